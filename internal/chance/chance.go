@@ -1,0 +1,132 @@
+// Package chance gives random numbers that depend on nothing but their key:
+// (seed, purpose, entity, tick). There is no state and no order of drawing, so
+// a counterfactual that leaves out one post leaves every unrelated draw as it
+// was (common random numbers), and draws can be made in any order or not at all.
+package chance
+
+import (
+	"demarche/internal/fixed"
+)
+
+// Purpose separates draws for the same entity and tick that mean different
+// things. Its values are part of the rules version: append, never reorder.
+type Purpose uint32
+
+// The purposes of the draws.
+const (
+	Facts Purpose = iota + 1
+	Evidence
+	Traits
+	Graph
+	Expose
+	Delay
+	Spread
+	Share
+	Wait
+	Opinion
+	Rule
+	RuleWait
+	Moderate
+	Signal
+	Partner
+	Journalist
+	Channel
+	Clearance
+	Staff
+	Seize
+	Ending
+	Playbook
+)
+
+// mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of
+// Stafford): every input bit changes every output bit with probability near
+// one half.
+func mix(x uint64) uint64 {
+	x ^= x >> 30
+	x *= 0xbf58476d1ce4e5b9
+	x ^= x >> 27
+	x *= 0x94d049bb133111eb
+	x ^= x >> 31
+	return x
+}
+
+const golden = 0x9e3779b97f4a7c15
+
+// Stream is the key without its entity: one for each seed, purpose and tick,
+// so that a loop over entities mixes only once for each.
+type Stream uint64
+
+// NewStream returns the stream of a seed, purpose and tick.
+func NewStream(seed uint64, p Purpose, tick int32) Stream {
+	x := mix(seed + golden)
+	x = mix(x ^ uint64(p)*golden)
+	return Stream(mix(x ^ (uint64(uint32(tick))+1)*golden))
+}
+
+// Bits returns 64 random bits for the entity.
+func (s Stream) Bits(entity uint64) uint64 {
+	return mix(mix(uint64(s)^entity*golden) + golden)
+}
+
+// Hit tells whether an event of this probability happens to the entity.
+func (s Stream) Hit(entity uint64, p fixed.Prob) bool {
+	return uint32(s.Bits(entity)>>32) < uint32(p)
+}
+
+// Bits returns 64 random bits for the whole key.
+func Bits(seed uint64, p Purpose, entity uint64, tick int32) uint64 {
+	return NewStream(seed, p, tick).Bits(entity)
+}
+
+// Hit tells whether an event of this probability happens.
+func Hit(seed uint64, p Purpose, entity uint64, tick int32, prob fixed.Prob) bool {
+	return NewStream(seed, p, tick).Hit(entity, prob)
+}
+
+// Between maps 32 random bits to a whole number in lo..hi, both included.
+func Between(bits uint64, lo, hi int32) int32 {
+	if hi <= lo {
+		return lo
+	}
+	return lo + int32(uint64(uint32(bits>>32))*uint64(hi-lo+1)>>32)
+}
+
+// Normal maps 64 random bits to a standard normal variate by the sum of eight
+// uniform bytes (Irwin-Hall), scaled to unit variance; its range is about
+// -4.9..4.9. That is enough for measurement error and needs no floats.
+func Normal(bits uint64) fixed.Q {
+	sum := int64(0)
+	for i := range 8 {
+		sum += int64(bits >> (8 * i) & 0xff)
+	}
+	// The mean is 1020; the standard deviation sqrt(8*(256^2-1)/12) = 209.02.
+	return fixed.Q((sum - 1020) * int64(fixed.One) / 209)
+}
+
+// Geometric maps random bits to the waiting time in ticks, 1 or more, of an
+// event with this hazard in each tick, at most limit. The time is that of the
+// exponential distribution, rounded up, so that hazards add.
+func Geometric(bits uint64, hazard fixed.Q, limit int32) int32 {
+	if hazard <= 0 {
+		return limit
+	}
+	const ln2 = 45426 // ln 2 * 2^16
+	u := max(uint32(bits>>32), 1)
+	wait := (32*fixed.One - fixed.Log2(u)).Mul(ln2) // -ln(u/2^32)
+	t := (int64(wait) + int64(hazard) - 1) / int64(hazard)
+	return int32(min(max(t, 1), int64(limit)))
+}
+
+// ID is the entity of a name: FNV-1a, so that ids derive from where a thing
+// comes from and never from a counter.
+func ID(parts ...string) uint64 {
+	const offset, prime = 0xcbf29ce484222325, 0x100000001b3
+	h := uint64(offset)
+	for _, p := range parts {
+		for i := range len(p) {
+			h = (h ^ uint64(p[i])) * prime
+		}
+		h = (h ^ 0xff) * prime
+	}
+	return h
+}
