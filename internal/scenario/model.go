@@ -1,0 +1,275 @@
+// Package scenario reads crisis scenarios as instructors write them, checks
+// them, and compiles them.
+//
+// The types in the model files are the language: a field's key tag is its key
+// in YAML, its comment is its page in the reference.
+package scenario
+
+// Scenario is one crisis: the whole of scenario.yaml.
+type Scenario struct {
+	Version      Int             `key:"version,required"` // of the language; 1
+	Title        Text            `key:"title,required"`
+	Summary      Text            `key:"summary,required"`  // two or three sentences for the library
+	Difficulty   Word            `key:"difficulty"`        // introduction, standard or hard
+	Playtime     Duration        `key:"playtime"`          // how long a player needs, in real time
+	Language     Lang            `key:"language,required"` // main language of the texts
+	Languages    []Lang          `key:"languages"`         // further languages with a locale file
+	BasedOn      *BasedOn        `key:"based_on"`
+	ContentNotes []Text          `key:"content_notes"` // what might distress a player
+	Picture      ID              `key:"picture"`       // media item for the library card
+	Objectives   Map[Objective]  `key:"objectives"`    // at most four
+	Briefing     *Briefing       `key:"briefing"`
+	Clock        Clock           `key:"clock,required"`
+	Zones        Map[Zone]       `key:"zones"`
+	Calendar     *Calendar       `key:"calendar"`
+	Player       Player          `key:"player,required"`
+	Population   *Population     `key:"population"`
+	Dynamics     *Dynamics       `key:"dynamics"`
+	Governments  Map[Government] `key:"governments,required"`
+	Ladder       Ladder          `key:"ladder,required"`
+	Segments     Map[Segment]    `key:"segments,required"`
+	Platforms    Map[Platform]   `key:"platforms,required"`
+	Accounts     Map[Account]    `key:"accounts,required"`
+	Colleagues   Map[Colleague]  `key:"colleagues"`
+	Clearances   Map[Clearance]  `key:"clearances"`
+	Partners     Map[Partner]    `key:"partners"`
+	Channels     Map[Channel]    `key:"channels"`
+	Facts        Map[Fact]       `key:"facts"`
+	Evidence     Map[Evidence]   `key:"evidence"`
+	Narratives   Map[Narrative]  `key:"narratives,required"`
+	Media        Map[Media]      `key:"media"`
+	Counters     Map[Number]     `key:"counters"` // the scenario's own numbers and their start
+	Drafts       Map[Draft]      `key:"drafts"`
+	Injects      Map[Inject]     `key:"injects"`
+	Rules        Map[Rule]       `key:"rules"`
+	Endings      Map[Ending]     `key:"endings,required"`
+	Rubric       *Rubric         `key:"rubric"`
+	Costs        Map[Cost]       `key:"costs"` // by command keyword
+}
+
+// BasedOn names the documented pattern behind an invented crisis.
+type BasedOn struct {
+	Pattern Text `key:"pattern,required"`
+	Source  Text `key:"source"`
+}
+
+// Objective is something observable that the player is to achieve.
+type Objective struct {
+	Text Text `key:"text,required"`
+	Met  Expr `key:"met,required" want:"bool" scope:"player"`
+}
+
+// Briefing is what the player reads before taking over.
+type Briefing struct {
+	Situation Text   `key:"situation,required"`
+	Role      Text   `key:"role"`
+	Orders    []Text `key:"orders"`
+	Map       ID     `key:"map"` // media item
+}
+
+// Clock says when the crisis begins and how long it lasts.
+type Clock struct {
+	Start  Time     `key:"start,required"`  // 2031-05-24 00:00 UTC
+	Length Duration `key:"length,required"` // 20m .. 30d
+	Tick   Duration `key:"tick"`            // 1m .. 60m; 5m when left out
+	Enters Moment   `key:"enters"`          // when the player takes over; the start when left out
+}
+
+// Zone is a clock on the wall.
+type Zone struct {
+	Name Text     `key:"name,required"`
+	UTC  Duration `key:"utc,required"` // +2h, -3h30m
+}
+
+// Calendar holds working habits, in local time.
+type Calendar struct {
+	Weekend  []Word       `key:"weekend"` // monday .. sunday
+	Holidays Map[Holiday] `key:"holidays"`
+	Office   HourSpan     `key:"office"` // 08:00-18:00
+	Prime    HourSpan     `key:"prime"`  // 19:00-23:00
+}
+
+// Holiday is a day off in one zone.
+type Holiday struct {
+	Name Text `key:"name,required"`
+	Zone ID   `key:"zone,required"`
+	Date Date `key:"date,required"` // 2031-05-25
+}
+
+// Player says whom the player serves.
+type Player struct {
+	Serves  ID   `key:"serves,required"`  // government
+	Account ID   `key:"account,required"` // the account that the composer starts with
+	Desk    Text `key:"desk"`             // what the desk is called
+}
+
+// Population says how many agents stand for the publics.
+type Population struct {
+	Agents Int `key:"agents"` // 1k .. 1M; 10k when left out
+	Seed   Int `key:"seed"`   // of traits and graphs
+}
+
+// Dynamics overrides rates of the model.
+type Dynamics struct {
+	Contact     Number   `key:"contact"`     // sightings of what somebody shares, for each follower in an hour
+	Verify      Share    `key:"verify"`      // share of believers who check, in a day
+	Forget      Share    `key:"forget"`      // share of quiet believers who forget, in a day
+	Calm        Duration `key:"calm"`        // half-life of outrage
+	Influence   Share    `key:"influence"`   // share of the way to the neighbours' stance, in an hour
+	Vacuum      Number   `key:"vacuum"`      // what an unanswered claim gains, on the logit scale
+	Correction  Number   `key:"correction"`  // what a correction does to a believer, on the logit scale
+	Provocation Share    `key:"provocation"` // outrage for each Goldstein point of conflict received
+}
+
+// Government is a state that can be at odds with another.
+type Government struct {
+	Name    Text   `key:"name,required"`
+	Zone    ID     `key:"zone"`
+	Public  ID     `key:"public"`  // segment that presses it
+	Tension Share  `key:"tension"` // at the start
+	Reacts  Number `key:"reacts"`  // how strongly it answers conflict; 1 is usual
+	Calms   Share  `key:"calms"`   // share of tension lost in an hour
+	Grudge  Share  `key:"grudge"`  // tension gained in an hour, whatever happens
+	Hears   Share  `key:"hears"`   // tension gained in an hour at full outrage of its public
+}
+
+// Ladder is the scenario's own ladder of escalation, lowest rung first.
+type Ladder struct {
+	Name   Text   `key:"name"`
+	Starts ID     `key:"starts"` // rung; the first when left out
+	Rungs  []Rung `key:"rungs,required"`
+}
+
+// Rung is a stage of the ladder.
+type Rung struct {
+	ID       ID       `key:"rung,required"`
+	Name     Text     `key:"name,required"`
+	Reached  Text     `key:"reached"` // what is announced when it is reached
+	Up       Expr     `key:"up when" want:"bool"`
+	Down     Expr     `key:"down when" want:"bool"`
+	Holds    Duration `key:"for"`      // how long a condition must stand
+	Audience Share    `key:"audience"` // how much dearer public words make the climb down
+}
+
+// Segment is a public that can be addressed.
+type Segment struct {
+	Name     Text        `key:"name,required"`
+	Zone     ID          `key:"zone"`
+	People   Count       `key:"people,required"`
+	Speaks   Map[Share]  `key:"speaks,required"` // language: share that understands it
+	On       Map[Share]  `key:"on,required"`     // platform: share that uses it
+	Stance   Map[Signed] `key:"stance"`          // government: mean, -1..1
+	Spread   Share       `key:"spread"`          // standard deviation of stance; 0.3
+	Trust    Map[Share]  `key:"trust"`           // officials, press, civil, people, fringe
+	Literacy Share       `key:"literacy"`
+	Outrage  Share       `key:"outrage"`
+	Stubborn Share       `key:"stubborn"`
+	Distress Bool        `key:"in distress"` // needs help rather than argument
+}
+
+// Platform is a place where people see posts.
+type Platform struct {
+	Name       Text        `key:"name,required"`
+	Kind       Word        `key:"kind"` // microblog, network, video, national, website, press
+	HalfLife   Duration    `key:"half_life,required"`
+	Limit      Int         `key:"limit"` // characters; 0 for none
+	Ranking    Share       `key:"ranking"`
+	Peers      Number      `key:"peers"`
+	Homophily  Share       `key:"homophily"`
+	Pictures   Bool        `key:"pictures"`
+	Monitored  Bool        `key:"monitored"`
+	Moderation *Moderation `key:"moderation"`
+}
+
+// Moderation is how a platform answers reports.
+type Moderation struct {
+	Takes  Duration `key:"takes"`
+	Agrees Share    `key:"agrees"`
+	Errs   Share    `key:"errs"`
+}
+
+// Account posts.
+type Account struct {
+	Name        Text            `key:"name,required"`
+	Handle      Plain           `key:"handle"`
+	About       Text            `key:"about"`          // author card
+	Class       Word            `key:"class,required"` // officials, press, civil, people, fringe
+	Government  ID              `key:"government"`
+	Ours        Bool            `key:"ours"`
+	On          []ID            `key:"on,required"` // platforms
+	Reach       Map[Share]      `key:"reach"`       // segment: share of its users who follow it
+	ReachOn     Map[Map[Share]] `key:"reach_on"`    // platform: segment: share, where it differs
+	Credibility Map[Share]      `key:"credibility"` // segment: share; the segment's trust in its class when left out
+	Voice       Share           `key:"voice"`       // weight of its words for governments
+	Clearance   ID              `key:"clearance"`   // needed to post from it
+	Hostile     Bool            `key:"hostile"`     // abusive or automated
+	Tempting    Bool            `key:"tempting"`    // a shortcut that works now and costs later
+	Secured     Bool            `key:"secured"`
+	Brief       *Brief          `key:"brief"` // can be briefed
+}
+
+// Brief is how a journalist or organisation deals with a briefing.
+type Brief struct {
+	Takes       Duration  `key:"takes"`
+	Reliability Share     `key:"reliability"`
+	On          []ID      `key:"on"`
+	When        Expr      `key:"when" want:"bool"`
+	Says        Map[Text] `key:"says"` // position (asserts, denies, partly, holds) or leaks: what it publishes
+}
+
+// Colleague works for the player.
+type Colleague struct {
+	Name    Text       `key:"name,required"`
+	Role    Text       `key:"role,required"`
+	About   Text       `key:"about"`
+	Skills  Map[Share] `key:"skills"` // verify, translate, monitor, consular, liaison
+	Speaks  []Lang     `key:"speaks"`
+	Fatigue Share      `key:"fatigue"`
+	Shift   HourSpan   `key:"shift"`
+}
+
+// Clearance is somebody who must agree before an account speaks.
+type Clearance struct {
+	Name    Text     `key:"name,required"`
+	Takes   Duration `key:"takes,required"`
+	Off     Duration `key:"off_hours"`
+	Refuses Expr     `key:"refuses when" want:"bool"`
+	Reason  Text     `key:"reason"` // what it says when it refuses
+}
+
+// Partner may join a statement.
+type Partner struct {
+	Name    Text     `key:"name,required"`
+	Account ID       `key:"account,required"`
+	Takes   Duration `key:"takes"`
+	Joins   Expr     `key:"joins" want:"number"` // readiness, 0..1
+	Accepts Text     `key:"accepts"`
+	Refuses Text     `key:"refuses"`
+}
+
+// Channel is a way to talk to a government unseen.
+type Channel struct {
+	Name       Text          `key:"name,required"`
+	About      Text          `key:"about"`
+	Government ID            `key:"government,required"`
+	Answers    Expr          `key:"answers when" want:"bool"`
+	Silent     Text          `key:"no answer"` // what is heard when nobody answers
+	Call       *ChannelTerms `key:"call"`
+	Note       *ChannelTerms `key:"note"`
+	Summons    *ChannelTerms `key:"summons"`
+}
+
+// ChannelTerms is one form of contact and what may be said.
+type ChannelTerms struct {
+	Takes  Duration   `key:"takes,required"`
+	Points Map[Point] `key:"points,required"`
+}
+
+// Point is a talking point.
+type Point struct {
+	Say       Text     `key:"say,required"`
+	Answer    Text     `key:"answer"` // the other side's reply
+	When      Expr     `key:"when" want:"bool" scope:"player"`
+	Goldstein Signed10 `key:"goldstein"`
+	Do        []Effect `key:"do"`
+}

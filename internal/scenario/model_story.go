@@ -1,0 +1,241 @@
+package scenario
+
+// Fact is something hidden: its values and their prior probabilities.
+type Fact = Map[Share]
+
+// Evidence is something the desk can check about a fact.
+type Evidence struct {
+	Title    Text       `key:"title,required"`
+	About    Text       `key:"about"`
+	Fact     ID         `key:"fact"`          // may be left out when there is only one
+	Says     Map[Share] `key:"says,required"` // value of the fact: chance that it holds
+	Takes    Duration   `key:"takes,required"`
+	Offered  Bool       `key:"offered"` // known to the desk from the start; else an effect reveals it
+	Source   Bool       `key:"burns source"`
+	Media    ID         `key:"media"`
+	Holds    Text       `key:"holds,required"` // what the desk reports when it holds
+	Fails    Text       `key:"fails,required"` // and when it does not
+	Supports []ID       `key:"supports"`       // narratives that it supports when it holds
+	Against  []ID       `key:"against"`        // narratives that it contradicts when it holds
+}
+
+// Narrative is a claim that travels.
+type Narrative struct {
+	Claim   Text        `key:"claim,required"`
+	True    Map[[]Word] `key:"true when"` // fact: the values under which the claim is true
+	Always  Bool        `key:"true"`      // true in every world; false when neither is given
+	Charge  Share       `key:"charge"`    // low, medium, high or a share
+	Picture Share       `key:"picture"`
+	Harm    Share       `key:"harm"`
+	Against ID          `key:"against"` // government
+	Catches Share       `key:"catches"`
+	Doubted Share       `key:"doubted"`
+	Settles Duration    `key:"settles"`
+	Fades   Duration    `key:"fades"`
+	Shared  Share       `key:"shared"`
+}
+
+// Media can be attached to a post.
+type Media struct {
+	Title    Text  `key:"title,required"`
+	Alt      Text  `key:"alt,required"` // what it shows, for who cannot see it
+	File     Plain `key:"file"`         // path in the scenario's folder
+	Kind     Word  `key:"kind"`         // picture, video, document, chart
+	Doctored Bool  `key:"doctored"`
+	Evidence ID    `key:"evidence"`
+}
+
+// Inject is an event. It has one of at, after, when; and either do, or one
+// effect written directly.
+type Inject struct {
+	At     Moment   `key:"at"`
+	After  After    `key:"after"` // quotes-appear + 50m
+	When   Expr     `key:"when" want:"bool"`
+	Do     []Effect `key:"do"`
+	Effect          // one effect, written directly
+}
+
+// Rule is an actor's behaviour.
+type Rule struct {
+	When     Expr     `key:"when,required" want:"bool"`
+	Chance   Share    `key:"chance"` // drawn each time the condition becomes true; 1
+	Wait     Range    `key:"wait"`   // 20m or 20m..45m
+	Cooldown Duration `key:"cooldown"`
+	Once     Bool     `key:"once"`
+	Do       []Effect `key:"do"`
+	Effect            // one effect, written directly
+}
+
+// Effect is one change; exactly one key beside if is set.
+type Effect struct {
+	If       Expr       `key:"if" want:"bool"`
+	Post     *Post      `key:"post"`
+	Message  *Message   `key:"message"`
+	Tension  *Move      `key:"tension"`
+	Climb    *Climb     `key:"climb"`
+	Descend  *Climb     `key:"descend"`
+	Reveal   *Reveal    `key:"reveal"`
+	Shutdown *Shutdown  `key:"shutdown"`
+	Moderate *Moderate  `key:"moderate"`
+	Staff    *Staff     `key:"staff"`
+	Set      *Set       `key:"set"`
+	Trust    *Move      `key:"trust"`
+	Seize    *OnAccount `key:"seize"`
+	Release  *OnAccount `key:"release"`
+	End      *End       `key:"end"`
+}
+
+// Post is what an actor publishes.
+type Post struct {
+	By        ID       `key:"by,required"`
+	On        []ID     `key:"on"`       // all platforms of the account when left out
+	Lang      []Lang   `key:"lang"`     // languages that it is written in; the scenario's main one when left out
+	Carries   ID       `key:"carries"`  // narrative
+	Position  Word     `key:"position"` // asserts, denies, partly, holds; asserts when left out
+	Act       Word     `key:"act"`
+	Goldstein Signed10 `key:"goldstein"`
+	Emotion   Number   `key:"emotion"` // 0..3
+	To        ID       `key:"to"`      // government addressed
+	Media     []ID     `key:"media"`
+	Asks      *Ask     `key:"asks"`
+	Text      Text     `key:"text,required"`
+}
+
+// Ask wants an answer from the player.
+type Ask struct {
+	About  ID       `key:"about"`
+	Within Duration `key:"within,required"`
+	People Count    `key:"people"` // citizens who wait for it
+}
+
+// Message reaches the player's inbox.
+type Message struct {
+	From    ID          `key:"from,required"` // colleague, account, channel, partner or clearance
+	Subject Text        `key:"subject"`
+	Text    Text        `key:"text,required"`
+	Urgent  Bool        `key:"urgent"`
+	Asks    *Ask        `key:"asks"`
+	Choices Map[Choice] `key:"choices"`
+}
+
+// Choice is an answer that a message offers.
+type Choice struct {
+	Text  Text     `key:"text,required"`
+	Reply Text     `key:"reply"` // what comes back at once
+	When  Expr     `key:"when" want:"bool" scope:"player"`
+	Draft ID       `key:"draft"` // opens this draft in the composer
+	Do    []Effect `key:"do"`
+}
+
+// Move moves the tension of a government or the trust of a segment.
+type Move struct {
+	Of ID     `key:"of,required"`
+	By Signed `key:"by,required"`
+}
+
+// Climb moves the ladder one rung.
+type Climb struct {
+	Because Text `key:"because"`
+}
+
+// Reveal makes evidence known to the desk.
+type Reveal struct {
+	Evidence ID   `key:"evidence"`
+	Checked  Bool `key:"checked"` // with its result
+}
+
+// Shutdown cuts a platform for a segment.
+type Shutdown struct {
+	Platform ID       `key:"platform,required"`
+	Segment  ID       `key:"segment"`
+	For      Duration `key:"for,required"`
+}
+
+// Moderate removes an account's posts about a narrative.
+type Moderate struct {
+	By      ID `key:"by,required"`
+	Carries ID `key:"carries"`
+}
+
+// Staff takes a colleague away, for a time or for good, or brings one back.
+type Staff struct {
+	Who  ID       `key:"who,required"`
+	Away Duration `key:"away"`
+	Back Bool     `key:"back"`
+}
+
+// Set sets or moves a counter.
+type Set struct {
+	Counter ID   `key:"counter,required"`
+	To      Expr `key:"to,required" want:"number"`
+}
+
+// OnAccount names an account.
+type OnAccount struct {
+	Account ID `key:"account,required"`
+	By      ID `key:"by"` // account that then speaks through it
+}
+
+// End ends the crisis.
+type End struct {
+	Ending ID `key:"ending"` // the first whose condition holds when left out
+}
+
+// Ending closes the crisis in words.
+type Ending struct {
+	Title Text   `key:"title,required"`
+	When  Expr   `key:"when,required" want:"bool"`
+	Good  Signed `key:"good"` // -1 disaster .. 1 success
+	Text  Text   `key:"text,required"`
+}
+
+// Draft is a prepared post.
+type Draft struct {
+	Title    Text     `key:"title,required"`
+	Account  ID       `key:"as"`
+	On       []ID     `key:"on"`
+	About    ID       `key:"about"`
+	Position Word     `key:"position"`
+	To       ID       `key:"to"`
+	Evidence []ID     `key:"evidence"`
+	Media    []ID     `key:"media"`
+	Promise  Duration `key:"promise"` // update promised after this long
+	When     Expr     `key:"when" want:"bool" scope:"player"`
+	Text     Text     `key:"text,required"` // its translations are the language versions
+}
+
+// Cost is what a command takes.
+type Cost struct {
+	Attention Duration `key:"attention"`
+	Takes     Duration `key:"takes"`
+}
+
+// Rubric says what counts.
+type Rubric struct {
+	Weights Map[Number]     `key:"weights"` // timing, tone, outcome, integrity, reach, ethics
+	Answer  Map[AnswerGoal] `key:"answer"`  // narrative
+	Loss    Map[LossTerm]   `key:"loss"`
+	Duty    Number          `key:"duty"` // mean loss of the duty playbook
+	Par     Number          `key:"par"`  // mean loss of the best line known
+	Tone    *ToneBand       `key:"tone"`
+	Reach   Map[Number]     `key:"reach"` // segment: weight
+}
+
+// AnswerGoal is a claim that the player ought to answer.
+type AnswerGoal struct {
+	Within Duration `key:"within,required"`
+	Weight Number   `key:"weight"`
+}
+
+// LossTerm is one summand of the loss.
+type LossTerm struct {
+	Value  Expr   `key:"value,required" want:"number"`
+	Weight Number `key:"weight"`
+	Text   Text   `key:"text"`
+}
+
+// ToneBand is the band of Goldstein values that fits the moment.
+type ToneBand struct {
+	Low  Expr `key:"low" want:"number"`
+	High Expr `key:"high" want:"number"`
+}

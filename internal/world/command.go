@@ -1,0 +1,43 @@
+package world
+
+// CommandKind is something that the player can do.
+type CommandKind uint8
+
+// The commands, in the order of the manual.
+const (
+	CmdPost CommandKind = iota
+	CmdRetract
+	CmdVerify
+	CmdCall
+	CmdNote
+	CmdSummon
+	CmdClear
+	CmdJoint
+	CmdReport
+	CmdBrief
+	CmdAnswer
+	CmdSecure
+	CmdSilence
+	CmdAssign
+	CmdChoose
+	CmdWait
+	CommandKinds = iota
+)
+
+var commandWords = [CommandKinds]string{
+	"post", "retract", "verify", "call", "note", "summon", "clear", "joint",
+	"report", "brief", "answer", "secure", "silence", "assign", "choose", "wait",
+}
+
+// String returns the command's keyword.
+func (k CommandKind) String() string { return commandWords[k] }
+
+// CommandOf returns the command with this keyword.
+func CommandOf(word string) (CommandKind, bool) {
+	for i, w := range commandWords {
+		if w == word {
+			return CommandKind(i), true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,132 @@
+package world
+
+import (
+	"demarche/internal/fixed"
+	"demarche/internal/rule"
+	"demarche/internal/speech"
+)
+
+// Fact is something hidden that is drawn for each seed.
+type Fact struct {
+	ID     string
+	Values []string
+	Prior  []fixed.Prob // cumulative; the last is Certain
+}
+
+// Evidence is something the desk can check about a fact.
+type Evidence struct {
+	ID       string
+	Fact     int
+	Holds    []fixed.Prob // chance, for each value of the fact, that it holds
+	Takes    int32        // minutes of a colleague's work
+	Offered  bool         // the desk knows of it from the start
+	Sources  bool         // publishing it burns a source
+	Media    int          // that shows it, or None
+	Supports []int        // narratives that it supports when it holds; the rest are contradicted
+	Against  []int        // narratives that it contradicts when it holds
+}
+
+// Narrative is a claim that travels.
+type Narrative struct {
+	ID      string
+	Fact    int     // that decides whether it is true, or None
+	True    []bool  // for each value of the fact; with no fact, one entry
+	Charge  fixed.Q // how much it stirs, 0..1
+	Picture fixed.Q // pull of its picture or film, 0..1
+	Harm    fixed.Q // weight of a believer in the loss, 0..1
+	Against int     // government that it hurts, or None
+	Catches fixed.Q // base chance of adoption on contact
+	Doubted fixed.Q // base chance of scepticism on contact
+	Settles int32   // half-life of indecision, minutes
+	Fades   int32   // half-life of sharing, minutes
+	Shared  fixed.Q // base chance that who adopts it shares it
+}
+
+// MediaKind is what a media item is.
+type MediaKind uint8
+
+// The kinds of media.
+const (
+	Picture MediaKind = iota
+	Video
+	Document
+	Chart
+)
+
+// Media can be attached to a post.
+type Media struct {
+	ID       string
+	Kind     MediaKind
+	Doctored bool
+	Evidence int // it shows, or None
+}
+
+// Position is what a post says about the claim it addresses.
+type Position uint8
+
+// The positions.
+const (
+	Silent    Position = iota // does not speak of it
+	Asserts                   // says it is so
+	Denies                    // says it is not so
+	Partly                    // says what part is so and what is not
+	Holds                     // says that it is being looked into
+	Positions = iota
+)
+
+var positionWords = [...]string{"silent", "asserts", "denies", "partly", "holds"}
+
+// String returns the position's word.
+func (p Position) String() string { return positionWords[p] }
+
+// Post is what an actor's post does; its texts stand elsewhere.
+type Post struct {
+	By        int
+	On        []int
+	Languages []int
+	About     int // narrative, or None
+	Position  Position
+	Reading   speech.Reading
+	Media     []int
+	To        int // government addressed, or None
+	Asks      *Question
+	Official  bool // counts as an official act of its government
+}
+
+// Question is something that wants an answer from the player.
+type Question struct {
+	About  int   // narrative, or None
+	Within int32 // minutes until it counts as unanswered
+	People int64 // citizens who wait for the answer; 0 when it is no consular case
+}
+
+// Message reaches the player's inbox.
+type Message struct {
+	From    string // colleague, account, channel or any other id with a name
+	Asks    *Question
+	Choices []Choice
+	Urgent  bool
+}
+
+// Choice is an answer that a message offers.
+type Choice struct {
+	ID    string
+	Open  *rule.Program // nil for always
+	Do    []Effect
+	Draft int // draft that the front end opens, or None
+}
+
+// Draft is a prepared post.
+type Draft struct {
+	ID       string
+	Account  int
+	On       []int
+	About    int
+	Position Position
+	To       int
+	Evidence []int
+	Media    []int
+	Promise  int32 // minutes until the update that it promises, or 0
+	Open     *rule.Program
+	Readings map[string]speech.Reading // by language, read when the scenario is loaded
+}
