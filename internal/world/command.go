@@ -1,5 +1,7 @@
 package world
 
+import "fmt"
+
 // CommandKind is something that the player can do.
 type CommandKind uint8
 
@@ -40,4 +42,22 @@ func CommandOf(word string) (CommandKind, bool) {
 		}
 	}
 	return 0, false
+}
+
+// MarshalText returns the keyword, for journals.
+func (k CommandKind) MarshalText() ([]byte, error) {
+	if k >= CommandKinds {
+		return nil, fmt.Errorf("world: no command numbered %d", uint8(k))
+	}
+	return []byte(k.String()), nil
+}
+
+// UnmarshalText reads a keyword.
+func (k *CommandKind) UnmarshalText(text []byte) error {
+	c, ok := CommandOf(string(text))
+	if !ok {
+		return fmt.Errorf("world: there is no command %q", text)
+	}
+	*k = c
+	return nil
 }

@@ -78,10 +78,13 @@ type Effect struct {
 	Fact       int
 	Colleague  int
 	Counter    int
-	By         fixed.Q
+	Speaker    int           // DoSeize: account that then speaks through the seized one
+	Checked    bool          // DoReveal: the evidence comes with its result
+	Back       bool          // DoStaff: the colleague returns
+	By         fixed.Q       // DoTension, DoTrust
 	To         *rule.Program // number: new value of a counter
 	For        int32         // minutes; 0 for good
-	Ending     int
+	Ending     int           // DoEnd: None for the first whose condition holds
 }
 
 // Rung is a stage of the ladder.

@@ -1,6 +1,8 @@
 package world
 
 import (
+	"fmt"
+
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/speech"
@@ -110,7 +112,8 @@ type Message struct {
 
 // Choice is an answer that a message offers.
 type Choice struct {
-	ID    string
+	ID    string        // unique in its message
+	Event int           // index into World.Events: INJECT.CHOICE
 	Open  *rule.Program // nil for always
 	Do    []Effect
 	Draft int // draft that the front end opens, or None
@@ -129,4 +132,32 @@ type Draft struct {
 	Promise  int32 // minutes until the update that it promises, or 0
 	Open     *rule.Program
 	Readings map[string]speech.Reading // by language, read when the scenario is loaded
+}
+
+// PositionOf returns the position with this word.
+func PositionOf(word string) (Position, bool) {
+	for i, w := range positionWords {
+		if w == word {
+			return Position(i), true
+		}
+	}
+	return 0, false
+}
+
+// MarshalText returns the word, for journals.
+func (p Position) MarshalText() ([]byte, error) {
+	if int(p) >= Positions {
+		return nil, fmt.Errorf("world: no position numbered %d", uint8(p))
+	}
+	return []byte(p.String()), nil
+}
+
+// UnmarshalText reads a word.
+func (p *Position) UnmarshalText(text []byte) error {
+	q, ok := PositionOf(string(text))
+	if !ok {
+		return fmt.Errorf("world: there is no position %q", text)
+	}
+	*p = q
+	return nil
 }
