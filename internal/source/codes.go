@@ -1,0 +1,155 @@
+package source
+
+// Severity says whether a scenario with the finding can be played.
+type Severity uint8
+
+// The severities.
+const (
+	Error Severity = iota
+	Warning
+)
+
+// String returns "error" or "warning".
+func (s Severity) String() string { return [...]string{"error", "warning"}[s] }
+
+// MarshalText returns the word.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Code is the stable name of a kind of finding. A code never changes its
+// meaning; those of expressions are the codes of package rule.
+type Code string
+
+// The codes.
+const (
+	YAMLSyntax    Code = "YAML-SYNTAX"
+	YAMLTab       Code = "YAML-TAB"
+	YAMLSize      Code = "YAML-SIZE"
+	YAMLDepth     Code = "YAML-DEPTH"
+	YAMLAlias     Code = "YAML-ALIAS"
+	YAMLBinary    Code = "YAML-BINARY"
+	YAMLEmpty     Code = "YAML-EMPTY"
+	YAMLDocuments Code = "YAML-DOCUMENTS"
+	YAMLTag       Code = "YAML-TAG"
+	YAMLKey       Code = "YAML-KEY"
+
+	KeyUnknown   Code = "KEY-UNKNOWN"
+	KeyDuplicate Code = "KEY-DUPLICATE"
+	KeyMissing   Code = "KEY-MISSING"
+	KeyConflict  Code = "KEY-CONFLICT"
+
+	TypeMapping  Code = "TYPE-MAPPING"
+	TypeList     Code = "TYPE-LIST"
+	TypeValue    Code = "TYPE-VALUE"
+	TypeEmpty    Code = "TYPE-EMPTY"
+	TypeNumber   Code = "TYPE-NUMBER"
+	TypeBool     Code = "TYPE-BOOL"
+	TypeWord     Code = "TYPE-WORD"
+	TypeID       Code = "TYPE-ID"
+	TypeLang     Code = "TYPE-LANG"
+	TypeTime     Code = "TYPE-TIME"
+	TypeDuration Code = "TYPE-DURATION"
+
+	RangeNumber Code = "RANGE-NUMBER"
+	RangeTime   Code = "RANGE-TIME"
+	RangeCount  Code = "RANGE-COUNT"
+	RangeSum    Code = "RANGE-SUM"
+	RangeLength Code = "RANGE-LENGTH"
+	RangeLate   Code = "RANGE-LATE"
+
+	RefUnknown   Code = "REF-UNKNOWN"
+	RefAmbiguous Code = "REF-AMBIGUOUS"
+	RefCycle     Code = "REF-CYCLE"
+	RefUnfit     Code = "REF-UNFIT"
+	IDDuplicate  Code = "ID-DUPLICATE"
+
+	TextMissing Code = "TEXT-MISSING"
+	TextUnknown Code = "TEXT-UNKNOWN"
+
+	FileMissing  Code = "FILE-MISSING"
+	MediaMissing Code = "MEDIA-MISSING"
+	PathOutside  Code = "PATH-OUTSIDE"
+
+	PostGoldstein   Code = "POST-GOLDSTEIN"
+	UnusedNarrative Code = "UNUSED-NARRATIVE"
+	UnusedEvidence  Code = "UNUSED-EVIDENCE"
+	UnusedMedia     Code = "UNUSED-MEDIA"
+	UnusedCounter   Code = "UNUSED-COUNTER"
+	UnusedKey       Code = "UNUSED-KEY"
+
+	Many Code = "MANY"
+)
+
+// CodeInfo describes a code.
+type CodeInfo struct {
+	Code     Code
+	Severity Severity
+	Doc      string
+}
+
+// Codes lists all codes in the order of the reference.
+var Codes = []CodeInfo{
+	{YAMLSyntax, Error, "the text is not YAML: quotes, brackets, colons or indentation do not fit together"},
+	{YAMLTab, Error, "a line is indented with a tab; YAML takes spaces only"},
+	{YAMLSize, Error, "the file is larger than 2 MB or holds more than 200,000 values"},
+	{YAMLDepth, Error, "values are nested more than 64 deep"},
+	{YAMLAlias, Error, "an alias (*name) contains itself, or aliases expand to too much"},
+	{YAMLBinary, Error, "the file is not text in UTF-8, or holds characters that no text has"},
+	{YAMLEmpty, Error, "the file holds nothing"},
+	{YAMLDocuments, Error, "the file holds a second document after ---"},
+	{YAMLTag, Error, "a value has a tag (!name); scenarios use none"},
+	{YAMLKey, Error, "a key is not a single word or phrase"},
+	{KeyUnknown, Error, "the language has no such key here"},
+	{KeyDuplicate, Error, "the same key stands twice in one group"},
+	{KeyMissing, Error, "a key that is needed is not there"},
+	{KeyConflict, Error, "keys exclude each other, or one that belongs to another stands alone"},
+	{TypeMapping, Error, "a group of keys is wanted"},
+	{TypeList, Error, "a list is wanted"},
+	{TypeValue, Error, "a single value is wanted"},
+	{TypeEmpty, Error, "the key has no value"},
+	{TypeNumber, Error, "not a number in the form wanted"},
+	{TypeBool, Error, "neither true nor false"},
+	{TypeWord, Error, "not one of the words that are possible here"},
+	{TypeID, Error, "not an id: small letters and digits, words joined by hyphens"},
+	{TypeLang, Error, "not a language code: two or three small letters, as in fr"},
+	{TypeTime, Error, "not a time, a date or a moment in the form wanted"},
+	{TypeDuration, Error, "not a duration, as in 80m, 1h30m, 2d"},
+	{RangeNumber, Error, "the number is too small or too large"},
+	{RangeTime, Error, "the time or duration is outside its bounds"},
+	{RangeCount, Error, "the list or group has too few or too many members"},
+	{RangeSum, Error, "chances do not sum to 1"},
+	{RangeLength, Error, "the text is too long"},
+	{RangeLate, Warning, "it lies after the end of the crisis and never happens"},
+	{RefUnknown, Error, "nothing with this id is declared"},
+	{RefAmbiguous, Error, "two things of different kinds have this id, and here it could mean either"},
+	{RefCycle, Error, "events wait for each other in a circle"},
+	{RefUnfit, Error, "it exists but cannot serve here"},
+	{IDDuplicate, Error, "the id is taken by another thing"},
+	{TextMissing, Warning, "a language lacks lines; the main language stands in for them"},
+	{TextUnknown, Error, "a translation belongs to no line of the scenario"},
+	{FileMissing, Error, "a file of the scenario is not there or cannot be read"},
+	{MediaMissing, Error, "a media file is not in the scenario's folder"},
+	{PathOutside, Error, "a path leads out of the scenario's folder"},
+	{PostGoldstein, Warning, "an official post to a government does not say how hostile or friendly it is"},
+	{UnusedNarrative, Warning, "no post carries the narrative"},
+	{UnusedEvidence, Warning, "the evidence is neither offered nor revealed"},
+	{UnusedMedia, Warning, "nothing shows the media item"},
+	{UnusedCounter, Warning, "no expression reads the counter"},
+	{UnusedKey, Warning, "the key has no effect here"},
+	{Many, Error, "there are more findings than are listed"},
+	{"RULE-SYNTAX", Error, "not an expression"},
+	{"RULE-NAME", Error, "no function or word of this name"},
+	{"RULE-ID", Error, "an id in an expression that the scenario does not declare"},
+	{"RULE-ARGS", Error, "a function has the wrong number or kind of arguments"},
+	{"RULE-TYPE", Error, "a number where a condition is wanted, and the like"},
+	{"RULE-TRUTH", Error, "reads the truth where only what the desk was shown may be read"},
+	{"RULE-FORM", Error, "a form of expression that scenarios do not use"},
+	{"RULE-SIZE", Error, "the expression is too long"},
+}
+
+var severities = func() map[Code]Severity {
+	m := make(map[Code]Severity, len(Codes))
+	for _, c := range Codes {
+		m[c.Code] = c.Severity
+	}
+	return m
+}()

@@ -1,0 +1,61 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+)
+
+// maxListed bounds the findings of a run: who has 500 of them mends the first
+// ones first.
+const maxListed = 500
+
+// List collects the findings of a run. The zero value is ready for use.
+type List struct {
+	found  Diagnostics
+	more   int
+	failed bool
+}
+
+// Report adds a finding. The severity is that of the code; help may be "".
+func (l *List) Report(at Place, code Code, help, format string, args ...any) {
+	severity := severities[code]
+	l.failed = l.failed || severity == Error
+	if len(l.found) >= maxListed {
+		l.more++
+		return
+	}
+	d := Diagnostic{
+		Line: at.Line, Col: at.Col, Severity: severity, Code: code,
+		Message: fmt.Sprintf(format, args...), Help: help, Source: at.File.Line(at.Line),
+	}
+	if at.File != nil {
+		d.File = at.File.Name
+	}
+	l.found = append(l.found, d)
+}
+
+// Full tells that further findings are only counted, so that the trouble of
+// making suggestions can be spared.
+func (l *List) Full() bool { return len(l.found) >= maxListed }
+
+// Failed tells whether an error was reported.
+func (l *List) Failed() bool { return l.failed }
+
+// Diagnostics returns the findings, sorted and each once.
+func (l *List) Diagnostics() Diagnostics {
+	ds := slices.Clone(l.found)
+	ds.sort()
+	ds = slices.Compact(ds)
+	if l.more > 0 {
+		last := ds[len(ds)-1]
+		severity := Warning
+		if l.failed {
+			severity = Error
+		}
+		ds = append(ds, Diagnostic{
+			File: last.File, Line: last.Line, Col: last.Col, Severity: severity, Code: Many,
+			Message: fmt.Sprintf("and %d more findings", l.more),
+		})
+	}
+	return ds
+}

@@ -1,0 +1,45 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// maxWord bounds the words for which a neighbour is sought.
+const maxWord = 80
+
+// Nearest returns the candidate that was probably meant by word, or "". The
+// first of equally near candidates wins.
+func Nearest(word string, candidates []string) string {
+	n := utf8.RuneCountInString(word)
+	if n == 0 || n > maxWord {
+		return ""
+	}
+	word = plain(word)
+	best, found := "", max(1, min(4, n/3))+1
+	for _, c := range candidates {
+		if d := utf8.RuneCountInString(c) - n; d >= found || -d >= found {
+			continue
+		}
+		if d := levenshtein.ComputeDistance(word, plain(c)); d < found {
+			best, found = c, d
+		}
+	}
+	return best
+}
+
+// plain takes away what differs between ways of writing the same words.
+func plain(s string) string {
+	return strings.ToLower(strings.NewReplacer("_", "-", " ", "-").Replace(s))
+}
+
+// Meant returns help of the form `did you mean "x"?`, or "".
+func Meant(word string, candidates []string) string {
+	if best := Nearest(word, candidates); best != "" {
+		return fmt.Sprintf("did you mean %q?", best)
+	}
+	return ""
+}

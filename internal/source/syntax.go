@@ -1,0 +1,124 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxTraced bounds the texts in which the place of a syntax error is sought by
+// trying prefixes: about twenty of them.
+const maxTraced = 256 << 10
+
+var errorLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+
+// complaints put what the YAML library says into an author's words. The last
+// field tells that the fault is the whole line rather than its last character.
+var complaints = []struct {
+	says, message, help string
+	wholeLine           bool
+}{
+	{"mapping values are not allowed", "a second colon stands in this value", `put quotes round a text that holds ": "`, false},
+	{"did not find expected key", "this line does not fit what stands above it", "indent the keys of one group alike; put quotes round a text that begins with a quote or bracket", true},
+	{"did not find expected '-' indicator", "this line does not fit the list above it", "begin each item with a dash, all in the same column", true},
+	{"could not find expected ':'", "a key without a colon", "write key: value, with a space after the colon", true},
+	{"did not find expected ',' or", "a bracket is not closed, or a comma is missing", "", false},
+	{"found unexpected end of stream", "a quote is not closed", "", false},
+	{"found undefined tag handle", "a value cannot begin with !", "put quotes round it", false},
+	{"found character that cannot start any token", "a value cannot begin with this character", "put quotes round it", false},
+	{"found unknown escape character", `no such escape after \ in double quotes`, `write \\ for a backslash, or use single quotes`, false},
+	{"block sequence entries are not allowed", "a list cannot begin here", "begin the list on a new line", false},
+	{"did not find expected node content", "a value is missing here", "", false},
+	{"did not find expected alphabetic or numeric character", "the name of an anchor or alias is missing", "put quotes round a text that begins with & or *", false},
+	{"did not find expected <document start>", "this does not belong to what stands above it", "a file holds keys with values, as in title: Ninety Seconds", true},
+	{"did not find URI escaped octet", "a value cannot begin with !", "put quotes round it", false},
+}
+
+// reportSyntax reports the library's complaint at the best known place.
+func reportSyntax(f *File, text string, err error, list *List) {
+	if second := (secondDocument{}); errors.As(err, &second) {
+		at := Place{File: f, Line: max(second.line, 1), Col: 1}
+		list.Report(at, YAMLDocuments, "remove the line ---", "a second document begins here; a file holds one")
+		return
+	}
+	line, message := 1, err.Error()
+	if m := errorLine.FindStringSubmatch(message); m != nil {
+		message = m[2]
+		if m[1] != "" {
+			line, _ = strconv.Atoi(m[1])
+		}
+	}
+	at := Place{File: f, Line: min(max(line, 1), len(f.lines))}
+	at.Col = firstCol(f.Line(at.Line))
+	if len(text) <= maxTraced {
+		at = trace(f, text, err)
+	}
+	help := ""
+	for _, c := range complaints {
+		if strings.Contains(message, c.says) {
+			if message, help = c.message, c.help; c.wholeLine {
+				at.Col = firstCol(f.Line(at.Line))
+			}
+			break
+		}
+	}
+	if name, ok := strings.CutPrefix(message, "unknown anchor '"); ok {
+		name, _, _ = strings.Cut(name, "'")
+		message, help = fmt.Sprintf("the alias *%s stands for nothing: there is no &%s above", name, name), ""
+		at.Col = max(1, at.Col-utf8.RuneCountInString(name))
+	}
+	if place, says, ok := misfit(scan(f), at); ok {
+		at, message, help = place, says, ""
+	}
+	list.Report(at, YAMLSyntax, help, "%s", message)
+}
+
+// misfit prefers a bracket or quote that does not fit to what the library says
+// of the line where it notices.
+func misfit(s *scanner, at Place) (Place, string, bool) {
+	switch {
+	case s.closer != nil && s.closer.Line <= at.Line:
+		return *s.closer, "this bracket closes nothing, or a bracket of the other kind", true
+	case s.quote != 0 && s.from.Line <= at.Line:
+		return s.from, "this quote is not closed", true
+	case len(s.flow) > 0 && s.flow[0].at.Line <= at.Line:
+		return s.flow[0].at, "this bracket is not closed", true
+	}
+	return at, "", false
+}
+
+// trace finds where a fault shows first: at the end of the shortest beginning
+// of the text about which the library complains in the same words.
+func trace(f *File, text string, full error) Place {
+	same := func(n int) bool {
+		_, err := decode(text[:n])
+		return err != nil && err.Error() == full.Error()
+	}
+	ends := make([]int, len(f.lines)) // of each line in the text
+	end := -1
+	for i, line := range f.lines {
+		end += len(line) + 1
+		ends[i] = end
+	}
+	l := sort.Search(len(ends)-1, func(i int) bool { return same(ends[i]) })
+	line := f.lines[l]
+	begin := ends[l] - len(line)
+	starts := make([]int, 0, len(line))
+	for i := range line {
+		starts = append(starts, i)
+	}
+	col := sort.Search(len(starts), func(i int) bool {
+		_, size := utf8.DecodeRuneInString(line[starts[i]:])
+		return same(begin + starts[i] + size)
+	})
+	return Place{File: f, Line: l + 1, Col: min(col, max(len(starts)-1, 0)) + 1}
+}
+
+// firstCol returns the column of the first character that is no space.
+func firstCol(line string) int {
+	return len(line) - len(strings.TrimLeft(line, " \t")) + 1
+}
