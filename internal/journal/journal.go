@@ -1,0 +1,83 @@
+// Package journal keeps the record of a play-through: JSON Lines, each line
+// chained to the one before by a hash.
+//
+// Every line ends with its hash, which covers all bytes of the line before it
+// and the hash of the line above. The reader demands exactly the bytes that the
+// writer writes, so a change anywhere in the file is found and its line named.
+// The chain shows accident and clumsy editing; that a whole file was forged is
+// shown by running it again (package session).
+package journal
+
+import "encoding/json"
+
+// Version is the version of the form of journals that this package writes. It
+// reads no other.
+const Version = 1
+
+// Header is the first line. What decides the outcome stands here in full;
+// Program, Content, Created and Source are information only.
+type Header struct {
+	Journal      int           `json:"journal"`  // Version
+	Rules        int           `json:"rules"`    // rules version of the simulation
+	Program      string        `json:"program"`  // version of the program
+	Scenario     string        `json:"scenario"` // id
+	World        string        `json:"world"`    // digest of the compiled scenario, hexadecimal
+	Content      string        `json:"content"`  // digest of the scenario with texts and media
+	Seed         uint64        `json:"seed"`
+	Participants []Participant `json:"participants"`
+	Mode         string        `json:"mode"`             // solo or headless
+	Language     string        `json:"language"`         // of display when it began
+	Created      string        `json:"created"`          // wall time, RFC 3339
+	Source       string        `json:"source,omitempty"` // folder of a scenario outside the library
+}
+
+// Participant is somebody who takes part, and as what.
+type Participant struct {
+	Name string `json:"name"`
+	Role string `json:"role"`
+}
+
+// Kind is what an entry records.
+type Kind string
+
+// The kinds of entry. The payloads belong to package session.
+const (
+	Command  Kind = "command"  // something the player did, with the reading of its texts
+	Rejected Kind = "rejected" // something the player could not do, and why; not replayed
+	Clock    Kind = "clock"    // a tick begins, or the speed of the clock changes
+	Digest   Kind = "digest"   // digest of the state at the start of the tick
+	End      Kind = "end"      // the crisis is over
+	Resumed  Kind = "resumed"  // the program was started again
+)
+
+// known tells whether a journal of this version may hold the kind.
+func (k Kind) known() bool {
+	switch k {
+	case Command, Rejected, Clock, Digest, End, Resumed:
+		return true
+	}
+	return false
+}
+
+// Entry is one line after the header.
+type Entry struct {
+	Seq     int64           `json:"seq"`    // from 1, without gaps; the writer sets it
+	Tick    int32           `json:"tick"`   // never falls from one entry to the next
+	Minute  int32           `json:"minute"` // of the crisis
+	Author  string          `json:"author"` // who: a participant or the program
+	Role    string          `json:"role"`
+	Kind    Kind            `json:"kind"`
+	Payload json.RawMessage `json:"payload,omitempty"`
+}
+
+// Record is what a journal holds.
+type Record struct {
+	Header  Header
+	Entries []Entry
+
+	text []byte // the intact lines
+	sum  sum    // of the last of them
+}
+
+// Line returns the line number of an entry in its file.
+func (e Entry) Line() int { return int(e.Seq) + 1 }
