@@ -271,3 +271,18 @@ type Counter struct {
 	ID    string
 	Start fixed.Q
 }
+
+// Night is when people sleep and posts find few readers, local time.
+var Night = Hours{From: 0, To: 6 * 60}
+
+// LocalMinute returns the minute of the local day in a zone at a minute of the
+// crisis.
+func (w *World) LocalMinute(zone int, minute int32) int32 {
+	offset := int32(0)
+	if zone >= 0 && zone < len(w.Calendar.Zones) {
+		offset = w.Calendar.Zones[zone].Offset
+	}
+	const day = 24 * 60
+	start := int32(w.Clock.Unix / 60 % day)
+	return ((start+minute+offset)%day + day) % day
+}

@@ -1,0 +1,91 @@
+package population
+
+import "demarche/internal/fixed"
+
+// influence moves stances by an hour of Friedkin and Johnsen (1990): part of
+// the way toward a mean of what one hears from those one follows and of one's
+// own first opinion, weighted by stubbornness. All agents move at once.
+func (s *State) influence() {
+	p, k := s.People, s.work
+	rate := int64(p.World.Dynamics.Influence)
+	for g := range s.stance {
+		stance := s.stance[g]
+		clear(k.sum)
+		clear(k.heard)
+		for i := range p.graphs {
+			for _, a := range p.members[i] {
+				x := int32(stance[a])
+				for _, f := range p.graphs[i].of(a) {
+					k.sum[f] += x
+					k.heard[f]++
+				}
+			}
+		}
+		for a := range stance {
+			if k.heard[a] == 0 {
+				continue
+			}
+			own, first := int64(stance[a]), int64(p.stance[g][a])
+			mean := int64(k.sum[a]) / int64(k.heard[a])
+			stubborn := int64(p.stubborn[a])
+			target := (stubborn*first + (unit-stubborn)*mean) >> 14
+			stance[a] = signed16(int32(own + ((target-own)*rate)>>16))
+		}
+	}
+}
+
+// total sums feelings by segment, for the signals and the rules.
+func (s *State) total() {
+	p := s.People
+	for i := range p.World.Segments {
+		lo, hi := p.Bounds[i], p.Bounds[i+1]
+		s.sums.arousal[i], s.sums.trust[i] = sum16(s.arousal[lo:hi]), sum16(s.trust[lo:hi])
+		for g := range s.stance {
+			s.sums.stance[g][i] = sum16(s.stance[g][lo:hi])
+		}
+		n := int32(0)
+		for _, r := range s.reached[lo:hi] {
+			n += int32(r)
+		}
+		s.sums.reached[i] = n
+	}
+}
+
+func sum16(v []int16) int64 {
+	n := int64(0)
+	for _, x := range v {
+		n += int64(x)
+	}
+	return n
+}
+
+// mean returns a sum over a segment as a share of its agents.
+func (s *State) mean(sum int64, segment int) fixed.Q {
+	n := int64(s.People.Bounds[segment+1] - s.People.Bounds[segment])
+	return fixed.Q(sum << 2 / max(n, 1))
+}
+
+// Outrage is the mean arousal of a segment, 0..1.
+func (s *State) Outrage(segment int) fixed.Q { return s.mean(s.sums.arousal[segment], segment) }
+
+// Trust is the mean trust of a segment in the player's side, 0..1.
+func (s *State) Trust(segment int) fixed.Q { return s.mean(s.sums.trust[segment], segment) }
+
+// Stance is the mean stance of a segment toward a government, -1..1.
+func (s *State) Stance(segment, government int) fixed.Q {
+	return s.mean(s.sums.stance[government][segment], segment)
+}
+
+// Reached is the share of a segment that has understood a post of ours, 0..1.
+func (s *State) Reached(segment int) fixed.Q {
+	n := int64(s.People.Bounds[segment+1] - s.People.Bounds[segment])
+	return fixed.Ratio(int64(s.sums.reached[segment]), max(n, 1))
+}
+
+// Minds returns the shares of a segment that have heard a claim, believe it and
+// reject it, 0..1.
+func (s *State) Minds(narrative, segment int) (heard, believed, doubted fixed.Q) {
+	c := s.claims[narrative].counts[segment]
+	n := max(int64(c[unaware])+int64(c[undecided])+int64(c[believer])+int64(c[sceptic]), 1)
+	return fixed.Ratio(n-int64(c[unaware]), n), fixed.Ratio(int64(c[believer]), n), fixed.Ratio(int64(c[sceptic]), n)
+}

@@ -1,0 +1,376 @@
+package sim
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+func refuse(code string, args ...string) *Refusal {
+	r := &Refusal{Code: code}
+	for i := 0; i+1 < len(args); i += 2 {
+		if r.Args == nil {
+			r.Args = map[string]string{}
+		}
+		r.Args[args[i]] = args[i+1]
+	}
+	return r
+}
+
+// Check tells why a command cannot be done now, or nil when it can.
+func (s *Sim) Check(c *Command) *Refusal {
+	switch {
+	case s.over:
+		return refuse(RefusedOver)
+	case c.Minute < s.w.Clock.Enters:
+		return refuse(RefusedNotYet)
+	}
+	switch c.Kind {
+	case world.CmdPost:
+		return s.checkPost(c, true)
+	case world.CmdRetract:
+		return s.checkRetract(c)
+	case world.CmdVerify:
+		return s.checkVerify(c)
+	case world.CmdCall, world.CmdNote, world.CmdSummon:
+		return s.checkContact(c)
+	case world.CmdClear:
+		return s.checkClear(c)
+	case world.CmdJoint:
+		return s.checkJoint(c)
+	case world.CmdReport:
+		return s.checkReport(c)
+	case world.CmdBrief:
+		return s.checkBrief(c)
+	case world.CmdAnswer:
+		return s.checkAnswer(c)
+	case world.CmdSecure:
+		return s.checkSecure(c)
+	case world.CmdSilence:
+		return s.checkSilence(c)
+	case world.CmdAssign:
+		return s.checkAssign(c)
+	case world.CmdChoose:
+		return s.checkChoose(c)
+	case world.CmdWait:
+		return nil
+	}
+	return refuse(RefusedUnknown, "what", "command", "id", c.Kind.String())
+}
+
+// known refuses ids that the scenario does not declare.
+func known(m map[string]int, what string, list ...string) *Refusal {
+	for _, id := range list {
+		if _, ok := m[id]; !ok {
+			return refuse(RefusedUnknown, "what", what, "id", id)
+		}
+	}
+	return nil
+}
+
+// optional is known for an id that may be empty.
+func optional(m map[string]int, what, id string) *Refusal {
+	if id == "" {
+		return nil
+	}
+	return known(m, what, id)
+}
+
+func first(list ...*Refusal) *Refusal {
+	for _, r := range list {
+		if r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// checkPost checks what is to be said and from where. Clearance and joint
+// statements check the same content before anybody is asked.
+func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
+	if r := first(known(s.x.accounts, "account", c.Account), known(s.x.platforms, "platform", c.Platforms...),
+		known(s.x.evidence, "evidence", c.Evidence...), known(s.x.media, "media", c.Media...),
+		optional(s.x.narratives, "narrative", c.About), optional(s.x.governments, "government", c.To),
+		known(s.x.languages, "language", sortedKeys(c.Texts)...), known(s.x.languages, "language", c.Translate...)); r != nil {
+		return r
+	}
+	a := s.x.accounts[c.Account]
+	switch {
+	case !s.w.Accounts[a].Ours:
+		return refuse(RefusedNotOurs, "account", c.Account)
+	case publish && s.accounts[a].seized:
+		return refuse(RefusedSeized, "account", c.Account)
+	case len(c.Texts) == 0:
+		return refuse(RefusedNoText)
+	}
+	for _, e := range c.Evidence {
+		if st := s.evidence[s.x.evidence[e]].state; st != view.Held && st != view.Failed {
+			return refuse(RefusedUnchecked, "evidence", e)
+		}
+	}
+	if c.ReplyTo != "" && s.post(c.ReplyTo) == nil {
+		return refuse(RefusedUnknown, "what", "post", "id", c.ReplyTo)
+	}
+	if c.Cleared != "" && !s.clearedFor(c) {
+		return refuse(RefusedNotCleared, "command", c.Cleared)
+	}
+	return first(s.checkPlatforms(c), s.checkTranslators(c))
+}
+
+func (s *Sim) checkPlatforms(c *Command) *Refusal {
+	for _, p := range s.platforms(c) {
+		spec := &s.w.Platforms[p]
+		if len(c.Media) > 0 && !spec.Pictures {
+			return refuse(RefusedPictures, "platform", spec.ID)
+		}
+		for _, lang := range sortedKeys(c.Texts) {
+			if n := utf8.RuneCountInString(c.Texts[lang]); n == 0 {
+				return refuse(RefusedNoText)
+			} else if spec.Limit > 0 && n > int(spec.Limit) {
+				return refuse(RefusedTooLong, "platform", spec.ID, "limit", itoa(spec.Limit), "length", itoa(int32(n)))
+			}
+		}
+	}
+	return nil
+}
+
+// platforms returns where a post goes: everywhere the account is, unless said.
+func (s *Sim) platforms(c *Command) []int {
+	var list []int
+	a := &s.w.Accounts[s.x.accounts[c.Account]]
+	for i := range s.w.Platforms {
+		if len(c.Platforms) == 0 && !slices.ContainsFunc(a.Reach[i], func(q reachShare) bool { return q > 0 }) {
+			continue
+		}
+		if len(c.Platforms) > 0 && !slices.Contains(c.Platforms, s.w.Platforms[i].ID) {
+			continue
+		}
+		list = append(list, i)
+	}
+	return list
+}
+
+func (s *Sim) checkTranslators(c *Command) *Refusal {
+	for _, lang := range c.Translate {
+		if s.translator(s.x.languages[lang], c.Minute) == world.None {
+			return refuse(RefusedNoVersion, "language", lang)
+		}
+	}
+	return nil
+}
+
+func (s *Sim) checkRetract(c *Command) *Refusal {
+	p := s.post(c.Target)
+	switch {
+	case p == nil || !p.Ours:
+		return refuse(RefusedUnknown, "what", "post", "id", c.Target)
+	case p.Retracted || p.Removed:
+		return refuse(RefusedDone)
+	case len(c.Texts) == 0:
+		return nil
+	}
+	return s.checkPost(c, true)
+}
+
+func (s *Sim) checkVerify(c *Command) *Refusal {
+	if r := first(known(s.x.evidence, "evidence", c.Target), optional(s.x.colleagues, "colleague", c.Colleague)); r != nil {
+		return r
+	}
+	switch s.evidence[s.x.evidence[c.Target]].state {
+	case view.Unknown:
+		return refuse(RefusedNotOffered, "what", c.Target)
+	case view.Checking, view.Held, view.Failed:
+		return refuse(RefusedDone)
+	}
+	if s.worker(world.TaskVerify, c.Colleague, c.Minute) == world.None {
+		return refuse(RefusedBusy, "task", "verify")
+	}
+	return nil
+}
+
+func (s *Sim) checkContact(c *Command) *Refusal {
+	if r := known(s.x.channels, "channel", c.Target); r != nil {
+		return r
+	}
+	terms, kind := s.terms(c)
+	if terms == nil {
+		return refuse(RefusedNotOffered, "what", kind)
+	}
+	for i := range terms.Points {
+		p := &terms.Points[i]
+		if p.ID != c.Point {
+			continue
+		}
+		if !s.machine.Bool(p.Open, desk{s}) {
+			return refuse(RefusedNotOffered, "what", p.ID)
+		}
+		return nil
+	}
+	return refuse(RefusedUnknown, "what", "point", "id", c.Point)
+}
+
+// terms returns the form of contact that a command asks for, or nil.
+func (s *Sim) terms(c *Command) (*world.ChannelTerms, string) {
+	kind := world.Call
+	switch c.Kind {
+	case world.CmdNote:
+		kind = world.Note
+	case world.CmdSummon:
+		kind = world.Summons
+	}
+	return s.w.Channels[s.x.channels[c.Target]].Kinds[kind], c.Kind.String()
+}
+
+func (s *Sim) checkClear(c *Command) *Refusal {
+	if r := first(optional(s.x.clearances, "clearance", c.Level), s.checkPost(c, false)); r != nil {
+		return r
+	}
+	if s.level(c) == world.None {
+		return refuse(RefusedMissing, "what", "level")
+	}
+	return nil
+}
+
+// level returns whose clearance is asked.
+func (s *Sim) level(c *Command) int {
+	if c.Level != "" {
+		return s.x.clearances[c.Level]
+	}
+	return s.w.Accounts[s.x.accounts[c.Account]].Clearance
+}
+
+func (s *Sim) checkJoint(c *Command) *Refusal {
+	if len(c.Partners) == 0 {
+		return refuse(RefusedMissing, "what", "partners")
+	}
+	return first(known(s.x.partners, "partner", c.Partners...), s.checkPost(c, true))
+}
+
+func (s *Sim) checkReport(c *Command) *Refusal {
+	if r := first(known(s.x.accounts, "account", c.Target), optional(s.x.narratives, "narrative", c.About)); r != nil {
+		return r
+	}
+	if s.accounts[s.x.accounts[c.Target]].posts == 0 {
+		return refuse(RefusedMissing, "what", "posts")
+	}
+	return nil
+}
+
+func (s *Sim) checkBrief(c *Command) *Refusal {
+	if r := first(known(s.x.accounts, "account", c.Target), known(s.x.narratives, "narrative", c.About),
+		known(s.x.evidence, "evidence", c.Evidence...)); r != nil {
+		return r
+	}
+	b := s.w.Accounts[s.x.accounts[c.Target]].Brief
+	switch {
+	case b == nil:
+		return refuse(RefusedNotOffered, "what", c.Target)
+	case c.Position == world.Silent:
+		return refuse(RefusedMissing, "what", "position")
+	case !s.machine.Bool(b.Wants, actors{s}):
+		return refuse(RefusedNoAnswer)
+	}
+	return nil
+}
+
+func (s *Sim) checkAnswer(c *Command) *Refusal {
+	open := false
+	if m := s.message(c.Target); m != nil && m.Asks {
+		if m.Answered || m.Expired {
+			return refuse(RefusedDone)
+		}
+		open = true
+	}
+	if p := s.post(c.Target); p != nil && p.Asks {
+		open = true
+	}
+	if !open {
+		return refuse(RefusedUnknown, "what", "question", "id", c.Target)
+	}
+	if len(c.Texts) > 0 {
+		return s.checkPost(c, true)
+	}
+	return nil
+}
+
+func (s *Sim) checkSecure(c *Command) *Refusal {
+	if r := known(s.x.accounts, "account", c.Target); r != nil {
+		return r
+	}
+	a := s.x.accounts[c.Target]
+	switch {
+	case !s.w.Accounts[a].Ours:
+		return refuse(RefusedNotOurs, "account", c.Target)
+	case s.accounts[a].secured && !s.accounts[a].seized:
+		return refuse(RefusedDone)
+	}
+	return nil
+}
+
+func (s *Sim) checkSilence(c *Command) *Refusal {
+	switch {
+	case c.Reason == "":
+		return refuse(RefusedMissing, "what", "reason")
+	case c.Until <= c.Minute:
+		return refuse(RefusedMissing, "what", "until")
+	}
+	return optional(s.x.narratives, "narrative", c.About)
+}
+
+func (s *Sim) checkAssign(c *Command) *Refusal {
+	if r := known(s.x.colleagues, "colleague", c.Target); r != nil {
+		return r
+	}
+	i := s.x.colleagues[c.Target]
+	task, ok := taskOf(c.Task)
+	switch {
+	case !ok:
+		return refuse(RefusedUnknown, "what", "task", "id", c.Task)
+	case task != world.TaskRest && s.w.Colleagues[i].Skills[task] <= 0:
+		return refuse(RefusedNotOffered, "what", c.Task)
+	case !s.free(i, c.Minute):
+		return refuse(RefusedBusy, "task", c.Task)
+	}
+	return nil
+}
+
+func (s *Sim) checkChoose(c *Command) *Refusal {
+	m := s.message(c.Target)
+	if m == nil {
+		return refuse(RefusedUnknown, "what", "message", "id", c.Target)
+	}
+	if m.Chosen != "" {
+		return refuse(RefusedDone)
+	}
+	for i := range m.effect.Message.Choices {
+		if ch := &m.effect.Message.Choices[i]; ch.ID == c.Choice {
+			if !s.machine.Bool(ch.Open, desk{s}) {
+				return refuse(RefusedNotOffered, "what", c.Choice)
+			}
+			return nil
+		}
+	}
+	return refuse(RefusedUnknown, "what", "choice", "id", c.Choice)
+}
+
+// post finds a post by id, or nil.
+func (s *Sim) post(id string) *postState {
+	for i := range s.posts {
+		if s.posts[i].ID == id {
+			return &s.posts[i]
+		}
+	}
+	return nil
+}
+
+// message finds a message by id, or nil.
+func (s *Sim) message(id string) *messageState {
+	for i := range s.messages {
+		if s.messages[i].ID == id {
+			return &s.messages[i]
+		}
+	}
+	return nil
+}

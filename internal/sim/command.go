@@ -1,0 +1,85 @@
+package sim
+
+import (
+	"demarche/internal/speech"
+	"demarche/internal/world"
+)
+
+// Command is something that the player does, as the journal keeps it. Kind says
+// which of the fields count; ids are those of the scenario, of earlier posts
+// or of messages.
+//
+// A command given at a minute takes effect at the next tick after the desk has
+// given it its attention and its own delay has passed.
+type Command struct {
+	ID     string            `json:"id"`     // unique in the session
+	Minute int32             `json:"minute"` // of the crisis, when it is given
+	Kind   world.CommandKind `json:"kind"`
+
+	// Target is what it is about: evidence (verify), channel (call, note,
+	// summon), post (retract), account (report, brief, secure), message
+	// (choose, answer), colleague (assign).
+	Target string `json:"target,omitempty"`
+
+	Colleague string `json:"colleague,omitempty"` // who does it; the best free one when empty
+	Point     string `json:"point,omitempty"`     // talking point: call, note, summon
+	Choice    string `json:"choice,omitempty"`    // choose
+	Task      string `json:"task,omitempty"`      // assign: verify, translate, monitor, consular, liaison, rest
+	Level     string `json:"level,omitempty"`     // clear: whose clearance; the account's own when empty
+	Reason    string `json:"reason,omitempty"`    // silence; also kept as a note with any command
+	Until     int32  `json:"until,omitempty"`     // silence: minute of the review; wait: minute
+
+	// What is said: post, retract (the correction), clear, joint, brief, answer.
+	Account   string                    `json:"account,omitempty"`
+	Platforms []string                  `json:"platforms,omitempty"` // all of the account when empty
+	Texts     map[string]string         `json:"texts,omitempty"`     // by language
+	Readings  map[string]speech.Reading `json:"readings,omitempty"`  // of the texts, by language
+	Translate []string                  `json:"translate,omitempty"` // languages into which the desk translates
+	Draft     string                    `json:"draft,omitempty"`     // where the text comes from
+	About     string                    `json:"about,omitempty"`     // narrative
+	Position  world.Position            `json:"position,omitempty"`
+	To        string                    `json:"to,omitempty"` // government addressed
+	Evidence  []string                  `json:"evidence,omitempty"`
+	Media     []string                  `json:"media,omitempty"`
+	ReplyTo   string                    `json:"reply_to,omitempty"` // post
+	Quote     bool                      `json:"quote,omitempty"`    // quotes it rather than replies
+	Partners  []string                  `json:"partners,omitempty"` // joint
+	Promise   int32                     `json:"promise,omitempty"`  // minute of the update that it promises
+	Cleared   string                    `json:"cleared,omitempty"`  // the clear command that it uses
+}
+
+// Refusal is why a command cannot be done now. Code names a text of the
+// program; Args fill it.
+type Refusal struct {
+	Code string            `json:"code"`
+	Args map[string]string `json:"args,omitempty"`
+}
+
+// Error returns the code with its arguments.
+func (r *Refusal) Error() string {
+	s := r.Code
+	for _, k := range sortedKeys(r.Args) {
+		s += " " + k + "=" + r.Args[k]
+	}
+	return s
+}
+
+// The codes of refusals.
+const (
+	RefusedUnknown    = "unknown"     // no such kind, what: id
+	RefusedMissing    = "missing"     // a field that the command needs, what
+	RefusedOver       = "over"        // the crisis has ended
+	RefusedNotYet     = "not-yet"     // the player has not taken over
+	RefusedNotOurs    = "not-ours"    // an account the player does not speak for
+	RefusedSeized     = "seized"      // the account is in other hands
+	RefusedTooLong    = "too-long"    // text over the platform's limit: platform, limit, length
+	RefusedNoText     = "no-text"     // nothing to say
+	RefusedUnchecked  = "unchecked"   // evidence that was not checked
+	RefusedNotOffered = "not-offered" // evidence, point, choice or form of contact not open now
+	RefusedBusy       = "busy"        // nobody free who can do it
+	RefusedDone       = "done"        // already done or under way
+	RefusedNoAnswer   = "no-answer"   // nobody answers there now
+	RefusedNotCleared = "not-cleared" // the clearance it uses was not given
+	RefusedNoVersion  = "no-translator"
+	RefusedPictures   = "no-pictures" // the platform takes no pictures
+)

@@ -1,0 +1,319 @@
+package sim
+
+import (
+	"demarche/internal/chance"
+	"demarche/internal/fixed"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// done notes that a command took effect, for rules that ask about commands.
+func (s *Sim) done(c *Command) {
+	s.lasting = append(s.lasting, c.ID)
+	s.happen(c.Kind.String())
+	if c.Draft != "" {
+		s.happen(c.Draft)
+	}
+}
+
+// checked brings the result of a check: the same whoever checks and whenever.
+func (s *Sim) checked(i int, c *Command) {
+	spec, e := &s.w.Evidence[i], &s.evidence[i]
+	if e.state == view.Held || e.state == view.Failed {
+		return
+	}
+	e.at, e.due = s.Minute(), -1
+	e.state = view.Failed
+	if s.holds(i) {
+		e.state = view.Held
+	}
+	command := ""
+	if c != nil {
+		command = c.ID
+		s.done(c)
+	}
+	s.happen(spec.ID)
+	s.note(Event{Kind: EvEvidence, ID: spec.ID, Held: e.state == view.Held, Command: command, Public: true})
+}
+
+// holds tells whether an item holds in this run: drawn once, by its likelihood
+// under the truth.
+func (s *Sim) holds(i int) bool {
+	spec := &s.w.Evidence[i]
+	value := 0
+	if spec.Fact != world.None {
+		value = s.facts[spec.Fact]
+	}
+	return chance.Hit(s.seed, chance.Evidence, chance.ID(spec.ID), 0, spec.Holds[value])
+}
+
+func (s *Sim) doContact(c *Command) {
+	channel := s.x.channels[c.Target]
+	spec := &s.w.Channels[channel]
+	if !s.machine.Bool(spec.Answers, actors{s}) {
+		s.note(Event{Kind: EvNoAnswer, ID: c.Target, Detail: c.Kind.String(), Command: c.ID, Public: true})
+		return
+	}
+	terms, _ := s.terms(c)
+	for i := range terms.Points {
+		if terms.Points[i].ID != c.Point {
+			continue
+		}
+		p := &terms.Points[i]
+		st := &s.contacts[spec.Government]
+		st.last, st.count = s.Minute(), st.count+1
+		s.said[s.pointIndex(channel, c)] = true
+		s.done(c)
+		s.note(Event{Kind: EvContact, ID: c.Target, Detail: c.Kind.String() + "." + p.ID, Command: c.ID, Public: true})
+		s.hear(spec.Government, p.Value, fixed.One, closedVoice)
+		s.effects(p.Do, c.ID, c.ID)
+	}
+}
+
+// closedVoice is the weight of words that nobody else hears: they bind less
+// and wound less than public ones.
+var closedVoice = fixed.FromFloat(0.8)
+
+func (s *Sim) pointIndex(channel int, c *Command) int {
+	_, word := s.terms(c)
+	for i, r := range s.x.points {
+		if r.channel == channel && kindWord(r.kind) == word && s.w.Channels[channel].Kinds[r.kind].Points[r.point].ID == c.Point {
+			return i
+		}
+	}
+	return 0
+}
+
+func kindWord(k world.ChannelKind) string {
+	return [...]string{world.CmdCall.String(), world.CmdNote.String(), world.CmdSummon.String()}[k]
+}
+
+func (s *Sim) doClear(i int) {
+	cl := &s.clearances[i]
+	spec := &s.w.Clearances[cl.Level]
+	kind := EvCleared
+	if spec.Refuses != nil && s.machine.Bool(spec.Refuses, actors{s}) {
+		cl.Refused, kind = true, EvNotCleared
+	} else {
+		cl.Given = true
+	}
+	s.done(cl.command)
+	s.note(Event{Kind: kind, ID: cl.Command, Actor: spec.ID, Command: cl.Command, Public: true})
+}
+
+// clearedFor tells whether a post may use the clearance that it names.
+func (s *Sim) clearedFor(c *Command) bool {
+	for i := range s.clearances {
+		if cl := &s.clearances[i]; cl.Command == c.Cleared {
+			return cl.Given && !cl.Used && cl.command.Account == c.Account
+		}
+	}
+	return false
+}
+
+func (s *Sim) doJoint(c *Command) {
+	var joined []string
+	for _, id := range c.Partners {
+		p := s.x.partners[id]
+		ready := fixed.FromFloat(s.machine.Number(s.w.Partners[p].Joins, actors{s}))
+		if s.w.Partners[p].Joins == nil {
+			ready = fixed.Half
+		}
+		kind := EvDeclined
+		if chance.Hit(s.seed, chance.Partner, chance.ID(c.ID, id), s.tick, fixed.ProbOf(ready)) {
+			joined, s.partners[p], kind = append(joined, id), true, EvJoined
+		}
+		s.note(Event{Kind: kind, ID: id, Actor: s.w.Accounts[s.w.Partners[p].Account].ID, Command: c.ID, Public: true})
+	}
+	if len(joined) > 0 {
+		s.doPost(c, c.ID, joined)
+	}
+}
+
+// doReport lets a platform decide on a report. What is taken down although it
+// was true looks like censorship.
+func (s *Sim) doReport(c *Command, platform int) {
+	a := s.x.accounts[c.Target]
+	about := world.None
+	if c.About != "" {
+		about = s.x.narratives[c.About]
+	}
+	founded := s.w.Accounts[a].Hostile || about != world.None && !s.isTrue(about)
+	m := s.w.Platforms[platform].Moderation
+	p := m.Errs
+	if founded {
+		p = m.Agrees
+	}
+	kind := EvKept
+	if chance.Hit(s.seed, chance.Moderate, chance.ID(c.ID), int32(platform), fixed.ProbOf(p)) {
+		kind = EvRemoved
+		s.remove(a, about, platform)
+		if !founded {
+			s.moveTrust(-trustByCensorship)
+		}
+	}
+	s.done(c)
+	s.note(Event{Kind: kind, ID: c.Target, Actor: s.w.Platforms[platform].ID, Command: c.ID, Public: true})
+}
+
+// remove takes an account's posts about a narrative off a platform; None for
+// any narrative or all platforms.
+func (s *Sim) remove(account, about, platform int) {
+	for i := range s.posts {
+		p := &s.posts[i]
+		if p.Account != account || about != world.None && p.About != about {
+			continue
+		}
+		left := false
+		for k, w := range p.wave {
+			if platform == world.None || p.Platforms[k%len(p.Platforms)] == platform {
+				s.people.Remove(w)
+			} else {
+				left = true
+			}
+		}
+		p.Removed = p.Removed || !left
+	}
+}
+
+func (s *Sim) doBrief(c *Command) {
+	a := s.x.accounts[c.Target]
+	b := s.w.Accounts[a].Brief
+	s.done(c)
+	p := publication{by: a, id: c.ID, on: b.On, about: s.x.narratives[c.About], position: c.Position, reading: neutral, to: world.None,
+		languages: s.mainLanguage(), evidence: s.indices(s.x.evidence, c.Evidence), command: c.ID}
+	if !chance.Hit(s.seed, chance.Journalist, chance.ID(c.ID), s.tick, fixed.ProbOf(b.Reliability)) {
+		p.position, p.leak = world.Asserts, true
+		p.line = "accounts." + c.Target + ".brief.says.leaks"
+		s.note(Event{Kind: EvLeaked, ID: c.Target, Command: c.ID, Public: true})
+	} else {
+		p.line = "accounts." + c.Target + ".brief.says." + c.Position.String()
+		s.note(Event{Kind: EvBriefed, ID: c.Target, Command: c.ID, Public: true})
+	}
+	s.publish(p)
+}
+
+func (s *Sim) doAnswer(c *Command) {
+	s.done(c)
+	if m := s.message(c.Target); m != nil && !m.Expired {
+		m.Answered = true
+		s.served += m.People
+		if m.People > 0 {
+			for i := range s.w.Segments {
+				if s.w.Segments[i].Distress {
+					s.people.MoveTrust(i, trustByService)
+				}
+			}
+		}
+	}
+	if p := s.post(c.Target); p != nil {
+		p.Asks = false
+	}
+	s.note(Event{Kind: EvAnswered, ID: c.Target, Command: c.ID, Public: true})
+	if len(c.Texts) > 0 {
+		if s.post(c.Target) != nil && c.ReplyTo == "" {
+			reply := *c
+			reply.ReplyTo = c.Target
+			c = &reply
+		}
+		s.doPost(c, c.ID, nil)
+	}
+}
+
+func (s *Sim) doSecure(c *Command) {
+	a := s.x.accounts[c.Target]
+	s.accounts[a].secured, s.accounts[a].seized, s.accounts[a].speaker = true, false, world.None
+	s.done(c)
+	s.note(Event{Kind: EvSecured, ID: c.Target, Command: c.ID, Public: true})
+}
+
+// doRetract takes a post of ours back: nobody new sees it, but its screenshots
+// stay and feed suspicion unless a correction is linked.
+func (s *Sim) doRetract(c *Command) {
+	p := s.post(c.Target)
+	if p == nil || p.Retracted {
+		return
+	}
+	p.Retracted = true
+	for _, w := range p.wave {
+		s.people.Remove(w)
+	}
+	s.retracted++
+	if n := p.About; n != world.None && s.narratives[n].position == p.Position {
+		s.narratives[n].position = world.Silent
+	}
+	cost := trustByDeletion
+	if len(c.Texts) > 0 {
+		cost /= 4
+	}
+	s.moveTrust(-cost)
+	s.done(c)
+	s.note(Event{Kind: EvRetracted, ID: c.Target, Command: c.ID, Public: true})
+	if len(c.Texts) > 0 {
+		s.doPost(c, c.ID, nil)
+	}
+}
+
+func (s *Sim) doSilence(c *Command) {
+	about := world.None
+	if c.About != "" {
+		about = s.x.narratives[c.About]
+	}
+	s.silences = append(s.silences, view.Silence{About: about, Until: c.Until, Reason: c.Reason})
+	s.done(c)
+	s.note(Event{Kind: EvSilence, ID: c.About, Value: c.Until, Command: c.ID, Public: true})
+}
+
+func (s *Sim) doAssign(c *Command) {
+	task, _ := taskOf(c.Task)
+	i := s.x.colleagues[c.Target]
+	if !s.free(i, s.Minute()) {
+		s.void(c, refuse(RefusedBusy, "task", c.Task))
+		return
+	}
+	s.employ(i, task, s.Minute(), shiftLength, c.Task, c.ID)
+	s.done(c)
+	s.note(Event{Kind: EvAssigned, ID: c.Target, Detail: c.Task, Command: c.ID, Public: true})
+}
+
+// shiftLength is how long an assigned task or a rest lasts, in minutes.
+const shiftLength = 4 * 60
+
+func (s *Sim) doChoose(c *Command) {
+	m := s.message(c.Target)
+	if m == nil || m.Chosen != "" {
+		return
+	}
+	spec := m.effect.Message
+	for i := range spec.Choices {
+		ch := &spec.Choices[i]
+		if ch.ID != c.Choice {
+			continue
+		}
+		m.Chosen = ch.ID
+		m.Answered = true
+		m.Reply = m.effect.ID + ".message.choices." + ch.ID + ".reply"
+		s.served += m.People
+		s.happened[ch.Event] = s.Minute()
+		s.done(c)
+		s.note(Event{Kind: EvChosen, ID: m.ID, Detail: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Command: c.ID, Public: true})
+		s.effects(ch.Do, c.ID, c.ID)
+	}
+}
+
+// What deeds do to the trust of every public, as shares.
+var (
+	trustByCensorship = fixed.FromFloat(0.02)
+	trustByDeletion   = fixed.FromFloat(0.02)
+	trustByDisavowal  = fixed.FromFloat(0.02)
+	trustByMissed     = fixed.FromFloat(0.03)
+	trustByFlip       = fixed.FromFloat(0.03)
+	trustByService    = fixed.FromFloat(0.03)
+	trustByDesertion  = fixed.FromFloat(0.03)
+)
+
+func (s *Sim) moveTrust(by fixed.Q) {
+	for i := range s.w.Segments {
+		s.people.MoveTrust(i, by)
+	}
+}

@@ -1,0 +1,59 @@
+package sim
+
+// EventKind is what happened.
+type EventKind string
+
+// The kinds of event, in words, as the journal and the timeline show them.
+const (
+	EvPost       EventKind = "post"        // a post was published: ID is the post
+	EvRetracted  EventKind = "retracted"   // a post of ours was taken back
+	EvRemoved    EventKind = "removed"     // a platform removed a post
+	EvKept       EventKind = "kept"        // a platform refused a report
+	EvMessage    EventKind = "message"     // a message came in: ID is the message
+	EvInject     EventKind = "inject"      // an inject took place
+	EvRule       EventKind = "rule"        // an actor's rule fired
+	EvTask       EventKind = "task"        // work began: Actor is the colleague
+	EvEvidence   EventKind = "evidence"    // evidence was checked: Held says with what result
+	EvRevealed   EventKind = "revealed"    // evidence became known to the desk
+	EvContact    EventKind = "contact"     // a call, note or meeting took place: ID channel, Detail point
+	EvNoAnswer   EventKind = "no-answer"   // nobody answered
+	EvCleared    EventKind = "cleared"     // clearance given: ID is the command
+	EvNotCleared EventKind = "not-cleared" // clearance refused
+	EvDisavowed  EventKind = "disavowed"   // headquarters disowns an uncleared post
+	EvJoined     EventKind = "joined"      // a partner joins a statement
+	EvDeclined   EventKind = "declined"    // a partner does not
+	EvBriefed    EventKind = "briefed"     // a briefing took place
+	EvLeaked     EventKind = "leaked"      // a briefing was published against its terms
+	EvAnswered   EventKind = "answered"    // a question was answered
+	EvUnanswered EventKind = "unanswered"  // a question ran out of time
+	EvPromise    EventKind = "promise"     // an update was promised
+	EvKeptWord   EventKind = "kept-word"   // a promised update came in time
+	EvMissed     EventKind = "missed"      // it did not
+	EvSeized     EventKind = "seized"      // an account was taken over
+	EvReleased   EventKind = "released"    // it was given back
+	EvSecured    EventKind = "secured"     // it was secured
+	EvSilence    EventKind = "silence"     // silence was declared
+	EvAssigned   EventKind = "assigned"    // a colleague was given a task
+	EvStaff      EventKind = "staff"       // a colleague went away or came back
+	EvChosen     EventKind = "chosen"      // an offered answer was chosen
+	EvRung       EventKind = "rung"        // the ladder moved: Value is the new rung, from 1
+	EvShutdown   EventKind = "shutdown"    // a platform was cut
+	EvVoid       EventKind = "void"        // a command could no longer be done: Detail is the code
+	EvEnd        EventKind = "end"         // the crisis ended: ID is the ending
+)
+
+// Event is something that happened in a tick. Ids are those of the scenario;
+// Line is the id of a text.
+type Event struct {
+	Tick    int32     `json:"tick"`
+	Minute  int32     `json:"minute"`
+	Kind    EventKind `json:"kind"`
+	ID      string    `json:"id,omitempty"`
+	Actor   string    `json:"actor,omitempty"`
+	Detail  string    `json:"detail,omitempty"`
+	Line    string    `json:"line,omitempty"`
+	Command string    `json:"command,omitempty"` // that brought it about
+	Value   int32     `json:"value,omitempty"`
+	Held    bool      `json:"held,omitempty"`
+	Public  bool      `json:"public,omitempty"` // the desk learns of it at once
+}

@@ -1,0 +1,213 @@
+package sim
+
+import (
+	"demarche/internal/fixed"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// received lets a government take official words addressed to it. Words that
+// are addressed to nobody are overheard when they are hostile.
+func (s *Sim) received(p publication, account *world.Account, ours bool) {
+	weight := account.Voice
+	for _, partner := range p.partners {
+		weight += s.w.Accounts[s.w.Partners[partner].Account].Voice / 2
+	}
+	for g := range s.w.Governments {
+		switch {
+		case g == account.Government:
+		case p.to == g:
+			s.hear(g, p.reading.Goldstein, s.habit(g, p, ours), weight)
+		case p.to == world.None && ours && g != s.w.Player && p.reading.Goldstein < overheardBelow:
+			s.hear(g, p.reading.Goldstein, overheard, weight)
+		}
+	}
+}
+
+// Words of at least this conflict, in tenths, are overheard, with this weight.
+const overheardBelow = -20
+
+var overheard = fixed.FromFloat(0.4)
+
+// habit is how little a repeated word weighs: kind words wear out quickly,
+// hostile ones slowly.
+func (s *Sim) habit(g int, p publication, ours bool) fixed.Q {
+	if !ours {
+		return fixed.One
+	}
+	recent := fixed.Q(0)
+	for i := range s.posts {
+		if q := &s.posts[i]; q.Ours && q.ID != p.id && q.Minute > s.Minute()-6*60 {
+			recent += fixed.One
+		}
+	}
+	if p.reading.Goldstein < 0 {
+		recent /= 3
+	}
+	return fixed.One.Div(fixed.One + recent)
+}
+
+// hear moves a government's tension by words: the reaction term of Richardson
+// (1960), driven by the Goldstein value in tenths.
+func (s *Sim) hear(g int, goldstein int16, factor, weight fixed.Q) {
+	points := fixed.Q(-int64(goldstein) * int64(fixed.One) / 10)
+	d := s.w.Governments[g].Reacts.Mul(tensionPerPoint).Mul(points).Mul(factor).Mul(weight)
+	s.tension[g] = (s.tension[g] + d).Share()
+}
+
+// tensionPerPoint is what a point of conflict does to a government that reacts
+// as usual, spoken with full weight for the first time.
+var tensionPerPoint = fixed.FromFloat(0.014)
+
+// govern lets an hour's share of fatigue, grievance and public pressure act on
+// the governments (Richardson 1960).
+func (s *Sim) govern() {
+	hour := fixed.Ratio(int64(s.w.Clock.Tick), 60)
+	for g := range s.w.Governments {
+		spec := &s.w.Governments[g]
+		d := spec.Grudge - spec.Calms.Mul(s.tension[g])
+		if spec.Public != world.None {
+			d += spec.Hears.Mul(s.people.Outrage(spec.Public))
+		}
+		s.tension[g] = (s.tension[g] + d.Mul(hour)).Share()
+	}
+}
+
+// climb moves the ladder where a condition has stood long enough. Each rung
+// that public words have claimed makes the climb down longer: audience costs.
+func (s *Sim) climb() {
+	r := &s.w.Ladder[s.ladder.rung]
+	stood := func(since *int32, holds bool) int32 {
+		if !holds {
+			*since = -1
+			return -1
+		}
+		if *since < 0 {
+			*since = s.tick
+		}
+		return (s.tick - *since) * s.w.Clock.Tick
+	}
+	if up := stood(&s.ladder.up, r.Up != nil && s.machine.Bool(r.Up, actors{s})); up >= r.Holds && up >= 0 {
+		s.rung(+1, "")
+		return
+	}
+	dearer := int32(int64(r.Holds) * int64(r.Audience) * int64(s.ladder.rung) >> 16)
+	if down := stood(&s.ladder.down, r.Down != nil && s.machine.Bool(r.Down, actors{s})); down >= r.Holds+dearer && down >= 0 {
+		s.rung(-1, "")
+	}
+}
+
+// rung moves the ladder by a step, within its ends.
+func (s *Sim) rung(by int, because string) {
+	to := min(max(s.ladder.rung+by, 0), len(s.w.Ladder)-1)
+	if to == s.ladder.rung {
+		return
+	}
+	s.ladder = ladderState{rung: to, peak: max(s.ladder.peak, to), up: -1, down: -1}
+	if because == "" && by > 0 {
+		because = "ladder.rungs." + s.w.Ladder[to].ID + ".reached"
+	}
+	s.moves = append(s.moves, view.RungMove{Minute: s.Minute(), Rung: to + 1, Line: because})
+	s.happen(s.w.Ladder[to].ID)
+	s.note(Event{Kind: EvRung, ID: s.w.Ladder[to].ID, Line: because, Value: int32(to + 1), Public: true})
+}
+
+// speakFor keeps the books of silence: vacuums grow, promises fall due,
+// questions run out.
+func (s *Sim) speakFor() {
+	s.work()
+	for i := range s.narratives {
+		s.vacuum(i)
+	}
+	now := s.Minute()
+	for i := range s.promises {
+		if p := &s.promises[i]; !p.Kept && !p.Missed && now > p.Due+s.w.Clock.Tick {
+			p.Missed = true
+			s.missed++
+			s.moveTrust(-trustByMissed)
+			s.note(Event{Kind: EvMissed, ID: p.Post, Public: true})
+		}
+	}
+	for i := range s.messages {
+		m := &s.messages[i]
+		if !m.Asks || m.Answered || m.Expired || now <= m.Due {
+			continue
+		}
+		m.Expired = true
+		s.unserved += m.People
+		if m.People > 0 {
+			for k := range s.w.Segments {
+				if s.w.Segments[k].Distress {
+					s.people.MoveTrust(k, -trustByDesertion)
+				}
+			}
+		}
+		s.note(Event{Kind: EvUnanswered, ID: m.ID, Public: true})
+	}
+	s.consular(now)
+}
+
+// consular lets a colleague who was put to it answer the citizens' questions
+// that wait, one in each tick.
+func (s *Sim) consular(now int32) {
+	for i := range s.colleagues {
+		if c := &s.colleagues[i]; !c.busy || c.task != world.TaskConsular {
+			continue
+		}
+		for k := range s.messages {
+			if m := &s.messages[k]; m.Asks && m.People > 0 && !m.Answered && !m.Expired && m.Minute+consularTakes <= now {
+				m.Answered = true
+				s.served += m.People
+				s.note(Event{Kind: EvAnswered, ID: m.ID, Actor: s.w.Colleagues[i].ID, Public: true})
+				break
+			}
+		}
+	}
+}
+
+// consularTakes is how long citizens wait for a consular colleague, minutes.
+const consularTakes = 30
+
+// The speed at which silence fills with talk, per hour: three hours to full.
+var (
+	vacuumGrows = fixed.FromFloat(1.0 / 3)
+	vacuumFalls = fixed.FromFloat(0.9)
+	vacuumQuiet = fixed.FromFloat(0.4) // of the growth, under a reasoned silence
+)
+
+// vacuum lets an unanswered claim draw talk, and an answer calm it.
+func (s *Sim) vacuum(i int) {
+	n := &s.narratives[i]
+	if n.since < 0 {
+		return
+	}
+	hour := fixed.Ratio(int64(s.w.Clock.Tick), 60)
+	now := s.Minute()
+	switch {
+	case n.position == world.Silent:
+		grow := vacuumGrows.Mul(hour)
+		if s.silent(i) {
+			grow = grow.Mul(vacuumQuiet)
+		}
+		n.vacuum += grow
+	case n.position == world.Holds && now > max(n.promise, n.said+holdLasts):
+		n.vacuum += vacuumGrows.Mul(hour) / 2
+	default:
+		n.vacuum -= n.vacuum.Mul(vacuumFalls).Mul(hour)
+	}
+	n.vacuum = n.vacuum.Share()
+	s.people.Answer(i, n.vacuum)
+}
+
+// holdLasts is how long a holding line without a promise is believed, minutes.
+const holdLasts = 120
+
+// silent tells whether a reasoned silence on a claim stands.
+func (s *Sim) silent(narrative int) bool {
+	for _, q := range s.silences {
+		if (q.About == world.None || q.About == narrative) && q.Until > s.Minute() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package sim
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// marked are the events that the timeline shows.
+var marked = map[EventKind]bool{
+	EvPost: true, EvRung: true, EvEvidence: true, EvContact: true, EvSeized: true, EvReleased: true, EvMissed: true, EvKeptWord: true,
+	EvLeaked: true, EvDisavowed: true, EvRetracted: true, EvShutdown: true, EvEnd: true, EvCleared: true, EvNotCleared: true, EvRevealed: true,
+	EvJoined: true, EvDeclined: true, EvRemoved: true, EvNoAnswer: true, EvUnanswered: true, EvVoid: true, EvSilence: true,
+}
+
+// mark puts an event on the timeline.
+func (s *Sim) mark(e Event) {
+	if !e.Public || !marked[e.Kind] {
+		return
+	}
+	ours := e.Command != ""
+	if e.Kind == EvPost {
+		p := &s.posts[len(s.posts)-1]
+		ours = p.Ours
+		if !ours && !(s.w.Accounts[p.Account].Class == world.Officials) && p.About == world.None {
+			return
+		}
+	}
+	s.marks = append(s.marks, view.Mark{Minute: e.Minute, Kind: string(e.Kind), ID: e.ID, Line: e.Line, Ours: ours, Value: e.Value, Detail: e.Detail})
+}
+
+// Outcome is how a crisis ended, or how it stands.
+type Outcome struct {
+	Rung     int    `json:"rung"`      // from 1
+	PeakRung int    `json:"peak_rung"` // from 1
+	Ending   string `json:"ending"`    // id, "" while it goes on
+}
+
+// Outcome returns how the crisis ended, or how it stands.
+func (s *Sim) Outcome() Outcome {
+	o := Outcome{Rung: s.ladder.rung + 1, PeakRung: s.ladder.peak + 1}
+	if s.ending != world.None {
+		o.Ending = s.w.Endings[s.ending].ID
+	}
+	return o
+}
+
+// Digest returns the SHA-256 of everything that decides what happens next, in
+// hexadecimal.
+func (s *Sim) Digest() string {
+	h := sha256.New()
+	var buf []byte
+	num := func(v ...int64) {
+		for _, x := range v {
+			buf = binary.LittleEndian.AppendUint64(buf, uint64(x))
+		}
+	}
+	flag := func(v ...bool) {
+		for _, x := range v {
+			if x {
+				buf = append(buf, 1)
+			} else {
+				buf = append(buf, 0)
+			}
+		}
+	}
+	word := func(v string) { buf = append(append(buf, v...), 0) }
+
+	num(int64(s.seed), int64(s.tick), int64(s.busy), int64(s.ladder.rung), int64(s.ladder.peak), int64(s.ladder.up), int64(s.ladder.down))
+	flag(s.over)
+	num(int64(s.ending), s.served, s.unserved, int64(s.missed), int64(s.kept), int64(s.retracted), int64(s.monitors))
+	for _, v := range s.facts {
+		num(int64(v))
+	}
+	for _, t := range s.tension {
+		num(int64(t))
+	}
+	for _, c := range s.counters {
+		num(int64(c))
+	}
+	for _, m := range s.happened {
+		num(int64(m))
+	}
+	for _, i := range s.injects {
+		flag(i.done)
+	}
+	for _, r := range s.rules {
+		flag(r.was)
+		num(int64(r.ready), int64(r.fired))
+	}
+	for _, d := range s.queue {
+		num(int64(d.tick), int64(d.kind), int64(d.index))
+		word(d.origin)
+	}
+	for _, e := range s.evidence {
+		num(int64(e.state), int64(e.at), int64(e.due))
+	}
+	for _, n := range s.narratives {
+		num(int64(n.since), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
+	}
+	for _, a := range s.accounts {
+		flag(a.seized, a.secured)
+		num(int64(a.speaker), int64(a.posts), int64(a.last))
+	}
+	for _, c := range s.colleagues {
+		flag(c.busy)
+		num(int64(c.task), int64(c.until), int64(c.fatigue), int64(c.away))
+	}
+	for _, c := range s.contacts {
+		num(int64(c.last), int64(c.count))
+	}
+	flag(s.partners...)
+	flag(s.said...)
+	for i := range s.posts {
+		p := &s.posts[i]
+		word(p.ID)
+		num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position), int64(p.Reading.Goldstein))
+		flag(p.Removed, p.Retracted, p.Asks)
+	}
+	for i := range s.messages {
+		m := &s.messages[i]
+		word(m.ID)
+		word(m.Chosen)
+		flag(m.Answered, m.Expired)
+	}
+	for _, p := range s.promises {
+		num(int64(p.Due))
+		flag(p.Kept, p.Missed)
+	}
+	for i := range s.clearances {
+		flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)
+	}
+	for _, q := range s.silences {
+		num(int64(q.About), int64(q.Until))
+	}
+	h.Write(buf)
+	s.people.Hash(h)
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -1,0 +1,253 @@
+package sim
+
+import (
+	"demarche/internal/chance"
+	"demarche/internal/fixed"
+	"demarche/internal/population"
+	"demarche/internal/speech"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// publication is a post about to appear, whoever makes it.
+type publication struct {
+	id        string
+	by        int
+	on        []int
+	languages []int
+	about     int
+	position  world.Position
+	reading   speech.Reading
+	to        int
+	evidence  []int
+	media     []int
+	replyTo   string
+	quote     bool
+	promise   int32 // minute, or 0
+	partners  []int
+	asks      bool
+	official  bool
+	leak      bool
+	line      string
+	texts     map[string]string
+	command   string
+}
+
+// doPost publishes what a command says. Partners are those who joined it.
+func (s *Sim) doPost(c *Command, id string, partners []string) {
+	a := s.x.accounts[c.Account]
+	if s.accounts[a].seized {
+		s.void(c, refuse(RefusedSeized, "account", c.Account))
+		return
+	}
+	p := publication{
+		id: id, by: a, on: s.platforms(c), languages: s.languages(c), about: world.None, position: c.Position, to: world.None,
+		reading: strongest(c.Readings), evidence: s.indices(s.x.evidence, c.Evidence), media: s.indices(s.x.media, c.Media),
+		replyTo: c.ReplyTo, quote: c.Quote, promise: c.Promise, partners: s.indices(s.x.partners, partners), official: true,
+		texts: c.Texts, command: c.ID,
+	}
+	if c.About != "" {
+		p.about = s.x.narratives[c.About]
+	}
+	if c.To != "" {
+		p.to = s.x.governments[c.To]
+	} else if r := s.post(c.ReplyTo); r != nil {
+		p.to = s.w.Accounts[r.Account].Government
+	}
+	s.authorise(c, a)
+	s.done(c)
+	s.publish(p)
+}
+
+// strongest returns the reading of the version that will be quoted: where
+// languages differ in tone, the harshest becomes the screenshot.
+func strongest(readings map[string]speech.Reading) speech.Reading {
+	out, found := neutral, false
+	for _, lang := range sortedKeys(readings) {
+		if r := readings[lang]; !found || r.Goldstein < out.Goldstein {
+			out, found = r, true
+		}
+	}
+	return out
+}
+
+// authorise uses up the clearance of a post, or lets headquarters find out
+// that there was none.
+func (s *Sim) authorise(c *Command, account int) {
+	if s.w.Accounts[account].Clearance == world.None {
+		return
+	}
+	for i := range s.clearances {
+		if cl := &s.clearances[i]; c.Cleared != "" && cl.Command == c.Cleared {
+			cl.Used = true
+			return
+		}
+	}
+	s.happen("uncleared")
+	entity := chance.ID("disavow", c.ID)
+	if chance.Hit(s.seed, chance.Clearance, entity, s.tick, disavows) {
+		wait := chance.Between(chance.Bits(s.seed, chance.Clearance, entity, s.tick+1), 30, 150)
+		s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: len(s.posts), command: c, origin: c.ID})
+	}
+}
+
+// disavows is the chance that headquarters disowns what it has not cleared.
+var disavows = fixed.ProbOf(fixed.FromFloat(0.35))
+
+// disavow takes the authority from a post of ours.
+func (s *Sim) disavow(post int) {
+	if post >= len(s.posts) || s.posts[post].Retracted {
+		return
+	}
+	for _, w := range s.posts[post].wave {
+		s.people.Remove(w)
+	}
+	s.moveTrust(-trustByDisavowal)
+	s.note(Event{Kind: EvDisavowed, ID: s.posts[post].ID, Public: true})
+}
+
+func (s *Sim) publish(p publication) {
+	account := &s.w.Accounts[p.by]
+	st := &s.accounts[p.by]
+	entity := chance.ID("post", p.id)
+	post := postState{entry: entity, Post: view.Post{
+		ID: p.id, Minute: s.Minute(), Account: p.by, Ours: account.Ours && !st.seized, Platforms: p.on, Languages: p.languages, Line: p.line,
+		Texts: p.texts, About: p.about, Position: p.position, Reading: p.reading, Media: p.media, Evidence: p.evidence, ReplyTo: p.replyTo,
+		Asks: p.asks, Leak: p.leak, Partners: p.partners,
+	}}
+	reach := s.reachFactor(p, post.Ours)
+	mask := uint8(0)
+	for _, l := range p.languages {
+		mask |= 1 << l
+	}
+	for i, platform := range p.on {
+		post.wave = append(post.wave, s.people.Publish(population.Post{
+			ID: entity ^ uint64(i+1), Account: p.by, Source: p.by, Platforms: []int{platform}, Languages: mask, About: p.about, Position: p.position,
+			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Promise: p.promise > 0, Reach: reach,
+		}))
+	}
+	s.echo(&post, p, entity, mask, reach)
+	st.posts++
+	st.last = len(s.posts)
+	s.posts = append(s.posts, post)
+	s.note(Event{Kind: EvPost, ID: p.id, Actor: account.ID, Line: p.line, Command: p.command, Public: true})
+	if p.about != world.None {
+		s.carries(p, post.Ours)
+	}
+	if p.official && p.to != account.Government {
+		s.received(p, account, post.Ours)
+	}
+	if post.Ours {
+		s.promised(p)
+	}
+}
+
+// echo spreads what a post brings along: the claim that it quotes, and its
+// partners' audiences. Quoting a claim to deny it boosts its source most, a
+// reply less.
+func (s *Sim) echo(post *postState, p publication, entity uint64, mask uint8, reach fixed.Q) {
+	if r := s.post(p.replyTo); r != nil && r.About != world.None && r.Position == world.Asserts {
+		share := repliesCarry
+		if p.quote {
+			share = quotesCarry
+		}
+		for i, platform := range p.on {
+			post.wave = append(post.wave, s.people.Publish(population.Post{
+				ID: entity ^ uint64(i+1)<<8, Account: p.by, Source: r.Account, Platforms: []int{platform}, Languages: mask, About: r.About,
+				Position: world.Asserts, Reading: neutral, To: world.None, Reach: reach.Mul(share),
+			}))
+		}
+	}
+	for k, partner := range p.partners {
+		by := s.w.Partners[partner].Account
+		for i, platform := range p.on {
+			post.wave = append(post.wave, s.people.Publish(population.Post{
+				ID: entity ^ uint64(i+1)<<16 ^ uint64(k+1)<<24, Account: by, Source: by, Platforms: []int{platform}, Languages: mask, About: p.about,
+				Position: p.position, Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Reach: fixed.One,
+			}))
+		}
+	}
+}
+
+// How far a quoted claim and one that is replied to travel along.
+var (
+	quotesCarry  = fixed.FromFloat(0.35)
+	repliesCarry = fixed.FromFloat(0.10)
+)
+
+// reachFactor wears an audience out: who posts again and again within three
+// hours is shown and read less.
+func (s *Sim) reachFactor(p publication, ours bool) fixed.Q {
+	recent := int32(0)
+	for i := range s.posts {
+		if q := &s.posts[i]; (q.Account == p.by || ours && q.Ours) && q.Minute > s.Minute()-3*60 {
+			recent++
+		}
+	}
+	return fixed.One.Div(fixed.One + fixed.Q(recent)*wearsOut)
+}
+
+var wearsOut = fixed.FromFloat(0.3)
+
+// carries notes what a post says about a claim.
+func (s *Sim) carries(p publication, ours bool) {
+	n := &s.narratives[p.about]
+	if n.since < 0 {
+		n.since = s.Minute()
+	}
+	if !ours || p.position == world.Silent {
+		return
+	}
+	if contradicts(n.position, p.position) {
+		n.flips++
+		s.moveTrust(-trustByFlip)
+	}
+	n.said = s.Minute()
+	if p.position != world.Holds || n.position == world.Silent || n.position == world.Holds {
+		n.position = p.position
+	}
+	n.promise = p.promise
+}
+
+// contradicts tells whether a position takes back the one before.
+func contradicts(was, now world.Position) bool {
+	return was == world.Denies && (now == world.Asserts || now == world.Partly) || was == world.Asserts && now == world.Denies
+}
+
+// promised keeps earlier promises by this word and makes its own.
+func (s *Sim) promised(p publication) {
+	if p.position != world.Silent {
+		for i := range s.promises {
+			if pr := &s.promises[i]; !pr.Kept && !pr.Missed {
+				pr.Kept = true
+				s.kept++
+				s.note(Event{Kind: EvKeptWord, ID: pr.Post, Command: p.command, Public: true})
+			}
+		}
+	}
+	if p.promise > s.Minute() {
+		s.promises = append(s.promises, view.Promise{Post: p.id, Due: p.promise})
+		s.note(Event{Kind: EvPromise, ID: p.id, Value: p.promise, Command: p.command, Public: true})
+	}
+}
+
+func (s *Sim) languages(c *Command) []int {
+	var list []int
+	for _, lang := range sortedKeys(c.Texts) {
+		list = append(list, s.x.languages[lang])
+	}
+	for _, lang := range c.Translate {
+		list = append(list, s.x.languages[lang])
+	}
+	return list
+}
+
+func (s *Sim) mainLanguage() []int { return []int{0} }
+
+func (s *Sim) indices(m map[string]int, list []string) []int {
+	var out []int
+	for _, id := range list {
+		out = append(out, m[id])
+	}
+	return out
+}

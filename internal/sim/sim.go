@@ -1,0 +1,309 @@
+// Package sim is the crisis: one deterministic machine that turns commands
+// into events, tick by tick. The same world, seed and commands give the same
+// state on every platform; nothing here reads a clock, a file or a text.
+package sim
+
+import (
+	"slices"
+
+	"demarche/internal/chance"
+	"demarche/internal/fixed"
+	"demarche/internal/population"
+	"demarche/internal/rule"
+	"demarche/internal/speech"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// RulesVersion names the rules of the simulation. It rises when, and only
+// when, the same world, seed and commands lead elsewhere than before.
+const RulesVersion = 1
+
+// Sim is a crisis at the start of a tick.
+type Sim struct {
+	w    *world.World
+	x    *index
+	seed uint64
+	tick int32
+
+	people  *population.State
+	machine rule.Machine
+
+	facts    []int // value of each fact
+	over     bool
+	ending   int
+	busy     int32 // minute until which the desk's attention is taken
+	tension  []fixed.Q
+	ladder   ladderState
+	happened []int32 // minute of the last time, by event; -1
+	injects  []injectState
+	rules    []ruleState
+	queue    []due
+	counters []fixed.Q
+
+	evidence   []evidenceState
+	narratives []narrativeState
+	accounts   []accountState
+	colleagues []colleagueState
+	partners   []bool // has joined a statement
+	contacts   []contactState
+	said       []bool // talking points, over all channels
+
+	posts      []postState
+	messages   []messageState
+	promises   []view.Promise
+	clearances []clearanceState
+	silences   []view.Silence
+	moves      []view.RungMove
+	marks      []view.Mark
+	served     int64 // citizens answered in time
+	unserved   int64
+	missed     int32
+	kept       int32
+	retracted  int32
+	monitors   int32 // colleagues who watch the feeds
+
+	series  []int32 // one row for each tick gone by; see record
+	signals []measurement
+	events  []Event
+	lasting []string // ids of commands that were done, for dependents
+}
+
+type ladderState struct {
+	rung, peak int
+	up, down   int32 // tick since which the condition has stood, or -1
+}
+
+type injectState struct{ done bool }
+
+type ruleState struct {
+	was   bool
+	ready int32 // tick from which it may fire again
+	fired int32
+}
+
+type evidenceState struct {
+	state view.EvidenceState
+	at    int32
+	due   int32
+}
+
+type narrativeState struct {
+	since    int32 // minute of the first post that carries it, or -1
+	position world.Position
+	said     int32 // minute of our last word, or -1
+	promise  int32 // minute until which a holding line stands
+	vacuum   fixed.Q
+	flips    int32
+}
+
+type accountState struct {
+	seized, secured bool
+	speaker         int // who speaks through it, when seized
+	posts           int32
+	last            int // index of its last post, or -1
+}
+
+type colleagueState struct {
+	task    world.Task
+	busy    bool
+	subject string
+	until   int32 // minute
+	fatigue fixed.Q
+	away    int32 // minute until which it is away
+	command string
+}
+
+type contactState struct {
+	last  int32 // minute, or -1
+	count int32
+}
+
+type clearanceState struct {
+	view.Cleared
+	command *Command
+}
+
+type postState struct {
+	view.Post
+	wave  []int // handles in the population
+	entry uint64
+}
+
+type messageState struct {
+	view.Message
+	effect *world.Effect
+	about  int
+}
+
+// index finds entities by id; it is made once for a world.
+type index struct {
+	accounts, platforms, narratives, evidence, media, partners, channels, colleagues, governments,
+	segments, clearances, languages, drafts, events map[string]int
+	points []pointRef // in the order of world.Channels
+}
+
+type pointRef struct {
+	channel int
+	kind    world.ChannelKind
+	point   int
+}
+
+// New returns the crisis at its first tick. The people of a world are built
+// once and shared by all its runs.
+func New(w *world.World, people *population.People, seed uint64) *Sim {
+	s := &Sim{w: w, x: newIndex(w), seed: seed, people: population.New(people, seed), ending: world.None}
+	s.ladder = ladderState{rung: w.Start, peak: w.Start, up: -1, down: -1}
+	for i := range w.Facts {
+		s.facts = append(s.facts, s.drawFact(i))
+	}
+	truth := uint64(0)
+	for i := range w.Narratives {
+		if s.isTrue(i) {
+			truth |= 1 << i
+		}
+		s.narratives = append(s.narratives, narrativeState{since: -1, said: -1})
+	}
+	s.people.SetTruth(truth)
+	for _, g := range w.Governments {
+		s.tension = append(s.tension, g.Tension)
+		s.contacts = append(s.contacts, contactState{last: -1})
+	}
+	for _, e := range w.Evidence {
+		st := evidenceState{state: view.Unknown, at: -1, due: -1}
+		if e.Offered {
+			st.state = view.Offered
+		}
+		s.evidence = append(s.evidence, st)
+	}
+	for _, a := range w.Accounts {
+		s.accounts = append(s.accounts, accountState{secured: a.Secured, speaker: world.None, last: -1})
+	}
+	for _, c := range w.Colleagues {
+		s.colleagues = append(s.colleagues, colleagueState{fatigue: c.Fatigue, away: -1})
+	}
+	for _, c := range w.Counters {
+		s.counters = append(s.counters, c.Start)
+	}
+	s.happened = slices.Repeat([]int32{-1}, len(w.Events))
+	s.injects, s.rules = make([]injectState, len(w.Injects)), make([]ruleState, len(w.Rules))
+	s.partners, s.said = make([]bool, len(w.Partners)), make([]bool, len(s.x.points))
+	return s
+}
+
+// drawFact draws the value of a hidden fact from its prior.
+func (s *Sim) drawFact(i int) int {
+	bits := uint32(chance.Bits(s.seed, chance.Facts, chance.ID(s.w.Facts[i].ID), 0) >> 32)
+	for v, p := range s.w.Facts[i].Prior {
+		if bits < uint32(p) {
+			return v
+		}
+	}
+	return len(s.w.Facts[i].Prior) - 1
+}
+
+func (s *Sim) isTrue(n int) bool {
+	spec := &s.w.Narratives[n]
+	if spec.Fact == world.None {
+		return spec.True[0]
+	}
+	return spec.True[s.facts[spec.Fact]]
+}
+
+// Branch returns an independent copy that goes on from the same tick.
+func (s *Sim) Branch() *Sim {
+	t := *s
+	t.machine = rule.Machine{}
+	t.people = s.people.Clone()
+	t.tension, t.happened = slices.Clone(s.tension), slices.Clone(s.happened)
+	t.injects, t.rules, t.queue = slices.Clone(s.injects), slices.Clone(s.rules), slices.Clone(s.queue)
+	t.counters, t.evidence, t.narratives = slices.Clone(s.counters), slices.Clone(s.evidence), slices.Clone(s.narratives)
+	t.accounts, t.colleagues, t.partners = slices.Clone(s.accounts), slices.Clone(s.colleagues), slices.Clone(s.partners)
+	t.contacts, t.said = slices.Clone(s.contacts), slices.Clone(s.said)
+	t.posts, t.messages = slices.Clone(s.posts), slices.Clone(s.messages)
+	t.promises, t.clearances, t.silences = slices.Clone(s.promises), slices.Clone(s.clearances), slices.Clone(s.silences)
+	t.moves, t.marks = slices.Clip(s.moves), slices.Clip(s.marks)
+	t.series, t.signals = slices.Clip(s.series), slices.Clip(s.signals)
+	s.moves, s.marks = slices.Clip(s.moves), slices.Clip(s.marks)
+	s.series, s.signals = slices.Clip(s.series), slices.Clip(s.signals)
+	t.lasting, t.events = slices.Clone(s.lasting), nil
+	return &t
+}
+
+// World returns the compiled scenario.
+func (s *Sim) World() *world.World { return s.w }
+
+// Seed returns the seed of the run.
+func (s *Sim) Seed() uint64 { return s.seed }
+
+// Tick returns the tick that comes next.
+func (s *Sim) Tick() int32 { return s.tick }
+
+// Minute returns the minute at which that tick begins.
+func (s *Sim) Minute() int32 { return s.w.Clock.Minute(s.tick) }
+
+// Over tells whether the crisis has ended.
+func (s *Sim) Over() bool { return s.over }
+
+// Reading of the last post of a speaker: -2 any of ours, accounts from 0,
+// governments from 1000, as the expressions number them.
+func (s *Sim) lastOf(speaker int32) *postState {
+	best := -1
+	for i := range s.accounts {
+		a := &s.w.Accounts[i]
+		match := speaker == int32(i) || speaker == speakerPlayer && a.Ours || speaker >= speakerGovernments && a.Government == int(speaker-speakerGovernments)
+		if match {
+			best = max(best, s.accounts[i].last)
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &s.posts[best]
+}
+
+// The numbers that expressions use for speakers other than accounts.
+const (
+	speakerPlayer      = -2
+	speakerGovernments = 1000
+)
+
+func newIndex(w *world.World) *index {
+	x := &index{}
+	x.accounts = ids(w.Accounts, func(v world.Account) string { return v.ID })
+	x.platforms = ids(w.Platforms, func(v world.Platform) string { return v.ID })
+	x.narratives = ids(w.Narratives, func(v world.Narrative) string { return v.ID })
+	x.evidence = ids(w.Evidence, func(v world.Evidence) string { return v.ID })
+	x.media = ids(w.Media, func(v world.Media) string { return v.ID })
+	x.partners = ids(w.Partners, func(v world.Partner) string { return v.ID })
+	x.channels = ids(w.Channels, func(v world.Channel) string { return v.ID })
+	x.colleagues = ids(w.Colleagues, func(v world.Colleague) string { return v.ID })
+	x.governments = ids(w.Governments, func(v world.Government) string { return v.ID })
+	x.segments = ids(w.Segments, func(v world.Segment) string { return v.ID })
+	x.clearances = ids(w.Clearances, func(v world.Clearance) string { return v.ID })
+	x.drafts = ids(w.Drafts, func(v world.Draft) string { return v.ID })
+	x.languages = ids(w.Languages, func(v string) string { return v })
+	x.events = ids(w.Events, func(v string) string { return v })
+	for c, ch := range w.Channels {
+		for k, terms := range ch.Kinds {
+			if terms == nil {
+				continue
+			}
+			for p := range terms.Points {
+				x.points = append(x.points, pointRef{c, world.ChannelKind(k), p})
+			}
+		}
+	}
+	return x
+}
+
+func ids[T any](list []T, id func(T) string) map[string]int {
+	m := make(map[string]int, len(list))
+	for i, v := range list {
+		m[id(v)] = i
+	}
+	return m
+}
+
+// neutral is the reading of a text that nobody has read: a plain statement.
+var neutral = speech.Reading{Politeness: 30, Certainty: 30}

@@ -1,0 +1,126 @@
+package sim
+
+import (
+	"demarche/internal/fixed"
+	"demarche/internal/world"
+)
+
+// reachShare is the type of an account's reach.
+type reachShare = fixed.Q
+
+var taskWords = [world.Tasks]string{"verify", "translate", "monitor", "consular", "liaison", "rest"}
+
+func taskOf(word string) (world.Task, bool) {
+	for i, w := range taskWords {
+		if w == word {
+			return world.Task(i), true
+		}
+	}
+	return 0, false
+}
+
+// free tells whether a colleague can take a task at a minute.
+func (s *Sim) free(i int, minute int32) bool {
+	c := &s.colleagues[i]
+	return !c.busy && c.away <= minute
+}
+
+// offShift tells whether a colleague would have to be called in.
+func (s *Sim) offShift(i int, minute int32) bool {
+	shift := s.w.Colleagues[i].Shift
+	if shift.From == shift.To {
+		return false
+	}
+	return !shift.Contains(s.w.LocalMinute(s.w.Governments[s.w.Player].Zone, minute))
+}
+
+// worker returns the colleague who does a task: the one named, or the free one
+// who is quickest at it, on shift before off shift; None when there is nobody.
+func (s *Sim) worker(task world.Task, named string, minute int32) int {
+	if named != "" {
+		i := s.x.colleagues[named]
+		if s.free(i, minute) && s.w.Colleagues[i].Skills[task] > 0 {
+			return i
+		}
+		return world.None
+	}
+	best, bestSpeed := world.None, fixed.Q(0)
+	for i := range s.w.Colleagues {
+		if !s.free(i, minute) {
+			continue
+		}
+		speed := s.speed(i, task)
+		if s.offShift(i, minute) {
+			speed /= 2
+		}
+		if speed > bestSpeed {
+			best, bestSpeed = i, speed
+		}
+	}
+	return best
+}
+
+// speed is how fast a colleague does a task: skill, less fatigue. 1 is as the
+// book says; the tired are at best half as fast.
+func (s *Sim) speed(i int, task world.Task) fixed.Q {
+	return s.w.Colleagues[i].Skills[task].Mul(fixed.One - s.colleagues[i].fatigue.Share()/2)
+}
+
+// translator returns who puts a text into a language, or None.
+func (s *Sim) translator(language int, minute int32) int {
+	best := world.None
+	for i := range s.w.Colleagues {
+		if s.w.Colleagues[i].Speaks[language] && s.free(i, minute) &&
+			(best == world.None || s.speed(i, world.TaskTranslate) > s.speed(best, world.TaskTranslate)) {
+			best = i
+		}
+	}
+	return best
+}
+
+// employ gives a colleague a task of a length, stretched by how fast they are,
+// and returns the minute at which it is done.
+func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, command string) int32 {
+	c := &s.colleagues[i]
+	if task != world.TaskRest {
+		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), fixed.One/8)))
+	}
+	*c = colleagueState{task: task, busy: true, subject: subject, until: minute + length, fatigue: c.fatigue, away: c.away, command: command}
+	if task == world.TaskMonitor {
+		s.monitors++
+	}
+	s.note(Event{Kind: EvTask, ID: subject, Actor: s.w.Colleagues[i].ID, Detail: taskWords[task], Value: c.until, Command: command, Public: true})
+	return c.until
+}
+
+// Fatigue gained or lost in an hour.
+var (
+	tires    = fixed.FromFloat(0.05)
+	recovers = fixed.FromFloat(0.03)
+	rests    = fixed.FromFloat(0.12)
+)
+
+// work lets colleagues tire, recover and finish.
+func (s *Sim) work() {
+	hour := fixed.Ratio(int64(s.w.Clock.Tick), 60)
+	now := s.Minute()
+	for i := range s.colleagues {
+		c := &s.colleagues[i]
+		switch {
+		case !c.busy:
+			c.fatigue = (c.fatigue - recovers.Mul(hour)).Share()
+		case c.task == world.TaskRest:
+			c.fatigue = (c.fatigue - rests.Mul(hour)).Share()
+		case s.offShift(i, now):
+			c.fatigue = (c.fatigue + 2*tires.Mul(hour)).Share()
+		default:
+			c.fatigue = (c.fatigue + tires.Mul(hour)).Share()
+		}
+		if c.busy && c.until <= now {
+			if c.task == world.TaskMonitor {
+				s.monitors--
+			}
+			c.busy = false
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package sim
+
+import (
+	"demarche/internal/chance"
+	"demarche/internal/world"
+)
+
+// Step lets one tick pass. Commands are those given since the last tick, in
+// order; one that cannot be done any more is void and says so in an event. The
+// slice of events is only good until the next Step.
+func (s *Sim) Step(commands []Command) []Event {
+	s.events = s.events[:0]
+	if s.over {
+		return nil
+	}
+	fire := s.conditions()
+	for i := range commands {
+		s.accept(&commands[i])
+	}
+	s.carryOut()
+	s.startInjects()
+	s.startRules(fire)
+	s.people.Step()
+	s.govern()
+	s.climb()
+	s.speakFor()
+	s.record()
+	s.tick++
+	s.measure()
+	s.finish()
+	return s.events
+}
+
+// due is something that will take place at a tick.
+type due struct {
+	tick    int32
+	kind    dueKind
+	index   int    // inject, rule, evidence, account ...
+	origin  string // id that the entities made by it derive from
+	command *Command
+}
+
+type dueKind uint8
+
+const (
+	dueInject dueKind = iota
+	dueRule
+	duePost
+	dueEvidence
+	dueContact
+	dueClearance
+	dueJoint
+	dueReport
+	dueBrief
+	dueAnswer
+	dueSecure
+	dueRetract
+	dueDisavow
+	dueSilence
+	dueAssign
+	dueChoose
+)
+
+func (s *Sim) plan(d due) { s.queue = append(s.queue, d) }
+
+// carryOut does what is due, in the order in which it was planned.
+func (s *Sim) carryOut() {
+	// What is carried out may plan more, for this tick too.
+	for again := true; again; {
+		again = false
+		queue := s.queue
+		s.queue = nil
+		var later []due
+		for _, d := range queue {
+			if d.tick > s.tick {
+				later = append(later, d)
+				continue
+			}
+			again = true
+			s.carry(d)
+		}
+		s.queue = append(later, s.queue...)
+	}
+}
+
+func (s *Sim) carry(d due) {
+	switch d.kind {
+	case dueInject:
+		s.effects(s.w.Injects[d.index].Do, d.origin, "")
+	case dueRule:
+		s.happen(s.w.Rules[d.index].ID)
+		s.note(Event{Kind: EvRule, ID: s.w.Rules[d.index].ID})
+		s.effects(s.w.Rules[d.index].Do, d.origin, "")
+	case duePost:
+		s.doPost(d.command, d.command.ID, nil)
+	case dueEvidence:
+		s.checked(d.index, d.command)
+	case dueContact:
+		s.doContact(d.command)
+	case dueClearance:
+		s.doClear(d.index)
+	case dueJoint:
+		s.doJoint(d.command)
+	case dueReport:
+		s.doReport(d.command, d.index)
+	case dueBrief:
+		s.doBrief(d.command)
+	case dueAnswer:
+		s.doAnswer(d.command)
+	case dueSecure:
+		s.doSecure(d.command)
+	case dueRetract:
+		s.doRetract(d.command)
+	case dueDisavow:
+		s.disavow(d.index)
+	case dueSilence:
+		s.doSilence(d.command)
+	case dueAssign:
+		s.doAssign(d.command)
+	case dueChoose:
+		s.doChoose(d.command)
+	}
+}
+
+// happen notes that an event of the scenario has taken place.
+func (s *Sim) happen(id string) {
+	if i, ok := s.x.events[id]; ok {
+		s.happened[i] = s.Minute()
+	}
+}
+
+func (s *Sim) note(e Event) {
+	e.Tick, e.Minute = s.tick, s.Minute()
+	s.events = append(s.events, e)
+	s.mark(e)
+}
+
+// conditions judges all rules by the state at the start of the tick and
+// returns those whose condition has just become true.
+func (s *Sim) conditions() []int {
+	var fire []int
+	for i := range s.w.Rules {
+		r, st := &s.w.Rules[i], &s.rules[i]
+		if r.Once && st.fired > 0 {
+			continue
+		}
+		now := s.machine.Bool(r.When, actors{s})
+		if now && !st.was && s.tick >= st.ready {
+			fire = append(fire, i)
+		}
+		if s.tick >= st.ready {
+			st.was = now
+		}
+	}
+	return fire
+}
+
+// startRules lets the rules fire whose condition became true: by chance, and
+// after their wait.
+func (s *Sim) startRules(fire []int) {
+	for _, i := range fire {
+		r, st := &s.w.Rules[i], &s.rules[i]
+		entity := chance.ID("rule", r.ID)
+		if r.Cooldown > 0 {
+			// The condition is judged afresh when the rule has cooled down.
+			st.ready, st.was = s.tick+s.w.Clock.Span(r.Cooldown), false
+		}
+		if !chance.Hit(s.seed, chance.Rule, entity, s.tick, r.Chance) {
+			continue
+		}
+		st.fired++
+		wait := chance.Between(chance.Bits(s.seed, chance.RuleWait, entity, s.tick), r.Wait[0], r.Wait[1])
+		s.plan(due{tick: s.tick + s.w.Clock.TickAt(wait), kind: dueRule, index: i, origin: r.ID + "@" + itoa(s.tick)})
+	}
+	s.carryOut()
+}
+
+// startInjects starts those whose time or condition has come.
+func (s *Sim) startInjects() {
+	for i := range s.w.Injects {
+		in, st := &s.w.Injects[i], &s.injects[i]
+		if st.done || !s.isDue(&in.When) || !s.machine.Bool(in.When.If, actors{s}) {
+			continue
+		}
+		st.done = true
+		s.happen(in.ID)
+		s.note(Event{Kind: EvInject, ID: in.ID})
+		s.effects(in.Do, in.ID, "")
+	}
+	s.carryOut()
+}
+
+// isDue tells whether the time of an inject has come. One with a time waits
+// for its condition from then on; one that follows another, from its delay on.
+func (s *Sim) isDue(w *world.When) bool {
+	now := s.Minute()
+	switch {
+	case w.At != world.None:
+		return now >= w.At
+	case w.After != "":
+		i, ok := s.x.events[w.After]
+		return ok && s.happened[i] >= 0 && now >= s.happened[i]+w.Delay
+	}
+	return true
+}
+
+// finish ends the crisis when its clock has run out or an effect has ended it.
+func (s *Sim) finish() {
+	if s.tick >= s.w.Clock.Ticks {
+		s.over = true
+	}
+	if !s.over {
+		return
+	}
+	for i := range s.w.Endings {
+		if s.ending == world.None && s.machine.Bool(s.w.Endings[i].When, actors{s}) {
+			s.ending = i
+		}
+	}
+	if s.ending == world.None {
+		s.ending = len(s.w.Endings) - 1
+	}
+	s.note(Event{Kind: EvEnd, ID: s.w.Endings[s.ending].ID, Public: true})
+}

@@ -1,0 +1,268 @@
+// Package view holds what the desk has been shown: never the truth, always
+// late and with error. It is plain data, made by the simulation and read by
+// every front end; slices must not be changed.
+package view
+
+import (
+	"demarche/internal/speech"
+	"demarche/internal/world"
+)
+
+// View is the desk's picture of the crisis at the start of a tick. Shares are
+// in thousandths, times in minutes of the crisis; -1 is no time.
+type View struct {
+	Tick      int32
+	Minute    int32
+	Unix      int64 // of the minute, UTC
+	Zone      int   // calendar zone of the player's government
+	Over      bool
+	Ending    string // id, when over
+	BusyUntil int32  // the desk's attention is taken until then
+
+	Ladder     Ladder
+	Feed       []Post // oldest first
+	Inbox      []Message
+	Tasks      []Task
+	Evidence   []Evidence
+	Publics    []Public    // by segment
+	Narratives []Narrative // those that the desk has met
+	Actors     []Actor     // by government
+	Colleagues []Colleague
+	Accounts   []Account // ours
+	Promises   []Promise
+	Clearances []Cleared
+	Channels   []Channel
+	Silences   []Silence
+	Timeline   []Mark // oldest first
+	Objectives []Objective
+}
+
+// Ladder is the ladder of escalation: it is public.
+type Ladder struct {
+	Rung  int // from 1
+	Peak  int
+	Trend int // -1 falling, 0, 1 rising: as the desk judges from tension and outrage
+	Moves []RungMove
+}
+
+// RungMove is a step on the ladder.
+type RungMove struct {
+	Minute int32
+	Rung   int
+	Line   string // why, or ""
+}
+
+// Post is a post as the desk sees it.
+type Post struct {
+	ID        string
+	Minute    int32
+	Account   int // of world.Accounts
+	Ours      bool
+	Platforms []int
+	Languages []int
+	Line      string            // of an actor's text, or ""
+	Texts     map[string]string // of a player's text
+	About     int               // narrative, or world.None
+	Position  world.Position
+	Reading   speech.Reading
+	Media     []int
+	Evidence  []int
+	ReplyTo   string
+	Partners  []int
+	Asks      bool    // wants an answer from us
+	Reach     int64   // people who have seen it, as measured
+	Trend     []int64 // reach at the last measurements, oldest first
+	Removed   bool
+	Retracted bool
+	Leak      bool // published against the terms of a briefing
+}
+
+// Message is something in the inbox.
+type Message struct {
+	ID       string // effect id
+	Minute   int32
+	From     string // id of who sent it
+	Line     string // line id of the text; its subject is Line with "subject" for "text"
+	Urgent   bool
+	Asks     bool
+	Due      int32 // minute by which an answer is wanted
+	People   int64 // who wait for it
+	Answered bool
+	Expired  bool
+	Choices  []Choice
+	Chosen   string
+	Reply    string            // line id of what came back, or ""
+	Result   map[string]string // for messages that the program writes: code and arguments, or nil
+}
+
+// Choice is an answer that a message offers.
+type Choice struct {
+	ID    string
+	Line  string
+	Open  bool
+	Draft int // draft that it opens, or world.None
+}
+
+// Task is work under way.
+type Task struct {
+	Command   string
+	Kind      world.CommandKind
+	Subject   string // id of what it is about
+	Colleague int    // or world.None
+	From      int32
+	Due       int32
+}
+
+// EvidenceState is how far the desk has got with an item.
+type EvidenceState uint8
+
+// The states of evidence.
+const (
+	Unknown EvidenceState = iota
+	Offered
+	Checking
+	Held
+	Failed
+)
+
+// Evidence is an item that the desk can check or has checked.
+type Evidence struct {
+	Index int
+	State EvidenceState
+	Due   int32
+	Line  string // of what the desk reports, once checked
+}
+
+// Signal is a measured share with its error.
+type Signal struct {
+	Value int32 // thousandths
+	Error int32 // half width of the 95 % interval, thousandths
+}
+
+// Public is what polls and listening say of a segment.
+type Public struct {
+	Segment  int
+	Measured int32    // minute to which the last figures refer, -1 before the first
+	Outrage  []Signal // one for each measurement, oldest first
+	Trust    []Signal
+	Times    []int32 // minutes of the measurements
+	Reached  int32   // share that has seen a post of ours that it understands, thousandths
+}
+
+// Status is what the desk holds of a claim from the evidence it has checked.
+type Status uint8
+
+// The statuses.
+const (
+	Unverified Status = iota
+	Supported
+	Contradicted
+	Disputed // evidence points both ways
+)
+
+// Narrative is what the desk knows of a claim.
+type Narrative struct {
+	Index    int
+	Since    int32 // first seen
+	Status   Status
+	Measured int32
+	Times    []int32
+	Heard    []Signal
+	Believed []Signal
+	Segments []NarrativeIn  // by segment, last measurement
+	Position world.Position // our last word on it
+	Vacuum   int32          // how loudly it wants an answer, thousandths
+}
+
+// NarrativeIn is a claim in one segment.
+type NarrativeIn struct{ Heard, Believed Signal }
+
+// Actor is a government as the desk reads it.
+type Actor struct {
+	Government int
+	Mood       int // 0 calm .. 4 furious
+	Trend      int
+	LastPost   string // id, or ""
+	LastTalk   int32  // minute of the last closed contact, or -1
+}
+
+// Colleague is a member of the team.
+type Colleague struct {
+	Index   int
+	Away    bool
+	Off     bool   // outside the shift; can be called in, tires twice as fast
+	Task    string // "" when free
+	Until   int32
+	Fatigue int // 0 fresh .. 4 spent
+}
+
+// Account is one of ours.
+type Account struct {
+	Index   int
+	Seized  bool
+	Secured bool
+}
+
+// Promise is an update that was promised.
+type Promise struct {
+	Post   string
+	Due    int32
+	Kept   bool
+	Missed bool
+}
+
+// Cleared is a request for clearance.
+type Cleared struct {
+	Command string
+	Level   int
+	Due     int32
+	Given   bool
+	Refused bool
+	Used    bool
+}
+
+// Channel is a closed channel and what can be raised there now.
+type Channel struct {
+	Index int
+	Last  int32
+	Forms []Form
+}
+
+// Form is a form of contact that is offered.
+type Form struct {
+	Kind   world.ChannelKind
+	Takes  int32
+	Points []PointState
+}
+
+// PointState is a talking point.
+type PointState struct {
+	ID   string
+	Line string
+	Open bool
+	Said bool
+}
+
+// Silence is a declared silence.
+type Silence struct {
+	About  int // narrative, or world.None for all
+	Until  int32
+	Reason string
+}
+
+// Mark is something on the timeline.
+type Mark struct {
+	Minute int32
+	Kind   string // of the event
+	ID     string
+	Line   string // of the text that says what it was, or ""
+	Ours   bool
+	Value  int32
+	Detail string
+}
+
+// Objective is an objective and whether it is met as things stand.
+type Objective struct {
+	Index int
+	Met   bool
+}
