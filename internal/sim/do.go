@@ -149,6 +149,7 @@ func (s *Sim) doReport(c *Command, platform int) {
 		kind = EvRemoved
 		s.remove(a, about, platform)
 		if !founded {
+			s.censored++
 			s.moveTrust(-trustByCensorship)
 		}
 	}

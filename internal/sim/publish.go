@@ -110,11 +110,14 @@ func (s *Sim) publish(p publication) {
 	account := &s.w.Accounts[p.by]
 	st := &s.accounts[p.by]
 	entity := chance.ID("post", p.id)
-	post := postState{entry: entity, Post: view.Post{
+	post := postState{Post: view.Post{
 		ID: p.id, Minute: s.Minute(), Account: p.by, Ours: account.Ours && !st.seized, Platforms: p.on, Languages: p.languages, Line: p.line,
 		Texts: p.texts, About: p.about, Position: p.position, Reading: p.reading, Media: p.media, Evidence: p.evidence, ReplyTo: p.replyTo,
 		Asks: p.asks, Leak: p.leak, Partners: p.partners,
 	}}
+	if post.Ours {
+		post.judged = s.judge(p.about)
+	}
 	reach := s.reachFactor(p, post.Ours)
 	mask := uint8(0)
 	for _, l := range p.languages {

@@ -17,13 +17,6 @@ type desk struct{ *Sim }
 // Reader reads what the desk has been shown.
 func (s *Sim) Reader() rule.Reader { return desk{s} }
 
-// Truth reads the state as it is: for scores and endings, never for a player.
-func (s *Sim) Truth() rule.Reader { return actors{s} }
-
-// Eval evaluates expressions for a score or a playbook; a goroutine that uses
-// the Sim may use it.
-func (s *Sim) Eval() *rule.Machine { return &s.machine }
-
 // longAgo is what since gives for something that has not happened.
 const longAgo = 1_000_000
 

@@ -61,6 +61,7 @@ type Sim struct {
 	missed     int32
 	kept       int32
 	retracted  int32
+	censored   int32
 	monitors   int32 // colleagues who watch the feeds
 
 	series  []int32 // one row for each tick gone by; see record
@@ -126,8 +127,8 @@ type clearanceState struct {
 
 type postState struct {
 	view.Post
-	wave  []int // handles in the population
-	entry uint64
+	wave   []int // handles in the population
+	judged judgement
 }
 
 type messageState struct {

@@ -1,0 +1,243 @@
+package score
+
+import (
+	"strconv"
+
+	"demarche/internal/sim"
+	"demarche/internal/speech"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// timing judges how soon the claims that wanted an answer were answered, and
+// how much of their audience had then still to hear them; promises; and the
+// citizens who waited.
+func timing(s *sim.Sim) []Item {
+	own, books := s.Own(), s.Books()
+	if len(own) == 0 && books.Commands == 0 {
+		return nil
+	}
+	var items []Item
+	for _, goal := range s.World().Rubric.Answer {
+		since := s.Since(goal.Narrative)
+		if since < 0 || agreedSilence(books.Silences, goal.Narrative) {
+			continue
+		}
+		items = append(items, firstWord(s, own, goal, since)...)
+	}
+	for range books.Kept {
+		items = append(items, Item{Key: "kept-word", Value: 100, Weight: 0.5})
+	}
+	for range books.Missed {
+		items = append(items, Item{Key: "missed-word", Value: 0, Weight: 0.5})
+	}
+	if n := books.Served + books.Failed; n > 0 {
+		items = append(items, Item{Key: "citizens", Args: args("served", books.Served, "all", n), Value: 100 * float64(books.Served) / float64(n), Weight: 1})
+	}
+	return items
+}
+
+// agreedSilence tells whether silence on a claim was a decision with a reason.
+func agreedSilence(list []view.Silence, narrative int) bool {
+	for _, q := range list {
+		if q.About == narrative {
+			return true
+		}
+	}
+	return false
+}
+
+func firstWord(s *sim.Sim, own []sim.Own, goal world.Answer, since int32) []Item {
+	w := s.World()
+	id := w.Narratives[goal.Narrative].ID
+	weight := goal.Weight.Float()
+	for _, p := range own {
+		if p.About != goal.Narrative || !answering(p.Position) {
+			continue
+		}
+		// The clock of the player starts when the player takes over.
+		late := p.Minute - max(since, w.Clock.Enters)
+		prompt := 100 * within(1-(float64(late-goal.Within))/float64(3*max(goal.Within, 1)), 0, 1)
+		before, _ := s.Minds(int(p.Minute/w.Clock.Tick), goal.Narrative)
+		after, _ := s.Minds(s.Ticks()-1, goal.Narrative)
+		ahead := 100.0
+		if after > 0 {
+			ahead = 100 * within(1-before/after, 0, 1)
+		}
+		return []Item{
+			{Key: "first-word", Args: args("narrative", id, "post", p.ID, "minutes", late, "within", goal.Within), Value: prompt, Weight: weight},
+			{Key: "ahead", Args: args("narrative", id, "post", p.ID, "share", percent(ahead)), Value: ahead, Weight: weight},
+		}
+	}
+	return []Item{{Key: "never-answered", Args: args("narrative", id), Value: 0, Weight: 2 * weight}}
+}
+
+// trusted is the least confidence with which a reading is scored.
+const trusted = 40
+
+// tone judges each post by the band of Goldstein values that fitted the moment
+// in which it was published: 15 points for each point outside it, and less for
+// rudeness and words that divide.
+func tone(s *sim.Sim) []Item {
+	var items []Item
+	for _, p := range s.Own() {
+		r := p.Reading
+		if r.Confidence < trusted {
+			continue
+		}
+		g := float64(r.Goldstein) / 10
+		v := 100 - 15*max(p.Low-g, g-p.High, 0)
+		if r.Politeness > 0 && r.Politeness < 25 {
+			v -= float64(25 - r.Politeness)
+		}
+		v -= 5 * float64(r.OutGroup)
+		items = append(items, Item{Key: "post-tone", Args: args("post", p.ID, "goldstein", decimal(g), "low", decimal(p.Low), "high", decimal(p.High)), Value: within(v, 0, 100), Weight: 1})
+	}
+	return items
+}
+
+// outcomePart places the loss between the scenario's duty line, 0, and the
+// best line known, 100; worse than duty is negative.
+func outcomePart(s *sim.Sim) (Part, float64) {
+	r := &s.World().Rubric
+	p := Part{ID: Outcome}
+	loss := 0.0
+	for _, t := range r.Loss {
+		v := max(s.Eval(t.Value), 0)
+		loss += float64(v * t.Weight.Float())
+		p.Items = append(p.Items, Item{Key: "loss", Args: args("term", t.ID, "value", decimal(v)), Value: float64(v * t.Weight.Float()), Weight: t.Weight.Float()})
+	}
+	if span := r.Duty.Float() - r.Par.Float(); span > 0 {
+		v := round(within(100*(r.Duty.Float()-loss)/span, -100, 100))
+		p.Value = &v
+	}
+	return p, loss
+}
+
+// integrity judges whether what was said was known when it was said, and
+// whether it held.
+func integrity(s *sim.Sim) []Item {
+	var items []Item
+	for _, p := range s.Own() {
+		if p.About == world.None || !answering(p.Position) {
+			continue
+		}
+		key, v := backing(p)
+		if key != "held-back" && saysFalse(s, p) {
+			key, v = "untrue", v/2
+			if p.Retracted {
+				key, v = "untrue-withdrawn", v+25
+			}
+		}
+		items = append(items, Item{Key: key, Args: args("post", p.ID, "narrative", s.World().Narratives[p.About].ID), Value: v, Weight: 1})
+	}
+	b := s.Books()
+	for range b.Flips {
+		items = append(items, Item{Key: "flip", Value: 0, Weight: 1})
+	}
+	for range b.Kept {
+		items = append(items, Item{Key: "kept-word", Value: 100, Weight: 1})
+	}
+	for range b.Missed {
+		items = append(items, Item{Key: "missed-word", Value: 0, Weight: 1})
+	}
+	return items
+}
+
+// backing says how well the desk's evidence bore out what a post said.
+func backing(p sim.Own) (string, float64) {
+	if p.Position == world.Holds {
+		return "held-back", 100
+	}
+	for_, against := p.Status == view.Supported, p.Status == view.Contradicted
+	switch {
+	case p.Status == view.Disputed && p.Position == world.Partly:
+		return "backed", 100
+	case p.Status == view.Disputed:
+		return "half-backed", 50
+	case p.Position == world.Asserts && for_, p.Position == world.Denies && against:
+		return "backed", 100
+	case p.Position == world.Partly && (for_ || against):
+		return "half-backed", 80
+	case p.Position == world.Partly:
+		return "unverified", 50
+	case p.Status == view.Unverified:
+		return "unverified", 30
+	}
+	return "against-evidence", 0
+}
+
+// saysFalse tells whether a post said what was not so.
+func saysFalse(s *sim.Sim, p sim.Own) bool {
+	true_ := s.True(p.About)
+	return p.Position == world.Denies && true_ || p.Position == world.Asserts && !true_
+}
+
+// reach is the share of each public that has understood a word of ours.
+func reach(s *sim.Sim) []Item {
+	if len(s.Own()) == 0 {
+		return nil
+	}
+	var items []Item
+	for _, g := range s.World().Rubric.Reach {
+		v := 100 * s.Reached(g.Segment)
+		items = append(items, Item{Key: "reached", Args: args("segment", s.World().Segments[g.Segment].ID, "share", percent(v)), Value: round(v), Weight: g.Weight.Float()})
+	}
+	return items
+}
+
+// ethics takes points off for what works now and costs later.
+func ethics(s *sim.Sim) Part {
+	p := Part{ID: Ethics}
+	books := s.Books()
+	if books.Commands == 0 {
+		return p
+	}
+	take := func(key string, points float64, a map[string]string) {
+		p.Items = append(p.Items, Item{Key: key, Args: a, Value: -points, Weight: 1})
+	}
+	for _, o := range s.Own() {
+		id := args("post", o.ID)
+		if o.Tempting {
+			take("shortcut", 25, id)
+		}
+		if o.Doctored {
+			take("doctored", 40, id)
+		}
+		if k := o.Reading.Kind; k == speech.Insult || k == speech.Mock || o.Reading.Goldstein <= -70 {
+			take("insult", 10, id)
+		}
+		if o.About != world.None && o.Position != world.Holds && o.Status == view.Unverified && saysFalse(s, o) {
+			take("bare-falsehood", 15, id)
+		}
+	}
+	for range books.Censored {
+		take("censored", 15, nil)
+	}
+	v := 100.0
+	for _, it := range p.Items {
+		v += it.Value
+	}
+	v = within(v, 0, 100)
+	p.Value = &v
+	return p
+}
+
+func args(pairs ...any) map[string]string {
+	m := map[string]string{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		switch v := pairs[i+1].(type) {
+		case string:
+			m[pairs[i].(string)] = v
+		case int32:
+			m[pairs[i].(string)] = strconv.Itoa(int(v))
+		case int64:
+			m[pairs[i].(string)] = strconv.FormatInt(v, 10)
+		}
+	}
+	return m
+}
+
+func decimal(v float64) string { return strconv.FormatFloat(round(v), 'f', 1, 64) }
+
+func percent(v float64) string { return strconv.Itoa(int(v + 0.5)) }

@@ -1,0 +1,115 @@
+// Package score says what a play-through was worth, from one run: basis
+// realised. Each part can be opened to see what it is made of.
+package score
+
+import (
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// Score is the score of one run. Parts without a decision are nil.
+type Score struct {
+	Basis     string   `json:"basis"` // realised
+	Total     *float64 `json:"total"` // weighted mean of the parts, -100..100
+	Timing    *float64 `json:"timing"`
+	Tone      *float64 `json:"tone"`
+	Outcome   *float64 `json:"outcome"`
+	Integrity *float64 `json:"integrity"`
+	Reach     *float64 `json:"reach"`
+	Ethics    *float64 `json:"ethics"`
+	Loss      float64  `json:"loss"` // by the rubric, 0 is best
+	Parts     []Part   `json:"parts"`
+}
+
+// The ids of the parts, in order.
+const (
+	Timing    = "timing"
+	Tone      = "tone"
+	Outcome   = "outcome"
+	Integrity = "integrity"
+	Reach     = "reach"
+	Ethics    = "ethics"
+)
+
+// Part is one part of a score.
+type Part struct {
+	ID     string   `json:"id"`
+	Value  *float64 `json:"value"`  // 0..100; the outcome may be negative
+	Weight float64  `json:"weight"` // in the total
+	Items  []Item   `json:"items"`  // what it is made of
+}
+
+// Item is one ingredient of a part. Key names a text of the program, which
+// Args fill.
+type Item struct {
+	Key    string            `json:"key"`
+	Args   map[string]string `json:"args,omitempty"`
+	Value  float64           `json:"value"`  // 0..100
+	Weight float64           `json:"weight"` // among the items of the part
+}
+
+// Realised scores a run as it went.
+func Realised(s *sim.Sim) Score {
+	w := s.World().Rubric.Weights
+	outcome, loss := outcomePart(s)
+	parts := []Part{
+		mean(Timing, w.Timing.Float(), timing(s)),
+		mean(Tone, w.Tone.Float(), tone(s)),
+		outcome,
+		mean(Integrity, w.Integrity.Float(), integrity(s)),
+		mean(Reach, w.Reach.Float(), reach(s)),
+		ethics(s),
+	}
+	parts[2].Weight, parts[5].Weight = w.Outcome.Float(), w.Ethics.Float()
+	out := Score{Basis: "realised", Loss: round(loss), Parts: parts}
+	for i, to := range []**float64{&out.Timing, &out.Tone, &out.Outcome, &out.Integrity, &out.Reach, &out.Ethics} {
+		*to = parts[i].Value
+	}
+	out.Total = total(parts)
+	return out
+}
+
+// total is the weighted mean of the parts in which something was decided.
+func total(parts []Part) *float64 {
+	sum, weight := 0.0, 0.0
+	for _, p := range parts {
+		if p.Value != nil {
+			sum += float64(*p.Value * p.Weight)
+			weight += p.Weight
+		}
+	}
+	if weight == 0 {
+		return nil
+	}
+	v := round(sum / weight)
+	return &v
+}
+
+// mean makes a part of its items' weighted mean; without items there was
+// nothing to decide.
+func mean(id string, weight float64, items []Item) Part {
+	p := Part{ID: id, Weight: weight, Items: items}
+	sum, n := 0.0, 0.0
+	for _, it := range items {
+		sum += float64(it.Value * it.Weight)
+		n += it.Weight
+	}
+	if n > 0 {
+		v := round(sum / n)
+		p.Value = &v
+	}
+	return p
+}
+
+// round keeps one decimal, so that a score reads the same everywhere.
+func round(v float64) float64 {
+	if v < 0 {
+		return -round(-v)
+	}
+	return float64(int64(float64(v*10)+0.5)) / 10
+}
+
+func within(v, lo, hi float64) float64 { return min(max(v, lo), hi) }
+
+// answering tells whether a position is a word on a claim.
+func answering(p world.Position) bool { return p != world.Silent }
