@@ -7,17 +7,17 @@ package scenario
 
 // Scenario is one crisis: the whole of scenario.yaml.
 type Scenario struct {
-	Version      Int             `key:"version,required"` // of the language; 1
+	Version      Int             `key:"version,required" range:"1..1"` // of the language; 1
 	Title        Text            `key:"title,required"`
-	Summary      Text            `key:"summary,required"`  // two or three sentences for the library
-	Difficulty   Word            `key:"difficulty"`        // introduction, standard or hard
-	Playtime     Duration        `key:"playtime"`          // how long a player needs, in real time
-	Language     Lang            `key:"language,required"` // main language of the texts
-	Languages    []Lang          `key:"languages"`         // further languages with a locale file
+	Summary      Text            `key:"summary,required"`                              // two or three sentences for the library
+	Difficulty   Word            `key:"difficulty" words:"introduction,standard,hard"` // introduction, standard or hard
+	Playtime     Duration        `key:"playtime"`                                      // how long a player needs, in real time
+	Language     Lang            `key:"language,required"`                             // main language of the texts
+	Languages    []Lang          `key:"languages" size:"0..7"`                         // further languages with a locale file
 	BasedOn      *BasedOn        `key:"based_on"`
-	ContentNotes []Text          `key:"content_notes"` // what might distress a player
-	Picture      ID              `key:"picture"`       // media item for the library card
-	Objectives   Map[Objective]  `key:"objectives"`    // at most four
+	ContentNotes []Text          `key:"content_notes"`          // what might distress a player
+	Picture      ID              `key:"picture" ref:"media"`    // media item for the library card
+	Objectives   Map[Objective]  `key:"objectives" size:"0..4"` // at most four
 	Briefing     *Briefing       `key:"briefing"`
 	Clock        Clock           `key:"clock,required"`
 	Zones        Map[Zone]       `key:"zones"`
@@ -40,11 +40,11 @@ type Scenario struct {
 	Media        Map[Media]      `key:"media"`
 	Counters     Map[Number]     `key:"counters"` // the scenario's own numbers and their start
 	Drafts       Map[Draft]      `key:"drafts"`
-	Injects      Map[Inject]     `key:"injects"`
-	Rules        Map[Rule]       `key:"rules"`
+	Injects      Map[Inject]     `key:"injects" size:"0..1000"`
+	Rules        Map[Rule]       `key:"rules" size:"0..1000"`
 	Endings      Map[Ending]     `key:"endings,required"`
 	Rubric       *Rubric         `key:"rubric"`
-	Costs        Map[Cost]       `key:"costs"` // by command keyword
+	Costs        Map[Cost]       `key:"costs" keys:"post,retract,verify,call,note,summon,clear,joint,report,brief,answer,secure,silence,assign,choose,wait"` // by command keyword
 }
 
 // BasedOn names the documented pattern behind an invented crisis.
@@ -64,26 +64,26 @@ type Briefing struct {
 	Situation Text   `key:"situation,required"`
 	Role      Text   `key:"role"`
 	Orders    []Text `key:"orders"`
-	Map       ID     `key:"map"` // media item
+	Map       ID     `key:"map" ref:"media"` // media item
 }
 
 // Clock says when the crisis begins and how long it lasts.
 type Clock struct {
-	Start  Time     `key:"start,required"`  // 2031-05-24 00:00 UTC
-	Length Duration `key:"length,required"` // 20m .. 30d
-	Tick   Duration `key:"tick"`            // 1m .. 60m; 5m when left out
-	Enters Moment   `key:"enters"`          // when the player takes over; the start when left out
+	Start  Time     `key:"start,required"`                   // 2031-05-24 00:00 UTC
+	Length Duration `key:"length,required" range:"20m..30d"` // 20m .. 30d
+	Tick   Duration `key:"tick" range:"1m..60m"`             // 1m .. 60m; 5m when left out
+	Enters Moment   `key:"enters"`                           // when the player takes over; the start when left out
 }
 
 // Zone is a clock on the wall.
 type Zone struct {
 	Name Text     `key:"name,required"`
-	UTC  Duration `key:"utc,required"` // +2h, -3h30m
+	UTC  Duration `key:"utc,required" range:"-12h..+14h"` // +2h, -3h30m
 }
 
 // Calendar holds working habits, in local time.
 type Calendar struct {
-	Weekend  []Word       `key:"weekend"` // monday .. sunday
+	Weekend  []Word       `key:"weekend" words:"sunday,monday,tuesday,wednesday,thursday,friday,saturday"` // monday .. sunday
 	Holidays Map[Holiday] `key:"holidays"`
 	Office   HourSpan     `key:"office"` // 08:00-18:00
 	Prime    HourSpan     `key:"prime"`  // 19:00-23:00
@@ -92,21 +92,21 @@ type Calendar struct {
 // Holiday is a day off in one zone.
 type Holiday struct {
 	Name Text `key:"name,required"`
-	Zone ID   `key:"zone,required"`
+	Zone ID   `key:"zone,required" ref:"zone"`
 	Date Date `key:"date,required"` // 2031-05-25
 }
 
 // Player says whom the player serves.
 type Player struct {
-	Serves  ID   `key:"serves,required"`  // government
-	Account ID   `key:"account,required"` // the account that the composer starts with
-	Desk    Text `key:"desk"`             // what the desk is called
+	Serves  ID   `key:"serves,required" ref:"government"` // government
+	Account ID   `key:"account,required" ref:"account"`   // the account that the composer starts with
+	Desk    Text `key:"desk"`                             // what the desk is called
 }
 
 // Population says how many agents stand for the publics.
 type Population struct {
-	Agents Int `key:"agents"` // 1k .. 1M; 10k when left out
-	Seed   Int `key:"seed"`   // of traits and graphs
+	Agents Int `key:"agents" range:"1k..1M"` // 1k .. 1M; 10k when left out
+	Seed   Int `key:"seed"`                  // of traits and graphs
 }
 
 // Dynamics overrides rates of the model.
@@ -124,25 +124,25 @@ type Dynamics struct {
 // Government is a state that can be at odds with another.
 type Government struct {
 	Name    Text   `key:"name,required"`
-	Zone    ID     `key:"zone"`
-	Public  ID     `key:"public"`  // segment that presses it
-	Tension Share  `key:"tension"` // at the start
-	Reacts  Number `key:"reacts"`  // how strongly it answers conflict; 1 is usual
-	Calms   Share  `key:"calms"`   // share of tension lost in an hour
-	Grudge  Share  `key:"grudge"`  // tension gained in an hour, whatever happens
-	Hears   Share  `key:"hears"`   // tension gained in an hour at full outrage of its public
+	Zone    ID     `key:"zone" ref:"zone"`
+	Public  ID     `key:"public" ref:"segment"` // segment that presses it
+	Tension Share  `key:"tension"`              // at the start
+	Reacts  Number `key:"reacts"`               // how strongly it answers conflict; 1 is usual
+	Calms   Share  `key:"calms"`                // share of tension lost in an hour
+	Grudge  Share  `key:"grudge"`               // tension gained in an hour, whatever happens
+	Hears   Share  `key:"hears"`                // tension gained in an hour at full outrage of its public
 }
 
 // Ladder is the scenario's own ladder of escalation, lowest rung first.
 type Ladder struct {
 	Name   Text   `key:"name"`
-	Starts ID     `key:"starts"` // rung; the first when left out
-	Rungs  []Rung `key:"rungs,required"`
+	Starts ID     `key:"starts" ref:"rung"` // rung; the first when left out
+	Rungs  []Rung `key:"rungs,required" size:"2..9"`
 }
 
 // Rung is a stage of the ladder.
 type Rung struct {
-	ID       ID       `key:"rung,required"`
+	ID       ID       `key:"rung,required,id"`
 	Name     Text     `key:"name,required"`
 	Reached  Text     `key:"reached"` // what is announced when it is reached
 	Up       Expr     `key:"up when" want:"bool"`
@@ -154,13 +154,13 @@ type Rung struct {
 // Segment is a public that can be addressed.
 type Segment struct {
 	Name     Text        `key:"name,required"`
-	Zone     ID          `key:"zone"`
+	Zone     ID          `key:"zone" ref:"zone"`
 	People   Count       `key:"people,required"`
-	Speaks   Map[Share]  `key:"speaks,required"` // language: share that understands it
-	On       Map[Share]  `key:"on,required"`     // platform: share that uses it
-	Stance   Map[Signed] `key:"stance"`          // government: mean, -1..1
-	Spread   Share       `key:"spread"`          // standard deviation of stance; 0.3
-	Trust    Map[Share]  `key:"trust"`           // officials, press, civil, people, fringe
+	Speaks   Map[Share]  `key:"speaks,required"`                                  // language: share that understands it
+	On       Map[Share]  `key:"on,required" keyref:"platform"`                    // platform: share that uses it
+	Stance   Map[Signed] `key:"stance" keyref:"government"`                       // government: mean, -1..1
+	Spread   Share       `key:"spread"`                                           // standard deviation of stance; 0.3
+	Trust    Map[Share]  `key:"trust" keys:"officials,press,civil,people,fringe"` // officials, press, civil, people, fringe
 	Literacy Share       `key:"literacy"`
 	Outrage  Share       `key:"outrage"`
 	Stubborn Share       `key:"stubborn"`
@@ -170,11 +170,11 @@ type Segment struct {
 // Platform is a place where people see posts.
 type Platform struct {
 	Name       Text        `key:"name,required"`
-	Kind       Word        `key:"kind"` // microblog, network, video, national, website, press
-	HalfLife   Duration    `key:"half_life,required"`
+	Kind       Word        `key:"kind" words:"microblog,network,video,national,website,press"` // microblog, network, video, national, website, press
+	HalfLife   Duration    `key:"half_life,required" range:"1m..30d"`
 	Limit      Int         `key:"limit"` // characters; 0 for none
 	Ranking    Share       `key:"ranking"`
-	Peers      Number      `key:"peers"`
+	Peers      Number      `key:"peers" range:"0..500"`
 	Homophily  Share       `key:"homophily"`
 	Pictures   Bool        `key:"pictures"`
 	Monitored  Bool        `key:"monitored"`
@@ -192,18 +192,18 @@ type Moderation struct {
 type Account struct {
 	Name        Text            `key:"name,required"`
 	Handle      Plain           `key:"handle"`
-	About       Text            `key:"about"`          // author card
-	Class       Word            `key:"class,required"` // officials, press, civil, people, fringe
-	Government  ID              `key:"government"`
+	About       Text            `key:"about"`                                                      // author card
+	Class       Word            `key:"class,required" words:"officials,press,civil,people,fringe"` // officials, press, civil, people, fringe
+	Government  ID              `key:"government" ref:"government"`
 	Ours        Bool            `key:"ours"`
-	On          []ID            `key:"on,required"` // platforms
-	Reach       Map[Share]      `key:"reach"`       // segment: share of its users who follow it
-	ReachOn     Map[Map[Share]] `key:"reach_on"`    // platform: segment: share, where it differs
-	Credibility Map[Share]      `key:"credibility"` // segment: share; the segment's trust in its class when left out
-	Voice       Share           `key:"voice"`       // weight of its words for governments
-	Clearance   ID              `key:"clearance"`   // needed to post from it
-	Hostile     Bool            `key:"hostile"`     // abusive or automated
-	Tempting    Bool            `key:"tempting"`    // a shortcut that works now and costs later
+	On          []ID            `key:"on,required" ref:"platform"`         // platforms
+	Reach       Map[Share]      `key:"reach" keyref:"segment"`             // segment: share of its users who follow it
+	ReachOn     Map[Map[Share]] `key:"reach_on" keyref:"platform,segment"` // platform: segment: share, where it differs
+	Credibility Map[Share]      `key:"credibility" keyref:"segment"`       // segment: share; the segment's trust in its class when left out
+	Voice       Share           `key:"voice"`                              // weight of its words for governments
+	Clearance   ID              `key:"clearance" ref:"clearance"`          // needed to post from it
+	Hostile     Bool            `key:"hostile"`                            // abusive or automated
+	Tempting    Bool            `key:"tempting"`                           // a shortcut that works now and costs later
 	Secured     Bool            `key:"secured"`
 	Brief       *Brief          `key:"brief"` // can be briefed
 }
@@ -212,9 +212,9 @@ type Account struct {
 type Brief struct {
 	Takes       Duration  `key:"takes"`
 	Reliability Share     `key:"reliability"`
-	On          []ID      `key:"on"`
+	On          []ID      `key:"on" ref:"platform"`
 	When        Expr      `key:"when" want:"bool"`
-	Says        Map[Text] `key:"says"` // position (asserts, denies, partly, holds) or leaks: what it publishes
+	Says        Map[Text] `key:"says" keys:"asserts,denies,partly,holds,leaks"` // position (asserts, denies, partly, holds) or leaks: what it publishes
 }
 
 // Colleague works for the player.
@@ -222,7 +222,7 @@ type Colleague struct {
 	Name    Text       `key:"name,required"`
 	Role    Text       `key:"role,required"`
 	About   Text       `key:"about"`
-	Skills  Map[Share] `key:"skills"` // verify, translate, monitor, consular, liaison
+	Skills  Map[Share] `key:"skills" keys:"verify,translate,monitor,consular,liaison"` // verify, translate, monitor, consular, liaison
 	Speaks  []Lang     `key:"speaks"`
 	Fatigue Share      `key:"fatigue"`
 	Shift   HourSpan   `key:"shift"`
@@ -240,7 +240,7 @@ type Clearance struct {
 // Partner may join a statement.
 type Partner struct {
 	Name    Text     `key:"name,required"`
-	Account ID       `key:"account,required"`
+	Account ID       `key:"account,required" ref:"account"`
 	Takes   Duration `key:"takes"`
 	Joins   Expr     `key:"joins" want:"number"` // readiness, 0..1
 	Accepts Text     `key:"accepts"`
@@ -251,7 +251,7 @@ type Partner struct {
 type Channel struct {
 	Name       Text          `key:"name,required"`
 	About      Text          `key:"about"`
-	Government ID            `key:"government,required"`
+	Government ID            `key:"government,required" ref:"government"`
 	Answers    Expr          `key:"answers when" want:"bool"`
 	Silent     Text          `key:"no answer"` // what is heard when nobody answers
 	Call       *ChannelTerms `key:"call"`

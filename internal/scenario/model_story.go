@@ -7,27 +7,27 @@ type Fact = Map[Share]
 type Evidence struct {
 	Title    Text       `key:"title,required"`
 	About    Text       `key:"about"`
-	Fact     ID         `key:"fact"`          // may be left out when there is only one
-	Says     Map[Share] `key:"says,required"` // value of the fact: chance that it holds
+	Fact     ID         `key:"fact" ref:"fact"` // may be left out when there is only one
+	Says     Map[Share] `key:"says,required"`   // value of the fact: chance that it holds
 	Takes    Duration   `key:"takes,required"`
 	Offered  Bool       `key:"offered"` // known to the desk from the start; else an effect reveals it
 	Source   Bool       `key:"burns source"`
-	Media    ID         `key:"media"`
-	Holds    Text       `key:"holds,required"` // what the desk reports when it holds
-	Fails    Text       `key:"fails,required"` // and when it does not
-	Supports []ID       `key:"supports"`       // narratives that it supports when it holds
-	Against  []ID       `key:"against"`        // narratives that it contradicts when it holds
+	Media    ID         `key:"media" ref:"media"`
+	Holds    Text       `key:"holds,required"`           // what the desk reports when it holds
+	Fails    Text       `key:"fails,required"`           // and when it does not
+	Supports []ID       `key:"supports" ref:"narrative"` // narratives that it supports when it holds
+	Against  []ID       `key:"against" ref:"narrative"`  // narratives that it contradicts when it holds
 }
 
 // Narrative is a claim that travels.
 type Narrative struct {
 	Claim   Text        `key:"claim,required"`
-	True    Map[[]Word] `key:"true when"` // fact: the values under which the claim is true
-	Always  Bool        `key:"true"`      // true in every world; false when neither is given
-	Charge  Share       `key:"charge"`    // low, medium, high or a share
+	True    Map[[]Word] `key:"true when" keyref:"fact" size:"1..1"` // fact: the values under which the claim is true
+	Always  Bool        `key:"true"`                                // true in every world; false when neither is given
+	Charge  Level       `key:"charge"`                              // low, medium, high or a share
 	Picture Share       `key:"picture"`
 	Harm    Share       `key:"harm"`
-	Against ID          `key:"against"` // government
+	Against ID          `key:"against" ref:"government"` // government
 	Catches Share       `key:"catches"`
 	Doubted Share       `key:"doubted"`
 	Settles Duration    `key:"settles"`
@@ -38,11 +38,11 @@ type Narrative struct {
 // Media can be attached to a post.
 type Media struct {
 	Title    Text  `key:"title,required"`
-	Alt      Text  `key:"alt,required"` // what it shows, for who cannot see it
-	File     Plain `key:"file"`         // path in the scenario's folder
-	Kind     Word  `key:"kind"`         // picture, video, document, chart
+	Alt      Text  `key:"alt,required"`                              // what it shows, for who cannot see it
+	File     Plain `key:"file"`                                      // path in the scenario's folder
+	Kind     Word  `key:"kind" words:"picture,video,document,chart"` // picture, video, document, chart
 	Doctored Bool  `key:"doctored"`
-	Evidence ID    `key:"evidence"`
+	Evidence ID    `key:"evidence" ref:"evidence"`
 }
 
 // Inject is an event. It has one of at, after, when; and either do, or one
@@ -68,10 +68,11 @@ type Rule struct {
 
 // Effect is one change; exactly one key beside if is set.
 type Effect struct {
+	Here
 	If       Expr       `key:"if" want:"bool"`
 	Post     *Post      `key:"post"`
 	Message  *Message   `key:"message"`
-	Tension  *Move      `key:"tension"`
+	Tension  *Strain    `key:"tension"`
 	Climb    *Climb     `key:"climb"`
 	Descend  *Climb     `key:"descend"`
 	Reveal   *Reveal    `key:"reveal"`
@@ -79,7 +80,7 @@ type Effect struct {
 	Moderate *Moderate  `key:"moderate"`
 	Staff    *Staff     `key:"staff"`
 	Set      *Set       `key:"set"`
-	Trust    *Move      `key:"trust"`
+	Trust    *Sway      `key:"trust"`
 	Seize    *OnAccount `key:"seize"`
 	Release  *OnAccount `key:"release"`
 	End      *End       `key:"end"`
@@ -87,35 +88,36 @@ type Effect struct {
 
 // Post is what an actor publishes.
 type Post struct {
-	By        ID       `key:"by,required"`
-	On        []ID     `key:"on"`       // all platforms of the account when left out
-	Lang      []Lang   `key:"lang"`     // languages that it is written in; the scenario's main one when left out
-	Carries   ID       `key:"carries"`  // narrative
-	Position  Word     `key:"position"` // asserts, denies, partly, holds; asserts when left out
-	Act       Word     `key:"act"`
+	Here
+	By        ID       `key:"by,required" ref:"account"`
+	On        []ID     `key:"on" ref:"platform"`                            // all platforms of the account when left out
+	Lang      []Lang   `key:"lang"`                                         // languages that it is written in; the scenario's main one when left out
+	Carries   ID       `key:"carries" ref:"narrative"`                      // narrative
+	Position  Word     `key:"position" words:"asserts,denies,partly,holds"` // asserts, denies, partly, holds; asserts when left out
+	Act       Word     `key:"act" words:"state,appeal,cooperate,consult,praise,apologise,deny,disapprove,demand,reject,threaten"`
 	Goldstein Signed10 `key:"goldstein"`
-	Emotion   Number   `key:"emotion"` // 0..3
-	To        ID       `key:"to"`      // government addressed
-	Media     []ID     `key:"media"`
+	Emotion   Number   `key:"emotion" range:"0..3"` // 0..3
+	To        ID       `key:"to" ref:"government"`  // government addressed
+	Media     []ID     `key:"media" ref:"media"`
 	Asks      *Ask     `key:"asks"`
 	Text      Text     `key:"text,required"`
 }
 
 // Ask wants an answer from the player.
 type Ask struct {
-	About  ID       `key:"about"`
+	About  ID       `key:"about" ref:"narrative"`
 	Within Duration `key:"within,required"`
 	People Count    `key:"people"` // citizens who wait for it
 }
 
 // Message reaches the player's inbox.
 type Message struct {
-	From    ID          `key:"from,required"` // colleague, account, channel, partner or clearance
+	From    ID          `key:"from,required" ref:"sender"` // colleague, account, channel, partner or clearance
 	Subject Text        `key:"subject"`
 	Text    Text        `key:"text,required"`
 	Urgent  Bool        `key:"urgent"`
 	Asks    *Ask        `key:"asks"`
-	Choices Map[Choice] `key:"choices"`
+	Choices Map[Choice] `key:"choices" size:"0..9"`
 }
 
 // Choice is an answer that a message offers.
@@ -123,13 +125,19 @@ type Choice struct {
 	Text  Text     `key:"text,required"`
 	Reply Text     `key:"reply"` // what comes back at once
 	When  Expr     `key:"when" want:"bool" scope:"player"`
-	Draft ID       `key:"draft"` // opens this draft in the composer
+	Draft ID       `key:"draft" ref:"draft"` // opens this draft in the composer
 	Do    []Effect `key:"do"`
 }
 
-// Move moves the tension of a government or the trust of a segment.
-type Move struct {
-	Of ID     `key:"of,required"`
+// Strain moves the tension of a government.
+type Strain struct {
+	Of ID     `key:"of,required" ref:"government"`
+	By Signed `key:"by,required"`
+}
+
+// Sway moves the trust of a segment in the player's side.
+type Sway struct {
+	Of ID     `key:"of,required" ref:"segment"`
 	By Signed `key:"by,required"`
 }
 
@@ -138,47 +146,50 @@ type Climb struct {
 	Because Text `key:"because"`
 }
 
-// Reveal makes evidence known to the desk.
+// Reveal makes evidence known to the desk, or a fact public.
 type Reveal struct {
-	Evidence ID   `key:"evidence"`
-	Checked  Bool `key:"checked"` // with its result
+	Here
+	Evidence ID   `key:"evidence" ref:"evidence"`
+	Fact     ID   `key:"fact" ref:"fact"` // instead: what is so becomes public
+	Checked  Bool `key:"checked"`         // with its result
 }
 
 // Shutdown cuts a platform for a segment.
 type Shutdown struct {
-	Platform ID       `key:"platform,required"`
-	Segment  ID       `key:"segment"`
+	Platform ID       `key:"platform,required" ref:"platform"`
+	Segment  ID       `key:"segment" ref:"segment"`
 	For      Duration `key:"for,required"`
 }
 
 // Moderate removes an account's posts about a narrative.
 type Moderate struct {
-	By      ID `key:"by,required"`
-	Carries ID `key:"carries"`
+	By      ID `key:"by,required" ref:"account"`
+	Carries ID `key:"carries" ref:"narrative"`
 }
 
 // Staff takes a colleague away, for a time or for good, or brings one back.
 type Staff struct {
-	Who  ID       `key:"who,required"`
+	Here
+	Who  ID       `key:"who,required" ref:"colleague"`
 	Away Duration `key:"away"`
 	Back Bool     `key:"back"`
 }
 
 // Set sets or moves a counter.
 type Set struct {
-	Counter ID   `key:"counter,required"`
+	Counter ID   `key:"counter,required" ref:"counter"`
 	To      Expr `key:"to,required" want:"number"`
 }
 
 // OnAccount names an account.
 type OnAccount struct {
-	Account ID `key:"account,required"`
-	By      ID `key:"by"` // account that then speaks through it
+	Account ID `key:"account,required" ref:"account"`
+	By      ID `key:"by" ref:"account"` // account that then speaks through it
 }
 
 // End ends the crisis.
 type End struct {
-	Ending ID `key:"ending"` // the first whose condition holds when left out
+	Ending ID `key:"ending" ref:"ending"` // the first whose condition holds when left out
 }
 
 // Ending closes the crisis in words.
@@ -192,13 +203,13 @@ type Ending struct {
 // Draft is a prepared post.
 type Draft struct {
 	Title    Text     `key:"title,required"`
-	Account  ID       `key:"as"`
-	On       []ID     `key:"on"`
-	About    ID       `key:"about"`
-	Position Word     `key:"position"`
-	To       ID       `key:"to"`
-	Evidence []ID     `key:"evidence"`
-	Media    []ID     `key:"media"`
+	Account  ID       `key:"as" ref:"account"`
+	On       []ID     `key:"on" ref:"platform"`
+	About    ID       `key:"about" ref:"narrative"`
+	Position Word     `key:"position" words:"asserts,denies,partly,holds"`
+	To       ID       `key:"to" ref:"government"`
+	Evidence []ID     `key:"evidence" ref:"evidence"`
+	Media    []ID     `key:"media" ref:"media"`
 	Promise  Duration `key:"promise"` // update promised after this long
 	When     Expr     `key:"when" want:"bool" scope:"player"`
 	Text     Text     `key:"text,required"` // its translations are the language versions
@@ -212,13 +223,13 @@ type Cost struct {
 
 // Rubric says what counts.
 type Rubric struct {
-	Weights Map[Number]     `key:"weights"` // timing, tone, outcome, integrity, reach, ethics
-	Answer  Map[AnswerGoal] `key:"answer"`  // narrative
+	Weights Map[Number]     `key:"weights" keys:"timing,tone,outcome,integrity,reach,ethics"` // timing, tone, outcome, integrity, reach, ethics
+	Answer  Map[AnswerGoal] `key:"answer" keyref:"narrative"`                                 // narrative
 	Loss    Map[LossTerm]   `key:"loss"`
-	Duty    Number          `key:"duty"` // mean loss of the duty playbook
-	Par     Number          `key:"par"`  // mean loss of the best line known
+	Duty    Number          `key:"duty" range:"0..30000"` // mean loss of the duty playbook
+	Par     Number          `key:"par" range:"0..30000"`  // mean loss of the best line known
 	Tone    *ToneBand       `key:"tone"`
-	Reach   Map[Number]     `key:"reach"` // segment: weight
+	Reach   Map[Number]     `key:"reach" keyref:"segment"` // segment: weight
 }
 
 // AnswerGoal is a claim that the player ought to answer.

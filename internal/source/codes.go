@@ -75,6 +75,7 @@ const (
 	UnusedMedia     Code = "UNUSED-MEDIA"
 	UnusedCounter   Code = "UNUSED-COUNTER"
 	UnusedKey       Code = "UNUSED-KEY"
+	UnusedFile      Code = "UNUSED-FILE"
 
 	Many Code = "MANY"
 )
@@ -135,6 +136,7 @@ var Codes = []CodeInfo{
 	{UnusedMedia, Warning, "nothing shows the media item"},
 	{UnusedCounter, Warning, "no expression reads the counter"},
 	{UnusedKey, Warning, "the key has no effect here"},
+	{UnusedFile, Warning, "the file belongs to no language of the scenario"},
 	{Many, Error, "there are more findings than are listed"},
 	{"RULE-SYNTAX", Error, "not an expression"},
 	{"RULE-NAME", Error, "no function or word of this name"},

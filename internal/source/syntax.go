@@ -26,7 +26,7 @@ var complaints = []struct {
 	{"did not find expected key", "this line does not fit what stands above it", "indent the keys of one group alike; put quotes round a text that begins with a quote or bracket", true},
 	{"did not find expected '-' indicator", "this line does not fit the list above it", "begin each item with a dash, all in the same column", true},
 	{"could not find expected ':'", "a key without a colon", "write key: value, with a space after the colon", true},
-	{"did not find expected ',' or", "a bracket is not closed, or a comma is missing", "", false},
+	{"did not find expected ',' or", "a bracket is not closed, or a comma is missing", "inside [ ] and { }, put single quotes round a text or expression that holds a comma, bracket or quote", false},
 	{"found unexpected end of stream", "a quote is not closed", "", false},
 	{"found undefined tag handle", "a value cannot begin with !", "put quotes round it", false},
 	{"found character that cannot start any token", "a value cannot begin with this character", "put quotes round it", false},

@@ -1,0 +1,284 @@
+package scenario
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"demarche/internal/source"
+	"demarche/internal/world"
+)
+
+// checker finds what the types of the language cannot say: how the parts of a
+// scenario must fit together.
+type checker struct {
+	sc    *Scenario
+	names *Names
+	list  *source.List
+}
+
+func (c *checker) report(at source.Place, code source.Code, help, format string, args ...any) {
+	c.list.Report(at, code, help, format, args...)
+}
+
+func (c *checker) check() {
+	c.languages()
+	c.clock()
+	c.player()
+	c.accounts()
+	c.ladder()
+	c.channels()
+	c.facts()
+	c.narratives()
+	c.story()
+	c.drafts()
+	c.unused()
+}
+
+func (c *checker) languages() {
+	seen := map[string]bool{c.sc.Language.V: true}
+	for _, l := range c.sc.Languages {
+		if l.Given() && seen[l.V] {
+			c.report(l.Place(), source.IDDuplicate, "list only the further languages", "the language %s stands here already or is the main one", l.V)
+		}
+		seen[l.V] = true
+	}
+	if all := allLanguages(c.sc); len(all) > maxLanguages {
+		c.report(c.sc.Language.Place(), source.RangeCount, "", "at most %d languages can be spoken in a scenario; these are %d: %s", maxLanguages, len(all), strings.Join(all, ", "))
+	}
+}
+
+// maxLanguages is the bound of world.World.Languages.
+const maxLanguages = 8
+
+// allLanguages lists the main language, the further ones, and then those that
+// publics, colleagues and posts speak, each once.
+func allLanguages(sc *Scenario) []string {
+	t := newTable()
+	add := func(ls []Lang) {
+		for _, l := range ls {
+			if l.Given() {
+				t.add(l.V)
+			}
+		}
+	}
+	add([]Lang{sc.Language})
+	add(sc.Languages)
+	for _, s := range sc.Segments.Entries {
+		for _, l := range s.Value.Speaks.Entries {
+			t.add(l.ID)
+		}
+	}
+	for _, p := range sc.Colleagues.Entries {
+		add(p.Value.Speaks)
+	}
+	for _, cause := range sc.causes() {
+		cause.each(func(e *Effect) {
+			if e.Post != nil {
+				add(e.Post.Lang)
+			}
+		})
+	}
+	return t.ids
+}
+
+func (c *checker) clock() {
+	for _, s := range c.sc.Segments.Entries {
+		for _, l := range s.Value.Speaks.Entries {
+			if !langForm.MatchString(l.ID) {
+				c.report(l.At, source.TypeLang, "", "a key of \"speaks\" is a language code, as in en; this is %s", quote(l.ID))
+			}
+		}
+	}
+	clock := &c.sc.Clock
+	if clock.Enters.Given() && clock.Length.Given() {
+		if at := c.moment(clock.Enters); at >= clock.Length.V {
+			c.report(clock.Enters.Place(), source.RangeTime, "", "the player takes over after the crisis has ended")
+		}
+	}
+}
+
+// moment returns the minute of a moment and reports one before the start.
+func (c *checker) moment(m Moment) int32 {
+	if !m.Given() {
+		return 0
+	}
+	if m.V.Local && m.V.Zone != "" {
+		t := c.names.kinds["zone"]
+		if _, ok := t.index[m.V.Zone]; !ok {
+			c.report(m.Place(), source.RefUnknown, source.Meant(m.V.Zone, t.ids), "there is no zone %q", m.V.Zone)
+			return 0
+		}
+	}
+	at := minuteOf(c.sc, m.V)
+	if at < 0 && c.sc.Clock.Start.Given() {
+		c.report(m.Place(), source.RangeTime, "", "this lies before the start of the crisis")
+	}
+	return at
+}
+
+// minuteOf counts the minutes from the start of the crisis to an instant.
+func minuteOf(sc *Scenario, m Instant) int32 {
+	if !m.Local {
+		return m.Minute
+	}
+	offset := int64(0)
+	if z := sc.Zones.Get(m.Zone); z != nil {
+		offset = int64(z.UTC.V)
+	}
+	start := int64(math.Floor(float64(sc.Clock.Start.V) / 60))
+	day := int64(math.Floor(float64(start+offset)/(24*60))) + int64(m.Day)
+	return int32(day*24*60 + int64(m.Minute) - offset - start)
+}
+
+func (c *checker) player() {
+	id := c.sc.Player.Account
+	if a := c.sc.Accounts.Get(id.V); id.Given() && a != nil && !a.Ours.V {
+		c.report(id.Place(), source.RefUnfit, "write ours: true in the account", "the player cannot speak from %q, which is not ours", id.V)
+	}
+}
+
+func (c *checker) accounts() {
+	for i := range c.sc.Accounts.Entries {
+		a := &c.sc.Accounts.Entries[i].Value
+		for _, e := range a.ReachOn.Entries {
+			if _, known := c.names.kinds["platform"].index[e.ID]; known && !holds(a.On, e.ID) {
+				c.report(e.At, source.RefUnfit, "add it to \"on\"", "the account is not on %q", e.ID)
+			}
+		}
+		if a.Brief != nil {
+			c.platforms(a.Brief.On, a, "the account")
+		}
+	}
+	for _, p := range c.sc.Partners.Entries {
+		if a := c.sc.Accounts.Get(p.Value.Account.V); a != nil && a.Ours.V {
+			c.report(p.Value.Account.Place(), source.RefUnfit, "", "a partner speaks from an account of its own; %q is ours", p.Value.Account.V)
+		}
+	}
+}
+
+func holds(ids []ID, id string) bool {
+	for _, x := range ids {
+		if x.V == id {
+			return true
+		}
+	}
+	return false
+}
+
+// platforms checks that an account is where it is to speak.
+func (c *checker) platforms(on []ID, a *Account, who string) {
+	for _, id := range on {
+		if _, known := c.names.kinds["platform"].index[id.V]; id.Given() && known && !holds(a.On, id.V) {
+			c.report(id.Place(), source.RefUnfit, "add it to \"on\" of the account", "%s is not on %q", who, id.V)
+		}
+	}
+}
+
+func (c *checker) ladder() {
+	rungs := c.sc.Ladder.Rungs
+	if len(rungs) == 0 {
+		return
+	}
+	if down := rungs[0].Down; down.Given() {
+		c.report(down.Place(), source.UnusedKey, "", "there is no rung below the first")
+	}
+	if up := rungs[len(rungs)-1].Up; up.Given() {
+		c.report(up.Place(), source.UnusedKey, "a rung says when the crisis climbs to the next one", "there is no rung above the last")
+	}
+}
+
+func (c *checker) channels() {
+	for i := range c.sc.Channels.Entries {
+		e := &c.sc.Channels.Entries[i]
+		if e.Value.Call == nil && e.Value.Note == nil && e.Value.Summons == nil {
+			c.report(e.At, source.KeyMissing, "", "%q needs call, note or summons: a form of contact", e.ID)
+		}
+	}
+}
+
+// maxOff is how far the sum of chances may be from 1.
+const maxOff = 0.001
+
+func (c *checker) facts() {
+	for _, f := range c.sc.Facts.Entries {
+		sum := 0.0
+		for _, v := range f.Value.Entries {
+			sum += v.Value.V
+		}
+		if math.Abs(sum-1) > maxOff {
+			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, strconv.FormatFloat(sum, 'f', -1, 64))
+		}
+	}
+	for i := range c.sc.Evidence.Entries {
+		c.evidence(&c.sc.Evidence.Entries[i])
+	}
+}
+
+func (c *checker) evidence(e *Entry[Evidence]) {
+	if !e.Value.Fact.Given() && len(c.sc.Facts.Entries) != 1 {
+		c.report(e.At, source.KeyMissing, "", "%q must say which fact it is about: there are %d", e.ID, len(c.sc.Facts.Entries))
+		return
+	}
+	fact := c.sc.factOf(e.Value.Fact)
+	if fact == world.None {
+		return
+	}
+	values := c.names.values[fact]
+	said := map[string]bool{}
+	for _, s := range e.Value.Says.Entries {
+		said[s.ID] = true
+		c.value(fact, s.ID, s.At)
+	}
+	for _, v := range values.ids {
+		if !said[v] && e.Value.Says.Given() {
+			c.report(e.At, source.KeyMissing, "give the chance that it holds for each value", "%q does not say how likely it is when %q is %q", e.ID, c.sc.Facts.Entries[fact].ID, v)
+		}
+	}
+}
+
+// value checks that a fact can have a value.
+func (c *checker) value(fact int, v string, at source.Place) {
+	t := c.names.values[fact]
+	if _, ok := t.index[v]; !ok {
+		help := source.Meant(v, t.ids)
+		if help == "" {
+			help = "its values: " + strings.Join(t.ids, ", ")
+		}
+		c.report(at, source.RefUnknown, help, "the fact %q has no value %q", c.sc.Facts.Entries[fact].ID, v)
+	}
+}
+
+// factOf returns the index of the fact that evidence is about: the only one
+// when it is left out; None if there is no such fact.
+func (sc *Scenario) factOf(id ID) int {
+	if !id.Given() {
+		if len(sc.Facts.Entries) == 1 {
+			return 0
+		}
+		return world.None
+	}
+	for i, f := range sc.Facts.Entries {
+		if f.ID == id.V {
+			return i
+		}
+	}
+	return world.None
+}
+
+func (c *checker) narratives() {
+	for i := range c.sc.Narratives.Entries {
+		n := &c.sc.Narratives.Entries[i].Value
+		if n.True.Given() && n.Always.Given() {
+			c.report(n.Always.Place(), source.KeyConflict, "keep \"true when\" if the truth is drawn", "\"true\" and \"true when\" exclude each other")
+		}
+		for _, t := range n.True.Entries {
+			fact, known := c.names.kinds["fact"].index[t.ID]
+			for _, v := range t.Value {
+				if known && v.Given() {
+					c.value(int(fact), v.V, v.Place())
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,272 @@
+package scenario
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"demarche/internal/source"
+)
+
+const idWanted = "an id: small letters, digits and hyphens, as in state-agency"
+
+// defaultSize bounds groups and lists that have no size tag: the length of the
+// bit sets of the compiled world.
+const defaultSize = "0..64"
+
+// decoder turns nodes into the types of the language and collects all faults.
+//
+// A type of the language is a struct whose fields have a key tag, a list, a
+// pointer to something that may be left out, or a type with a read method. The
+// tags: key ("name,required,id"), range (bounds of a number or duration), size
+// (bounds of a list or group), words (what a Word may be), keys (what the keys
+// of a Map may be), ref and keyref (what an ID or the keys of a Map name), want
+// and scope (of an Expr).
+type decoder struct {
+	list   *source.List
+	fields map[reflect.Type][]field
+	texts  []*Text // in file order
+}
+
+// spot is where a value is decoded.
+type spot struct {
+	path string       // of ids from the top, for line ids
+	name string       // what messages call it
+	at   source.Place // of the key or list item that introduces it
+	tag  reflect.StructTag
+}
+
+// reader is a type of the language that reads itself.
+type reader interface {
+	read(d *decoder, n *source.Node, at spot)
+}
+
+// field is a key of a struct type; keys of embedded structs are its own.
+type field struct {
+	key      string
+	required bool
+	id       bool // names the struct in the path of ids
+	index    []int
+	tag      reflect.StructTag
+}
+
+var hereType = reflect.TypeFor[Here]()
+
+// Decode reads n into the struct that into points to. It serves every file in
+// the forms of the language, whatever it holds.
+func Decode(n *source.Node, into any, list *source.List) {
+	newDecoder(list).decodeTop(n, into, "the file")
+}
+
+func newDecoder(list *source.List) *decoder {
+	return &decoder{list: list, fields: map[reflect.Type][]field{}}
+}
+
+func (d *decoder) decodeTop(n *source.Node, into any, name string) {
+	d.decode(n, reflect.ValueOf(into).Elem(), spot{name: name, at: n.Place})
+}
+
+func (d *decoder) decode(n *source.Node, v reflect.Value, at spot) {
+	if r, ok := v.Addr().Interface().(reader); ok {
+		r.read(d, n, at)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		d.decode(n, v.Elem(), at)
+	case reflect.Slice:
+		d.slice(n, v, at)
+	case reflect.Struct:
+		d.structure(n, v, at)
+	}
+}
+
+func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
+	items := []*source.Node{n}
+	_, scalars := reflect.New(v.Type().Elem()).Interface().(reader)
+	switch {
+	case n.Kind == source.Sequence:
+		items = n.Items
+	case n.Kind != source.Scalar || n.Null || !scalars: // one value may stand without brackets
+		d.list.Report(n.Place, source.TypeList, "begin each item with a dash", "%s is a list; this is %s", at.name, n.Is())
+		return
+	}
+	d.size(n, at, len(items))
+	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
+	ids := map[string]bool{}
+	for i, item := range items {
+		inside := spot{path: join(at.path, strconv.Itoa(i+1)), name: at.name, at: item.Place, tag: at.tag}
+		if f := d.idOf(v.Type().Elem()); f != nil {
+			if id := item.Get(f.key); id != nil && id.Kind == source.Scalar {
+				if ids[id.Value] {
+					d.list.Report(id.Place, source.IDDuplicate, "", "the id %q stands in this list already", id.Value)
+				}
+				ids[id.Value] = true
+				inside.path, inside.name = join(at.path, id.Value), strconv.Quote(id.Value)
+			}
+		}
+		d.decode(item, v.Index(i), inside)
+	}
+}
+
+// idOf returns the field that names the items of a list, or nil.
+func (d *decoder) idOf(t reflect.Type) *field {
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	for _, f := range d.fieldsOf(t) {
+		if f.id {
+			return &f
+		}
+	}
+	return nil
+}
+
+func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
+	fields := d.fieldsOf(v.Type())
+	d.here(v, at.at)
+	if n.Kind != source.Mapping && !(n.Null && allOptional(fields)) {
+		d.list.Report(n.Place, source.TypeMapping, "possible keys: "+keyList(fields), "%s is a group of keys with values; this is %s", at.name, n.Is())
+		return
+	}
+	byKey := make(map[string]*field, len(fields))
+	for i := range fields {
+		byKey[fields[i].key] = &fields[i]
+	}
+	for _, e := range n.Entries {
+		f := byKey[e.Key.Value]
+		if f == nil {
+			d.unknown(e.Key, fields)
+			continue
+		}
+		delete(byKey, f.key)
+		d.decode(e.Value, v.FieldByIndex(f.index), spot{path: join(at.path, f.key), name: strconv.Quote(f.key), at: e.Key.Place, tag: f.tag})
+	}
+	var missing []string
+	for _, f := range fields {
+		if f.required && byKey[f.key] != nil {
+			missing = append(missing, strconv.Quote(f.key))
+		}
+	}
+	if len(missing) > 0 {
+		d.list.Report(at.at, source.KeyMissing, "", "%s lacks %s", at.name, strings.Join(missing, ", "))
+	}
+}
+
+func (d *decoder) unknown(key *source.Node, fields []field) {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.key
+	}
+	help := ""
+	if !d.list.Full() {
+		if help = source.Meant(key.Value, names); help == "" && len(fields) <= 20 {
+			help = "possible keys: " + keyList(fields)
+		}
+	}
+	d.list.Report(key.Place, source.KeyUnknown, help, "there is no key %s here", quote(key.Value))
+}
+
+func keyList(fields []field) string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.key
+	}
+	return strings.Join(names, ", ")
+}
+
+func allOptional(fields []field) bool {
+	for _, f := range fields {
+		if f.required {
+			return false
+		}
+	}
+	return true
+}
+
+// here tells a struct where it stands, if it wants to know.
+func (d *decoder) here(v reflect.Value, at source.Place) {
+	for i := range v.NumField() {
+		switch t := v.Type().Field(i); {
+		case t.Type == hereType:
+			v.Field(i).Set(reflect.ValueOf(Here{at}))
+		case t.Anonymous && t.Type.Kind() == reflect.Struct:
+			d.here(v.Field(i), at)
+		}
+	}
+}
+
+func (d *decoder) fieldsOf(t reflect.Type) []field {
+	if fs, ok := d.fields[t]; ok {
+		return fs
+	}
+	var fs []field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous && f.Type != hereType {
+			for _, inner := range d.fieldsOf(f.Type) {
+				inner.index = append([]int{i}, inner.index...)
+				fs = append(fs, inner)
+			}
+			continue
+		}
+		key, options, _ := strings.Cut(f.Tag.Get("key"), ",")
+		if key != "" {
+			fs = append(fs, field{
+				key: key, index: []int{i}, tag: f.Tag,
+				required: strings.Contains(options, "required"), id: strings.HasSuffix(options, "id"),
+			})
+		}
+	}
+	d.fields[t] = fs
+	return fs
+}
+
+// size checks the number of members against the size tag.
+func (d *decoder) size(n *source.Node, at spot, got int) {
+	bounds := at.tag.Get("size")
+	if bounds == "" {
+		bounds = defaultSize
+	}
+	from, to, _ := strings.Cut(bounds, "..")
+	least, _ := strconv.Atoi(from)
+	most, _ := strconv.Atoi(to)
+	if got < least || got > most {
+		d.list.Report(n.Place, source.RangeCount, "", "%s has %s to %s members; these are %d", at.name, from, to, got)
+	}
+}
+
+func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
+	if n.Kind != source.Mapping {
+		d.list.Report(n.Place, source.TypeMapping, "", "%s is a group of ids with what each stands for; this is %s", at.name, n.Is())
+		return
+	}
+	m.node = n
+	d.size(n, at, len(n.Entries))
+	words := strings.Split(at.tag.Get("keys"), ",")
+	// The members' own bounds are in the range tag; the size is that of the group.
+	tag := reflect.StructTag(strings.Replace(string(at.tag), `size:"`, `group:"`, 1))
+	m.Entries = make([]Entry[T], 0, len(n.Entries))
+	for _, e := range n.Entries {
+		id := e.Key.Value
+		if words[0] != "" {
+			if !d.oneOf(e.Key.Place, "a key of "+at.name, id, words) {
+				continue
+			}
+		} else if !isID(id) {
+			d.list.Report(e.Key.Place, source.TypeID, "", "a key of %s is %s; this is %s", at.name, idWanted, quote(id))
+			continue
+		}
+		m.Entries = append(m.Entries, Entry[T]{ID: id, At: e.Key.Place})
+		last := &m.Entries[len(m.Entries)-1]
+		d.decode(e.Value, reflect.ValueOf(&last.Value).Elem(), spot{path: join(at.path, id), name: strconv.Quote(id), at: e.Key.Place, tag: tag})
+	}
+}
+
+func join(path, id string) string {
+	if path == "" {
+		return id
+	}
+	return path + "." + id
+}

@@ -1,0 +1,111 @@
+package scenario
+
+import (
+	"demarche/internal/world"
+)
+
+// What a scenario leaves out. Durations are minutes, rates are for each hour
+// unless they say otherwise; each is what the reference says.
+const (
+	utc = "utc" // zone that every scenario has
+
+	defaultTick   = 5
+	defaultAgents = 10_000
+	defaultSeed   = 1
+
+	defaultTension = 0.2
+	defaultReacts  = 1.0
+	defaultCalms   = 0.05
+	defaultGrudge  = 0.0
+	defaultHears   = 0.02
+
+	defaultAudience = 0.2
+
+	defaultSpread   = 0.3
+	defaultLiteracy = 0.5
+	defaultOutrage  = 0.1
+	defaultStubborn = 0.3
+
+	defaultRanking   = 0.5
+	defaultPeers     = 20.0
+	defaultHomophily = 0.7
+
+	defaultModeration = 6 * 60
+	defaultAgrees     = 0.3
+	defaultErrs       = 0.05
+
+	defaultBriefTakes  = 60
+	defaultReliability = 0.8
+	defaultSkill       = 0.7
+	defaultPartner     = 2 * 60
+	defaultJoins       = "0.5"
+
+	defaultCharge  = 0.5
+	defaultPicture = 0.0
+	defaultHarm    = 0.5
+	defaultCatches = 0.3
+	defaultDoubted = 0.15
+	defaultShared  = 0.2
+	defaultSettles = 2 * 60
+	defaultFades   = 6 * 60
+
+	defaultChance = 1.0
+
+	defaultWeight   = 1.0
+	defaultDuty     = 0.5
+	defaultPar      = 0.0
+	defaultLoss     = "(peak - 1) / 8"
+	defaultToneLow  = "-3"
+	defaultToneHigh = "6"
+)
+
+// levels are the words for a share.
+var levels = map[string]float64{"low": 0.25, "medium": 0.5, "high": 0.8}
+
+var (
+	defaultOffice  = world.Hours{From: 8 * 60, To: 18 * 60}
+	defaultPrime   = world.Hours{From: 19 * 60, To: 23 * 60}
+	defaultShift   = world.Hours{From: 0, To: 24 * 60}
+	defaultWeekend = []string{"saturday", "sunday"}
+)
+
+// By class of source, in the order of world.Class.
+var (
+	defaultTrust = [world.Classes]float64{0.5, 0.5, 0.6, 0.4, 0.2}
+	defaultReach = [world.Classes]float64{0.10, 0.15, 0.05, 0.01, 0.03}
+	defaultVoice = [world.Classes]float64{1, 0.2, 0.2, 0.05, 0.1}
+)
+
+// defaultWeights are the weights of the score.
+var defaultWeights = map[string]float64{
+	"timing": 0.2, "tone": 0.2, "outcome": 0.3, "integrity": 0.15, "reach": 0.1, "ethics": 0.05,
+}
+
+// defaultCosts are what the commands take: attention of the desk, and minutes
+// more until the effect.
+var defaultCosts = [world.CommandKinds]world.Cost{
+	world.CmdPost:    {Attention: 10},
+	world.CmdRetract: {Attention: 5},
+	world.CmdVerify:  {Attention: 5},
+	world.CmdCall:    {Attention: 10},
+	world.CmdNote:    {Attention: 15},
+	world.CmdSummon:  {Attention: 15},
+	world.CmdClear:   {Attention: 5},
+	world.CmdJoint:   {Attention: 20},
+	world.CmdReport:  {Attention: 5},
+	world.CmdBrief:   {Attention: 15},
+	world.CmdAnswer:  {Attention: 5},
+	world.CmdSecure:  {Attention: 10, Takes: 20},
+	world.CmdSilence: {Attention: 5},
+	world.CmdAssign:  {Attention: 2},
+	world.CmdChoose:  {Attention: 2},
+}
+
+// defaultDynamics are the rates of the model.
+var defaultDynamics = struct {
+	contact, verify, forget, influence, vacuum, correction, provocation float64
+	calm                                                                int32
+}{
+	contact: 0.25, verify: 0.05, forget: 0.05, influence: 0.01,
+	vacuum: 0.8, correction: 0.55, provocation: 0.02, calm: 6 * 60,
+}

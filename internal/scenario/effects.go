@@ -1,0 +1,99 @@
+package scenario
+
+import (
+	"demarche/internal/world"
+)
+
+// kinds returns the effects that are written in e: it ought to be one.
+func (e *Effect) kinds() []world.EffectKind {
+	var ks []world.EffectKind
+	for k, set := range [...]bool{
+		world.DoPost: e.Post != nil, world.DoMessage: e.Message != nil, world.DoTension: e.Tension != nil,
+		world.DoClimb: e.Climb != nil, world.DoDescend: e.Descend != nil, world.DoReveal: e.Reveal != nil,
+		world.DoShutdown: e.Shutdown != nil, world.DoModerate: e.Moderate != nil, world.DoStaff: e.Staff != nil,
+		world.DoSet: e.Set != nil, world.DoTrust: e.Trust != nil, world.DoSeize: e.Seize != nil,
+		world.DoRelease: e.Release != nil, world.DoEnd: e.End != nil,
+	} {
+		if set {
+			ks = append(ks, world.EffectKind(k))
+		}
+	}
+	return ks
+}
+
+// cause is something that has effects: an inject, a rule or a talking point.
+type cause struct {
+	id     string
+	path   string // of ids to it
+	do     []Effect
+	direct *Effect // written without do, or nil
+}
+
+// causes lists what has effects, in the order of the compiled world.
+func (sc *Scenario) causes() []cause {
+	var cs []cause
+	for i := range sc.Injects.Entries {
+		in := &sc.Injects.Entries[i]
+		cs = append(cs, cause{in.ID, "injects." + in.ID, in.Value.Do, direct(&in.Value.Effect)})
+	}
+	for i := range sc.Rules.Entries {
+		r := &sc.Rules.Entries[i]
+		cs = append(cs, cause{r.ID, "rules." + r.ID, r.Value.Do, direct(&r.Value.Effect)})
+	}
+	for i := range sc.Channels.Entries {
+		c := &sc.Channels.Entries[i]
+		for _, form := range c.Value.forms() {
+			if form.terms == nil {
+				continue
+			}
+			for j := range form.terms.Points.Entries {
+				p := &form.terms.Points.Entries[j]
+				path := "channels." + c.ID + "." + form.key + ".points." + p.ID
+				cs = append(cs, cause{p.ID, path, p.Value.Do, nil})
+			}
+		}
+	}
+	return cs
+}
+
+func direct(e *Effect) *Effect {
+	if len(e.kinds()) == 0 {
+		return nil
+	}
+	return e
+}
+
+// form is a form of contact with its key.
+type form struct {
+	key   string
+	terms *ChannelTerms
+}
+
+// forms lists the forms of contact in the order of world.ChannelKind.
+func (c *Channel) forms() [world.ChannelKinds]form {
+	return [...]form{world.Call: {"call", c.Call}, world.Note: {"note", c.Note}, world.Summons: {"summons", c.Summons}}
+}
+
+// each visits the effects of a cause, those of the choices it offers included,
+// each with the path of ids to it.
+func (c cause) each(visit func(e *Effect)) {
+	if c.direct != nil {
+		eachEffect(c.direct, visit)
+	}
+	for i := range c.do {
+		eachEffect(&c.do[i], visit)
+	}
+}
+
+func eachEffect(e *Effect, visit func(e *Effect)) {
+	visit(e)
+	if e.Message == nil {
+		return
+	}
+	for i := range e.Message.Choices.Entries {
+		do := e.Message.Choices.Entries[i].Value.Do
+		for j := range do {
+			eachEffect(&do[j], visit)
+		}
+	}
+}

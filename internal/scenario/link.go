@@ -1,0 +1,137 @@
+package scenario
+
+import (
+	"reflect"
+	"strings"
+
+	"demarche/internal/rule"
+	"demarche/internal/source"
+)
+
+// Link checks the ids that the struct at into names and compiles its
+// expressions. It serves every file decoded by [Decode].
+func Link(into any, names *Names, list *source.List) {
+	l := linker{names: names, list: list}
+	l.link(reflect.ValueOf(into).Elem(), "", "")
+}
+
+type linker struct {
+	names *Names
+	list  *source.List
+}
+
+// group is a Map, whatever its members are.
+type group interface {
+	each(visit func(id string, at source.Place, value reflect.Value))
+}
+
+func (m *Map[T]) each(visit func(id string, at source.Place, value reflect.Value)) {
+	for i := range m.Entries {
+		e := &m.Entries[i]
+		visit(e.ID, e.At, reflect.ValueOf(&e.Value).Elem())
+	}
+}
+
+// link follows a value; ref is the kind that its ids name, keyref the kinds of
+// the keys of groups, outermost first.
+func (l *linker) link(v reflect.Value, ref, keyref string) {
+	switch x := v.Addr().Interface().(type) {
+	case *ID:
+		if ref != "" && x.Given() {
+			l.ref(ref, x.V, x.Place())
+		}
+		return
+	case *Expr:
+		l.compile(x)
+		return
+	case group:
+		kind, rest, _ := strings.Cut(keyref, ",")
+		x.each(func(id string, at source.Place, value reflect.Value) {
+			if kind != "" {
+				l.ref(kind, id, at)
+			}
+			l.link(value, ref, rest)
+		})
+		return
+	case reader:
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			l.link(v.Elem(), ref, keyref)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			l.link(v.Index(i), ref, keyref)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			if f.Anonymous || f.Tag.Get("key") != "" {
+				l.link(v.Field(i), f.Tag.Get("ref"), f.Tag.Get("keyref"))
+			}
+		}
+	}
+}
+
+// ref checks an id. Who writes a counter does not use it: reading it does.
+func (l *linker) ref(kind, id string, at source.Place) {
+	t := l.names.kinds[kind]
+	if _, ok := t.index[id]; !ok {
+		l.unknown(kind, id, at, t)
+		return
+	}
+	if kind != "counter" {
+		l.names.use(kind, id)
+	}
+	if kind != sender {
+		return
+	}
+	var kinds []string
+	for _, k := range []string{"colleague", "account", "channel", "partner", "clearance"} {
+		if _, ok := l.names.kinds[k].index[id]; ok {
+			kinds = append(kinds, k)
+		}
+	}
+	if len(kinds) > 1 {
+		l.list.Report(at, source.RefAmbiguous, "give one of them another id", "%q is the id of a %s", id, strings.Join(kinds, " and of a "))
+	}
+}
+
+func (l *linker) unknown(kind, id string, at source.Place, t *table) {
+	help := ""
+	if !l.list.Full() {
+		help = source.Meant(id, t.ids)
+	}
+	if help == "" && len(t.ids) <= 12 {
+		help = "declared: " + strings.Join(t.ids, ", ")
+		if len(t.ids) == 0 {
+			help = "none is declared"
+		}
+	}
+	l.list.Report(at, source.RefUnknown, help, "there is no %s %q", kind, id)
+}
+
+func (l *linker) compile(x *Expr) {
+	if !x.Given() {
+		return
+	}
+	var faults []rule.Fault
+	x.Program, faults = compileRule(x, l.names)
+	for _, f := range faults {
+		message, help, _ := strings.Cut(f.Message, "; ")
+		l.list.Report(x.inside(f.Offset), source.Code(f.Code), help, "%s", message)
+	}
+}
+
+// compileRule compiles an expression. A failure of the expression library
+// itself counts as a fault of the expression.
+func compileRule(x *Expr, names *Names) (p *rule.Program, faults []rule.Fault) {
+	defer func() {
+		if r := recover(); r != nil {
+			p, faults = nil, []rule.Fault{{Length: 1, Code: rule.CodeSyntax, Message: "this expression cannot be read"}}
+		}
+	}()
+	return rule.Compile(x.V, x.Want, x.Scope, names)
+}

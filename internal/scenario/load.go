@@ -1,0 +1,118 @@
+package scenario
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"path"
+
+	"demarche/internal/source"
+	"demarche/internal/speech"
+	"demarche/internal/world"
+)
+
+// FileName is the file that makes a folder a scenario.
+const FileName = "scenario.yaml"
+
+// Options of a load. The zero value is ready for use.
+type Options struct {
+	ID    string // of the world; the folder's name when empty
+	Shown string // what diagnostics call the folder; its path when empty
+	// Read reads the tone of a draft. Drafts have no readings without it.
+	Read func(lang, text string) speech.Reading
+}
+
+// Bundle is a scenario ready to be played.
+type Bundle struct {
+	World    *world.World
+	Texts    *Texts
+	Scenario *Scenario // as it is written
+	Names    *Names    // its ids, for expressions of playbooks
+
+	// WorldDigest names the rules of the crisis: it changes with everything
+	// that can change an outcome, and not with texts, comments or layout.
+	WorldDigest string
+	// ContentDigest names the content of all files.
+	ContentDigest string
+
+	folder *folder
+}
+
+// Media returns the content of the file of a media item. The error is
+// fs.ErrNotExist for one without a file.
+func (b *Bundle) Media(id string) ([]byte, error) {
+	m := b.Scenario.Media.Get(id)
+	if m == nil || !m.File.Given() {
+		return nil, &fs.PathError{Op: "open", Path: id, Err: fs.ErrNotExist}
+	}
+	return b.folder.read(m.File.V, maxMedia)
+}
+
+// Load reads, checks and compiles the scenario in a folder. The bundle is nil
+// if one of the findings is an error.
+func Load(fsys fs.FS, dir string, opts Options) (*Bundle, source.Diagnostics) {
+	list := &source.List{}
+	b := load(fsys, dir, opts, list)
+	return b, list.Diagnostics()
+}
+
+// Check returns the findings of [Load].
+func Check(fsys fs.FS, dir string, opts Options) source.Diagnostics {
+	_, ds := Load(fsys, dir, opts)
+	return ds
+}
+
+func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
+	f := &folder{fsys: fsys, dir: dir, shown: opts.Shown, sums: map[string][sha256.Size]byte{}}
+	data, err := f.read(FileName, source.MaxBytes)
+	if err != nil {
+		list.Report(source.Top(f.name(FileName)), source.FileMissing, "", "the scenario cannot be read: %s", reason(err))
+		return nil
+	}
+	root := source.Parse(f.name(FileName), data, list)
+	if root == nil {
+		return nil
+	}
+	sc := &Scenario{}
+	d := newDecoder(list)
+	d.decodeTop(root, sc, "the scenario")
+	names := namesOf(sc, list)
+	Link(sc, names, list)
+	(&checker{sc: sc, names: names, list: list}).check()
+	names.used = nil
+	texts := newTexts(sc.Language.V, d.texts)
+	f.locales(sc, texts, list)
+	f.media(sc, list)
+	if list.Failed() {
+		return nil
+	}
+	if opts.ID == "" {
+		opts.ID = path.Base(dir)
+	}
+	c := compiler{sc: sc, names: names, read: opts.Read, texts: texts}
+	w := c.compile(opts.ID)
+	return &Bundle{
+		World: w, Texts: texts, Scenario: sc, Names: names,
+		WorldDigest: worldDigest(w), ContentDigest: f.digest(), folder: f,
+	}
+}
+
+// worldDigest is the SHA-256 of the world as JSON, in hexadecimal. The name of
+// the folder and what a lexicon says of drafts are no rules of the crisis.
+func worldDigest(w *world.World) string {
+	bare := *w
+	bare.ID = ""
+	bare.Drafts = make([]world.Draft, len(w.Drafts))
+	for i, d := range w.Drafts {
+		d.Readings = nil
+		bare.Drafts[i] = d
+	}
+	data, err := json.Marshal(bare)
+	if err != nil {
+		// A compiled world holds nothing that JSON cannot say.
+		panic("scenario: " + err.Error())
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,170 @@
+package scenario
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"demarche/internal/world"
+)
+
+// The written forms of the scalars. Digits are bounded so that no form
+// overflows.
+var (
+	idForm       = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	langForm     = regexp.MustCompile(`^[a-z]{2,3}$`)
+	numberForm   = regexp.MustCompile(`^[+-]?\d{1,12}(\.\d{1,12})?$`)
+	countForm    = regexp.MustCompile(`^(\d{1,16})(?:\.(\d{1,6}))?([kM]?)$`)
+	durationForm = regexp.MustCompile(`^([+-]?)(?:(\d{1,5})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?$`)
+	elapsedForm  = regexp.MustCompile(`^\+(\d{1,4}):([0-5]\d)$`)
+	localForm    = regexp.MustCompile(`^D\+(\d{1,3}) (\d\d:\d\d)(?: ([A-Za-z0-9-]+))?$`)
+	afterForm    = regexp.MustCompile(`^([a-z0-9.-]+)(?: *\+ *(\S+))?$`)
+	clockForm    = regexp.MustCompile(`^(\d\d):(\d\d)$`)
+)
+
+const maxID = 64
+
+func isID(s string) bool {
+	return len(s) <= maxID && idForm.MatchString(s) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+func parseNumber(s string) (float64, bool) {
+	if !numberForm.MatchString(s) {
+		return 0, false
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	return f, err == nil
+}
+
+// parseCount reads 4200, 300k and 4.2M. It computes in whole numbers, so that
+// 4.2M is 4,200,000 and no neighbour of it.
+func parseCount(s string) (int64, bool) {
+	m := countForm.FindStringSubmatch(s)
+	if m == nil {
+		return 0, false
+	}
+	zeros := map[string]int{"": 0, "k": 3, "M": 6}[m[3]]
+	fraction := strings.TrimRight(m[2], "0")
+	if len(fraction) > zeros || len(m[1])+zeros > 18 {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(m[1]+fraction+strings.Repeat("0", zeros-len(fraction)), 10, 64)
+	return n, err == nil
+}
+
+func parseDuration(s string) (int32, bool) {
+	if s == "0" {
+		return 0, true
+	}
+	m := durationForm.FindStringSubmatch(s)
+	if m == nil || m[2]+m[3]+m[4] == "" {
+		return 0, false
+	}
+	minutes := int32(0)
+	for i, unit := range []int32{24 * 60, 60, 1} {
+		if m[i+2] != "" {
+			n, _ := strconv.Atoi(m[i+2])
+			minutes += int32(n) * unit
+		}
+	}
+	if m[1] == "-" {
+		minutes = -minutes
+	}
+	return minutes, true
+}
+
+func parseRange(s string) ([2]int32, bool) {
+	from, to, two := strings.Cut(s, "..")
+	a, ok := parseDuration(strings.TrimSpace(from))
+	if !two {
+		return [2]int32{a, a}, ok && a >= 0
+	}
+	b, ok2 := parseDuration(strings.TrimSpace(to))
+	return [2]int32{a, b}, ok && ok2 && a >= 0 && b >= a
+}
+
+// parseClock reads a time of day; 24:00 is the end of the day.
+func parseClock(s string) (int32, bool) {
+	m := clockForm.FindStringSubmatch(s)
+	if m == nil {
+		return 0, false
+	}
+	h, _ := strconv.Atoi(m[1])
+	minute, _ := strconv.Atoi(m[2])
+	at := int32(h*60 + minute)
+	return at, minute < 60 && at <= 24*60
+}
+
+func parseHours(s string) (world.Hours, bool) {
+	from, to, _ := strings.Cut(s, "-")
+	a, ok := parseClock(strings.TrimSpace(from))
+	b, ok2 := parseClock(strings.TrimSpace(to))
+	return world.Hours{From: a, To: b}, ok && ok2 && a < 24*60
+}
+
+func parseMoment(s string) (Instant, bool) {
+	if m := elapsedForm.FindStringSubmatch(s); m != nil {
+		h, _ := strconv.Atoi(m[1])
+		minute, _ := strconv.Atoi(m[2])
+		return Instant{Minute: int32(h*60 + minute)}, true
+	}
+	if m := localForm.FindStringSubmatch(s); m != nil {
+		day, _ := strconv.Atoi(m[1])
+		minute, ok := parseClock(m[2])
+		zone := strings.ToLower(m[3])
+		if zone == utc {
+			zone = ""
+		}
+		return Instant{Minute: minute, Day: int32(day), Zone: zone, Local: true}, ok && minute < 24*60
+	}
+	minutes, ok := parseDuration(s)
+	return Instant{Minute: minutes}, ok && minutes >= 0 && (s[0] == '+' || s == "0")
+}
+
+func parseAfter(s string) (Following, bool) {
+	m := afterForm.FindStringSubmatch(s)
+	if m == nil {
+		return Following{}, false
+	}
+	if m[2] == "" {
+		return Following{ID: m[1]}, true
+	}
+	delay, ok := parseDuration(m[2])
+	return Following{ID: m[1], Delay: delay}, ok && delay >= 0
+}
+
+func parseTime(s string) (int64, bool) {
+	t, err := time.Parse("2006-01-02 15:04 UTC", s)
+	return t.Unix(), err == nil && t.Year() >= 1900 && t.Year() < 2200
+}
+
+func parseDate(s string) (int64, bool) {
+	t, err := time.Parse("2006-01-02", s)
+	return int64(math.Floor(float64(t.Unix()) / 86400)), err == nil && t.Year() >= 1900 && t.Year() < 2200
+}
+
+// collapse puts an expression on one line and returns where its characters
+// stood, so that a line break within a rule is no change of the rule. An
+// expression with a comment keeps its lines.
+func collapse(s string) (string, []int) {
+	runes := []rune(s)
+	keep := strings.Contains(s, "//") || strings.Contains(s, "/*") || strings.Contains(s, "#")
+	var out []rune
+	var offsets []int
+	for i, r := range runes {
+		if unicode.IsSpace(r) && !keep {
+			if len(out) == 0 || out[len(out)-1] == ' ' {
+				continue
+			}
+			r = ' '
+		}
+		out, offsets = append(out, r), append(offsets, i)
+	}
+	for len(out) > 0 && unicode.IsSpace(out[len(out)-1]) {
+		out = out[:len(out)-1]
+	}
+	return string(out), offsets
+}

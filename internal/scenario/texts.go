@@ -1,0 +1,148 @@
+package scenario
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"demarche/internal/source"
+)
+
+// Texts are the lines of a scenario in its languages. A line's id is the path
+// of ids to it, as in injects.quotes-appear.post.text.
+type Texts struct {
+	languages []string // the main one first
+	lines     []string // ids in file order
+	byLang    map[string]map[string]string
+}
+
+func newTexts(main string, texts []*Text) *Texts {
+	t := &Texts{languages: []string{main}, byLang: map[string]map[string]string{main: {}}}
+	for _, x := range texts {
+		t.lines = append(t.lines, x.Line)
+		t.byLang[main][x.Line] = x.V
+	}
+	return t
+}
+
+// Text returns a line in a language, or in the main language if it is not
+// translated; false if there is no such line.
+func (t *Texts) Text(lang, line string) (string, bool) {
+	if s, ok := t.byLang[lang][line]; ok {
+		return s, true
+	}
+	s, ok := t.byLang[t.languages[0]][line]
+	return s, ok
+}
+
+// own returns a line only if it is written in the language itself.
+func (t *Texts) own(lang, line string) (string, bool) {
+	s, ok := t.byLang[lang][line]
+	return s, ok
+}
+
+// Languages lists the languages in which the scenario can be read, the main
+// one first.
+func (t *Texts) Languages() []string { return slices.Clone(t.languages) }
+
+// Lines lists the ids of all lines in file order.
+func (t *Texts) Lines() []string { return slices.Clone(t.lines) }
+
+// branch is a step on the paths to lines.
+type branch struct {
+	next map[string]*branch
+	keys []string
+	line bool
+}
+
+func (b *branch) add(line string) {
+	for _, key := range strings.Split(line, ".") {
+		if b.next == nil {
+			b.next = map[string]*branch{}
+		}
+		if b.next[key] == nil {
+			b.next[key] = &branch{}
+			b.keys = append(b.keys, key)
+		}
+		b = b.next[key]
+	}
+	b.line = true
+}
+
+// translate reads a locale file: nested groups or dotted paths, down to texts.
+func (t *Texts) translate(lang string, root *source.Node, list *source.List) {
+	top := &branch{}
+	for _, line := range t.lines {
+		top.add(line)
+	}
+	lines := map[string]string{}
+	t.languages = append(t.languages, lang)
+	t.byLang[lang] = lines
+	r := &translation{list: list, lines: lines}
+	r.read(root, top, "")
+	var missing []string
+	for _, line := range t.lines {
+		if _, ok := lines[line]; !ok {
+			missing = append(missing, line)
+		}
+	}
+	if n := len(missing); n > 0 {
+		const shown = 3
+		first := strings.Join(missing[:min(n, shown)], ", ")
+		if n > shown {
+			first += ", ..."
+		}
+		list.Report(root.Place, source.TextMissing, "the main language stands in for them",
+			"%d of %d lines are not translated into %s: %s", n, len(t.lines), lang, first)
+	}
+}
+
+type translation struct {
+	list  *source.List
+	lines map[string]string
+}
+
+func (r *translation) read(n *source.Node, at *branch, path string) {
+	switch {
+	case n.Kind == source.Mapping && !at.line:
+		for _, e := range n.Entries {
+			r.step(e.Key.Place, e.Key.Value, e.Value, at, path)
+		}
+	case n.Kind == source.Sequence && !at.line:
+		for i, item := range n.Items {
+			r.step(item.Place, strconv.Itoa(i+1), item, at, path)
+		}
+	case !at.line:
+		r.list.Report(n.Place, source.TypeMapping, "go on with "+strings.Join(at.keys[:min(len(at.keys), 8)], ", "), "%s is a group of lines, not a line", path)
+	case n.Kind != source.Scalar:
+		r.list.Report(n.Place, source.TypeValue, "", "%s is a line; this is %s", path, n.Is())
+	case n.Null || strings.TrimSpace(n.Value) == "":
+		r.list.Report(n.Place, source.TypeEmpty, "leave the line out to show the main language", "%s has no text", path)
+	default:
+		if _, twice := r.lines[path]; twice {
+			r.list.Report(n.Place, source.KeyDuplicate, "", "%s is translated already", path)
+		}
+		r.lines[path] = strings.TrimSpace(n.Value)
+	}
+}
+
+// step follows a key, which may be a dotted path.
+func (r *translation) step(place source.Place, key string, value *source.Node, at *branch, path string) {
+	for _, part := range strings.Split(key, ".") {
+		next := at.next[part]
+		if next == nil {
+			help := ""
+			if !r.list.Full() {
+				help = source.Meant(part, at.keys)
+			}
+			where := "in the scenario"
+			if path != "" {
+				where = "under " + path
+			}
+			r.list.Report(place, source.TextUnknown, help, "there is no line or group of lines %s %s", quote(part), where)
+			return
+		}
+		at, path = next, join(path, part)
+	}
+	r.read(value, at, path)
+}
