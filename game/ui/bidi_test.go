@@ -1,0 +1,34 @@
+package ui
+
+import "testing"
+
+func TestBidiLevels(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		dir        Dir
+		ui         bool
+		want       string
+		rtl        bool
+	}{
+		{"latin", "abc", DirAuto, true, "000", false},
+		{"digits follow the interface", "12", DirAuto, true, "22", true},
+		{"arabic", "اب", DirAuto, false, "1111", true},
+		{"latin in arabic", "ا ab", DirAuto, false, "11122", true},
+		{"number in arabic in latin", "a ا 1", DirAuto, false, "000112"[:0] + "001112", false},
+		{"forced", "ab", DirRTL, false, "22", true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			lv, rtl, ok := bidiLevels(tc.text, tc.dir, tc.ui)
+			if !ok || rtl != tc.rtl {
+				t.Fatalf("rtl = %v, ok = %v", rtl, ok)
+			}
+			got := ""
+			for _, l := range lv[:len(tc.text)] {
+				got += string(rune('0' + l))
+			}
+			if got != tc.want {
+				t.Errorf("levels of %q: got %s, want %s", tc.text, got, tc.want)
+			}
+		})
+	}
+}

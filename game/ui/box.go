@@ -1,0 +1,425 @@
+package ui
+
+import "math"
+
+// Align says where things stand in the room they have.
+type Align uint8
+
+// The places. Start is where reading begins; AlignAuto is the widget's own default: the
+// middle in a Row, the full width in a Column.
+const (
+	AlignAuto Align = iota
+	AlignStart
+	AlignCenter
+	AlignEnd
+	AlignStretch
+)
+
+// Box lays its items out in a row or a column. Make one with Row or Column and set fields
+// for the rest. With a Fill or a Border it is a panel, with OnClick a card to press.
+type Box struct {
+	Base
+	// Vertical makes a column.
+	Vertical bool
+	// Gap is the distance between items, in px at scale 1.
+	Gap float64
+	// Pad is the distance from the edge to the items.
+	Pad Edges
+	// Wrap starts a new row where the items do not fit; LineGap is the distance between rows,
+	// Gap where zero.
+	Wrap    bool
+	LineGap float64
+	// Align is where items stand across the box, Justify along it. Between puts the free
+	// space between the items.
+	Align, Justify Align
+	Between        bool
+	// Fill, Border and Radius are its look. Accent draws a bar at the start edge, as of the
+	// selected post.
+	Fill, Border Ink
+	Radius       float64
+	Accent       Ink
+	// TopLine draws a line above, as between the sections of a panel.
+	TopLine, BottomLine bool
+	// Group makes the items one stop of the Tab key, with arrows between them.
+	Group bool
+	// OnClick makes the box a button around its items.
+	OnClick func()
+	// Role and Label describe it in the semantic tree; a box without a role is left out.
+	Role  Role
+	Label string
+	Items []Widget
+
+	lines []boxLine
+}
+
+// boxLine is one row of a wrapping box.
+type boxLine struct {
+	from, to    int
+	main, cross float64
+}
+
+// Row returns a box with its items side by side, from start to end. Nil items are left out.
+func Row(gap float64, items ...Widget) *Box { return &Box{Gap: gap, Items: present(items)} }
+
+// Column returns a box with its items one below the other. Nil items are left out.
+func Column(gap float64, items ...Widget) *Box {
+	return &Box{Vertical: true, Gap: gap, Items: present(items)}
+}
+
+// Flow returns a row that wraps, as for chips.
+func Flow(gap float64, items ...Widget) *Box {
+	return &Box{Gap: gap, Wrap: true, Items: present(items)}
+}
+
+// Spacer takes the free space of a Row or Column.
+func Spacer() Widget { return Flex(1, &Box{}) }
+
+// Gap is an empty stretch of the given size in both ways, in px at scale 1.
+func Gap(size float64) Widget { return Sized(size, size, &Box{}) }
+
+func present(items []Widget) []Widget {
+	out := items[:0:0]
+	for _, w := range items {
+		if w != nil {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Padded sets the distances at the sides and above and below, and returns the box.
+func (b *Box) Padded(x, y float64) *Box { b.Pad = Pad(x, y); return b }
+
+// Filled sets the look of the box and returns it.
+func (b *Box) Filled(fill, border Ink, radius float64) *Box {
+	b.Fill, b.Border, b.Radius = fill, border, radius
+	return b
+}
+
+// Aligned sets where items stand across the box and returns it.
+func (b *Box) Aligned(a Align) *Box { b.Align = a; return b }
+
+// Add appends items and returns the box.
+func (b *Box) Add(items ...Widget) *Box {
+	b.Items = append(b.Items, present(items)...)
+	return b
+}
+
+// Children returns the items.
+func (b *Box) Children() []Widget { return b.Items }
+
+func (b *Box) axes(s Size) (main, cross float64) {
+	if b.Vertical {
+		return s.H, s.W
+	}
+	return s.W, s.H
+}
+
+func (b *Box) toSize(main, cross float64) Size {
+	if b.Vertical {
+		return Size{cross, main}
+	}
+	return Size{main, cross}
+}
+
+func (b *Box) padding() (w, h float64) {
+	return b.Pad.Start + b.Pad.End + b.bar(), b.Pad.Top + b.Pad.Bottom
+}
+
+func (b *Box) bar() float64 {
+	if b.Accent != InkAuto && b.Accent != InkNone {
+		return 3
+	}
+	return 0
+}
+
+// Measure returns the size of the items, the padding included.
+func (b *Box) Measure(c *Context, room Size) Size {
+	pw, ph := b.padding()
+	in := Size{math.Max(0, room.W-pw), math.Max(0, room.H-ph)}
+	if b.Wrap && !b.Vertical {
+		s := b.wrap(c, in)
+		return Size{s.W + pw, s.H + ph}
+	}
+	sizes := b.divide(c, in)
+	var main, cross float64
+	flex := false
+	for i, w := range b.Items {
+		m, x := b.axes(sizes[i])
+		main += m
+		cross = math.Max(cross, x)
+		flex = flex || w.element().flex > 0
+	}
+	main += b.Gap * float64(max(0, len(b.Items)-1))
+	s := b.toSize(main, cross)
+	return Size{s.W + pw, s.H + ph}
+}
+
+// divide gives each item its size: first what they want, then the shares of the free space,
+// or, where there is too little, less for those that can do with less.
+func (b *Box) divide(c *Context, in Size) []Size {
+	room, cross := b.axes(in)
+	n := len(b.Items)
+	sizes := make([]Size, n)
+	var used, shares float64
+	used = b.Gap * float64(max(0, n-1))
+	for i, w := range b.Items {
+		if f := w.element().flex; f > 0 {
+			shares += f
+			continue
+		}
+		sizes[i] = c.Measure(w, b.toSize(room, cross))
+		m, _ := b.axes(sizes[i])
+		used += m
+	}
+	free := room - used
+	if free < -0.01 && shares == 0 || free < 0 {
+		b.shrink(c, sizes, -free, cross)
+		free = 0
+	}
+	if shares == 0 {
+		return sizes
+	}
+	if room >= Unbounded/2 {
+		// There is no end to share up to: flexible items take what they want.
+		free = 0
+		for i, w := range b.Items {
+			if w.element().flex > 0 {
+				sizes[i] = c.Measure(w, b.toSize(room, cross))
+			}
+		}
+		return sizes
+	}
+	for i, w := range b.Items {
+		f := w.element().flex
+		if f <= 0 {
+			continue
+		}
+		part := free * f / shares
+		s := c.Measure(w, b.toSize(part, cross))
+		_, x := b.axes(s)
+		sizes[i] = b.toSize(part, x)
+	}
+	return sizes
+}
+
+// shrink takes over from the items, in proportion to what they have beyond their least size.
+func (b *Box) shrink(c *Context, sizes []Size, over, cross float64) {
+	if b.Vertical {
+		// Height is taken only from what can scroll; text cannot be made lower.
+		for i, w := range b.Items {
+			if _, ok := w.(revealer); ok && over > 0 && w.element().flex == 0 {
+				m := math.Max(48, sizes[i].H-over)
+				over -= sizes[i].H - m
+				sizes[i] = c.Measure(w, Size{cross, m})
+				sizes[i].H = m
+			}
+		}
+		return
+	}
+	var can float64
+	for i, w := range b.Items {
+		if shrinks(w) {
+			can += sizes[i].W
+		}
+	}
+	if can == 0 {
+		return
+	}
+	for i, w := range b.Items {
+		if !shrinks(w) || sizes[i].W == 0 {
+			continue
+		}
+		want := math.Max(0, sizes[i].W-over*sizes[i].W/can)
+		s := c.Measure(w, Size{want, cross})
+		sizes[i] = Size{math.Min(math.Max(s.W, 0), math.Max(want, s.W)), s.H}
+	}
+}
+
+// shrinks reports whether w can be narrower than it wants: text wraps or gets an ellipsis.
+func shrinks(w Widget) bool {
+	b := w.element()
+	if b.w > 0 || b.flex > 0 {
+		return false
+	}
+	switch v := w.(type) {
+	case *Label, *Paragraph, *Button, *Chip:
+		return true
+	case *Box:
+		for _, k := range v.Items {
+			if shrinks(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrap fills lines and returns the size they take.
+func (b *Box) wrap(c *Context, in Size) Size {
+	b.lines = b.lines[:0]
+	line := boxLine{}
+	var out Size
+	end := func(to int) {
+		line.to = to
+		out.W = math.Max(out.W, line.main)
+		if len(b.lines) > 0 {
+			out.H += b.lineGap()
+		}
+		out.H += line.cross
+		b.lines = append(b.lines, line)
+		line = boxLine{from: to}
+	}
+	for i, w := range b.Items {
+		s := c.Measure(w, Size{in.W, in.H})
+		next := line.main + s.W
+		if i > line.from {
+			next += b.Gap
+		}
+		if next > in.W+0.01 && i > line.from {
+			end(i)
+			next = s.W
+		}
+		line.main, line.cross = next, math.Max(line.cross, s.H)
+	}
+	if len(b.Items) > 0 {
+		end(len(b.Items))
+	}
+	return out
+}
+
+func (b *Box) lineGap() float64 {
+	if b.LineGap > 0 {
+		return b.LineGap
+	}
+	return b.Gap
+}
+
+// Layout places the items.
+func (b *Box) Layout(c *Context, r Rect) {
+	b.rect = r
+	pad := b.Pad
+	pad.Start += b.bar()
+	in := pad.inner(r, c.RTL)
+	if b.Wrap && !b.Vertical {
+		b.wrap(c, Size{in.W, in.H})
+		y := in.Y
+		for _, l := range b.lines {
+			b.place(c, b.Items[l.from:l.to], nil, Rect{in.X, y, in.W, l.cross}, in)
+			y += l.cross + b.lineGap()
+		}
+		return
+	}
+	b.place(c, b.Items, b.divide(c, Size{in.W, in.H}), in, in)
+}
+
+// place puts items into line, a part of the box; sizes may be nil for the wanted ones.
+func (b *Box) place(c *Context, items []Widget, sizes []Size, line, in Rect) {
+	room, cross := b.axes(Size{line.W, line.H})
+	var total float64
+	size := func(i int) Size {
+		if sizes != nil {
+			return sizes[i]
+		}
+		return c.Measure(items[i], Size{in.W, in.H})
+	}
+	for i := range items {
+		m, _ := b.axes(size(i))
+		total += m
+	}
+	gap := b.Gap
+	total += gap * float64(max(0, len(items)-1))
+	at := 0.0
+	switch {
+	case b.Between && len(items) > 1:
+		gap += math.Max(0, room-total) / float64(len(items)-1)
+	case b.Justify == AlignEnd:
+		at = math.Max(0, room-total)
+	case b.Justify == AlignCenter:
+		at = math.Max(0, (room-total)/2)
+	}
+	for i, w := range items {
+		m, x := b.axes(size(i))
+		a := b.Align
+		if own := w.element().align; own != AlignAuto {
+			a = own
+		}
+		if a == AlignAuto {
+			a = AlignCenter
+			if b.Vertical {
+				a = AlignStretch
+			}
+		}
+		var off float64
+		switch a {
+		case AlignStretch:
+			if bw := w.element(); !b.Vertical && bw.h == 0 || b.Vertical && bw.w == 0 {
+				x = cross
+				if b.Vertical && bw.maxW > 0 {
+					x = math.Min(x, bw.maxW)
+				}
+			}
+		case AlignCenter:
+			off = (cross - x) / 2
+		case AlignEnd:
+			off = cross - x
+		}
+		x = math.Min(x, math.Max(x, cross))
+		r := Rect{line.X + at, line.Y + off, m, x}
+		if b.Vertical {
+			r = Rect{line.X + off, line.Y + at, x, m}
+		}
+		c.Place(w, c.mirror(r, line))
+		at += m + gap
+	}
+}
+
+// Draw paints the look of the box and its items.
+func (b *Box) Draw(c *Context, p *Painter) {
+	b.drawLook(c, p)
+	for _, w := range b.Items {
+		p.PaintChild(c, w)
+	}
+}
+
+func (b *Box) drawLook(c *Context, p *Painter) {
+	fill := b.Fill
+	if b.OnClick != nil && (c.hovered(b) || c.pressed(b)) {
+		fill = InkBg2
+		if b.Fill == InkBg2 {
+			fill = InkBg3
+		}
+	}
+	p.Fill(b.rect, b.Radius, fill)
+	p.Stroke(b.rect, b.Radius, 1, b.Border)
+	if w := b.bar(); w > 0 {
+		p.Fill(c.mirror(Rect{b.rect.X, b.rect.Y, w, b.rect.H}, b.rect), 0, b.Accent)
+	}
+	hair := 1 / c.root.device()
+	if b.TopLine {
+		p.Fill(Rect{b.rect.X, b.rect.Y, b.rect.W, math.Max(1, hair)}, 0, InkLine)
+	}
+	if b.BottomLine {
+		p.Fill(Rect{b.rect.X, b.rect.Bottom() - 1, b.rect.W, math.Max(1, hair)}, 0, InkLine)
+	}
+}
+
+// Focusable reports whether the box is a card to press.
+func (b *Box) Focusable() bool { return b.OnClick != nil }
+
+// Handle runs OnClick on a click, Enter or Space.
+func (b *Box) Handle(c *Context, e *Event) bool {
+	return b.OnClick != nil && activates(c, b, e, b.OnClick)
+}
+
+func (b *Box) focusRing(*Context) (Rect, float64, bool) {
+	return b.rect.Inset(3, 3), math.Max(b.Radius-3, 2), true
+}
+
+// Describe tells what the box is.
+func (b *Box) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = b.Role, b.Label
+	if b.OnClick != nil && n.Role == RoleNone {
+		n.Role = RoleButton
+	}
+}

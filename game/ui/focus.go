@@ -1,0 +1,267 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// stop is one place the focus can be, in reading order.
+type stop struct {
+	widget Widget
+	group  *Box
+	layer  int
+}
+
+// collectStops lists what can take the focus and mends the focus where its widget has gone.
+func (r *Root) collectStops() {
+	r.stops = r.stops[:0]
+	for i, l := range r.layers {
+		if !l.passive {
+			r.collect(l.widget, nil, i)
+		}
+	}
+	modal := r.topModal()
+	if modal > 0 && !r.focusIn(modal) {
+		r.returns = append(r.returns, r.focus)
+		r.focusFirst(modal)
+		return
+	}
+	if r.focus == 0 || slices.ContainsFunc(r.stops, func(s stop) bool { return s.widget.element().id == r.focus }) {
+		return
+	}
+	// The focused widget has gone: back to where a dialog was opened from, or to what still
+	// stands of the way down to it.
+	for n := len(r.returns); n > 0; n = len(r.returns) {
+		id := r.returns[n-1]
+		r.returns = r.returns[:n-1]
+		for _, s := range r.stops {
+			if s.widget.element().id == id && s.layer >= modal {
+				r.setFocus(s.widget)
+				return
+			}
+		}
+	}
+	r.setFocus(nil)
+}
+
+func (r *Root) collect(w Widget, group *Box, layer int) {
+	if w == nil || w.element().hidden {
+		return
+	}
+	if b, ok := w.(*Box); ok && b.Group {
+		group = b
+	}
+	if f, ok := w.(Focuser); ok && f.Focusable() {
+		r.stops = append(r.stops, stop{w, group, layer})
+	}
+	if p, ok := w.(Parent); ok {
+		for _, k := range p.Children() {
+			r.collect(k, group, layer)
+		}
+	}
+}
+
+func (r *Root) focusIn(layer int) bool {
+	return slices.ContainsFunc(r.stops, func(s stop) bool { return s.layer == layer && s.widget.element().id == r.focus })
+}
+
+func (r *Root) focusFirst(layer int) {
+	var first Widget
+	for _, s := range r.stops {
+		if s.layer != layer {
+			continue
+		}
+		if first == nil {
+			first = s.widget
+		}
+		if d, ok := s.widget.(interface{ defaultFocus() bool }); ok && d.defaultFocus() {
+			first = s.widget
+			break
+		}
+	}
+	r.setFocus(first)
+}
+
+// setFocus moves the focus to w, or to nothing.
+func (r *Root) setFocus(w Widget) {
+	var id ID
+	if w != nil {
+		id = w.element().id
+	}
+	if id == r.focus {
+		return
+	}
+	old := r.focus
+	r.focus = id
+	if o := r.find(old); o != nil && old != 0 {
+		if h, ok := o.(Handler); ok {
+			h.Handle(&r.ctx, &Event{Kind: FocusOut})
+		}
+	}
+	if w != nil {
+		if h, ok := w.(Handler); ok {
+			h.Handle(&r.ctx, &Event{Kind: FocusIn})
+		}
+		r.reveal(w)
+	}
+	r.tips.focusMoved(r)
+	r.stale = true
+}
+
+// reveal scrolls everything around w so that w is in sight.
+func (r *Root) reveal(w Widget) {
+	rect := w.element().rect
+	for p := w.element().parent; p != nil; p = p.element().parent {
+		if s, ok := p.(revealer); ok {
+			s.reveal(&r.ctx, rect)
+		}
+	}
+}
+
+// takeFocus serves Context.Focus once the widget with the key exists.
+func (r *Root) takeFocus(w Widget) {
+	r.wantFocus = ""
+	r.setFocus(w)
+}
+
+// focusFor moves the focus for a press on w: to w or the nearest thing around it that can
+// hold it.
+func (r *Root) focusFor(w Widget) {
+	for ; w != nil; w = w.element().parent {
+		if f, ok := w.(Focuser); ok && f.Focusable() {
+			r.setFocus(w)
+			return
+		}
+	}
+}
+
+// step moves the focus by one stop. A group counts as one: it is entered at the member last
+// focused, or at its selected one, and arrows move inside it.
+func (r *Root) step(back bool) {
+	low := max(0, r.topModal())
+	var order []stop
+	at := -1
+	for _, s := range r.stops {
+		if s.layer < low {
+			continue
+		}
+		id := s.widget.element().id
+		if s.group != nil && len(order) > 0 && order[len(order)-1].group == s.group {
+			if r.entry(s) || id == r.focus {
+				order[len(order)-1] = s
+			}
+		} else {
+			order = append(order, s)
+		}
+		if id == r.focus {
+			at = len(order) - 1
+		}
+	}
+	if len(order) == 0 {
+		return
+	}
+	switch {
+	case at < 0 && back:
+		at = len(order) - 1
+	case at < 0:
+		at = 0
+	case back:
+		at = (at + len(order) - 1) % len(order)
+	default:
+		at = (at + 1) % len(order)
+	}
+	r.setFocus(order[at].widget)
+}
+
+// entry reports whether a group should be entered at s.
+func (r *Root) entry(s stop) bool {
+	e, ok := s.widget.(interface{ defaultFocus() bool })
+	return ok && e.defaultFocus()
+}
+
+// stepInGroup moves the focus inside the group it is in.
+func (r *Root) stepInGroup(back bool) bool {
+	var members []Widget
+	at := -1
+	var group *Box
+	for _, s := range r.stops {
+		if s.widget.element().id == r.focus {
+			group = s.group
+		}
+	}
+	if group == nil {
+		return false
+	}
+	for _, s := range r.stops {
+		if s.group == group {
+			if s.widget.element().id == r.focus {
+				at = len(members)
+			}
+			members = append(members, s.widget)
+		}
+	}
+	n := len(members)
+	if back {
+		at += n - 1
+	} else {
+		at++
+	}
+	r.setFocus(members[at%n])
+	return true
+}
+
+func (r *Root) handleKeys(in *Input) {
+	used, composed := r.compose()
+	if used {
+		return
+	}
+	for _, k := range in.Keys {
+		r.refresh()
+		r.key(k)
+	}
+	if in.Text != "" && !composed {
+		r.refresh()
+		if w := r.find(r.focus); w != nil {
+			if r.bubble(w, &Event{Kind: TextInput, Text: in.Text}) != nil {
+				return
+			}
+		}
+		r.shortcutText(in.Text)
+	}
+}
+
+func (r *Root) key(k KeyPress) {
+	e := &Event{Kind: KeyDown, Key: k.Key, Mods: k.Mods, Repeat: k.Repeat}
+	if k.Key != ebiten.KeyTab {
+		w := r.find(r.focus)
+		if w == nil || r.focus == 0 {
+			w = nil
+			if i := r.topModal(); i >= 0 {
+				w = r.layers[i].widget
+			}
+		}
+		if w != nil && r.bubble(w, e) != nil {
+			return
+		}
+		if r.shortcutKey(k) {
+			return
+		}
+	}
+	forward, back := ebiten.KeyArrowRight, ebiten.KeyArrowLeft
+	if r.RTL {
+		forward, back = back, forward
+	}
+	switch k.Key {
+	case ebiten.KeyTab:
+		if k.Mods&(ModCtrl|ModAlt) == 0 {
+			r.step(k.Mods&ModShift != 0)
+		}
+	case forward, ebiten.KeyArrowDown:
+		r.stepInGroup(false)
+	case back, ebiten.KeyArrowUp:
+		r.stepInGroup(true)
+	case ebiten.KeyEscape:
+		r.tips.hide(r)
+	}
+}

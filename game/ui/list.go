@@ -1,0 +1,466 @@
+package ui
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// List shows rows one below the other and makes only those in sight, so that it may have
+// millions, each of its own height. It keeps its place by a row and not by a height: no row
+// out of sight is ever measured.
+type List struct {
+	Base
+	// Count is the number of rows.
+	Count int
+	// Row makes row i. It is called for the rows in sight at each build.
+	Row func(i int) Widget
+	// Selected is the row chosen, -1 for none; the list writes to it. Where nil the list
+	// keeps its own.
+	Selected *int
+	// OnSelect is called when the choice moves, OnOpen on Enter or a double click.
+	OnSelect func(i int)
+	OnOpen   func(i int)
+	// KeyOf names row i by what it shows. With it the list stays with what is being read
+	// when rows are added above, and rows keep their own state.
+	KeyOf func(i int) string
+	// Gap is the distance between rows.
+	Gap float64
+	// Label names the list; Empty is shown where there are no rows.
+	Label, Empty string
+
+	st    *listState
+	rows  []*listRow
+	empty *Paragraph
+}
+
+type listState struct {
+	top      int     // first row in sight
+	off      float64 // how much of it is above the edge, px
+	topKey   string
+	selected int
+	hasSel   bool
+	reveal   bool
+	heights  map[int]float64
+	width    float64
+	grip     bool
+	gripAt   float64
+}
+
+// listRow holds one row: it is what can be chosen.
+type listRow struct {
+	Base
+	list  *List
+	index int
+	child Widget
+}
+
+// Mount finds where the list is scrolled to.
+func (l *List) Mount(c *Context) {
+	l.st = StateOf[listState](c, l)
+	if !l.st.hasSel {
+		l.st.selected, l.st.hasSel = -1, true
+	}
+	if l.Selected != nil {
+		if *l.Selected != l.st.selected {
+			l.st.reveal = true
+		}
+		l.st.selected = *l.Selected
+	}
+	l.anchor()
+	l.rows = l.rows[:0]
+	if l.Count == 0 && l.Empty != "" {
+		l.empty = &Paragraph{Text: l.Empty, Ink: InkText3, Align: AlignCenter}
+	}
+}
+
+// anchor finds the first row again after rows came or went above it.
+func (l *List) anchor() {
+	st := l.st
+	st.top = max(0, min(st.top, l.Count-1))
+	if l.KeyOf == nil || l.Count == 0 || st.topKey == "" || st.top == 0 && st.off == 0 {
+		return
+	}
+	const near = 2000
+	for d := 0; d < near; d++ {
+		if i := st.top + d; i < l.Count && l.KeyOf(i) == st.topKey {
+			st.top = i
+			return
+		}
+		if i := st.top - d; i >= 0 && i < l.Count && l.KeyOf(i) == st.topKey {
+			st.top = i
+			return
+		}
+	}
+}
+
+// Children returns the rows in sight.
+func (l *List) Children() []Widget {
+	if l.empty != nil {
+		return []Widget{l.empty}
+	}
+	out := make([]Widget, len(l.rows))
+	for i, r := range l.rows {
+		out[i] = r
+	}
+	return out
+}
+
+// Measure asks for the whole room.
+func (l *List) Measure(c *Context, room Size) Size {
+	if room.H < Unbounded/2 {
+		return room
+	}
+	return Size{room.W, 320}
+}
+
+// row makes row i and returns it with its height.
+func (l *List) row(c *Context, i int) (*listRow, float64) {
+	for _, r := range l.rows {
+		if r.index == i {
+			return r, l.st.heights[i]
+		}
+	}
+	r := &listRow{list: l, index: i, child: l.Row(i)}
+	if l.KeyOf != nil {
+		r.key = l.KeyOf(i)
+	} else {
+		r.key = "#" + strconv.Itoa(i)
+	}
+	c.mount(r, l, 0)
+	h := c.Measure(r, Size{l.rect.W, Unbounded}).H
+	l.st.heights[i] = h
+	return r, h
+}
+
+// height returns the height of row i, from memory where it is known.
+func (l *List) height(c *Context, i int) float64 {
+	if h, ok := l.st.heights[i]; ok {
+		return h
+	}
+	_, h := l.row(c, i)
+	return h
+}
+
+// Layout makes and places the rows in sight.
+func (l *List) Layout(c *Context, r Rect) {
+	l.rect = r
+	if l.empty != nil {
+		h := c.Measure(l.empty, Size{r.W - 32, r.H}).H
+		c.Place(l.empty, Rect{r.X + 16, r.Y + math.Min(48, (r.H-h)/2), r.W - 32, h})
+		return
+	}
+	st := l.st
+	if st.heights == nil || st.width != r.W || len(st.heights) > 4096 {
+		st.heights, st.width = map[int]float64{}, r.W
+	}
+	// The content of a row may have changed since it was last seen.
+	clear(st.heights)
+	if st.reveal {
+		st.reveal = false
+		l.revealRow(c, st.selected)
+	}
+	l.settle(c)
+	l.rows = l.rows[:0]
+	y := r.Y - st.off
+	for i := st.top; i < l.Count && y < r.Bottom(); i++ {
+		w, h := l.row(c, i)
+		l.rows = append(l.rows, w)
+		c.Place(w, Rect{r.X, y, r.W, h})
+		y += h + l.Gap
+	}
+	st.topKey = ""
+	if l.KeyOf != nil && l.Count > 0 {
+		st.topKey = l.KeyOf(st.top)
+	}
+}
+
+// settle brings the first row and the offset into range, measuring only what it passes.
+func (l *List) settle(c *Context) {
+	st := l.st
+	for st.off < 0 && st.top > 0 {
+		st.top--
+		st.off += l.height(c, st.top) + l.Gap
+	}
+	st.off = math.Max(0, st.off)
+	for st.top < l.Count-1 {
+		h := l.height(c, st.top) + l.Gap
+		if st.off < h {
+			break
+		}
+		st.off -= h
+		st.top++
+	}
+	// At the end the last row stands on the lower edge.
+	y := -st.off
+	for i := st.top; i < l.Count; i++ {
+		y += l.height(c, i) + l.Gap
+		if y-l.Gap >= l.rect.H {
+			return
+		}
+	}
+	short := l.rect.H - (y - l.Gap)
+	for short > 0 && (st.off > 0 || st.top > 0) {
+		d := math.Min(short, st.off)
+		st.off -= d
+		short -= d
+		if short > 0 && st.top > 0 {
+			st.top--
+			st.off = l.height(c, st.top) + l.Gap
+		} else if st.off == 0 && st.top == 0 {
+			break
+		}
+	}
+}
+
+// revealRow scrolls by the least that brings row i into sight.
+func (l *List) revealRow(c *Context, i int) {
+	st := l.st
+	if i < 0 || i >= l.Count {
+		return
+	}
+	if i <= st.top {
+		st.top, st.off = i, 0
+		return
+	}
+	y := -st.off
+	for k := st.top; k <= i; k++ {
+		if k == i && y+l.height(c, k) <= l.rect.H {
+			return
+		}
+		y += l.height(c, k) + l.Gap
+		if y > 2*l.rect.H {
+			break
+		}
+	}
+	// From the row upwards until the place is full.
+	st.top = i
+	room := l.rect.H - l.height(c, i)
+	for st.top > 0 && room > 0 {
+		st.top--
+		room -= l.height(c, st.top) + l.Gap
+	}
+	st.off = math.Max(0, -room)
+	if st.top == i {
+		st.off = 0
+	}
+}
+
+// Draw paints the rows and the bar.
+func (l *List) Draw(c *Context, p *Painter) {
+	p.PushClip(l.rect)
+	for _, w := range l.Children() {
+		p.PaintChild(c, w)
+	}
+	p.PopClip()
+	if from, part, ok := l.span(); ok {
+		drawBar(c, p, l.rect, from, part, l.st.grip || c.hovered(l))
+	}
+}
+
+// span returns the shares of the rows above and in sight.
+func (l *List) span() (from, part float64, ok bool) {
+	if l.Count == 0 || len(l.rows) == 0 {
+		return 0, 1, false
+	}
+	first, last := l.rows[0], l.rows[len(l.rows)-1]
+	if first.index == 0 && l.st.off == 0 && last.index == l.Count-1 && last.rect.Bottom() <= l.rect.Bottom()+0.5 {
+		return 0, 1, false
+	}
+	a := float64(first.index) + (l.rect.Y-first.rect.Y)/math.Max(1, first.rect.H)
+	b := float64(last.index) + (l.rect.Bottom()-last.rect.Y)/math.Max(1, last.rect.H)
+	n := float64(l.Count)
+	return clamp(a/n, 0, 1), clamp((b-a)/n, 0, 1), true
+}
+
+func (l *List) clip(*Context) Rect { return l.rect }
+
+func (l *List) reveal(c *Context, r Rect) {
+	switch {
+	case r.H > l.rect.H:
+	case r.Y < l.rect.Y:
+		l.st.off += r.Y - l.rect.Y
+		c.Invalidate()
+	case r.Bottom() > l.rect.Bottom():
+		l.st.off += r.Bottom() - l.rect.Bottom()
+		c.Invalidate()
+	}
+}
+
+// choose moves the choice to row i.
+func (l *List) choose(c *Context, i int) {
+	if l.Count == 0 {
+		return
+	}
+	i = max(0, min(i, l.Count-1))
+	if i != l.st.selected {
+		l.st.selected = i
+		if l.Selected != nil {
+			*l.Selected = i
+		}
+		if l.OnSelect != nil {
+			l.OnSelect(i)
+		}
+	}
+	l.st.reveal = true
+	c.Invalidate()
+}
+
+// Focusable lets the keyboard reach the rows.
+func (l *List) Focusable() bool { return l.Count > 0 }
+
+func (l *List) focusRing(*Context) (Rect, float64, bool) {
+	for _, r := range l.rows {
+		if r.index == l.st.selected {
+			return r.rect.Inset(3, 3), 4, true
+		}
+	}
+	return l.rect.Inset(3, 3), 4, true
+}
+
+// Handle scrolls, and moves the choice.
+func (l *List) Handle(c *Context, e *Event) bool {
+	switch e.Kind {
+	case FocusIn:
+		if l.st.selected < 0 && l.Count > 0 && !c.root.down {
+			l.choose(c, l.st.top)
+		}
+	case Wheel:
+		return l.scrollBy(c, e.DY)
+	case PointerDown:
+		if from, part, ok := l.span(); ok && l.track(c).Contains(e.Pos) {
+			l.st.grip = true
+			y := (e.Pos.Y - l.rect.Y) / l.rect.H
+			l.st.gripAt = y - from
+			if y < from || y > from+part {
+				l.st.gripAt = part / 2
+				l.jump(c, y-l.st.gripAt)
+			}
+			return true
+		}
+	case PointerMove:
+		if l.st.grip && c.pressed(l) {
+			l.jump(c, (e.Pos.Y-l.rect.Y)/l.rect.H-l.st.gripAt)
+			return true
+		}
+	case PointerUp, PointerCancel:
+		l.st.grip = false
+	case KeyDown:
+		return l.key(c, e)
+	}
+	return false
+}
+
+func (l *List) dragsTouch() bool { return l.st.grip }
+
+func (l *List) track(c *Context) Rect {
+	return c.mirror(Rect{l.rect.Right() - barWidth, l.rect.Y, barWidth, l.rect.H}, l.rect)
+}
+
+func (l *List) scrollBy(c *Context, d float64) bool {
+	if len(l.rows) == 0 {
+		return false
+	}
+	last := l.rows[len(l.rows)-1]
+	if d < 0 && l.st.top == 0 && l.st.off <= 0 || d > 0 && last.index == l.Count-1 && last.rect.Bottom() <= l.rect.Bottom()+0.5 {
+		return false
+	}
+	l.st.off += d
+	c.Invalidate()
+	return true
+}
+
+// jump goes to a share of the rows.
+func (l *List) jump(c *Context, share float64) {
+	at := clamp(share, 0, 1) * float64(l.Count)
+	l.st.top = min(int(at), l.Count-1)
+	l.st.off = (at - float64(l.st.top)) * l.height(c, l.st.top)
+	c.Invalidate()
+}
+
+func (l *List) key(c *Context, e *Event) bool {
+	if e.Mods&(ModCtrl|ModAlt) != 0 {
+		return false
+	}
+	page := max(1, len(l.rows)-1)
+	switch e.Key {
+	case ebiten.KeyArrowDown:
+		l.choose(c, l.st.selected+1)
+	case ebiten.KeyArrowUp:
+		l.choose(c, max(0, l.st.selected-1))
+	case ebiten.KeyPageDown:
+		l.choose(c, l.st.selected+page)
+	case ebiten.KeyPageUp:
+		l.choose(c, l.st.selected-page)
+	case ebiten.KeyHome:
+		l.choose(c, 0)
+	case ebiten.KeyEnd:
+		l.choose(c, l.Count-1)
+	case ebiten.KeyEnter, ebiten.KeyNumpadEnter:
+		if l.OnOpen == nil || l.st.selected < 0 {
+			return false
+		}
+		l.OnOpen(l.st.selected)
+	default:
+		return false
+	}
+	return true
+}
+
+// Describe tells the list's name and what is chosen.
+func (l *List) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = RoleList, l.Label
+	n.Value = strconv.Itoa(l.Count)
+}
+
+// Children returns what the row shows.
+func (w *listRow) Children() []Widget {
+	if w.child == nil {
+		return nil
+	}
+	return []Widget{w.child}
+}
+
+// Measure returns the size of what the row shows.
+func (w *listRow) Measure(c *Context, room Size) Size { return c.Measure(w.child, room) }
+
+// Layout places what the row shows.
+func (w *listRow) Layout(c *Context, r Rect) {
+	w.rect = r
+	c.Place(w.child, r)
+}
+
+// Draw paints what the row shows.
+func (w *listRow) Draw(c *Context, p *Painter) {
+	if c.hovered(w) && w.list.st.selected != w.index {
+		p.Fill(w.rect, 0, InkBg2)
+	}
+	p.PaintChild(c, w.child)
+}
+
+// Handle chooses the row.
+func (w *listRow) Handle(c *Context, e *Event) bool {
+	switch e.Kind {
+	case PointerDown:
+		if w.list.track(c).Contains(e.Pos) {
+			return false
+		}
+		return !e.Right
+	case PointerUp:
+		if w.rect.Contains(e.Pos) {
+			w.list.choose(c, w.index)
+			if e.Clicks == 2 && w.list.OnOpen != nil {
+				w.list.OnOpen(w.index)
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// Describe tells the row's state; its name is in what it shows.
+func (w *listRow) Describe(_ *Context, n *Node) {
+	n.Role, n.Selected = RoleListItem, w.index == w.list.st.selected
+	n.Value = strconv.Itoa(w.index + 1)
+}

@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+)
+
+// Meter shows a tone between conflict and cooperation with its error. Like a chart, it is
+// not mirrored: conflict is on the left.
+type Meter struct {
+	Base
+	// Value is -1 for conflict to 1 for cooperation; Low and High bound its error.
+	Value, Low, High float64
+	// LeftText and RightText are the words under the ends.
+	LeftText, RightText string
+	Label               string
+}
+
+// Measure asks for the room's width, up to 210 px.
+func (m *Meter) Measure(c *Context, room Size) Size {
+	h := 20.0
+	if m.LeftText != "" || m.RightText != "" {
+		h += math.Round(c.em(SizeBody)*1.45) + 2
+	}
+	return Size{math.Min(room.W, 210), h}
+}
+
+// Draw paints the scale, the error, the needle and the words.
+func (m *Meter) Draw(c *Context, p *Painter) {
+	r := m.rect
+	bar := Rect{r.X, r.Y + 5, r.W, 10}
+	p.Gradient(bar, RadiusPill, InkConf, InkBg3, InkCoop)
+	x := func(v float64) float64 { return r.X + (clamp(v, -1, 1)+1)/2*r.W }
+	if m.High > m.Low {
+		band := Rect{x(m.Low), r.Y + 1, x(m.High) - x(m.Low), 18}
+		p.FillColor(band, RadiusPill, fade(c.Theme.Color(InkText), 0.22))
+	}
+	at := clamp(x(m.Value)-2, r.X, r.Right()-4)
+	p.Fill(Rect{at - 1, r.Y - 1, 6, 22}, 3, InkBg1)
+	p.Fill(Rect{at, r.Y, 4, 20}, 2, InkText)
+	if m.LeftText == "" && m.RightText == "" {
+		return
+	}
+	// The words stand under their own ends in every language.
+	st := runStyle{SizeBody, Regular, InkText3}
+	a := c.text(m.LeftText, st, r.W/2, 1, DirAuto, 0, nil)
+	b := c.text(m.RightText, st, r.W/2, 1, DirAuto, 0, nil)
+	p.block(a, r.X, r.Y+22, InkAuto, nil)
+	p.block(b, r.Right()-b.w, r.Y+22, InkAuto, nil)
+}
+
+// Describe tells the value and its error.
+func (m *Meter) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = RoleMeter, m.Label
+	n.Value = fmt.Sprintf("%+.2f (%+.2f to %+.2f)", m.Value, m.Low, m.High)
+}
+
+// Progress is a bar that fills from the start.
+type Progress struct {
+	Base
+	// Value is the share done, 0 to 1.
+	Value float64
+	Ink   Ink
+	Label string
+}
+
+// Measure asks for the room's width, up to 200 px.
+func (g *Progress) Measure(_ *Context, room Size) Size { return Size{math.Min(room.W, 200), 8} }
+
+// Draw paints the bar.
+func (g *Progress) Draw(c *Context, p *Painter) {
+	ink := g.Ink
+	if ink == InkAuto {
+		ink = InkAccent
+	}
+	bar := Rect{g.rect.X, g.rect.Y + (g.rect.H-8)/2, g.rect.W, 8}
+	p.Fill(bar, RadiusPill, InkBg3)
+	if v := clamp(g.Value, 0, 1); v > 0 {
+		p.Fill(c.mirror(Rect{bar.X, bar.Y, math.Max(8, bar.W*v), 8}, bar), RadiusPill, ink)
+	}
+}
+
+// Describe tells the share done.
+func (g *Progress) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = RoleProgress, g.Label
+	n.Value = fmt.Sprintf("%.0f %%", g.Value*100)
+}
+
+// Ring is a score in a circle.
+type Ring struct {
+	Base
+	// Value is the share of the circle, 0 to 1.
+	Value float64
+	// Text is the figure in the middle, Note the words under it.
+	Text, Note string
+	Ink        Ink
+	// Size in px at scale 1, 0 for 176.
+	Size  float64
+	Label string
+}
+
+// Measure returns the ring's square.
+func (g *Ring) Measure(c *Context, _ Size) Size {
+	s := g.Size
+	if s == 0 {
+		s = 176
+	}
+	s = c.em(s)
+	return Size{s, s}
+}
+
+// Draw paints the circle, the part reached and the figure.
+func (g *Ring) Draw(c *Context, p *Painter) {
+	ink := g.Ink
+	if ink == InkAuto {
+		ink = InkAccent
+	}
+	k := math.Min(g.rect.W, g.rect.H) / 176
+	mid, rad, width := g.rect.Center(), 74*k, 14*k
+	p.Stroke(Rect{mid.X - rad - width/2, mid.Y - rad - width/2, 2*rad + width, 2*rad + width}, rad+width/2, width, InkBg3)
+	if v := clamp(g.Value, 0, 1); v > 0 {
+		n := 2 + int(v*96)
+		pts := make([]Point, n+1)
+		for i := range pts {
+			a := -math.Pi/2 + 2*math.Pi*v*float64(i)/float64(n)
+			pts[i] = Point{mid.X + rad*math.Cos(a), mid.Y + rad*math.Sin(a)}
+		}
+		p.Line(pts, width, ink, 0)
+		p.Dot(pts[0], width/2, ink)
+		p.Dot(pts[n], width/2, ink)
+	}
+	b := c.text(g.Text, runStyle{SizeHuge, Bold, InkText}, 0, 1, DirAuto, 1, nil)
+	note := c.text(g.Note, runStyle{SizeSmall, Regular, InkText3}, 2*rad-width-8, 1, DirAuto, 0, nil)
+	p.block(b, mid.X-b.w/2, mid.Y-b.h/2-c.em(4), InkAuto, nil)
+	p.block(note, mid.X-note.w/2, mid.Y+b.h/2-c.em(6), InkAuto, nil)
+}
+
+// Describe tells the score.
+func (g *Ring) Describe(_ *Context, n *Node) {
+	n.Role, n.Name, n.Value = RoleMeter, g.Label, g.Text
+	if g.Note != "" {
+		n.Value += " (" + g.Note + ")"
+	}
+}
+
+// Interval is a value with its error on a scale with a zero line, as in a row of a table.
+// A grey mark is one that cannot be told from zero. It is not mirrored.
+type Interval struct {
+	Base
+	Value, Low, High float64
+	// Min and Max bound the scale.
+	Min, Max float64
+	Tone     Tone
+	Label    string
+}
+
+// Measure asks for the room's width, up to 200 px.
+func (v *Interval) Measure(_ *Context, room Size) Size { return Size{math.Min(room.W, 200), 18} }
+
+// Draw paints the zero line, the interval and the value.
+func (v *Interval) Draw(_ *Context, p *Painter) {
+	x := func(f float64) float64 {
+		return v.rect.X + 6 + (clamp(f, v.Min, v.Max)-v.Min)/(v.Max-v.Min)*(v.rect.W-12)
+	}
+	y := math.Round(v.rect.Y + v.rect.H/2)
+	p.Fill(Rect{x(0), v.rect.Y, 1, v.rect.H}, 0, InkLine)
+	ink, bar := v.Tone.Fg(), v.Tone.Fg()
+	if v.Tone == TonePlain {
+		bar = InkText3
+	}
+	p.Fill(Rect{x(v.Low), y - 1, x(v.High) - x(v.Low), 2}, 0, bar)
+	p.Dot(Point{x(v.Value), y}, 5, ink)
+}
+
+// Describe tells the value and its interval.
+func (v *Interval) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = RoleMeter, v.Label
+	n.Value = fmt.Sprintf("%+.2f (%+.2f to %+.2f)", v.Value, v.Low, v.High)
+}
+
+// Rungs is the ladder of escalation: boxes of which the reached ones are filled and the
+// present one has a frame.
+type Rungs struct {
+	Base
+	// Count is the number of rungs, Now the present one from 1, 0 for none.
+	Count, Now int
+	// Severe is the first rung drawn in the ink of conflict, 0 for none.
+	Severe int
+	Label  string
+}
+
+// Measure returns the size of the boxes.
+func (g *Rungs) Measure(_ *Context, _ Size) Size { return Size{float64(g.Count)*23 + 3, 18} }
+
+// Draw paints the boxes, from start to end.
+func (g *Rungs) Draw(c *Context, p *Painter) {
+	for i := range g.Count {
+		r := c.mirror(Rect{g.rect.X + 3 + float64(i)*23, g.rect.Y + (g.rect.H-10)/2, 20, 10}, g.rect)
+		ink := InkBg3
+		switch {
+		case i+1 <= g.Now && g.Severe > 0 && i+1 >= g.Severe:
+			ink = InkConf
+		case i+1 <= g.Now:
+			ink = InkWarn
+		}
+		p.Fill(r, 2, ink)
+		if i+1 == g.Now {
+			p.Stroke(r.Inset(-3, -3), 4, 2, InkText)
+		}
+	}
+}
+
+// Describe tells the rung.
+func (g *Rungs) Describe(_ *Context, n *Node) {
+	n.Role, n.Name, n.Value = RoleMeter, g.Label, fmt.Sprintf("%d / %d", g.Now, g.Count)
+}
+
+// Parts is a bar made of shares with a word under each, as of ways to communicate.
+type Parts struct {
+	Base
+	Items []Part
+	Label string
+}
+
+// Part is one share of Parts.
+type Part struct {
+	Text  string
+	Share float64
+	Ink   Ink
+}
+
+// Measure asks for the room's width.
+func (g *Parts) Measure(c *Context, room Size) Size {
+	return Size{math.Min(room.W, 480), 14 + 4 + math.Round(c.em(SizeSmall)*1.45)}
+}
+
+// Draw paints the shares, from start to end.
+func (g *Parts) Draw(c *Context, p *Painter) {
+	var sum float64
+	for _, it := range g.Items {
+		sum += it.Share
+	}
+	x := g.rect.X
+	gaps := 2 * float64(max(0, len(g.Items)-1))
+	for i, it := range g.Items {
+		w := (g.rect.W - gaps) * it.Share / math.Max(sum, 1e-9)
+		r := c.mirror(Rect{x, g.rect.Y, w, 14}, g.rect)
+		radius := 0.0
+		if i == 0 || i == len(g.Items)-1 {
+			radius = 3
+		}
+		p.Fill(r, radius, it.Ink)
+		b := c.text(it.Text, runStyle{SizeSmall, Regular, InkText3}, 0, 1, DirAuto, 0, nil)
+		if b.w > w {
+			// A word wider than its share is left to the tooltip.
+			x += w + 2
+			continue
+		}
+		p.block(b, r.X+alignX(AlignStart, c.RTL, r.W, b.w), r.Y+18, InkAuto, nil)
+		x += w + 2
+	}
+}
+
+func (g *Parts) tipText(*Context) string {
+	var s string
+	for _, it := range g.Items {
+		if s != "" {
+			s += "\n"
+		}
+		s += it.Text
+	}
+	return s
+}
+
+// Describe tells the shares.
+func (g *Parts) Describe(c *Context, n *Node) {
+	n.Role, n.Name, n.Value = RoleImage, g.Label, g.tipText(c)
+}

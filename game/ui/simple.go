@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"math"
+
+	"demarche/assets"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Glyph is a sign of the icon font. It says nothing to a screen reader unless Named.
+type Glyph struct {
+	Base
+	Icon assets.Icon
+	// Size is in px at text scale 100 %, 0 for 16.
+	Size float64
+	Ink  Ink
+}
+
+// Icon returns a sign in the supporting ink.
+func Icon(icon assets.Icon) *Glyph { return &Glyph{Icon: icon, Ink: InkText2} }
+
+func (g *Glyph) side(c *Context) float64 {
+	if g.Size == 0 {
+		return c.em(16)
+	}
+	return c.em(g.Size)
+}
+
+// Measure returns the sign's square.
+func (g *Glyph) Measure(c *Context, _ Size) Size { return Size{g.side(c), g.side(c)} }
+
+// Draw paints the sign.
+func (g *Glyph) Draw(c *Context, p *Painter) {
+	ink := g.Ink
+	if ink == InkAuto {
+		ink = InkText2
+	}
+	p.Icon(g.Icon, g.rect, g.side(c), ink)
+}
+
+// Describe tells the name, where it has one.
+func (g *Glyph) Describe(_ *Context, n *Node) {
+	if g.name != "" {
+		n.Role = RoleImage
+	}
+}
+
+// Avatar is a disc with the initials of who speaks.
+type Avatar struct {
+	Base
+	// Initials are one or two letters.
+	Initials string
+	Tone     Tone
+	// Size is in px at scale 1, 0 for 36.
+	Size float64
+
+	block *block
+}
+
+// Measure returns the disc's square.
+func (a *Avatar) Measure(c *Context, _ Size) Size {
+	s := a.Size
+	if s == 0 {
+		s = 36
+	}
+	return Size{c.em(s), c.em(s)}
+}
+
+// Layout shapes the initials.
+func (a *Avatar) Layout(c *Context, r Rect) {
+	a.rect = r
+	a.block = c.text(a.Initials, runStyle{SizeBody, SemiBold, a.Tone.Fg()}, 0, 1, DirAuto, 0, nil)
+}
+
+// Draw paints the disc and the initials.
+func (a *Avatar) Draw(c *Context, p *Painter) {
+	bg := a.Tone.Bg()
+	if a.Tone == TonePlain {
+		bg = InkBg3
+	}
+	p.Fill(a.rect, a.rect.W/2, bg)
+	drawBlock(c, p, a.block, a.rect, AlignCenter, InkAuto)
+}
+
+// Divider is a thin line across a Row or a Column.
+type Divider struct {
+	Base
+	// Upright makes it a line between things side by side.
+	Upright bool
+}
+
+// Measure asks for one px across and the whole room along.
+func (d *Divider) Measure(_ *Context, room Size) Size {
+	if d.Upright {
+		return Size{1, math.Min(room.H, 24)}
+	}
+	return Size{math.Min(room.W, 4096), 1}
+}
+
+// Draw paints the line.
+func (d *Divider) Draw(_ *Context, p *Painter) { p.Fill(d.rect, 0, InkLine) }
+
+// Stack shows its items on top of each other, the last on top. Items take the whole place
+// unless At says where they stand across it.
+type Stack struct {
+	Base
+	Items []Widget
+}
+
+// Children returns the items.
+func (s *Stack) Children() []Widget { return s.Items }
+
+// Measure returns the size of the largest item.
+func (s *Stack) Measure(c *Context, room Size) Size {
+	var out Size
+	for _, w := range s.Items {
+		k := c.Measure(w, room)
+		out.W, out.H = math.Max(out.W, k.W), math.Max(out.H, k.H)
+	}
+	return out
+}
+
+// Layout places the items.
+func (s *Stack) Layout(c *Context, r Rect) {
+	s.rect = r
+	for _, w := range s.Items {
+		if w == nil {
+			continue
+		}
+		k := c.Measure(w, Size{r.W, r.H})
+		p := r
+		switch w.element().align {
+		case AlignStart:
+			p = Rect{r.X, r.Y, k.W, k.H}
+		case AlignCenter:
+			p = Rect{r.X + (r.W-k.W)/2, r.Y + (r.H-k.H)/2, k.W, k.H}
+		case AlignEnd:
+			p = Rect{r.Right() - k.W, r.Bottom() - k.H, k.W, k.H}
+		}
+		c.Place(w, c.mirror(p, r))
+	}
+}
+
+// Draw paints the items.
+func (s *Stack) Draw(c *Context, p *Painter) {
+	for _, w := range s.Items {
+		p.PaintChild(c, w)
+	}
+}
+
+// Picture is an image, or a plain ground where there is none.
+type Picture struct {
+	Base
+	Image *ebiten.Image
+	// Alt says what it shows.
+	Alt string
+	// Ratio is height by width where the height is not fixed, 0 for 9/16.
+	Ratio float64
+}
+
+// Measure asks for the room's width.
+func (m *Picture) Measure(_ *Context, room Size) Size {
+	r := m.Ratio
+	if r == 0 {
+		r = 9.0 / 16
+	}
+	w := math.Min(room.W, 4096)
+	return Size{w, math.Min(room.H, w*r)}
+}
+
+// Draw paints the image, cut to the place's shape.
+func (m *Picture) Draw(_ *Context, p *Painter) {
+	if m.Image == nil {
+		p.Gradient(m.rect, Radius, InkBg3, InkBg2, InkBg2)
+	} else {
+		b := m.Image.Bounds()
+		f := math.Max(m.rect.W/float64(b.Dx()), m.rect.H/float64(b.Dy()))
+		w, h := float64(b.Dx())*f, float64(b.Dy())*f
+		p.PushClip(m.rect)
+		p.Image(m.Image, Rect{m.rect.X + (m.rect.W-w)/2, m.rect.Y + (m.rect.H-h)/2, w, h})
+		p.PopClip()
+	}
+	p.Stroke(m.rect, Radius, 1, InkLine)
+}
+
+// Describe tells what it shows.
+func (m *Picture) Describe(_ *Context, n *Node) { n.Role, n.Name = RoleImage, m.Alt }
+
+// Panel returns a box with a heading, marks at the end of the heading's row, and a body.
+// The body takes the room that is left.
+func Panel(title string, marks []Widget, body ...Widget) *Box {
+	head := Row(10, Flex(1, Heading(title)))
+	head.Add(marks...)
+	head.Pad = Edges{16, 12, 16, 10}
+	b := Column(0, head)
+	b.Add(body...)
+	b.Fill, b.Border, b.Radius = InkBg1, InkLine, RadiusBig
+	b.Role, b.Label = RoleRegion, title
+	return b
+}
+
+// Section returns a part of a panel: a caption with what is below it, under a line.
+func Section(caption string, items ...Widget) *Box {
+	b := Column(6, append([]Widget{Caption(caption)}, items...)...)
+	b.Pad = Edges{16, 12, 16, 12}
+	b.TopLine = true
+	return b
+}
+
+// Card returns a raised box around its items, one below the other.
+func Card(items ...Widget) *Box {
+	return Column(4, items...).Padded(14, 12).Filled(InkBg2, InkLine, Radius)
+}

@@ -1,0 +1,332 @@
+package ui
+
+import (
+	"math"
+	"strconv"
+
+	"demarche/assets"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// Choice is one of the options of Tabs, a Segmented, a Select or a Menu.
+type Choice struct {
+	Text string
+	Icon assets.Icon
+	// Count, if above zero, is shown after the text.
+	Count int
+	// Disabled is the reason why it cannot be chosen now. Empty means it can.
+	Disabled string
+	// Tip is a tooltip, or the name of a choice that is an icon alone.
+	Tip string
+}
+
+// Choices returns one choice for each text.
+func Choices(texts ...string) []Choice {
+	out := make([]Choice, len(texts))
+	for i, t := range texts {
+		out[i] = Choice{Text: t}
+	}
+	return out
+}
+
+// Tabs is a row of names of which one is chosen; arrows move between them.
+type Tabs struct {
+	Base
+	Items []Choice
+	// Selected is the choice; the tabs write to it. Where nil they keep their own.
+	Selected *int
+	OnChange func(i int)
+	Label    string
+	// Segmented draws them as one control with parts, as of the clock's speeds.
+	Segmented bool
+
+	st    *int
+	parts []*tabPart
+}
+
+// tabPart is one name.
+type tabPart struct {
+	Base
+	of    *Tabs
+	index int
+	block *block
+}
+
+// Segments returns a segmented control.
+func Segments(selected *int, items ...Choice) *Tabs {
+	return &Tabs{Items: items, Selected: selected, Segmented: true}
+}
+
+// Mount makes the parts.
+func (t *Tabs) Mount(c *Context) {
+	t.st = t.Selected
+	if t.st == nil {
+		t.st = StateOf[int](c, t)
+	}
+	t.parts = t.parts[:0]
+	for i := range t.Items {
+		t.parts = append(t.parts, &tabPart{of: t, index: i})
+	}
+}
+
+// Children returns the parts.
+func (t *Tabs) Children() []Widget {
+	out := make([]Widget, len(t.parts))
+	for i, p := range t.parts {
+		out[i] = p
+	}
+	return out
+}
+
+func (t *Tabs) gap() float64 {
+	if t.Segmented {
+		return 0
+	}
+	return 4
+}
+
+// Measure returns the size of all names in a row.
+func (t *Tabs) Measure(c *Context, room Size) Size {
+	var s Size
+	for i, p := range t.parts {
+		k := c.Measure(p, Size{Unbounded, room.H})
+		s.W += k.W
+		if i > 0 {
+			s.W += t.gap()
+		}
+		s.H = math.Max(s.H, k.H)
+	}
+	return Size{math.Min(s.W, room.W), s.H}
+}
+
+// Layout places the names; where they do not fit, the longer ones are cut.
+func (t *Tabs) Layout(c *Context, r Rect) {
+	t.rect = r
+	var want float64
+	for _, p := range t.parts {
+		want += c.Measure(p, Size{Unbounded, r.H}).W
+	}
+	room := r.W - t.gap()*float64(max(0, len(t.parts)-1))
+	f := 1.0
+	if want > room {
+		f = room / want
+	}
+	x := r.X
+	for _, p := range t.parts {
+		w := c.Measure(p, Size{Unbounded, r.H}).W * f
+		c.Place(p, c.mirror(Rect{x, r.Y, w, r.H}, r))
+		x += w + t.gap()
+	}
+}
+
+// Draw paints the frame and the names.
+func (t *Tabs) Draw(c *Context, p *Painter) {
+	if t.Segmented {
+		p.Fill(t.rect, Radius, InkBg2)
+	}
+	for _, k := range t.parts {
+		p.PaintChild(c, k)
+	}
+	if t.Segmented {
+		p.Stroke(t.rect, Radius, 1, InkLine)
+	}
+}
+
+// Focusable makes the tabs one stop of the Tab key.
+func (t *Tabs) Focusable() bool { return len(t.Items) > 0 }
+
+func (t *Tabs) focusRing(*Context) (Rect, float64, bool) {
+	if i := *t.st; i >= 0 && i < len(t.parts) {
+		return t.parts[i].rect.Inset(1, 1), RadiusChip - 1, true
+	}
+	return t.rect, Radius, true
+}
+
+// Handle moves the choice by arrows.
+func (t *Tabs) Handle(c *Context, e *Event) bool {
+	if e.Kind != KeyDown || e.Mods != 0 {
+		return false
+	}
+	forward, back := ebiten.KeyArrowRight, ebiten.KeyArrowLeft
+	if c.RTL {
+		forward, back = back, forward
+	}
+	switch e.Key {
+	case forward:
+		t.move(c, 1)
+	case back:
+		t.move(c, -1)
+	case ebiten.KeyHome:
+		*t.st = -1
+		t.move(c, 1)
+	case ebiten.KeyEnd:
+		*t.st = len(t.Items)
+		t.move(c, -1)
+	default:
+		return false
+	}
+	return true
+}
+
+// move goes to the next choice that can be chosen.
+func (t *Tabs) move(c *Context, d int) {
+	n := len(t.Items)
+	for i, k := *t.st, 0; k < n; k++ {
+		i = (i + d + n) % n
+		if t.Items[i].Disabled == "" {
+			t.choose(c, i)
+			return
+		}
+	}
+}
+
+func (t *Tabs) choose(c *Context, i int) {
+	if t.Items[i].Disabled != "" || *t.st == i {
+		return
+	}
+	*t.st = i
+	if t.OnChange != nil {
+		t.OnChange(i)
+	}
+	c.Invalidate()
+}
+
+// Describe tells the group and the choice.
+func (t *Tabs) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = RoleTabList, t.Label
+	if t.Segmented {
+		n.Role = RoleRadioGroup
+	}
+	if i := *t.st; i >= 0 && i < len(t.Items) {
+		n.Value = t.Items[i].name()
+	}
+}
+
+func (h Choice) name() string {
+	if h.Text == "" {
+		return h.Tip
+	}
+	return h.Text
+}
+
+func (h Choice) label() string {
+	if h.Count > 0 {
+		return h.Text + " " + strconv.Itoa(h.Count)
+	}
+	return h.Text
+}
+
+func (p *tabPart) item() Choice { return p.of.Items[p.index] }
+
+func (p *tabPart) on() bool { return *p.of.st == p.index }
+
+func (p *tabPart) lay(c *Context, width float64) *block {
+	ink := InkText2
+	if p.on() {
+		ink = InkText
+	}
+	if p.item().Disabled != "" {
+		ink = InkText3
+	}
+	return c.text(p.item().label(), runStyle{SizeBody, SemiBold, ink}, width, 1, DirAuto, 0, nil)
+}
+
+// Measure returns the size of the name with the space around it.
+func (p *tabPart) Measure(c *Context, _ Size) Size {
+	w, h := 20.0, c.em(SizeBody)*1.45
+	if p.of.Segmented {
+		w = 24
+	}
+	if p.item().Icon != 0 {
+		w += c.em(16)
+		if p.item().Text != "" {
+			w += 6
+		}
+	}
+	if p.item().Text != "" {
+		k := p.lay(c, 0)
+		w, h = w+math.Ceil(k.w*4)/4, k.h
+	}
+	return Size{w, math.Round(h) + 10}
+}
+
+// Layout shapes the name for the place.
+func (p *tabPart) Layout(c *Context, r Rect) {
+	p.rect = r
+	p.block = p.lay(c, 0)
+	if room := r.W - 16; p.block.w > room+0.5 && p.item().Icon == 0 {
+		p.block = p.lay(c, math.Max(1, room))
+	}
+}
+
+// Draw paints the name, on its ground where it is chosen.
+func (p *tabPart) Draw(c *Context, q *Painter) {
+	fill, radius := InkNone, float64(RadiusChip)
+	if p.on() {
+		fill = InkBg3
+		if p.of.Segmented {
+			fill = InkAccentBg
+		}
+	} else if c.hovered(p) && p.item().Disabled == "" {
+		fill = InkBg3
+	}
+	r := p.rect
+	if p.of.Segmented {
+		radius = Radius
+	}
+	q.Fill(r, radius, fill)
+	w := p.block.w
+	if p.item().Text == "" {
+		w = 0
+	}
+	ink := InkText2
+	if p.on() {
+		ink = InkText
+	}
+	x := r.X + (r.W-w)/2
+	if p.item().Icon != 0 {
+		s := c.em(16)
+		full := s + w
+		if w > 0 {
+			full += 6
+		}
+		box := Rect{r.X + (r.W-full)/2, r.Y, full, r.H}
+		q.Icon(p.item().Icon, c.mirror(Rect{box.X, r.Y, s, r.H}, box), s, ink)
+		if w == 0 {
+			return
+		}
+		t := c.mirror(Rect{box.X + s + 6, r.Y, w, r.H}, box)
+		x = t.X
+	}
+	drawBlock(c, q, p.block, Rect{x, r.Y, w, r.H}, AlignStart, InkAuto)
+}
+
+// Handle chooses the name. Keys go to the tabs as a whole.
+func (p *tabPart) Handle(c *Context, e *Event) bool {
+	if e.Kind == KeyDown || e.Kind == TextInput {
+		return false
+	}
+	return activates(c, p, e, func() { p.of.choose(c, p.index) })
+}
+
+func (p *tabPart) tipText(*Context) string {
+	switch it := p.item(); {
+	case it.Disabled != "":
+		return it.Disabled
+	case it.Tip != "":
+		return it.Tip
+	case p.block != nil && p.block.cut:
+		return it.Text
+	}
+	return ""
+}
+
+// Describe tells the name and whether it is chosen.
+func (p *tabPart) Describe(_ *Context, n *Node) {
+	n.Role, n.Name, n.Selected = RoleTab, p.item().name(), p.on()
+	if p.of.Segmented {
+		n.Role, n.Checked = RoleRadio, p.on()
+	}
+	n.Enabled, n.Reason = p.item().Disabled == "", p.item().Disabled
+}

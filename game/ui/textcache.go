@@ -1,0 +1,107 @@
+package ui
+
+// Span is a piece of a text with its own look. The zero look is the look of the text it
+// stands in.
+type Span struct {
+	Text   string
+	Ink    Ink
+	Weight Weight
+	// Under is the ink of an underline; Dotted makes it a row of dots.
+	Under  Ink
+	Dotted bool
+	// Link is called on a click and makes the span a stop for the keyboard.
+	Link func()
+}
+
+// style returns the span's shaping style on top of the text's own.
+func (s Span) style(base runStyle) runStyle {
+	if s.Ink != InkAuto {
+		base.ink = s.Ink
+	}
+	if s.Link != nil && s.Ink == InkAuto {
+		base.ink = InkAccent
+	}
+	if s.Weight != Regular {
+		base.weight = s.Weight
+	}
+	return base
+}
+
+// hashSpans mixes what shaping depends on; the text itself is part of the cache's key.
+func hashSpans(spans []Span) uint64 {
+	if len(spans) == 0 {
+		return 0
+	}
+	h := hash(0)
+	for _, s := range spans {
+		st := s.style(runStyle{ink: InkAuto})
+		h = h.add(uint64(len(s.Text))).add(uint64(st.ink)<<8 | uint64(st.weight))
+	}
+	return uint64(h) | 1
+}
+
+// hash is FNV-1a over 64-bit words: cheap, and good enough to tell widgets and drawings apart.
+type hash uint64
+
+func (h hash) add(v uint64) hash {
+	if h == 0 {
+		h = 14695981039346656037
+	}
+	for range 8 {
+		h = (h ^ hash(v&0xff)) * 1099511628211
+		v >>= 8
+	}
+	return h
+}
+
+func (h hash) str(s string) hash {
+	if h == 0 {
+		h = 14695981039346656037
+	}
+	for i := 0; i < len(s); i++ {
+		h = (h ^ hash(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// cached is a block and the build in which it was last asked for.
+type cached struct {
+	block *block
+	used  int
+}
+
+// textCache keeps laid-out texts. An unchanged text is neither measured nor shaped again,
+// and asking for it allocates nothing.
+type textCache struct {
+	blocks map[blockSpec]*cached
+	gen    int
+}
+
+// cacheLimit is how many blocks are kept before those unused for long are dropped.
+const cacheLimit = 4096
+
+func (t *textCache) get(spec blockSpec, spans []Span) *block {
+	if t.blocks == nil {
+		t.blocks = map[blockSpec]*cached{}
+	}
+	if c := t.blocks[spec]; c != nil {
+		c.used = t.gen
+		return c.block
+	}
+	b := layoutBlock(spec, spans)
+	t.blocks[spec] = &cached{b, t.gen}
+	return b
+}
+
+// sweep starts a new build and drops blocks not used in the last hundred.
+func (t *textCache) sweep() {
+	t.gen++
+	if len(t.blocks) < cacheLimit || t.gen%16 != 0 {
+		return
+	}
+	for k, c := range t.blocks {
+		if t.gen-c.used > 100 {
+			delete(t.blocks, k)
+		}
+	}
+}

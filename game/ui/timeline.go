@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+)
+
+// TimeEvent is something at a moment of a Timeline.
+type TimeEvent struct {
+	// At is the moment, End the end of something that takes time, 0 for none.
+	At, End float64
+	Text    string
+	Ink     Ink
+	// Own draws a square, for our own acts; discs are what others did.
+	Own bool
+}
+
+// Timeline shows what happened and what is under way, from left to right in every language.
+type Timeline struct {
+	Base
+	// From and To bound it; Now is the present moment.
+	From, To, Now float64
+	Ticks         []AxisTick
+	Events        []TimeEvent
+	// StepX and StepY draw a staircase behind, such as the ladder; StepMax is its full height.
+	StepX, StepY []float64
+	StepMax      float64
+	Label        string
+	// OnPick is called for a press on an event.
+	OnPick func(i int)
+}
+
+// Measure asks for the room's width.
+func (t *Timeline) Measure(c *Context, room Size) Size {
+	return Size{math.Min(room.W, 8192), c.em(16)*3 + 36}
+}
+
+func (t *Timeline) x(v float64) float64 {
+	return t.rect.X + (v-t.From)/math.Max(1e-9, t.To-t.From)*t.rect.W
+}
+
+// axis returns the y of the line the events stand on.
+func (t *Timeline) axis(c *Context) float64 { return t.rect.Bottom() - c.em(16) - 8 }
+
+// Draw paints the staircase, the axis, the events with their words, and the present.
+func (t *Timeline) Draw(c *Context, p *Painter) {
+	y := t.axis(c)
+	p.Fill(Rect{t.rect.X, math.Round(y), t.rect.W, 1}, 0, InkLine)
+	last := math.Inf(-1)
+	for _, k := range t.Ticks {
+		b := c.text(k.Text, runStyle{SizeSmall, Regular, InkText3}, 0, 1, DirAuto, 1.3, nil)
+		x := clamp(t.x(k.At), t.rect.X, t.rect.Right()-b.w)
+		if x > last {
+			p.block(b, x, t.rect.Bottom()-b.h, InkAuto, nil)
+			last = x + b.w + 8
+		}
+	}
+	t.drawStep(c, p)
+	t.drawEvents(c, p, y)
+	if t.Now >= t.From && t.Now <= t.To {
+		p.Fill(Rect{t.x(t.Now) - 1, t.rect.Y, 2, y - t.rect.Y + 5}, 0, InkText)
+	}
+}
+
+func (t *Timeline) drawStep(c *Context, p *Painter) {
+	if len(t.StepX) == 0 {
+		return
+	}
+	top, base := t.rect.Y+c.em(16)+6, t.axis(c)-8
+	var pts []Point
+	for i, v := range t.StepX {
+		q := Point{t.x(v), base - (base-top)*t.StepY[i]/math.Max(1, t.StepMax)}
+		if i > 0 {
+			pts = append(pts, Point{q.X, pts[len(pts)-1].Y})
+		}
+		pts = append(pts, q)
+	}
+	pts = append(pts, Point{t.x(math.Min(t.Now, t.To)), pts[len(pts)-1].Y})
+	p.Line(pts, 2, InkWarn, 0)
+}
+
+// drawEvents writes each word above its event where there is room: in the upper row, else in
+// the lower one, else not at all, and then it is left to the tooltip.
+func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
+	var free [2]float64
+	free[0], free[1] = math.Inf(-1), math.Inf(-1)
+	row := c.em(16)
+	for _, e := range t.Events {
+		x := t.x(e.At)
+		if e.End > e.At {
+			p.Fill(Rect{x, y - 3, t.x(e.End) - x, 6}, 3, e.Ink)
+			b := c.text(e.Text, runStyle{SizeSmall, Regular, e.Ink}, 0, 1, DirAuto, 1.3, nil)
+			p.block(b, clamp(t.x(e.End)+8, t.rect.X, t.rect.Right()-b.w), y-b.h/2, InkAuto, nil)
+			continue
+		}
+		if e.Own {
+			p.Fill(Rect{x - 5, y - 5, 10, 10}, 2, e.Ink)
+		} else {
+			p.Dot(Point{x, y}, 5, e.Ink)
+		}
+		b := c.text(e.Text, runStyle{SizeSmall, Regular, InkText2}, 0, 1, DirAuto, 1.3, nil)
+		at := clamp(x+12, t.rect.X, t.rect.Right()-b.w)
+		for i := range free {
+			if at < free[i]+8 {
+				continue
+			}
+			ty := t.rect.Y + float64(1-i)*row
+			free[i] = at + b.w
+			p.Fill(Rect{x, ty + b.h/2, 1, y - 6 - ty - b.h/2}, 0, InkLine)
+			p.Fill(Rect{math.Min(x, at), ty + b.h/2, 8, 1}, 0, InkLine)
+			p.block(b, at, ty, InkAuto, nil)
+			break
+		}
+	}
+}
+
+// eventAt returns the event under a point, or -1.
+func (t *Timeline) eventAt(c *Context, q Point) int {
+	for i, e := range t.Events {
+		x0, x1 := t.x(e.At)-8, t.x(math.Max(e.At, e.End))+8
+		if q.X >= x0 && q.X <= x1 && math.Abs(q.Y-t.axis(c)) < 12 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (t *Timeline) tipText(c *Context) string {
+	if i := t.eventAt(c, c.root.pos); i >= 0 {
+		return t.Events[i].Text
+	}
+	return ""
+}
+
+// Handle picks the event that is pressed.
+func (t *Timeline) Handle(c *Context, e *Event) bool {
+	if t.OnPick == nil {
+		return false
+	}
+	switch e.Kind {
+	case PointerDown:
+		return t.eventAt(c, e.Pos) >= 0
+	case PointerUp:
+		if i := t.eventAt(c, e.Pos); i >= 0 {
+			t.OnPick(i)
+		}
+		return true
+	}
+	return false
+}
+
+// Describe tells the events in order.
+func (t *Timeline) Describe(_ *Context, n *Node) {
+	n.Role, n.Name = RoleImage, t.Label
+	for i, e := range t.Events {
+		if i > 0 {
+			n.Value += "; "
+		}
+		n.Value += e.Text
+	}
+	if n.Value == "" {
+		n.Value = fmt.Sprint(len(t.Events))
+	}
+}

@@ -1,0 +1,46 @@
+package ui
+
+// toast is a notice shown for a while.
+type toast struct {
+	tone  Tone
+	text  string
+	until int
+}
+
+// toastTicks is how long a notice stays.
+const toastTicks = 240
+
+func (r *Root) toast(tone Tone, text string) {
+	r.toasts = append(r.toasts, toast{tone, text, r.tick + toastTicks})
+	r.stale = true
+}
+
+func (r *Root) updateToasts() {
+	for len(r.toasts) > 0 && r.tick >= r.toasts[0].until {
+		r.toasts = r.toasts[1:]
+		r.stale = true
+	}
+}
+
+// addToasts puts the notices at the lower edge, the newest lowest.
+func (r *Root) addToasts(window Rect) {
+	if len(r.toasts) == 0 {
+		return
+	}
+	col := Column(8)
+	for _, t := range r.toasts {
+		col.Items = append(col.Items, toastBox(t))
+	}
+	c := &r.ctx
+	c.mount(col, nil, -2)
+	s := c.Measure(col, Size{window.W - 32, window.H})
+	c.Place(col, Rect{(window.W - s.W) / 2, window.H - s.H - 24, s.W, s.H})
+	r.layers = append(r.layers, layer{widget: col, passive: true})
+}
+
+func toastBox(t toast) Widget {
+	b := Row(8, MaxWide(560, &Paragraph{Text: t.text, Ink: InkText}))
+	b.Fill, b.Border, b.Radius, b.Pad = t.tone.Bg(), t.tone.Fg(), Radius, Pad(16, 10)
+	b.Role, b.Label = RoleStatus, t.text
+	return b
+}
