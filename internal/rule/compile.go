@@ -46,6 +46,7 @@ func Compile(source string, want Type, scope Scope, names Names) (*Program, []Fa
 	}
 	config := conf.New(map[string]any{numberSlots: []float64{}, boolSlots: []bool{}})
 	config.MaxNodes = maxNodes
+	config.Disabled["last"] = true // the expression library has a function of this name
 	tree, err := parser.ParseWithConfig(source, config)
 	if err != nil {
 		return nil, []Fault{syntaxFault(err)}

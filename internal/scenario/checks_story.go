@@ -82,10 +82,7 @@ func (c *checker) trigger(e *Entry[Inject]) {
 	if !in.After.Given() {
 		return
 	}
-	t := newTable(idsOf(c.sc.Injects)...)
-	for _, id := range append(idsOf(c.sc.Rules), idsOf(c.sc.Evidence)...) {
-		t.add(id)
-	}
+	t := c.names.kinds["event"]
 	if _, ok := t.index[in.After.V.ID]; ok {
 		return
 	}
@@ -93,7 +90,7 @@ func (c *checker) trigger(e *Entry[Inject]) {
 	if !c.list.Full() {
 		help = source.Meant(in.After.V.ID, t.ids)
 	}
-	c.report(in.After.Place(), source.RefUnknown, help, "\"after\" names an inject, a rule or evidence; there is no %q", in.After.V.ID)
+	c.report(in.After.Place(), source.RefUnknown, help, "there is no event %q", in.After.V.ID)
 }
 
 // cycles finds injects that wait for each other: from each, follow what it
@@ -121,10 +118,6 @@ func (c *checker) effect(e *Effect) {
 	switch {
 	case e.Post != nil:
 		c.post(e.Post)
-	case e.Reveal != nil:
-		if e.Reveal.Evidence.Given() == e.Reveal.Fact.Given() {
-			c.report(e.Reveal.At, source.KeyConflict, "", "reveal names either evidence or a fact")
-		}
 	case e.Staff != nil:
 		if e.Staff.Back.V && e.Staff.Away.Given() {
 			c.report(e.Staff.At, source.KeyConflict, "", "staff has either away or back")

@@ -121,12 +121,12 @@ func (c *compiler) effects(owner, path string, do []Effect) []world.Effect {
 	return out
 }
 
-// effect compiles one effect. Its id is the path of ids to it, keyword
-// included, so that the lines of its texts begin with it.
+// effect compiles one effect. Its id is the path of ids to it: the lines of
+// its texts are the id, the effect's keyword and the key of the text.
 func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 	kind := e.kinds()[0]
 	out := world.Effect{
-		ID: path + "." + kind.String(), Kind: kind, If: e.If.Program,
+		ID: path, Kind: kind, If: e.If.Program,
 		Government: world.None, Segment: world.None, Platform: world.None, Account: world.None, Narrative: world.None, Evidence: world.None,
 		Fact: world.None, Colleague: world.None, Counter: world.None, Speaker: world.None, Ending: world.None,
 	}
@@ -134,11 +134,11 @@ func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 	case world.DoPost:
 		out.Post = c.post(e.Post)
 	case world.DoMessage:
-		out.Message = c.message(owner, out.ID, e.Message)
+		out.Message = c.message(owner, path+".message", e.Message)
 	case world.DoTension:
 		out.Government, out.By = c.names.find("government", e.Tension.Of), q(e.Tension.By.V)
 	case world.DoReveal:
-		out.Evidence, out.Fact, out.Checked = c.names.find("evidence", e.Reveal.Evidence), c.names.find("fact", e.Reveal.Fact), e.Reveal.Checked.V
+		out.Evidence, out.Checked = c.names.find("evidence", e.Reveal.Evidence), e.Reveal.Checked.V
 	case world.DoShutdown:
 		out.Platform, out.Segment, out.For = c.names.find("platform", e.Shutdown.Platform), c.names.find("segment", e.Shutdown.Segment), e.Shutdown.For.V
 	case world.DoModerate:

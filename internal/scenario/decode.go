@@ -137,7 +137,7 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	for _, e := range n.Entries {
 		f := byKey[e.Key.Value]
 		if f == nil {
-			d.unknown(e.Key, fields)
+			d.unknown(e, fields)
 			continue
 		}
 		delete(byKey, f.key)
@@ -154,7 +154,8 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	}
 }
 
-func (d *decoder) unknown(key *source.Node, fields []field) {
+func (d *decoder) unknown(e source.Entry, fields []field) {
+	key := e.Key
 	names := make([]string, len(fields))
 	for i, f := range fields {
 		names[i] = f.key
@@ -163,6 +164,9 @@ func (d *decoder) unknown(key *source.Node, fields []field) {
 	if !d.list.Full() {
 		if help = source.Meant(key.Value, names); help == "" && len(fields) <= 20 {
 			help = "possible keys: " + keyList(fields)
+		}
+		if e.Value.Null && e.Value.Line == key.Line {
+			help = "inside { }, put single quotes round a text or expression that holds a comma"
 		}
 	}
 	d.list.Report(key.Place, source.KeyUnknown, help, "there is no key %s here", quote(key.Value))

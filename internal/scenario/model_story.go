@@ -146,12 +146,10 @@ type Climb struct {
 	Because Text `key:"because"`
 }
 
-// Reveal makes evidence known to the desk, or a fact public.
+// Reveal makes evidence known to the desk.
 type Reveal struct {
-	Here
-	Evidence ID   `key:"evidence" ref:"evidence"`
-	Fact     ID   `key:"fact" ref:"fact"` // instead: what is so becomes public
-	Checked  Bool `key:"checked"`         // with its result
+	Evidence ID   `key:"evidence,required" ref:"evidence"`
+	Checked  Bool `key:"checked"` // with its result
 }
 
 // Shutdown cuts a platform for a segment.

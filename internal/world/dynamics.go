@@ -9,7 +9,7 @@ import (
 // unaccompanied If is set; If may also accompany the others as a condition.
 type When struct {
 	At    int32         // minute, or None
-	After string        // id of an inject, rule or evidence, or ""
+	After string        // event, or ""
 	Delay int32         // minutes after After
 	If    *rule.Program // condition, or nil
 }
@@ -64,7 +64,7 @@ func (k EffectKind) String() string { return effectWords[k] }
 // Effect is one change. Only the fields of its kind are set; indices that do
 // not apply are None.
 type Effect struct {
-	ID         string // of the line, unique in the world: path of ids
+	ID         string // unique in the world: path of ids; its lines are ID.KEYWORD.KEY
 	Kind       EffectKind
 	If         *rule.Program
 	Post       *Post
