@@ -1,0 +1,133 @@
+package tone
+
+import (
+	"sort"
+
+	"demarche/internal/speech"
+)
+
+// evidence is an act found in the text and what became of it.
+type evidence struct {
+	match
+	act    speech.Act
+	kind   speech.Kind
+	value  int // Goldstein, tenths
+	weight int // 0: heard and not counted
+	parts  []part
+	share  int // of the reading's Goldstein, tenths
+}
+
+// part is one cause of an evidence's value; the deltas add up to the value.
+type part struct {
+	first, last int // tokens
+	delta       int
+	reason      Reason
+}
+
+// judge weighs the evidence of one text.
+type judge struct {
+	lex      *lexicon
+	doc      *document
+	acts     []match
+	scopes   [scopes][]match
+	measures []match
+	evidence []evidence
+	taken    []bool   // tokens that an evidence matched
+	turned   []int32  // 1 + index of the negation that reaches a token
+	told     []Reason // of each token: why its words are not the speaker's
+	shouted  []bool   // of each sentence
+	ironic   int
+}
+
+func newJudge(l *lexicon, doc *document) *judge {
+	j := &judge{
+		lex: l, doc: doc,
+		taken: make([]bool, len(doc.tokens)), turned: make([]int32, len(doc.tokens)), told: make([]Reason, len(doc.tokens)),
+		shouted: make([]bool, len(doc.sentences)),
+	}
+	for _, m := range l.find(doc) {
+		switch m.entry.role {
+		case actEntry:
+			j.acts = append(j.acts, m)
+		case scopeEntry:
+			j.scopes[m.entry.scope] = append(j.scopes[m.entry.scope], m)
+		case dimensionEntry:
+			j.measures = append(j.measures, m)
+		}
+	}
+	return j
+}
+
+// weigh collects the evidence and lets every scope work on it, in an order that
+// the doc page explains: whose words they are comes before what they mean.
+func (j *judge) weigh() {
+	j.choose()
+	j.attribute()
+	j.negations()
+	for i := range j.evidence {
+		e := &j.evidence[i]
+		j.applyAttribution(e)
+		j.applyNegation(e)
+		j.applyQuestion(e)
+		j.applyPlease(e)
+	}
+	j.applyConditions()
+	j.applyPivots()
+	j.applyCondolence()
+	j.applyIrony()
+	j.scareQuotes()
+	j.applyStrength()
+}
+
+// choose keeps, of act entries that claim the same word, the longest, then the
+// weightiest, then the first.
+func (j *judge) choose() {
+	sort.SliceStable(j.acts, func(a, b int) bool {
+		x, y := j.acts[a].entry, j.acts[b].entry
+		if x.pattern.length != y.pattern.length {
+			return x.pattern.length > y.pattern.length
+		}
+		return x.weight > y.weight
+	})
+	for _, m := range j.acts {
+		if j.overlaps(m) {
+			continue
+		}
+		for _, p := range m.places[:m.n] {
+			j.taken[p] = true
+		}
+		e := evidence{match: m, act: m.entry.act, kind: m.entry.kind, value: m.entry.value, weight: m.entry.weight}
+		e.parts = append(e.parts, part{m.first(), m.last(), e.value, ReasonAct})
+		j.evidence = append(j.evidence, e)
+	}
+	sort.SliceStable(j.evidence, func(a, b int) bool { return j.evidence[a].first() < j.evidence[b].first() })
+}
+
+func (j *judge) overlaps(m match) bool {
+	for _, p := range m.places[:m.n] {
+		if j.taken[p] {
+			return true
+		}
+	}
+	return false
+}
+
+// become changes what the evidence says and records the cause.
+func (e *evidence) become(act speech.Act, kind speech.Kind, value, weight int, cause match, reason Reason) {
+	e.act, e.kind, e.weight = act, kind, weight
+	e.shift(value, cause.first(), cause.last(), reason)
+}
+
+// shift sets the value and books the difference on the tokens first to last.
+func (e *evidence) shift(value, first, last int, reason Reason) {
+	if value == e.value && reason != ReasonNegated {
+		return
+	}
+	e.parts = append(e.parts, part{first, last, value - e.value, reason})
+	e.value = value
+}
+
+func (e *evidence) hostile() bool { return e.value < 0 && e.weight > 0 }
+
+// heard tells that the match is the speaker's own word.
+func (j *judge) heard(m match) bool { return !j.doc.tokens[m.first()].quoted }

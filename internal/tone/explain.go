@@ -1,0 +1,60 @@
+package tone
+
+// spans lists what moved each dimension. The parts of an evidence are scaled to
+// its share of the reading, so that the Goldstein spans add up to the reading.
+func (r *result) spans() []Span {
+	var out []Span
+	for i := range r.evidence {
+		out = append(out, r.evidenceSpans(&r.evidence[i])...)
+	}
+	for _, m := range r.moves {
+		s := r.span(m.first, m.last, m.dimension, m.amount, m.reason)
+		if m.entry != nil {
+			s.Args = map[string]string{"words": m.entry.text}
+		}
+		out = append(out, s)
+	}
+	out = append(out, r.promiseSpans()...)
+	sortSpans(out)
+	return out
+}
+
+func (r *result) evidenceSpans(e *evidence) []Span {
+	var out []Span
+	left := e.share
+	for i, p := range e.parts {
+		amount := left
+		if i < len(e.parts)-1 && e.value != 0 {
+			amount = p.delta * e.share / e.value
+		} else if i < len(e.parts)-1 {
+			amount = 0
+		}
+		left -= amount
+		s := r.span(p.first, p.last, Goldstein, amount, p.reason)
+		if p.reason == ReasonAct {
+			s.Args = map[string]string{"act": e.entry.act.String(), "kind": e.entry.kind.String(), "words": e.entry.text}
+		} else {
+			s.Args = map[string]string{"act": e.act.String(), "kind": e.kind.String()}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (r *result) promiseSpans() []Span {
+	if !r.reading.Promise {
+		return nil
+	}
+	var out []Span
+	for _, m := range r.promises {
+		out = append(out, r.span(m.first(), m.last(), Promise, 1, ReasonPromise))
+	}
+	return out
+}
+
+func (r *result) span(first, last int, d Dimension, amount int, reason Reason) Span {
+	return Span{
+		Start: int(r.doc.tokens[first].start), End: int(r.doc.tokens[last].end),
+		Dimension: d, Amount: amount, Reason: reason,
+	}
+}

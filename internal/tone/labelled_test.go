@@ -1,0 +1,19 @@
+package tone
+
+import "testing"
+
+// TestLearnErrors lists, with -v, what is misread in the learn half. The test
+// half has no such list: its errors are not to be looked at.
+func TestLearnErrors(t *testing.T) {
+	for _, lang := range Languages() {
+		posts := readPosts(t, lang, "learn")
+		for _, p := range posts {
+			r := Read(lang, p.text)
+			if r.Act != p.act || abs(int(r.Goldstein)-p.goldstein) > 25 {
+				t.Logf("%s %s: %v/%v %d for %v/%v %d, confidence %d: %s", p.id, p.difficulty, r.Act, r.Kind, r.Goldstein, p.act, p.kind, p.goldstein, r.Confidence, p.text)
+			}
+		}
+		f := measureFigures(posts)
+		t.Logf("%s learn: macro F1 %.3f, act %.3f, sign %.3f, Spearman %.3f, covered %.3f", lang, f.macroF1, f.accuracy, f.sign, f.spearman, f.covered)
+	}
+}

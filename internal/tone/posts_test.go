@@ -1,0 +1,47 @@
+package tone
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"demarche/internal/speech"
+)
+
+// post is one labelled post of testdata.
+type post struct {
+	lang, id, family, difficulty, text string
+	act                                speech.Act
+	kind                               speech.Kind
+	goldstein                          int
+}
+
+func readPosts(tb testing.TB, lang, half string) []post {
+	tb.Helper()
+	data, err := os.ReadFile("testdata/" + lang + "." + half + ".tsv")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var out []post
+	for line := range strings.SplitSeq(string(data), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		c := strings.Split(line, "\t")
+		if len(c) != 7 {
+			tb.Fatalf("%s.%s: %d columns in %q", lang, half, len(c), line)
+		}
+		p := post{lang: lang, id: c[0], family: c[1], difficulty: c[2], text: c[6]}
+		if err := p.act.UnmarshalText([]byte(c[3])); err != nil {
+			tb.Fatal(err)
+		}
+		if err := p.kind.UnmarshalText([]byte(c[4])); err != nil {
+			tb.Fatal(err)
+		}
+		if p.goldstein, err = parseTenths(c[5]); err != nil {
+			tb.Fatal(err)
+		}
+		out = append(out, p)
+	}
+	return out
+}

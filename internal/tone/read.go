@@ -1,0 +1,96 @@
+package tone
+
+import (
+	"demarche/internal/speech"
+)
+
+// unsure is the confidence below which a reading should be looked at by a
+// person before it is scored.
+const unsure = 35
+
+// result is a reading and what it was made of.
+type result struct {
+	reading  speech.Reading
+	detected string
+	mismatch bool
+	notes    []Note
+
+	doc      *document
+	evidence []evidence
+	moves    []move
+	promises []match
+}
+
+func read(lang, text string) result {
+	open, ok := lexicons[lang]
+	if !ok {
+		return unread(lang, text)
+	}
+	l := open()
+	doc := scan(text, l.words)
+	r := result{doc: doc, reading: speech.Reading{
+		Lang: lang, Politeness: 30, Certainty: 30, Error: 100, Lexicon: l.digest,
+	}}
+	r.detect(lang)
+	if doc.invalid > 0 {
+		r.note(NoteInvalid, nil)
+	}
+	if len(doc.tokens) == 0 {
+		r.note(NoteEmpty, nil)
+		return r
+	}
+	l.findSlots(doc)
+	j := newJudge(l, doc)
+	j.weigh()
+	r.evidence = j.evidence
+	j.decide(&r.reading)
+	r.moves = j.measure(&r.reading)
+	r.promises = j.promised()
+	r.reading.Promise = len(r.promises) > 0
+	if r.mismatch {
+		r.reading.Confidence /= 3
+	}
+	r.reading.Error = errorOf(&r.reading)
+	if r.reading.Confidence < unsure {
+		r.note(NoteUnsure, nil)
+	}
+	return r
+}
+
+// unread answers for a language without a lexicon: nothing is claimed.
+func unread(lang, text string) result {
+	r := result{doc: scan(text, nil)}
+	r.reading = speech.Reading{Lang: lang, Politeness: 30, Certainty: 30, Error: 100}
+	r.detect(lang)
+	r.note(NoteUnread, map[string]string{"lang": lang})
+	return r
+}
+
+func (r *result) note(reason Reason, args map[string]string) {
+	r.notes = append(r.notes, Note{reason, args})
+}
+
+func (r *result) detect(lang string) {
+	r.detected = guess(r.doc)
+	r.mismatch = r.detected != "" && r.detected != lang
+	if r.mismatch {
+		r.note(NoteMismatch, map[string]string{"lang": lang, "detected": r.detected})
+	}
+}
+
+// errorOf returns the half width of the interval that should hold a careful
+// reader's Goldstein value in four texts of five. The constants are fitted on
+// the learn half of the labelled posts.
+func errorOf(r *speech.Reading) int16 {
+	e := 8 + (100-int(r.Confidence))/4 + abs(int(r.Goldstein))/10
+	return int16(min(e, 100))
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func clamp(n, low, high int) int { return max(low, min(n, high)) }

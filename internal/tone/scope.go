@@ -1,0 +1,32 @@
+package tone
+
+// scope is a way in which words change how other words count.
+type scope uint8
+
+const (
+	negate   scope = iota // turns acts in the words that follow, up to amount words within the clause
+	keep                  // looks like a negation and is none: "not only", "ne ... que"
+	boost                 // strengthens by amount per cent
+	soften                // weakens by amount per cent
+	please                // turns an order into a request
+	ifClause              // begins a condition
+	report                // what follows is told as somebody else's words
+	claim                 // what follows is the content of a claim or accusation
+	irony                 // a marker of irony; amount is its strength, 2 settles it
+	deed                  // names a hostile deed
+	fair                  // a fair word, mocking when it stands alone in quotation marks
+	pivot                 // "but": what stands before it is courtesy
+	promise               // promises a further update
+	label                 // written in capitals by habit: "BREAKING"
+	scopes
+)
+
+var scopeWords = map[string]scope{
+	"negate": negate, "keep": keep, "boost": boost, "soften": soften, "please": please, "if": ifClause,
+	"report": report, "claim": claim, "irony": irony, "deed": deed, "fair": fair, "pivot": pivot,
+	"promise": promise, "label": label,
+}
+
+// negatedReach is how many words a negation reaches where the lexicon does not
+// say: far enough for an adverb and an object, not for the next clause.
+const negatedReach = 6
