@@ -36,7 +36,8 @@ func (p Prob) Q() Q { return Q(p >> 16) }
 // Mul returns the probability that both of two independent events happen.
 func (p Prob) Mul(r Prob) Prob { return Prob(uint64(p) * uint64(r) >> 32) }
 
-// ExpNeg returns exp(-x) for x >= 0, with an error below 2^-31. It is the
+// ExpNeg returns exp(-x) for x >= 0, with an error below 2^-30, and 0 from 16
+// on, where a Prob could hardly tell. It is the
 // product of stored powers, one for each bit of x, so that it needs neither
 // floats nor a series.
 func ExpNeg(x Q) Prob {

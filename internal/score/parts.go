@@ -86,11 +86,11 @@ func tone(s *sim.Sim) []Item {
 			continue
 		}
 		g := float64(r.Goldstein) / 10
-		v := 100 - 15*max(p.Low-g, g-p.High, 0)
+		v := 100 - float64(15*max(p.Low-g, g-p.High, 0))
 		if r.Politeness > 0 && r.Politeness < 25 {
 			v -= float64(25 - r.Politeness)
 		}
-		v -= 5 * float64(r.OutGroup)
+		v -= float64(5 * int(r.OutGroup))
 		items = append(items, Item{Key: "post-tone", Args: args("post", p.ID, "goldstein", decimal(g), "low", decimal(p.Low), "high", decimal(p.High)), Value: within(v, 0, 100), Weight: 1})
 	}
 	return items
