@@ -123,7 +123,15 @@ func (b *Box) toSize(main, cross float64) Size {
 }
 
 func (b *Box) padding() (w, h float64) {
-	return b.Pad.Start + b.Pad.End + b.bar(), b.Pad.Top + b.Pad.Bottom
+	return b.Pad.Start + b.Pad.End + b.bar() + 2*b.edge(), b.Pad.Top + b.Pad.Bottom + 2*b.edge()
+}
+
+// edge is the width of the border, which the items stay clear of.
+func (b *Box) edge() float64 {
+	if b.Border != InkAuto && b.Border != InkNone {
+		return 1
+	}
+	return 0
 }
 
 func (b *Box) bar() float64 {
@@ -300,7 +308,7 @@ func (b *Box) Layout(c *Context, r Rect) {
 	b.rect = r
 	pad := b.Pad
 	pad.Start += b.bar()
-	in := pad.inner(r, c.RTL)
+	in := pad.inner(r.Inset(b.edge(), b.edge()), c.RTL)
 	if b.Wrap && !b.Vertical {
 		b.wrap(c, Size{in.W, in.H})
 		y := in.Y
@@ -380,6 +388,7 @@ func (b *Box) Draw(c *Context, p *Painter) {
 	for _, w := range b.Items {
 		p.PaintChild(c, w)
 	}
+	p.Stroke(b.rect, b.Radius, 1, b.Border)
 }
 
 func (b *Box) drawLook(c *Context, p *Painter) {
@@ -391,7 +400,6 @@ func (b *Box) drawLook(c *Context, p *Painter) {
 		}
 	}
 	p.Fill(b.rect, b.Radius, fill)
-	p.Stroke(b.rect, b.Radius, 1, b.Border)
 	if w := b.bar(); w > 0 {
 		p.Fill(c.mirror(Rect{b.rect.X, b.rect.Y, w, b.rect.H}, b.rect), 0, b.Accent)
 	}

@@ -25,21 +25,20 @@ const (
 // op is one drawing, in device px. A frame is a list of them; comparing the lists of two
 // frames tells what part of the window has changed, without any widget keeping account.
 type op struct {
-	kind         opKind
-	hash         hash
-	area         area // what it may touch, clipped
-	clip         area
-	x, y, w, h   float32
-	radius       float32
-	width        float32
-	color, to    color.RGBA
-	run          *run
-	image        *ebiten.Image
-	from, until  int // points in the frame's store
-	dash         float32
-	alpha        float32
-	mid          color.RGBA
-	hasMid, snap bool
+	kind        opKind
+	hash        hash
+	area        area // what it may touch, clipped
+	over        bool // it would touch more, but for the clip
+	clip        area
+	x, y, w, h  float32
+	radius      float32
+	width       float32
+	color, to   color.RGBA
+	run         *run
+	image       *ebiten.Image
+	from, until int // points in the frame's store
+	dash        float32
+	mid         color.RGBA
 }
 
 // area is a rectangle of whole device px.
@@ -79,14 +78,12 @@ type Painter struct {
 	pts   []float32
 	clips []area
 	ctx   *Context
-	alpha float32
 }
 
 func (p *Painter) reset(c *Context, w, h int) {
 	p.theme, p.scale, p.ctx = c.Theme, c.root.device(), c
 	p.ops, p.pts = p.ops[:0], p.pts[:0]
 	p.clips = append(p.clips[:0], area{0, 0, w, h})
-	p.alpha = 1
 }
 
 // PaintChild draws w, unless it lies outside what can be seen.
@@ -131,7 +128,7 @@ func (p *Painter) outer(r Rect) area {
 func (p *Painter) add(o op, touched area) {
 	o.clip = p.clip()
 	o.area = touched.cut(o.clip)
-	o.alpha = p.alpha
+	o.over = o.area != touched
 	if o.area.empty() {
 		return
 	}
@@ -139,7 +136,6 @@ func (p *Painter) add(o op, touched area) {
 	h := hash(0).add(uint64(o.kind)).add(bits(o.x)<<32 | bits(o.y)).add(bits(o.w)<<32 | bits(o.h))
 	h = h.add(bits(o.radius)<<32 | bits(o.width)).add(packed(o.color)<<32 | packed(o.to)).add(packed(o.mid)<<32 | bits(o.dash))
 	h = h.add(uint64(o.clip.x0)<<32 | uint64(uint32(o.clip.y0))).add(uint64(o.clip.x1)<<32 | uint64(uint32(o.clip.y1)))
-	h = h.add(bits(o.alpha))
 	if o.run != nil {
 		h = h.str(o.run.text).add(math.Float64bits(o.run.face.Size))
 		h = h.add(uint64(b2l(o.run.rtl)))
@@ -246,11 +242,11 @@ func (p *Painter) Image(img *ebiten.Image, r Rect) {
 
 // Icon draws a sign of the icon font, size px wide, around the middle of r.
 func (p *Painter) Icon(icon assets.Icon, r Rect, size float64, ink Ink) {
-	b := p.ctx.root.texts.get(blockSpec{
-		text: string(rune(icon)), style: runStyle{size: size, ink: ink},
-		lineH: 1, device: p.scale, scale: 1, dir: DirLTR,
-	}, nil)
-	p.block(b, r.X+(r.W-size)/2, r.Y+(r.H-size)/2, InkAuto, nil)
+	k := p.ctx.root.icon(icon, math.Round(size*p.scale))
+	m := k.face.Metrics()
+	x := math.Round((r.X + (r.W-size)/2) * p.scale)
+	mid := (r.Y + r.H/2) * p.scale
+	p.run(k, x, math.Round(mid+(m.HAscent-m.HDescent)/2), ink)
 }
 
 // block draws a laid-out text with its top left corner at x, y. ink replaces the text's own

@@ -84,7 +84,7 @@ func (ra *raster) op(screen *ebiten.Image, p *Painter, o *op, d area) {
 		return
 	}
 	dst := screen
-	if cut.cut(o.area) != o.area {
+	if o.over || cut.cut(o.area) != o.area {
 		dst = ra.part(screen, cut)
 	}
 	switch o.kind {

@@ -192,8 +192,8 @@ func (m *Picture) Describe(_ *Context, n *Node) { n.Role, n.Name = RoleImage, m.
 func Panel(title string, marks []Widget, body ...Widget) *Box {
 	head := Row(10, Flex(1, Heading(title)))
 	head.Add(marks...)
-	head.Pad = Edges{16, 12, 16, 10}
-	b := Column(0, head)
+	head.Pad = Edges{16, 11, 16, 9}
+	b := Column(0, MinHigh(48, head))
 	b.Add(body...)
 	b.Fill, b.Border, b.Radius = InkBg1, InkLine, RadiusBig
 	b.Role, b.Label = RoleRegion, title

@@ -1,5 +1,7 @@
 package ui
 
+import "demarche/assets"
+
 // Span is a piece of a text with its own look. The zero look is the look of the text it
 // stands in.
 type Span struct {
@@ -74,7 +76,28 @@ type cached struct {
 // and asking for it allocates nothing.
 type textCache struct {
 	blocks map[blockSpec]*cached
+	icons  map[iconKey]*run
 	gen    int
+}
+
+// iconKey identifies a sign of the icon font at a size in device px.
+type iconKey struct {
+	icon assets.Icon
+	size float64
+}
+
+// icon returns the run of one sign, made once for each size.
+func (r *Root) icon(icon assets.Icon, size float64) *run {
+	k := iconKey{icon, size}
+	if n := r.texts.icons[k]; n != nil {
+		return n
+	}
+	if r.texts.icons == nil {
+		r.texts.icons = map[iconKey]*run{}
+	}
+	n := &run{text: string(rune(icon)), face: fonts().face(faceKey{font: fontIcons, size: size}), w: size}
+	r.texts.icons[k] = n
+	return n
 }
 
 // cacheLimit is how many blocks are kept before those unused for long are dropped.
