@@ -1,0 +1,94 @@
+package playbook
+
+import (
+	"demarche/internal/rule"
+	"demarche/internal/scenario"
+	"demarche/internal/sim"
+	"demarche/internal/source"
+	"demarche/internal/world"
+)
+
+// Book is a checked playbook for one world. It is immutable and may be played
+// many times at once.
+type Book struct {
+	Title string
+	steps []step
+}
+
+// step is a command and when it is given. Times are minutes of the crisis.
+type step struct {
+	at       int32         // or world.None
+	when     *rule.Program // when at is world.None
+	from, to int32         // in which the condition counts
+	every    int32         // minutes between repetitions
+	times    int           // at least 1
+	label    string
+	command  sim.Command // durations and names as written
+}
+
+// Parse reads a playbook for a scenario; name is how findings call the file.
+// The book is nil when one of the findings is an error.
+func Parse(name string, data []byte, b *scenario.Bundle) (*Book, source.Diagnostics) {
+	list := &source.List{}
+	root := source.Parse(name, data, list)
+	if root == nil {
+		return nil, list.Diagnostics()
+	}
+	var f File
+	scenario.Decode(root, &f, list)
+	scenario.Link(&f, b.Names, list)
+	c := newChecker(b.World, list, &f)
+	book := &Book{Title: f.Title.V}
+	for i := range f.Commands {
+		book.steps = append(book.steps, c.step(&f.Commands[i]))
+	}
+	if list.Failed() {
+		return nil, list.Diagnostics()
+	}
+	return book, list.Diagnostics()
+}
+
+// step checks an entry and compiles it.
+func (c *checker) step(e *Entry) step {
+	from, to := c.timing(e)
+	c.deed(&e.Do)
+	s := step{at: world.None, when: e.When.Program, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
+	if e.At.Given() {
+		s.at = c.minute(e.At.V, e.At.Place())
+	}
+	if e.Repeat != nil {
+		s.every, s.times = e.Repeat.Every.V, max(1, int(e.Repeat.Times.V))
+	}
+	s.command, _ = e.Do.command()
+	return s
+}
+
+// minute returns the minute of the crisis at an instant.
+func (c *checker) minute(m scenario.Instant, at source.Place) int32 {
+	if !m.Local {
+		return m.Minute
+	}
+	offset := int64(0)
+	if m.Zone != "" {
+		i := c.zone(m.Zone, at)
+		if i == world.None {
+			return 0
+		}
+		offset = int64(c.w.Calendar.Zones[i].Offset)
+	}
+	const day = 24 * 60
+	start := c.w.Clock.Unix/60 + offset // local
+	return int32((start/day+int64(m.Day))*day + int64(m.Minute) - start)
+}
+
+func (c *checker) zone(id string, at source.Place) int {
+	var ids []string
+	for i, z := range c.w.Calendar.Zones {
+		if z.ID == id {
+			return i
+		}
+		ids = append(ids, z.ID)
+	}
+	c.list.Report(at, source.RefUnknown, source.Meant(id, ids), "there is no zone %q", id)
+	return world.None
+}

@@ -1,0 +1,204 @@
+package playbook
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"demarche/internal/scenario"
+	"demarche/internal/source"
+	"demarche/internal/world"
+)
+
+// checker finds what is wrong with a playbook beyond its form.
+type checker struct {
+	w      *world.World
+	list   *source.List
+	labels map[string]world.CommandKind
+	causes map[string][]world.Effect // by inject and rule
+}
+
+func newChecker(w *world.World, list *source.List, f *File) *checker {
+	c := &checker{w: w, list: list, labels: map[string]world.CommandKind{}, causes: map[string][]world.Effect{}}
+	for i := range f.Commands {
+		if e := &f.Commands[i]; e.Label.Given() {
+			command, _ := e.Do.command()
+			c.labels[e.Label.V] = command.Kind
+		}
+	}
+	for _, in := range w.Injects {
+		c.causes[in.ID] = in.Do
+	}
+	for _, r := range w.Rules {
+		c.causes[r.ID] = r.Do
+	}
+	return c
+}
+
+// deed checks that a deed is one and that what it names can serve.
+func (c *checker) deed(d *Deed) {
+	if _, keys := d.command(); keys != 1 {
+		c.list.Report(d.At, source.KeyConflict, "give one command; write a second entry for another", "an entry does exactly one thing; this does %d", keys)
+		return
+	}
+	switch {
+	case d.Post != nil:
+		c.statement(d.Post, d.At, true)
+	case d.Retract != nil:
+		c.label(d.Retract.Post, "a post", world.CmdPost, world.CmdJoint, world.CmdAnswer)
+		c.statement(&d.Retract.Statement, d.At, false)
+	case d.Clear != nil:
+		c.statement(&d.Clear.Statement, d.At, true)
+	case d.Joint != nil:
+		c.statement(&d.Joint.Statement, d.At, true)
+	case d.Answer != nil:
+		c.cause(d.Answer.Question, func(e world.Effect) bool {
+			return e.Message != nil && e.Message.Asks != nil || e.Post != nil && e.Post.Asks != nil
+		}, "asks nothing")
+		c.statement(&d.Answer.Statement, d.At, false)
+	case d.Choose != nil:
+		c.choice(d.Choose)
+	}
+	for kind, x := range d.contacts() {
+		if x != nil {
+			c.point(kind, x)
+		}
+	}
+}
+
+// statement checks what is said; some commands need something to be said.
+func (c *checker) statement(x *Statement, at source.Place, needed bool) {
+	switch {
+	case x.Draft.Given() && len(x.Text.Entries) > 0:
+		c.list.Report(x.Draft.Place(), source.KeyConflict, "leave one of them out", "both a draft and a text stand here")
+	case needed && !x.Draft.Given() && len(x.Text.Entries) == 0:
+		c.list.Report(at, source.KeyMissing, "", "neither a draft nor a text says what is published")
+	}
+	for _, e := range x.Text.Entries {
+		c.language(e.ID, e.At)
+	}
+	for _, l := range x.Translate {
+		c.language(l.V, l.Place())
+	}
+	if x.Cleared.Given() {
+		c.label(x.Cleared, "a clear", world.CmdClear)
+	}
+	if _, labelled := c.labels[x.ReplyTo.V]; x.ReplyTo.Given() && !labelled {
+		c.cause(x.ReplyTo, func(e world.Effect) bool { return e.Post != nil }, "posts nothing")
+	}
+}
+
+func (c *checker) language(code string, at source.Place) {
+	if !slices.Contains(c.w.Languages, code) {
+		c.list.Report(at, source.RefUnknown, "languages: "+strings.Join(c.w.Languages, ", "), "the scenario has no language %q", code)
+	}
+}
+
+// label checks that an id is the label of a command of one of the kinds.
+func (c *checker) label(id scenario.ID, what string, kinds ...world.CommandKind) {
+	kind, ok := c.labels[id.V]
+	switch {
+	case !id.Given():
+	case !ok:
+		c.list.Report(id.Place(), source.RefUnknown, source.Meant(id.V, slices.Sorted(maps.Keys(c.labels))), "no command has the label %q", id.V)
+	case !slices.Contains(kinds, kind):
+		c.list.Report(id.Place(), source.RefUnfit, "", "%q labels a %s, not %s", id.V, kind, what)
+	}
+}
+
+// cause checks that a word names an inject or rule with a fitting effect.
+func (c *checker) cause(word scenario.Word, fits func(world.Effect) bool, unfit string) []world.Effect {
+	if !word.Given() {
+		return nil
+	}
+	id := causeOf(word.V)
+	effects, ok := c.causes[id]
+	switch {
+	case !ok:
+		c.list.Report(word.Place(), source.RefUnknown, source.Meant(id, slices.Sorted(maps.Keys(c.causes))), "there is no inject or rule %q", id)
+	case !slices.ContainsFunc(effects, fits):
+		c.list.Report(word.Place(), source.RefUnfit, "", "%q %s", id, unfit)
+	}
+	return effects
+}
+
+// causeOf returns the inject or rule of a post or message id: x of x, x.2 and
+// x@7.
+func causeOf(id string) string {
+	if i := strings.IndexAny(id, ".@"); i >= 0 {
+		return id[:i]
+	}
+	return id
+}
+
+func (c *checker) choice(x *Choose) {
+	effects := c.cause(x.Message, func(e world.Effect) bool { return e.Message != nil && len(e.Message.Choices) > 0 }, "offers no choice")
+	var offered []string
+	for _, e := range effects {
+		if e.Message == nil {
+			continue
+		}
+		for _, ch := range e.Message.Choices {
+			offered = append(offered, ch.ID)
+		}
+	}
+	if x.Choice.Given() && len(offered) > 0 && !slices.Contains(offered, x.Choice.V) {
+		c.list.Report(x.Choice.Place(), source.RefUnknown, "choices: "+strings.Join(offered, ", "), "%q offers no choice %q", x.Message.V, x.Choice.V)
+	}
+}
+
+// point checks that a channel has the form of contact and the talking point.
+func (c *checker) point(kind world.CommandKind, x *Contact) {
+	form := map[world.CommandKind]world.ChannelKind{world.CmdCall: world.Call, world.CmdNote: world.Note, world.CmdSummon: world.Summons}[kind]
+	for _, ch := range c.w.Channels {
+		if !x.Channel.Given() || !x.Point.Given() || ch.ID != x.Channel.V {
+			continue
+		}
+		if ch.Kinds[form] == nil {
+			c.list.Report(x.Channel.Place(), source.RefUnfit, "", "the channel %q takes no %s", ch.ID, kind)
+			return
+		}
+		var points []string
+		for _, p := range ch.Kinds[form].Points {
+			points = append(points, p.ID)
+		}
+		if !slices.Contains(points, x.Point.V) {
+			c.list.Report(x.Point.Place(), source.RefUnknown, "talking points: "+strings.Join(points, ", "), "there is no talking point %q for a %s over %q", x.Point.V, kind, ch.ID)
+		}
+	}
+}
+
+// timing checks when an entry is given and returns the window of its condition
+// in minutes.
+func (c *checker) timing(e *Entry) (from, to scenario.Instant) {
+	to = scenario.Instant{Minute: c.w.Clock.Minute(c.w.Clock.Ticks)}
+	switch {
+	case e.At.Given() == e.When.Given():
+		c.list.Report(e.Here.At, source.KeyConflict, "", "an entry has either \"at\" or \"when\"")
+	case e.Within.Given() && !e.When.Given():
+		c.list.Report(e.Within.Place(), source.KeyConflict, "", "\"within\" belongs to \"when\"")
+	case e.Within.Given():
+		return c.window(e.Within)
+	}
+	return from, to
+}
+
+// window reads two moments with two dots between them.
+func (c *checker) window(w scenario.Word) (from, to scenario.Instant) {
+	first, last, two := strings.Cut(w.V, "..")
+	if !two {
+		c.list.Report(w.Place(), source.TypeTime, "", "\"within\" takes two moments, as in +4:00..+9:00; this is %s", strconv.Quote(w.V))
+		return from, to
+	}
+	scalar := func(s string) *source.Node { return &source.Node{Place: w.Place(), Value: strings.TrimSpace(s)} }
+	n := &source.Node{Kind: source.Mapping, Place: w.Place(), Entries: []source.Entry{
+		{Key: scalar("from"), Value: scalar(first)}, {Key: scalar("to"), Value: scalar(last)},
+	}}
+	var span struct {
+		From scenario.Moment `key:"from"`
+		To   scenario.Moment `key:"to"`
+	}
+	scenario.Decode(n, &span, c.list)
+	return span.From.V, span.To.V
+}

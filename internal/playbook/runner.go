@@ -1,0 +1,198 @@
+package playbook
+
+import (
+	"strings"
+
+	"demarche/internal/rule"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// patience is for how many minutes a command is tried again when nobody is
+// free for it.
+const patience = 60
+
+// Desk is what a playbook plays on: a session.
+type Desk interface {
+	Minute() int32
+	Reader() rule.Reader
+	View() *view.View
+	Check(sim.Command) *sim.Refusal
+	Do(sim.Command) (*sim.Refusal, error)
+	Commands() []sim.Command
+}
+
+// Runner plays a book once. What it does depends on the book and the desk
+// alone.
+type Runner struct {
+	book    *Book
+	states  []state
+	ids     map[string]string // of the latest command with each label
+	machine rule.Machine
+}
+
+// state is how far a step has got.
+type state struct {
+	given int   // how often
+	next  int32 // minute from which it may be given
+	since int32 // minute of the first attempt at the present repetition
+	tried bool
+}
+
+// NewRunner returns a runner at the beginning of a book.
+func NewRunner(b *Book) *Runner {
+	r := &Runner{book: b, states: make([]state, len(b.steps)), ids: map[string]string{}}
+	for i, s := range b.steps {
+		r.states[i].next = max(s.at, 0)
+	}
+	return r
+}
+
+// Give gives the commands that are due at this tick, in the order of the file.
+// It is called once before each tick. An error comes from the desk.
+func (r *Runner) Give(d Desk) error {
+	for i := range r.book.steps {
+		s, st := &r.book.steps[i], &r.states[i]
+		if st.given >= s.times || !r.due(s, st, d) {
+			continue
+		}
+		if !st.tried {
+			st.tried, st.since = true, d.Minute()
+		}
+		c := r.command(s, d)
+		refusal := d.Check(c)
+		if refusal != nil && d.Minute()-st.since < patience && mayPass(refusal) || waits(refusal, c, d) {
+			continue
+		}
+		if err := r.give(s, st, c, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// due tells whether a step is to be tried now. A condition need not stand any
+// longer once the command was tried.
+func (r *Runner) due(s *step, st *state, d Desk) bool {
+	now := d.Minute()
+	switch {
+	case now < st.next:
+		return false
+	case s.at != world.None || st.tried:
+		return true
+	}
+	return now >= s.from && now <= s.to && r.machine.Bool(s.when, d.Reader())
+}
+
+// give gives a command. A refused one is dropped; the session keeps why.
+func (r *Runner) give(s *step, st *state, c sim.Command, d Desk) error {
+	refusal, err := d.Do(c)
+	if err != nil {
+		return err
+	}
+	if all := d.Commands(); refusal == nil && s.label != "" {
+		r.ids[s.label] = all[len(all)-1].ID
+	}
+	st.given++
+	st.tried = false
+	if s.at != world.None {
+		st.next += s.every
+	} else {
+		st.next = d.Minute() + s.every
+	}
+	return nil
+}
+
+// mayPass tells whether what stands in the way may pass by itself.
+func mayPass(r *sim.Refusal) bool {
+	switch r.Code {
+	case sim.RefusedBusy, sim.RefusedNoVersion, sim.RefusedNotYet, sim.RefusedNoAnswer:
+		return true
+	}
+	return false
+}
+
+// waits tells whether a refused command only waits for what is under way:
+// its clearance or the check of its evidence.
+func waits(r *sim.Refusal, c sim.Command, d Desk) bool {
+	switch {
+	case r == nil:
+	case r.Code == sim.RefusedNotCleared:
+		for _, cl := range d.View().Clearances {
+			if cl.Command == c.Cleared {
+				return !cl.Given && !cl.Refused
+			}
+		}
+		return pending(c.Cleared, d)
+	case r.Code == sim.RefusedUnchecked:
+		for _, e := range d.View().Evidence {
+			if e.State == view.Checking {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pending tells whether a command was given but has not begun: the view does
+// not show it yet.
+func pending(id string, d Desk) bool {
+	for _, c := range d.Commands() {
+		if c.ID == id && c.Minute >= d.Minute() {
+			return true
+		}
+	}
+	return false
+}
+
+// command makes the command of a step for this minute: durations count from
+// now, labels and causes become the ids of what they stand for.
+func (r *Runner) command(s *step, d Desk) sim.Command {
+	c := s.command
+	c.Minute = d.Minute()
+	if c.Promise > 0 {
+		c.Promise += c.Minute
+	}
+	if c.Until > 0 {
+		c.Until += c.Minute
+	}
+	switch c.Kind {
+	case world.CmdRetract:
+		c.Target = r.labelled(c.Target)
+	case world.CmdAnswer, world.CmdChoose:
+		c.Target = latest(c.Target, d.View())
+	}
+	c.Cleared = r.labelled(c.Cleared)
+	if id := r.labelled(c.ReplyTo); id != c.ReplyTo {
+		c.ReplyTo = id
+	} else if id != "" {
+		c.ReplyTo = latest(id, d.View())
+	}
+	return c
+}
+
+// labelled returns the id of the command with a label, or what it was given.
+func (r *Runner) labelled(name string) string {
+	if id, ok := r.ids[name]; ok {
+		return id
+	}
+	return name
+}
+
+// latest returns the id of the latest post or message that a rule or inject
+// has brought about, or what it was given when there is none.
+func latest(name string, v *view.View) string {
+	stem := func(id string) bool { return id == name || strings.HasPrefix(id, name+"@") }
+	for i := len(v.Inbox) - 1; i >= 0; i-- {
+		if stem(v.Inbox[i].ID) {
+			return v.Inbox[i].ID
+		}
+	}
+	for i := len(v.Feed) - 1; i >= 0; i-- {
+		if stem(v.Feed[i].ID) {
+			return v.Feed[i].ID
+		}
+	}
+	return name
+}

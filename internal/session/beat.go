@@ -1,0 +1,106 @@
+package session
+
+import (
+	"demarche/internal/sim"
+	"demarche/internal/view"
+)
+
+// Reason is why a beat ends: what wants the desk.
+type Reason string
+
+// The reasons, the most pressing first.
+const (
+	BeatOver     Reason = "over"     // the crisis has ended
+	BeatQuestion Reason = "question" // a message or a journalist's post wants an answer: ID is the message
+	BeatUrgent   Reason = "urgent"   // an urgent message
+	BeatChoice   Reason = "choice"   // a message offers a choice
+	BeatRung     Reason = "rung"     // the ladder moved: ID is empty
+	BeatVoid     Reason = "void"     // a command could no longer be done: ID is the command
+	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
+	BeatPromise  Reason = "promise"  // a promised update is due soon: ID is the post
+	BeatTime     Reason = "time"     // nothing: time has passed
+)
+
+// Lengths in crisis minutes.
+const (
+	longestBeat = 4 * 60
+	promiseSoon = 15
+)
+
+// Beat is a stretch of the crisis until something wants the desk.
+type Beat struct {
+	Reason Reason
+	ID     string
+	Events []sim.Event // all that happened in it
+}
+
+// NextBeat advances, by at least one tick, until something wants the desk, for
+// at most so many ticks and never more than four crisis hours. It returns
+// why it stopped.
+func (s *Session) NextBeat(ticks int32) Beat {
+	ticks = min(ticks, s.setup.Bundle.World.Clock.Span(longestBeat))
+	b := Beat{Reason: BeatTime}
+	for range max(1, ticks) {
+		before := s.View()
+		events := s.Advance()
+		b.Events = append(b.Events, events...)
+		if b.Reason, b.ID = wants(before, s.View(), events); b.Reason != BeatTime {
+			break
+		}
+	}
+	return b
+}
+
+// wants compares what the desk was shown before and after a tick.
+func wants(before, after *view.View, events []sim.Event) (Reason, string) {
+	if after.Over {
+		return BeatOver, after.Ending
+	}
+	fresh := after.Inbox[min(len(before.Inbox), len(after.Inbox)):]
+	for _, m := range fresh {
+		if m.Asks {
+			return BeatQuestion, m.ID
+		}
+	}
+	for _, m := range fresh {
+		if m.Urgent {
+			return BeatUrgent, m.ID
+		}
+	}
+	for _, m := range fresh {
+		if len(m.Choices) > 0 {
+			return BeatChoice, m.ID
+		}
+	}
+	if after.Ladder.Rung != before.Ladder.Rung {
+		return BeatRung, ""
+	}
+	for _, e := range events {
+		if e.Kind == sim.EvVoid {
+			return BeatVoid, e.Command
+		}
+	}
+	if id := finished(before.Tasks, after.Tasks); id != "" {
+		return BeatTask, id
+	}
+	for _, p := range after.Promises {
+		if !p.Kept && !p.Missed && p.Due-after.Minute <= promiseSoon && p.Due-before.Minute > promiseSoon {
+			return BeatPromise, p.Post
+		}
+	}
+	return BeatTime, ""
+}
+
+// finished returns the command of a task that has ended, or "".
+func finished(before, after []view.Task) string {
+	under := make(map[string]bool, len(after))
+	for _, t := range after {
+		under[t.Command] = true
+	}
+	for _, t := range before {
+		if !under[t.Command] {
+			return t.Command
+		}
+	}
+	return ""
+}

@@ -1,0 +1,212 @@
+package session
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+
+	"demarche/internal/journal"
+	"demarche/internal/sim"
+	"demarche/internal/speech"
+	"demarche/internal/world"
+)
+
+// maxText bounds the texts of one command, in bytes over all languages.
+const maxText = 32 << 10
+
+// Do gives a command. It fills in what the command leaves open (see Complete),
+// reads the tone of its texts and journals it; it acts at the next tick. A
+// refusal is journaled too and changes nothing. An error means that the
+// command cannot be journaled.
+//
+// The id of an accepted command is that of the last of Commands.
+func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
+	c = s.Complete(c)
+	if r := s.check(&c); r != nil {
+		shorten(&c)
+		return r, s.record(journal.Rejected, byPlayer, rejectedPayload{c, r})
+	}
+	c.ID = commandID(len(s.commands))
+	if err := s.record(journal.Command, byPlayer, c); err != nil {
+		return nil, err
+	}
+	s.take(c)
+	return nil, nil
+}
+
+// Check tells why a command could not be given now, or nil. Nothing is
+// journaled.
+func (s *Session) Check(c sim.Command) *sim.Refusal {
+	c = s.Complete(c)
+	return s.check(&c)
+}
+
+func (s *Session) check(c *sim.Command) *sim.Refusal {
+	n := 0
+	for _, text := range c.Texts {
+		n += len(text)
+	}
+	if n > maxText {
+		return &sim.Refusal{Code: sim.RefusedTooLong, Args: map[string]string{
+			"platform": "", "limit": strconv.Itoa(maxText), "length": strconv.Itoa(n),
+		}}
+	}
+	if c.Draft != "" && s.draft(c.Draft) == nil {
+		return &sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "draft", "id": c.Draft}}
+	}
+	return s.sim.Check(c)
+}
+
+func (s *Session) take(c sim.Command) {
+	s.queue = append(s.queue, c)
+	s.commands = append(s.commands, c)
+}
+
+// commandID names a command by how many were accepted before it: refused ones
+// leave no gap, so that they change nothing.
+func commandID(before int) string { return "c" + strconv.Itoa(before+1) }
+
+// Complete fills in what a command leaves open: the minute; account, text and
+// all else of a draft when it names one and gives no text; the account that
+// speaks; and the readings of its texts.
+func (s *Session) Complete(c sim.Command) sim.Command {
+	c.ID = ""
+	if now := s.sim.Minute(); c.Minute < now || c.Minute >= now+s.setup.Bundle.World.Clock.Tick {
+		c.Minute = now
+	}
+	c.Texts = sound(c.Texts)
+	if d := s.draft(c.Draft); d != nil && len(c.Texts) == 0 {
+		s.fillDraft(&c, d)
+	}
+	if c.Account == "" && len(c.Texts) > 0 {
+		c.Account = s.speaker(&c)
+	}
+	c.Readings = s.read(&c)
+	return c
+}
+
+// sound returns texts as the journal can keep them: valid UTF-8, without space
+// round them. Languages without text are left out.
+func sound(texts map[string]string) map[string]string {
+	if len(texts) == 0 {
+		return nil
+	}
+	out := maps.Clone(texts)
+	for lang, text := range texts {
+		if out[lang] = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD")); out[lang] == "" {
+			delete(out, lang)
+		}
+	}
+	return out
+}
+
+func (s *Session) draft(id string) *world.Draft {
+	w := s.setup.Bundle.World
+	for i := range w.Drafts {
+		if id != "" && w.Drafts[i].ID == id {
+			return &w.Drafts[i]
+		}
+	}
+	return nil
+}
+
+// fillDraft takes from a draft what the command does not say itself.
+func (s *Session) fillDraft(c *sim.Command, d *world.Draft) {
+	w := s.setup.Bundle.World
+	c.Texts = s.draftTexts(d)
+	if c.Account == "" && d.Account != world.None {
+		c.Account = w.Accounts[d.Account].ID
+	}
+	if c.About == "" && c.Position == world.Silent && d.About != world.None {
+		c.About, c.Position = w.Narratives[d.About].ID, d.Position
+	}
+	if c.To == "" && d.To != world.None {
+		c.To = w.Governments[d.To].ID
+	}
+	if len(c.Platforms) == 0 {
+		for _, i := range d.On {
+			c.Platforms = append(c.Platforms, w.Platforms[i].ID)
+		}
+	}
+	if len(c.Evidence) == 0 {
+		for _, i := range d.Evidence {
+			c.Evidence = append(c.Evidence, w.Evidence[i].ID)
+		}
+	}
+	if len(c.Media) == 0 {
+		for _, i := range d.Media {
+			c.Media = append(c.Media, w.Media[i].ID)
+		}
+	}
+	if c.Promise == 0 && d.Promise > 0 {
+		c.Promise = c.Minute + d.Promise
+	}
+}
+
+// draftTexts returns every version that the scenario has of a draft, whatever
+// the language of display: that must not decide what is said.
+func (s *Session) draftTexts(d *world.Draft) map[string]string {
+	b, line := s.setup.Bundle, "drafts."+d.ID+".text"
+	main, _ := b.Texts.Text("", line)
+	texts := map[string]string{b.World.Languages[0]: main}
+	for _, lang := range b.World.Languages[1:] {
+		// What is not translated comes back in the main language.
+		if text, ok := b.Texts.Text(lang, line); ok && text != main {
+			texts[lang] = text
+		}
+	}
+	return sound(texts)
+}
+
+// speaker returns the account for a command that names none: that of the post
+// which it corrects, else the player's own.
+func (s *Session) speaker(c *sim.Command) string {
+	if c.Kind == world.CmdRetract {
+		for _, p := range s.View().Feed {
+			if p.ID == c.Target && p.Ours {
+				return s.setup.Bundle.World.Accounts[p.Account].ID
+			}
+		}
+	}
+	return s.setup.Bundle.Scenario.Player.Account.V
+}
+
+// read reads the texts of a command. The unchanged text of a draft has the
+// reading that the compiled scenario holds.
+func (s *Session) read(c *sim.Command) map[string]speech.Reading {
+	if len(c.Texts) == 0 {
+		return nil
+	}
+	var known map[string]string
+	d := s.draft(c.Draft)
+	if d != nil {
+		known = s.draftTexts(d)
+	}
+	out := make(map[string]speech.Reading, len(c.Texts))
+	for lang, text := range c.Texts {
+		if r, ok := s.knownReading(d, lang); ok && text == known[lang] {
+			out[lang] = r
+		} else {
+			out[lang] = s.setup.Read(lang, text)
+		}
+	}
+	return out
+}
+
+func (s *Session) knownReading(d *world.Draft, lang string) (speech.Reading, bool) {
+	if d == nil {
+		return speech.Reading{}, false
+	}
+	r, ok := d.Readings[lang]
+	return r, ok
+}
+
+// shorten cuts the texts of a refused command to what the journal keeps of
+// them.
+func shorten(c *sim.Command) {
+	for lang, text := range c.Texts {
+		if keep := maxText / (len(c.Texts) + 1); len(text) > keep {
+			c.Texts[lang] = strings.ToValidUTF8(text[:keep], "") + "…"
+		}
+	}
+}

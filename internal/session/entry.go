@@ -1,0 +1,73 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"demarche/internal/journal"
+	"demarche/internal/sim"
+)
+
+// author is who makes an entry.
+type author struct{ name, role string }
+
+var (
+	byPlayer  = author{"player", "desk"}
+	byProgram = author{"demarche", "clock"}
+)
+
+// What the entries of each kind hold. A command's payload is the sim.Command.
+type (
+	rejectedPayload struct {
+		Command sim.Command  `json:"command"`
+		Refused *sim.Refusal `json:"refused"`
+	}
+	clockPayload struct {
+		Speed int `json:"speed"` // crisis minutes for each second; 0 is a pause
+	}
+	digestPayload struct {
+		Digest string `json:"digest"`
+	}
+	endPayload struct {
+		Digest   string `json:"digest"`
+		Ending   string `json:"ending"`
+		Rung     int    `json:"rung"`
+		PeakRung int    `json:"peak_rung"`
+	}
+	resumedPayload struct {
+		Program string `json:"program"`
+		Created string `json:"created"` // wall time, RFC 3339
+	}
+)
+
+// record appends an entry for this moment. It fails only when the entry is
+// impossible; trouble with the file is reported by the journal itself.
+func (s *Session) record(kind journal.Kind, by author, payload any) error {
+	if s.book == nil || s.closed {
+		return nil
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(payload); err != nil {
+		return err
+	}
+	return s.book.Append(journal.Entry{
+		Tick: s.sim.Tick(), Minute: s.sim.Minute(), Author: by.name, Role: by.role,
+		Kind: kind, Payload: bytes.TrimSpace(b.Bytes()),
+	})
+}
+
+// note records what the program itself has to say, which always fits a line.
+func (s *Session) note(kind journal.Kind, payload any) {
+	if err := s.record(kind, byProgram, payload); err != nil {
+		panic("session: " + err.Error()) // the entry is made here and the clock never goes back
+	}
+}
+
+// open decodes a payload strictly.
+func open(e journal.Entry, v any) error {
+	dec := json.NewDecoder(bytes.NewReader(e.Payload))
+	dec.DisallowUnknownFields()
+	return dec.Decode(v)
+}

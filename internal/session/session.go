@@ -1,0 +1,202 @@
+// Package session is one play-through: the simulation, the commands of the
+// player, and the journal that keeps them so that the whole can be resumed,
+// run again and checked.
+package session
+
+import (
+	"slices"
+
+	"demarche/internal/journal"
+	"demarche/internal/population"
+	"demarche/internal/rule"
+	"demarche/internal/scenario"
+	"demarche/internal/sim"
+	"demarche/internal/speech"
+	"demarche/internal/view"
+)
+
+// Mode is how a session is played.
+type Mode string
+
+// The modes.
+const (
+	Solo     Mode = "solo"     // somebody plays: every tick is journaled
+	Headless Mode = "headless" // a script plays: digests are enough
+)
+
+// Setup is what a session is made of.
+type Setup struct {
+	Bundle *scenario.Bundle
+	People *population.People // of the bundle's world; built when nil
+	Seed   uint64
+
+	// Read reads the tone of a text once, when it is accepted; the journal
+	// keeps the reading.
+	Read func(lang, text string) speech.Reading
+
+	// What the journal's header says for information only.
+	Language string // of display
+	Program  string // version
+	Created  string // wall time, RFC 3339
+	Source   string // folder of a scenario outside the library
+}
+
+// Keep says where the journal goes. The zero value keeps none.
+type Keep struct {
+	Path     string
+	Buffered bool        // written at the end: for runs that can be repeated
+	Notice   func(error) // see journal.Options
+}
+
+// Session is a play-through at the start of a tick. It must not be used from
+// two goroutines at once.
+type Session struct {
+	setup    Setup
+	mode     Mode
+	sim      *sim.Sim
+	book     *journal.Writer // nil when no journal is kept
+	closed   bool
+	speed    int
+	queue    []sim.Command // given since the last tick
+	commands []sim.Command // all that were accepted
+	shown    *view.View    // nil when it must be made
+}
+
+// New begins a play-through. What happens before the player takes over has
+// happened when it returns. It fails only when the journal cannot be begun:
+// journal.Create says when.
+func New(setup Setup, mode Mode, keep Keep) (*Session, error) {
+	s := begin(setup, mode)
+	if keep.Path == "" {
+		return s, nil
+	}
+	book, err := journal.Create(keep.Path, s.header(), journal.Options{Buffered: keep.Buffered, Notice: keep.Notice})
+	if err != nil {
+		return nil, err
+	}
+	s.book = book
+	return s, s.record(journal.Digest, byProgram, digestPayload{s.sim.Digest()})
+}
+
+// begin makes the simulation and lets it run until the player takes over.
+func begin(setup Setup, mode Mode) *Session {
+	w := setup.Bundle.World
+	if setup.People == nil {
+		setup.People = population.Build(w)
+	}
+	s := &Session{setup: setup, mode: mode, sim: sim.New(w, setup.People, setup.Seed)}
+	for enters := w.Clock.TickAt(w.Clock.Enters); s.sim.Tick() < enters && !s.sim.Over(); {
+		s.sim.Step(nil)
+	}
+	return s
+}
+
+func (s *Session) header() journal.Header {
+	b := s.setup.Bundle
+	return journal.Header{
+		Rules: sim.RulesVersion, Program: s.setup.Program, Scenario: b.World.ID,
+		World: b.WorldDigest, Content: b.ContentDigest, Seed: s.setup.Seed,
+		Participants: []journal.Participant{{Name: byPlayer.name, Role: byPlayer.role}},
+		Mode:         string(s.mode), Language: s.setup.Language, Created: s.setup.Created, Source: s.setup.Source,
+	}
+}
+
+// Advance lets one tick pass with the commands given since the last one and
+// returns what happened. It does nothing once the crisis is over.
+func (s *Session) Advance() []sim.Event {
+	if s.sim.Over() {
+		return nil
+	}
+	hour := s.sim.Minute() / 60
+	events := slices.Clone(s.sim.Step(s.queue))
+	s.queue, s.shown = nil, nil
+	switch {
+	case s.sim.Over():
+		o := s.sim.Outcome()
+		s.note(journal.End, endPayload{s.sim.Digest(), o.Ending, o.Rung, o.PeakRung})
+	case s.sim.Minute()/60 != hour:
+		s.note(journal.Digest, digestPayload{s.sim.Digest()})
+	case s.mode == Solo:
+		s.note(journal.Clock, clockPayload{s.speed})
+	}
+	return events
+}
+
+// Clock notes the speed at which the front end runs the clock: 0 for a pause,
+// else crisis minutes for each second.
+func (s *Session) Clock(speed int) {
+	if speed == s.speed {
+		return
+	}
+	s.speed = speed
+	if !s.sim.Over() {
+		s.note(journal.Clock, clockPayload{speed})
+	}
+}
+
+// Close saves and closes the journal: what follows is not kept. It returns why
+// the journal could not be saved.
+func (s *Session) Close() error {
+	s.closed = true
+	if s.book == nil {
+		return nil
+	}
+	return s.book.Close()
+}
+
+// Tick returns the tick that comes next.
+func (s *Session) Tick() int32 { return s.sim.Tick() }
+
+// Minute returns the minute of the crisis at which that tick begins.
+func (s *Session) Minute() int32 { return s.sim.Minute() }
+
+// Over tells whether the crisis has ended.
+func (s *Session) Over() bool { return s.sim.Over() }
+
+// Speed returns the speed noted last.
+func (s *Session) Speed() int { return s.speed }
+
+// Sim returns the simulation. It must not be stepped.
+func (s *Session) Sim() *sim.Sim { return s.sim }
+
+// Bundle returns the scenario.
+func (s *Session) Bundle() *scenario.Bundle { return s.setup.Bundle }
+
+// Seed returns the seed.
+func (s *Session) Seed() uint64 { return s.setup.Seed }
+
+// View returns what the desk has been shown. It must not be changed; it stays
+// as it is when the session goes on.
+func (s *Session) View() *view.View {
+	if s.shown == nil {
+		s.shown = s.sim.View()
+	}
+	return s.shown
+}
+
+// Reader gives what the desk has been shown to expressions.
+func (s *Session) Reader() rule.Reader { return s.sim.Reader() }
+
+// Commands returns all accepted commands in order. It must not be changed.
+func (s *Session) Commands() []sim.Command { return s.commands }
+
+// Pending returns the accepted commands that act at the next tick. It must not
+// be changed.
+func (s *Session) Pending() []sim.Command { return s.queue }
+
+// Trouble returns why the journal is not saved at present and how many of its
+// lines are not; nil when all is well or no journal is kept.
+func (s *Session) Trouble() (unsaved int, err error) {
+	if s.book == nil {
+		return 0, nil
+	}
+	return s.book.Unsaved(), s.book.Trouble()
+}
+
+// Journal returns the path of the journal, or "".
+func (s *Session) Journal() string {
+	if s.book == nil {
+		return ""
+	}
+	return s.book.Path()
+}
