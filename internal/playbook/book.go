@@ -40,7 +40,7 @@ func Parse(name string, data []byte, b *scenario.Bundle) (*Book, source.Diagnost
 	c := newChecker(b.World, list, &f)
 	book := &Book{Title: f.Title.V}
 	for i := range f.Commands {
-		book.steps = append(book.steps, c.step(&f.Commands[i]))
+		book.steps = append(book.steps, c.step(&f.Commands[i], root.Get("commands").Items[i]))
 	}
 	if list.Failed() {
 		return nil, list.Diagnostics()
@@ -49,8 +49,8 @@ func Parse(name string, data []byte, b *scenario.Bundle) (*Book, source.Diagnost
 }
 
 // step checks an entry and compiles it.
-func (c *checker) step(e *Entry) step {
-	from, to := c.timing(e)
+func (c *checker) step(e *Entry, n *source.Node) step {
+	from, to := c.timing(e, n)
 	c.deed(&e.Do)
 	s := step{at: world.None, when: e.When.Program, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
 	if e.At.Given() {

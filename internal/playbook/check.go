@@ -169,14 +169,15 @@ func (c *checker) point(kind world.CommandKind, x *Contact) {
 	}
 }
 
-// timing checks when an entry is given and returns the window of its condition
-// in minutes.
-func (c *checker) timing(e *Entry) (from, to scenario.Instant) {
+// timing checks when an entry is given and returns the window of its
+// condition. What the entry has is seen in its node: a value with a fault is
+// not given.
+func (c *checker) timing(e *Entry, n *source.Node) (from, to scenario.Instant) {
 	to = scenario.Instant{Minute: c.w.Clock.Minute(c.w.Clock.Ticks)}
 	switch {
-	case e.At.Given() == e.When.Given():
+	case (n.Get("at") == nil) == (n.Get("when") == nil):
 		c.list.Report(e.Here.At, source.KeyConflict, "", "an entry has either \"at\" or \"when\"")
-	case e.Within.Given() && !e.When.Given():
+	case e.Within.Given() && n.Get("when") == nil:
 		c.list.Report(e.Within.Place(), source.KeyConflict, "", "\"within\" belongs to \"when\"")
 	case e.Within.Given():
 		return c.window(e.Within)
