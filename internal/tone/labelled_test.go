@@ -1,6 +1,10 @@
 package tone
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+)
 
 // TestLearnErrors lists, with -v, what is misread in the learn half. The test
 // half has no such list: its errors are not to be looked at.
@@ -15,5 +19,34 @@ func TestLearnErrors(t *testing.T) {
 		}
 		f := measureFigures(posts)
 		t.Logf("%s learn: macro F1 %.3f, act %.3f, sign %.3f, Spearman %.3f, covered %.3f", lang, f.macroF1, f.accuracy, f.sign, f.spearman, f.covered)
+	}
+}
+
+func TestHeldOutFigures(t *testing.T) {
+	for _, lang := range Languages() {
+		f := measureFigures(readPosts(t, lang, "test"))
+		t.Logf("%s test: n %d, macro F1 %.3f, act %.3f, sign %.3f, Spearman %.3f, covered %.3f", lang, f.n, f.macroF1, f.accuracy, f.sign, f.spearman, f.covered)
+	}
+}
+
+func TestNewsSentences(t *testing.T) {
+	for _, lang := range Languages() {
+		data, err := os.ReadFile("testdata/" + lang + ".news.tsv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		right, all := 0, 0
+		for line := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n") {
+			if line[0] == '#' {
+				continue
+			}
+			c := strings.Split(line, "\t")
+			g := Read(lang, c[2]).Goldstein
+			all++
+			if c[1] == "+" && g > 0 || c[1] == "-" && g < 0 {
+				right++
+			}
+		}
+		t.Logf("%s news: %d of %d", lang, right, all)
 	}
 }

@@ -83,7 +83,6 @@ func closes(r rune) rune {
 	return '\''
 }
 
-
 // singleMark tells a single quotation mark from an apostrophe.
 func (s *scanner) singleMark(r rune, i, next int) bool {
 	before := s.wordEndsAt(i)

@@ -60,6 +60,11 @@ func (j *judge) applyNegation(e *evidence) {
 		return
 	}
 	for _, p := range e.places[:e.n] {
+		if ms := between(j.scopes[particle], int(p), int(p)+1); len(ms) > 0 {
+			return
+		}
+	}
+	for _, p := range e.places[:e.n] {
 		if by := j.turned[p]; by > 0 {
 			t := negatedActs[e.act]
 			if t.act == speech.State && e.act == speech.State {

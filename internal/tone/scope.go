@@ -6,6 +6,7 @@ type scope uint8
 const (
 	negate   scope = iota // turns acts in the words that follow, up to amount words within the clause
 	keep                  // looks like a negation and is none: "not only", "ne ... que"
+	particle              // a part of a negation ("pas"): a formula that holds one is negated already
 	boost                 // strengthens by amount per cent
 	soften                // weakens by amount per cent
 	please                // turns an order into a request
@@ -22,7 +23,7 @@ const (
 )
 
 var scopeWords = map[string]scope{
-	"negate": negate, "keep": keep, "boost": boost, "soften": soften, "please": please, "if": ifClause,
+	"negate": negate, "keep": keep, "particle": particle, "boost": boost, "soften": soften, "please": please, "if": ifClause,
 	"report": report, "claim": claim, "irony": irony, "deed": deed, "fair": fair, "pivot": pivot,
 	"promise": promise, "label": label,
 }

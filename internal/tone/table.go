@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-
 )
 
 // table is a lexicon file: lines of columns separated by tabs, '#' for remarks.
@@ -168,4 +167,3 @@ func parseTenths(s string) (int, error) {
 	}
 	return strconv.Atoi(whole + frac)
 }
-
