@@ -128,7 +128,7 @@ func (r *resolver) call(n *ast.Node, at ast.Node, name string, args []ast.Node, 
 func (r *resolver) arg(f *Function, kind Arg, a ast.Node, of int32) (int32, bool) {
 	s, ok := a.(*ast.StringNode)
 	if !ok {
-		r.fault(a, CodeArgs, "%s takes the id of a %s in quotes", f.Name, kind)
+		r.fault(a, CodeArgs, "%s takes an id in quotes: that of the %s", f.Name, kind)
 		return 0, false
 	}
 	i, ok := r.names.Index(kind, s.Value, of)

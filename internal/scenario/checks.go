@@ -32,7 +32,9 @@ func (c *checker) check() {
 	c.narratives()
 	c.story()
 	c.drafts()
-	c.unused()
+	if !c.list.Failed() {
+		c.unused()
+	}
 }
 
 func (c *checker) languages() {
@@ -207,7 +209,7 @@ func (c *checker) facts() {
 			sum += v.Value.V
 		}
 		if math.Abs(sum-1) > maxOff {
-			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, strconv.FormatFloat(sum, 'f', -1, 64))
+			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, strconv.FormatFloat(math.Round(sum*1e6)/1e6, 'f', -1, 64))
 		}
 	}
 	for i := range c.sc.Evidence.Entries {

@@ -38,7 +38,7 @@ func (c *checker) doing(id string, at source.Place, do []Effect, e *Effect) {
 	switch {
 	case len(do) > 0 && len(kinds) > 0:
 		c.report(at, source.KeyConflict, "put it into the list too", "%q has a list in \"do\" and \"%s\" beside it", id, kinds[0])
-	case len(do) == 0 && len(kinds) == 0:
+	case do == nil && len(kinds) == 0:
 		c.report(at, source.KeyMissing, "write do: with a list of effects, or one effect", "%q does nothing", id)
 	case len(kinds) > 1:
 		c.report(at, source.KeyConflict, "put them into a list under do:", "%q has %d effects side by side", id, len(kinds))
@@ -63,7 +63,7 @@ func (c *checker) trigger(e *Entry[Inject]) {
 	for _, t := range []struct {
 		key string
 		set bool
-	}{{"at", in.At.Given()}, {"after", in.After.Given()}, {"when", in.When.Given()}} {
+	}{{"at", in.At.written()}, {"after", in.After.written()}, {"when", in.When.written()}} {
 		if t.set {
 			given = append(given, t.key)
 		}

@@ -89,6 +89,7 @@ func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
 	case n.Kind == source.Sequence:
 		items = n.Items
 	case n.Kind != source.Scalar || n.Null || !scalars: // one value may stand without brackets
+		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 		d.list.Report(n.Place, source.TypeList, "begin each item with a dash", "%s is a list; this is %s", at.name, n.Is())
 		return
 	}
@@ -237,7 +238,11 @@ func (d *decoder) size(n *source.Node, at spot, got int) {
 	least, _ := strconv.Atoi(from)
 	most, _ := strconv.Atoi(to)
 	if got < least || got > most {
-		d.list.Report(n.Place, source.RangeCount, "", "%s has %s to %s members; these are %d", at.name, from, to, got)
+		wants := from + " to " + to
+		if from == to {
+			wants = from
+		}
+		d.list.Report(n.Place, source.RangeCount, "", "%s takes %s members; these are %d", at.name, wants, got)
 	}
 }
 

@@ -47,7 +47,7 @@ const (
 	defaultDoubted = 0.15
 	defaultShared  = 0.2
 	defaultSettles = 2 * 60
-	defaultFades   = 6 * 60
+	defaultFades   = 2 * 60
 
 	defaultChance = 1.0
 
@@ -106,6 +106,6 @@ var defaultDynamics = struct {
 	contact, verify, forget, influence, vacuum, correction, provocation float64
 	calm                                                                int32
 }{
-	contact: 0.25, verify: 0.05, forget: 0.05, influence: 0.01,
+	contact: 0.06, verify: 0.15, forget: 0.05, influence: 0.01,
 	vacuum: 0.8, correction: 0.55, provocation: 0.02, calm: 6 * 60,
 }

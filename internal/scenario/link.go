@@ -91,12 +91,19 @@ func (l *linker) ref(kind, id string, at source.Place) {
 	var kinds []string
 	for _, k := range []string{"colleague", "account", "channel", "partner", "clearance"} {
 		if _, ok := l.names.kinds[k].index[id]; ok {
-			kinds = append(kinds, k)
+			kinds = append(kinds, article(k))
 		}
 	}
 	if len(kinds) > 1 {
-		l.list.Report(at, source.RefAmbiguous, "give one of them another id", "%q is the id of a %s", id, strings.Join(kinds, " and of a "))
+		l.list.Report(at, source.RefAmbiguous, "give one of them another id", "%q is the id of %s", id, strings.Join(kinds, " and of "))
 	}
+}
+
+func article(kind string) string {
+	if strings.ContainsRune("aeiou", rune(kind[0])) {
+		return "an " + kind
+	}
+	return "a " + kind
 }
 
 func (l *linker) unknown(kind, id string, at source.Place, t *table) {

@@ -271,5 +271,5 @@ type Point struct {
 	Answer    Text     `key:"answer"` // the other side's reply
 	When      Expr     `key:"when" want:"bool" scope:"player"`
 	Goldstein Signed10 `key:"goldstein"`
-	Do        []Effect `key:"do"`
+	Do        []Effect `key:"do" size:"1..64"`
 }

@@ -51,7 +51,7 @@ type Inject struct {
 	At     Moment   `key:"at"`
 	After  After    `key:"after"` // quotes-appear + 50m
 	When   Expr     `key:"when" want:"bool"`
-	Do     []Effect `key:"do"`
+	Do     []Effect `key:"do" size:"1..64"`
 	Effect          // one effect, written directly
 }
 
@@ -62,7 +62,7 @@ type Rule struct {
 	Wait     Range    `key:"wait"`   // 20m or 20m..45m
 	Cooldown Duration `key:"cooldown"`
 	Once     Bool     `key:"once"`
-	Do       []Effect `key:"do"`
+	Do       []Effect `key:"do" size:"1..64"`
 	Effect            // one effect, written directly
 }
 
@@ -126,7 +126,7 @@ type Choice struct {
 	Reply Text     `key:"reply"` // what comes back at once
 	When  Expr     `key:"when" want:"bool" scope:"player"`
 	Draft ID       `key:"draft" ref:"draft"` // opens this draft in the composer
-	Do    []Effect `key:"do"`
+	Do    []Effect `key:"do" size:"1..64"`
 }
 
 // Strain moves the tension of a government.

@@ -165,10 +165,12 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	for _, e := range sc.Rules.Entries {
 		put(e.ID, "a rule", e.At)
 	}
+	rungs := map[string]bool{} // the decoder has reported those that stand twice
 	for _, r := range sc.Ladder.Rungs {
-		if r.ID.Given() && kind[r.ID.V] != "a rung" {
+		if r.ID.Given() && !rungs[r.ID.V] {
 			put(r.ID.V, "a rung", r.ID.Place())
 		}
+		rungs[r.ID.V] = true
 	}
 	for _, c := range sc.causes() {
 		c.each(func(e *Effect) {

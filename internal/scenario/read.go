@@ -27,6 +27,7 @@ func (d *decoder) scalar(n *source.Node, at spot) (string, bool) {
 // take reads a scalar by its form. A value that is wrong is not given, so that
 // one fault is not followed by others.
 func take[T any](d *decoder, n *source.Node, at spot, into *Value[T], code source.Code, parse func(string) (T, bool), wants string) bool {
+	into.wrong = true
 	s, ok := d.scalar(n, at)
 	if !ok {
 		return false
@@ -36,7 +37,7 @@ func take[T any](d *decoder, n *source.Node, at spot, into *Value[T], code sourc
 		d.list.Report(n.Place, code, "", "%s takes %s; this is %s", at.name, wants, quote(s))
 		return false
 	}
-	into.V, into.node = v, n
+	into.V, into.node, into.wrong = v, n, false
 	return true
 }
 
@@ -58,8 +59,12 @@ func within[T int32 | int64 | float64](d *decoder, at spot, v *Value[T], code so
 	lo, _ := parse(from)
 	hi, _ := parse(to)
 	if v.V < lo || v.V > hi {
-		d.list.Report(v.node.Place, code, "", "%s lies between %s and %s; this is %s", at.name, from, to, quote(v.node.Value))
-		v.node = nil
+		wants := "lies between " + from + " and " + to
+		if from == to {
+			wants = "is " + from
+		}
+		d.list.Report(v.node.Place, code, "", "%s %s; this is %s", at.name, wants, quote(v.node.Value))
+		v.node, v.wrong = nil, true
 	}
 }
 
@@ -192,6 +197,7 @@ func (v *Text) read(d *decoder, n *source.Node, at spot) {
 
 func (v *Expr) read(d *decoder, n *source.Node, at spot) {
 	if _, ok := d.scalar(n, at); !ok {
+		v.wrong = true
 		return
 	}
 	v.node = n

@@ -8,12 +8,17 @@ import (
 
 // Value is a scalar of the language with the place where it stands.
 type Value[T any] struct {
-	V    T
-	node *source.Node
+	V     T
+	node  *source.Node
+	wrong bool // something is written that was reported and has no value
 }
 
 // Given tells whether the scenario has the value.
 func (v Value[T]) Given() bool { return v.node != nil }
+
+// written tells whether the scenario has the key, even with a faulty value: who
+// misses the key must not complain of that as well.
+func (v Value[T]) written() bool { return v.Given() || v.wrong }
 
 // Or returns the value, or def if the scenario leaves it out.
 func (v Value[T]) Or(def T) T {

@@ -100,7 +100,7 @@ func (ds Diagnostics) Count() (errors, warnings int) {
 // Print writes all of them, each with its line and caret.
 func (ds Diagnostics) Print(w io.Writer) error {
 	for _, d := range ds {
-		if _, err := fmt.Fprintln(w, d); err != nil {
+		if _, err := fmt.Fprintln(w, d.String()); err != nil {
 			return err
 		}
 	}

@@ -19,7 +19,7 @@ func Nearest(word string, candidates []string) string {
 		return ""
 	}
 	word = plain(word)
-	best, found := "", max(1, min(4, n/3))+1
+	best, found := "", max(1, min(4, (n+1)/3))+1
 	for _, c := range candidates {
 		if d := utf8.RuneCountInString(c) - n; d >= found || -d >= found {
 			continue
