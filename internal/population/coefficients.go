@@ -23,6 +23,7 @@ var (
 	shiftPartly     = q(-0.3) // an answer that concedes a part convinces fewer at once
 	shiftOfficial   = q(0.8)  // a statement is argued, a share is only seen
 	reconsiders     = q(-2.2) // a sceptic takes up the claim after all
+	hesitates       = q(-1.5) // who was not convinced at once is harder to convince by more of the same
 
 	// Sharing.
 	falsehoodShared = q(0.53) // ln 1.7: falsehood is 70 % likelier to be shared (Vosoughi, Roy, Aral 2018)
@@ -30,7 +31,7 @@ var (
 	shareSceptic    = q(-1.3) // who doubts is slower to speak up
 	moralShared     = q(0.18) // ln 1.2 for each moral-emotional word (Brady et al. 2017)
 	outgroupShared  = q(0.51) // ln 1.67 for each out-group word (Rathje et al. 2021)
-	reshares        = q(0.05) // of the chance to share, when a quiet believer meets the claim again
+	reshares        = q(0.01) // of the chance to share, when a quiet believer meets the claim again
 
 	// What words do to feelings, for each Goldstein point or step of the scale.
 	provokesThird   = q(0.3)    // share of the provocation that a public not addressed feels

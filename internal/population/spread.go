@@ -12,12 +12,14 @@ import (
 func (s *State) resolve(n int, a uint32, bits uint64) {
 	k, c := s.work, &s.claims[n]
 	pull, push := k.pull[a], k.push[a]
-	if uint32(bits>>40) >= uint32(fixed.Contact(pull+push))>>8 {
+	// 1-exp(-h) is below h: most draws need no exponential to be told apart.
+	if meets := uint32(bits >> 40); meets >= uint32(fixed.ProbOf(pull+push))>>8 || meets >= uint32(fixed.Contact(pull+push))>>8 {
 		return
 	}
 	forIt := uint32(bits>>32)&0xff < uint32(int64(pull)*256/int64(pull+push))
 	c.seen[a] = min(c.seen[a]+1, 255)
-	chanceOf := func(x fixed.Q) bool { return uint32(bits>>16)&0xffff < uint32(fixed.Logistic(x))>>16 }
+	draw := uint32(bits>>16) & 0xffff
+	chanceOf := func(x fixed.Q) bool { return draw < uint32(fixed.Logistic(x))>>16 }
 	spoken := uint32(bits) & 0xffff
 
 	switch was := c.mind[a] & beliefMask; {
@@ -25,10 +27,19 @@ func (s *State) resolve(n int, a uint32, bits uint64) {
 		if chanceOf(s.pulled(n, a) + reconsiders) {
 			s.turn(n, a, believer, spoken)
 		}
-	case forIt && was != believer:
-		if chanceOf(s.pulled(n, a)) {
+	case forIt && was == undecided:
+		if chanceOf(s.pulled(n, a) + hesitates) {
 			s.turn(n, a, believer, spoken)
-		} else if was == unaware {
+		}
+	case forIt && was == unaware:
+		// One draw decides among belief, doubt and indecision.
+		p := uint32(fixed.Logistic(s.pulled(n, a))) >> 16
+		switch doubts := (1<<16 - p) * (uint32(fixed.Logistic(s.doubts(n, a))) >> 16) >> 16; {
+		case draw < p:
+			s.turn(n, a, believer, spoken)
+		case draw < p+doubts:
+			s.turn(n, a, sceptic, spoken)
+		default:
 			s.turn(n, a, undecided, spoken)
 		}
 	case forIt: // a believer meets it again
@@ -76,9 +87,12 @@ func (s *State) discerns(n int, a uint32) fixed.Q {
 }
 
 // pushed is the logit of rejecting a claim on first contact with a denial.
-func (s *State) pushed(n int, a uint32) fixed.Q {
+func (s *State) pushed(n int, a uint32) fixed.Q { return s.doubts(n, a) + s.work.pushShift[a] }
+
+// doubts is the logit of rejecting a claim by oneself, on meeting it.
+func (s *State) doubts(n int, a uint32) fixed.Q {
 	spec := &s.People.World.Narratives[n]
-	x := s.claims[n].doubted + s.work.pushShift[a] - s.discerns(n, a)
+	x := s.claims[n].doubted - s.discerns(n, a)
 	if spec.Against != world.None {
 		x += shiftCongruence.Mul(wide(s.stance[spec.Against][a]))
 	}
@@ -190,7 +204,7 @@ func (s *State) settle() {
 		switch c.mind[a] & beliefMask {
 		case undecided:
 			s.work.pullShift[a], s.work.pushShift[a] = 0, 0
-			if uint32(bits>>32) < uint32(fixed.Logistic(s.pulled(n, a))) {
+			if uint32(bits>>32) < uint32(fixed.Logistic(s.pulled(n, a)+hesitates)) {
 				s.turn(n, a, believer, uint32(bits)&0xffff)
 			} else {
 				s.turn(n, a, sceptic, uint32(bits)&0xffff)
