@@ -211,7 +211,7 @@ func (b *Box) divide(c *Context, in Size) []Size {
 	return sizes
 }
 
-// shrink takes over from the items, in proportion to what they have beyond their least size.
+// shrink takes over from the items that can do with less.
 func (b *Box) shrink(c *Context, sizes []Size, over, cross float64) {
 	if b.Vertical {
 		// Height is taken only from what can scroll; text cannot be made lower.
@@ -225,22 +225,24 @@ func (b *Box) shrink(c *Context, sizes []Size, over, cross float64) {
 		}
 		return
 	}
+	// The widest give way first, so that a short figure beside a long name stays whole.
+	var at []int
+	var ws []float64
 	var can float64
 	for i, w := range b.Items {
 		if shrinks(w) {
-			can += sizes[i].W
+			at, ws, can = append(at, i), append(ws, sizes[i].W), can+sizes[i].W
 		}
 	}
-	if can == 0 {
+	if len(ws) == 0 {
 		return
 	}
-	for i, w := range b.Items {
-		if !shrinks(w) || sizes[i].W == 0 {
-			continue
+	level(ws, math.Min(over, can))
+	for k, i := range at {
+		if ws[k] < sizes[i].W {
+			s := c.Measure(b.Items[i], Size{ws[k], cross})
+			sizes[i] = Size{math.Max(s.W, ws[k]), s.H}
 		}
-		want := math.Max(0, sizes[i].W-over*sizes[i].W/can)
-		s := c.Measure(w, Size{want, cross})
-		sizes[i] = Size{math.Min(math.Max(s.W, 0), math.Max(want, s.W)), s.H}
 	}
 }
 

@@ -268,36 +268,65 @@ func (h *Chart) note(c *Context, p *Painter, s string, at Point, ink Ink, a Alig
 	p.block(b, x, y, InkAuto, nil)
 }
 
-// drawEnds writes the names at the ends of the lines, moved apart where they would touch.
+// drawEnds writes the names at the ends of the lines, each above or below its line,
+// wherever it touches least of the other lines and names.
 func (h *Chart) drawEnds(c *Context, p *Painter) {
-	type end struct {
-		b *block
-		y float64
-	}
-	var ends []end
+	var taken []Rect
 	for i := range h.Series {
 		s := &h.Series[i]
 		if !s.EndLabel || len(s.Y) == 0 {
 			continue
 		}
 		b := h.label(c, s.Name, s.Ink)
-		// Above a line that comes down to its end, below one that rises: there it is free.
-		q := h.at(s.X[len(s.X)-1], s.Y[len(s.Y)-1])
-		mid := h.at(0, s.Y[max(0, len(s.Y)-2)]).Y
-		y := q.Y - b.h - 4
-		if mid > q.Y+1 && q.Y-b.h < h.plot.Y+4 || s.Dashed {
-			y = q.Y + 5
-		}
-		ends = append(ends, end{b, clamp(y, h.rect.Y, h.plot.Bottom()-b.h)})
-	}
-	for i := range ends {
-		for j := range i {
-			if d := ends[i].y - ends[j].y; math.Abs(d) < ends[i].b.h {
-				ends[i].y = ends[j].y + math.Copysign(ends[i].b.h, d)
+		x := h.plot.Right() - b.w - 4
+		top, low := h.reach(s, x, x+b.w)
+		best, least := Rect{}, math.Inf(1)
+		for k, y := range [...]float64{top - b.h - 2, low + 3, top - 2*b.h, low + b.h} {
+			r := Rect{x, clamp(y, h.rect.Y, h.plot.Bottom()-b.h), b.w, b.h}
+			if cost := h.touched(r, taken) + float64(k)/100; cost < least {
+				best, least = r, cost
 			}
 		}
-		p.block(ends[i].b, h.plot.Right()-ends[i].b.w-4, ends[i].y, InkAuto, nil)
+		taken = append(taken, best)
+		// Inside a band the name would be hard to read on the ground of its own colour.
+		p.FillColor(best.Inset(-3, 0), 3, fade(c.Theme.Color(InkBg1), 0.75))
+		p.block(b, best.X, best.Y, InkAuto, nil)
 	}
+}
+
+// reach returns the highest and the lowest y of a line between two x.
+func (h *Chart) reach(s *Series, x0, x1 float64) (top, low float64) {
+	top, low = math.Inf(1), math.Inf(-1)
+	pts := h.points(s.X, s.Y, s.Step)
+	for i := 1; i < len(pts); i++ {
+		a, b := pts[i-1], pts[i]
+		if b.X < x0 || a.X > x1 {
+			continue
+		}
+		ya, yb := a.Y, b.Y
+		if w := b.X - a.X; w > 0 {
+			ya, yb = lerp(a.Y, b.Y, clamp((x0-a.X)/w, 0, 1)), lerp(a.Y, b.Y, clamp((x1-a.X)/w, 0, 1))
+		}
+		top, low = math.Min(top, math.Min(ya, yb)), math.Max(low, math.Max(ya, yb))
+	}
+	return top, low
+}
+
+// touched counts the lines and names that a label in r would cover.
+func (h *Chart) touched(r Rect, taken []Rect) float64 {
+	var n float64
+	for i := range h.Series {
+		top, low := h.reach(&h.Series[i], r.X, r.Right())
+		if top < r.Bottom()-1 && low > r.Y+1 {
+			n++
+		}
+	}
+	for _, t := range taken {
+		if !t.Intersect(r).Empty() {
+			n += 3
+		}
+	}
+	return n
 }
 
 // Describe tells what is measured and the last value of each quantity.

@@ -32,7 +32,7 @@ func (k *Checkbox) Mount(c *Context) {
 	if k.Disabled != "" {
 		ink = InkText3
 	}
-	k.text = &Paragraph{Text: k.Text, Ink: ink}
+	k.text = &Paragraph{Text: k.Text, Ink: ink, Align: AlignStart}
 }
 
 func (k *Checkbox) sign(c *Context) float64 {
@@ -157,7 +157,7 @@ func (d *Radio) Mount(c *Context) {
 		if it.Disabled != "" {
 			ink = InkText3
 		}
-		d.rows = append(d.rows, &radioRow{of: d, index: i, text: &Paragraph{Text: it.Text, Ink: ink}})
+		d.rows = append(d.rows, &radioRow{of: d, index: i, text: &Paragraph{Text: it.Text, Ink: ink, Align: AlignStart}})
 	}
 }
 

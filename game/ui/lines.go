@@ -119,6 +119,11 @@ func (ra *raster) band(pts []float32, o *op) {
 	first := uint32(len(ra.verts))
 	for i := range n {
 		x, y0, y1 := up[2*i], up[2*i+1], low[2*i+1]
+		if y1-y0 < feather {
+			// Where the band closes, its soft edges would cross.
+			m := (y0 + y1) / 2
+			y0, y1 = m-feather/2.0, m+feather/2.0
+		}
 		for _, d := range [...]struct{ y, a float32 }{{y0 - feather/2.0, 0}, {y0 + feather/2.0, 1}, {y1 - feather/2.0, 1}, {y1 + feather/2.0, 0}} {
 			ra.verts = append(ra.verts, vertex(x, d.y, 1.5, 1.5, o.color, d.a))
 		}

@@ -131,8 +131,8 @@ func (g *Ring) Draw(c *Context, p *Painter) {
 	}
 	b := c.text(g.Text, runStyle{SizeHuge, Bold, InkText}, 0, 1, DirAuto, 1, nil)
 	note := c.text(g.Note, runStyle{SizeSmall, Regular, InkText3}, 2*rad-width-8, 1, DirAuto, 0, nil)
-	p.block(b, mid.X-b.w/2, mid.Y-b.h/2-c.em(4), InkAuto, nil)
-	p.block(note, mid.X-note.w/2, mid.Y+b.h/2-c.em(6), InkAuto, nil)
+	p.block(b, mid.X-b.w/2, mid.Y-b.h/2-8*k, InkAuto, nil)
+	p.block(note, mid.X-note.w/2, mid.Y+30*k-note.h/2, InkAuto, nil)
 }
 
 // Describe tells the score.

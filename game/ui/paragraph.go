@@ -23,8 +23,10 @@ type Paragraph struct {
 	// MaxLines cuts the text with an ellipsis; its tooltip then holds the whole. 0 for all.
 	MaxLines int
 	Dir      Dir
-	Align    Align
-	Role     Role
+	// Align is where lines stand; AlignAuto is the start of their own direction, AlignStart
+	// that of the interface.
+	Align Align
+	Role  Role
 
 	block *block
 	links []*spanLink
@@ -104,7 +106,10 @@ func (t *Paragraph) Layout(c *Context, r Rect) {
 // lineX returns where a line begins, from the left of the paragraph's place. A paragraph
 // aligned by default follows its own direction.
 func (t *Paragraph) lineX(c *Context, l *textLine) float64 {
-	return alignX(t.Align, l.rtl, t.rect.W, l.w)
+	if t.Align == AlignAuto {
+		return alignX(AlignStart, l.rtl, t.rect.W, l.w)
+	}
+	return alignX(t.Align, c.RTL, t.rect.W, l.w)
 }
 
 // areas returns where the bytes from start to end stand.
@@ -112,7 +117,7 @@ func (t *Paragraph) areas(c *Context, start, end int) []Rect {
 	var out []Rect
 	for i := range t.block.lines {
 		l := &t.block.lines[i]
-		for _, s := range l.ranges(start, end, c.root.device()) {
+		for _, s := range l.ranges(start, min(end, l.visible), c.root.device()) {
 			out = append(out, Rect{t.rect.X + t.lineX(c, l) + s.x, t.rect.Y + l.y, s.w, t.block.lineH})
 		}
 	}

@@ -100,23 +100,55 @@ func (t *Tabs) Measure(c *Context, room Size) Size {
 	return Size{math.Min(s.W, room.W), s.H}
 }
 
-// Layout places the names; where they do not fit, the longer ones are cut.
+// Layout places the names. Where they do not fit, first the space around them gives way,
+// then the longest names are cut.
 func (t *Tabs) Layout(c *Context, r Rect) {
 	t.rect = r
-	var want float64
-	for _, p := range t.parts {
-		want += c.Measure(p, Size{Unbounded, r.H}).W
+	n := float64(len(t.parts))
+	ws := make([]float64, len(t.parts))
+	over := t.gap()*(n-1) - r.W
+	for i, p := range t.parts {
+		ws[i] = c.Measure(p, Size{Unbounded, r.H}).W
+		over += ws[i]
 	}
-	room := r.W - t.gap()*float64(max(0, len(t.parts)-1))
-	f := 1.0
-	if want > room {
-		f = room / want
+	if over > 0 {
+		cut := math.Min(over/n, 2*(p0-pMin))
+		for i := range ws {
+			ws[i] -= cut
+		}
+		if over -= cut * n; over > 0.01 {
+			level(ws, over)
+		}
 	}
 	x := r.X
-	for _, p := range t.parts {
-		w := c.Measure(p, Size{Unbounded, r.H}).W * f
-		c.Place(p, c.mirror(Rect{x, r.Y, w, r.H}, r))
-		x += w + t.gap()
+	for i, p := range t.parts {
+		c.Place(p, c.mirror(Rect{x, r.Y, ws[i], r.H}, r))
+		x += ws[i] + t.gap()
+	}
+}
+
+// p0 is the space at each side of a name, pMin the least it can be, in px at scale 1.
+const p0, pMin = 10, 5
+
+// level takes over from the largest of ws, down to a common width.
+func level(ws []float64, over float64) {
+	lo, hi := 0.0, 0.0
+	for _, w := range ws {
+		hi = math.Max(hi, w)
+	}
+	for range 40 {
+		mid, cut := (lo+hi)/2, 0.0
+		for _, w := range ws {
+			cut += math.Max(0, w-mid)
+		}
+		if cut > over {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	for i := range ws {
+		ws[i] = math.Min(ws[i], hi)
 	}
 }
 
@@ -234,7 +266,7 @@ func (p *tabPart) lay(c *Context, width float64) *block {
 
 // Measure returns the size of the name with the space around it.
 func (p *tabPart) Measure(c *Context, _ Size) Size {
-	w, h := 20.0, c.em(SizeBody)*1.45
+	w, h := 2.0*p0, c.em(SizeBody)*1.45
 	if p.of.Segmented {
 		w = 24
 	}
@@ -255,7 +287,7 @@ func (p *tabPart) Measure(c *Context, _ Size) Size {
 func (p *tabPart) Layout(c *Context, r Rect) {
 	p.rect = r
 	p.block = p.lay(c, 0)
-	if room := r.W - 16; p.block.w > room+0.5 && p.item().Icon == 0 {
+	if room := r.W - 2*pMin; p.block.w > room+0.5 && p.item().Icon == 0 {
 		p.block = p.lay(c, math.Max(1, room))
 	}
 }

@@ -50,6 +50,7 @@ type run struct {
 // textLine is one line: its runs stand in visual order, left to right.
 type textLine struct {
 	start, end int // bytes; end is before the line's break
+	visible    int // end without the spaces at it
 	y, w       float64
 	rtl        bool
 	hard       bool // ended by a newline, or the last
@@ -142,7 +143,7 @@ func (p *paragraph) layout(b *block) {
 	p.split()
 	p.measure()
 	if p.text == "" {
-		b.lines = append(b.lines, textLine{start: p.start, end: p.start, rtl: p.rtl, hard: true})
+		b.lines = append(b.lines, textLine{start: p.start, end: p.start, visible: p.start, rtl: p.rtl, hard: true})
 		return
 	}
 	p.breakLines(b)
@@ -237,9 +238,12 @@ func (p *paragraph) breakLines(b *block) {
 		}
 		end = to
 	}
-	if end > start || len(p.text) == 0 {
+	if end > start {
 		emit(end, true)
+		return
 	}
+	// The last piece was too wide and has been broken up: its last line ends the paragraph.
+	b.lines[len(b.lines)-1].hard = true
 }
 
 // widthOf returns the width of text[s:e] without the spaces at its end.
@@ -292,6 +296,7 @@ func (p *paragraph) cutLine(b *block, start int, width float64) {
 func (p *paragraph) line(s, e int, hard bool) textLine {
 	l := textLine{start: p.start + s, end: p.start + e, rtl: p.rtl, hard: hard}
 	trimmed := trimEnd(p.text, s, e)
+	l.visible = p.start + trimmed
 	var rs []*run
 	var lv []int8
 	add := func(q piece, from, to int, level int8) {

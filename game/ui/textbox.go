@@ -73,7 +73,7 @@ func (t *textBox) mount(c *Context, owner Widget) {
 	if t.value != nil && *t.value != t.st.seen {
 		t.st.ed.SetText(*t.value)
 		t.st.seen = t.st.ed.text
-		t.st.follow = true
+		t.st.follow = c.focused(owner)
 	}
 	if t.size == 0 {
 		t.size = SizeBody
@@ -228,7 +228,7 @@ func (t *textBox) draw(c *Context, p *Painter, ink Ink) {
 	area := func(start, end int, f func(Rect)) {
 		for i := range t.block.lines {
 			l := &t.block.lines[i]
-			for _, q := range l.ranges(start, end, d) {
+			for _, q := range l.ranges(start, min(end, l.visible), d) {
 				f(Rect{ox + t.lineX(l) + q.x, oy + l.y, q.w, t.block.lineH})
 			}
 		}

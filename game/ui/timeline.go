@@ -32,7 +32,7 @@ type Timeline struct {
 
 // Measure asks for the room's width.
 func (t *Timeline) Measure(c *Context, room Size) Size {
-	return Size{math.Min(room.W, 8192), c.em(16)*3 + 36}
+	return Size{math.Min(room.W, 8192), c.em(16)*3 + 48}
 }
 
 func (t *Timeline) x(v float64) float64 {
@@ -66,7 +66,7 @@ func (t *Timeline) drawStep(c *Context, p *Painter) {
 	if len(t.StepX) == 0 {
 		return
 	}
-	top, base := t.rect.Y+c.em(16)+6, t.axis(c)-8
+	top, base := t.rect.Y+2*c.em(16)+6, t.axis(c)-8
 	var pts []Point
 	for i, v := range t.StepX {
 		q := Point{t.x(v), base - (base-top)*t.StepY[i]/math.Max(1, t.StepMax)}
@@ -90,7 +90,12 @@ func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
 		if e.End > e.At {
 			p.Fill(Rect{x, y - 3, t.x(e.End) - x, 6}, 3, e.Ink)
 			b := c.text(e.Text, runStyle{SizeSmall, Regular, e.Ink}, 0, 1, DirAuto, 1.3, nil)
-			p.block(b, clamp(t.x(e.End)+8, t.rect.X, t.rect.Right()-b.w), y-b.h/2, InkAuto, nil)
+			if at := t.x(e.End) + 8; at+b.w <= t.rect.Right() {
+				p.Fill(Rect{at - 4, y - 1, b.w + 8, 3}, 0, InkBg1)
+				p.block(b, at, y-b.h/2, InkAuto, nil)
+			} else {
+				p.block(b, clamp(x+6, t.rect.X, t.rect.Right()-b.w), y-6-b.h, InkAuto, nil)
+			}
 			continue
 		}
 		if e.Own {
@@ -100,18 +105,37 @@ func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
 		}
 		b := c.text(e.Text, runStyle{SizeSmall, Regular, InkText2}, 0, 1, DirAuto, 1.3, nil)
 		at := clamp(x+12, t.rect.X, t.rect.Right()-b.w)
+		if now := t.x(t.Now); at < now && at+b.w > now-4 {
+			// The line of the present would run through the word.
+			at = math.Max(t.rect.X, now-8-b.w)
+		}
 		for i := range free {
 			if at < free[i]+8 {
 				continue
 			}
 			ty := t.rect.Y + float64(1-i)*row
+			t.leader(p, x, at, ty+b.h/2, y-6, i == 1 && x < free[0]+4, row)
 			free[i] = at + b.w
-			p.Fill(Rect{x, ty + b.h/2, 1, y - 6 - ty - b.h/2}, 0, InkLine)
-			p.Fill(Rect{math.Min(x, at), ty + b.h/2, 8, 1}, 0, InkLine)
 			p.block(b, at, ty, InkAuto, nil)
 			break
 		}
 	}
+}
+
+// leader draws the line from a word down to its event. over tells that a word of the lower
+// row is in the way; the line goes on below it.
+func (t *Timeline) leader(p *Painter, x, at, from, to float64, over bool, row float64) {
+	if at > x {
+		p.Fill(Rect{x, from, 8, 1}, 0, InkLine)
+	}
+	if at <= x && at+8 > x {
+		from += row / 2
+	}
+	if over {
+		p.Fill(Rect{x, from, 1, 4}, 0, InkLine)
+		from = t.rect.Y + 2*row
+	}
+	p.Fill(Rect{x, from, 1, to - from}, 0, InkLine)
 }
 
 // eventAt returns the event under a point, or -1.
