@@ -7,31 +7,38 @@ import "demarche/internal/fixed"
 // own first opinion, weighted by stubbornness. All agents move at once.
 func (s *State) influence() {
 	p, k := s.People, s.work
-	rate := int64(p.World.Dynamics.Influence)
-	for g := range s.stance {
-		stance := s.stance[g]
-		clear(k.sum)
-		clear(k.heard)
-		for i := range p.graphs {
-			for _, a := range p.members[i] {
-				x := int32(stance[a])
-				for _, f := range p.graphs[i].of(a) {
-					k.sum[f] += x
-					k.heard[f]++
+	clear(k.sum)
+	clear(k.heard)
+	governments := len(s.stance)
+	speaks := make([]int32, governments)
+	for i := range p.graphs {
+		for _, a := range p.members[i] {
+			for g := range speaks {
+				speaks[g] = int32(s.stance[g][a])
+			}
+			for _, f := range p.graphs[i].of(a) {
+				k.heard[f]++
+				sums := k.sum[int(f)*governments:][:governments]
+				for g, x := range speaks {
+					sums[g] += x
 				}
 			}
 		}
+	}
+	for g, stance := range s.stance {
 		for a := range stance {
-			if k.heard[a] == 0 {
-				continue
+			if k.heard[a] > 0 {
+				stance[a] = s.moved(stance[a], p.stance[g][a], k.sum[a*governments+g]/k.heard[a], p.stubborn[a])
 			}
-			own, first := int64(stance[a]), int64(p.stance[g][a])
-			mean := int64(k.sum[a]) / int64(k.heard[a])
-			stubborn := int64(p.stubborn[a])
-			target := (stubborn*first + (unit-stubborn)*mean) >> 14
-			stance[a] = signed16(int32(own + ((target-own)*rate)>>16))
 		}
 	}
+}
+
+// moved is a stance after an hour of influence: from own toward the mean that
+// was heard and the first opinion, weighed by stubbornness.
+func (s *State) moved(own, first int16, mean int32, stubborn int16) int16 {
+	target := (int64(stubborn)*int64(first) + int64(unit-stubborn)*int64(mean)) >> 14
+	return signed16(int32(int64(own) + (target-int64(own))*int64(s.People.World.Dynamics.Influence)>>16))
 }
 
 // total sums feelings by segment, for the signals and the rules.

@@ -10,8 +10,8 @@ import (
 // three decisions: whether the contact takes place (24 bits), which side was
 // met (8), what it leads to (16), whether it is passed on (16).
 func (s *State) resolve(n int, a uint32, bits uint64) {
-	k, c := s.work, &s.claims[n]
-	pull, push := k.pull[a], k.push[a]
+	c := &s.claims[n]
+	pull, push := s.work.met[a].pull, s.work.met[a].push
 	// 1-exp(-h) is below h: most draws need no exponential to be told apart.
 	if meets := uint32(bits >> 40); meets >= uint32(fixed.ProbOf(pull+push))>>8 || meets >= uint32(fixed.Contact(pull+push))>>8 {
 		return
@@ -63,7 +63,7 @@ func (s *State) resolve(n int, a uint32, bits uint64) {
 // pulled is the logit of taking up a claim on contact.
 func (s *State) pulled(n int, a uint32) fixed.Q {
 	spec, c := &s.People.World.Narratives[n], &s.claims[n]
-	x := c.catches + s.work.pullShift[a] + c.vacuum
+	x := c.catches + s.work.met[a].pullShift + c.vacuum
 	x += shiftArousal.Mul(wide(s.arousal[a]))
 	x += shiftRepetition.Mul(fixed.Log2(uint32(c.seen[a])))
 	x += shiftPicture.Mul(spec.Picture)
@@ -87,7 +87,7 @@ func (s *State) discerns(n int, a uint32) fixed.Q {
 }
 
 // pushed is the logit of rejecting a claim on first contact with a denial.
-func (s *State) pushed(n int, a uint32) fixed.Q { return s.doubts(n, a) + s.work.pushShift[a] }
+func (s *State) pushed(n int, a uint32) fixed.Q { return s.doubts(n, a) + s.work.met[a].pushShift }
 
 // doubts is the logit of rejecting a claim by oneself, on meeting it.
 func (s *State) doubts(n int, a uint32) fixed.Q {
@@ -105,7 +105,7 @@ func (s *State) doubts(n int, a uint32) fixed.Q {
 func (s *State) corrected(n int, a uint32) fixed.Q {
 	w, c := s.People.World, &s.claims[n]
 	spec := &w.Narratives[n]
-	x := w.Dynamics.Correction + s.work.pushShift[a] - s.discerns(n, a)/2
+	x := w.Dynamics.Correction + s.work.met[a].pushShift - s.discerns(n, a)/2
 	x -= shiftRepetition.Mul(fixed.Log2(uint32(c.seen[a])))
 	if spec.Against != world.None {
 		x += shiftCongruence.Mul(wide(s.stance[spec.Against][a]))
@@ -203,7 +203,7 @@ func (s *State) settle() {
 		bits := draws.Bits(uint64(e))
 		switch c.mind[a] & beliefMask {
 		case undecided:
-			s.work.pullShift[a], s.work.pushShift[a] = 0, 0
+			s.work.met[a] = met{}
 			if uint32(bits>>32) < uint32(fixed.Logistic(s.pulled(n, a)+hesitates)) {
 				s.turn(n, a, believer, uint32(bits)&0xffff)
 			} else {

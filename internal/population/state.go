@@ -55,6 +55,7 @@ type State struct {
 	calendar [][]uint32
 	waves    []wave
 	shut     [][]int32 // tick until which a platform is cut for a segment
+	cutUntil int32     // tick until which anything is cut
 
 	sums sums
 	work *scratch
@@ -72,7 +73,7 @@ func New(p *People, seed uint64) *State {
 	w, n := p.World, p.Size()
 	s := &State{
 		People: p, seed: seed, trust: slices.Clone(p.trust), arousal: make([]int16, n), reached: make([]uint8, n),
-		calendar: make([][]uint32, w.Clock.Ticks+2), work: newScratch(n),
+		calendar: make([][]uint32, w.Clock.Ticks+2), work: newScratch(p),
 	}
 	for a := range n {
 		s.arousal[a] = small(w.Segments[p.segment[a]].Outrage)
@@ -123,7 +124,7 @@ func (s *State) Clone() *State {
 		s.calendar[i] = slices.Clip(s.calendar[i])
 	}
 	t.sums = sums{slices.Clone(s.sums.arousal), slices.Clone(s.sums.trust), cloneAll(s.sums.stance), slices.Clone(s.sums.reached)}
-	t.work = newScratch(s.People.Size())
+	t.work = newScratch(s.People)
 	return &t
 }
 
@@ -170,7 +171,10 @@ func (s *State) Hash(h hash.Hash) {
 }
 
 // Shutdown cuts a platform for a segment until a tick.
-func (s *State) Shutdown(platform, segment int, until int32) { s.shut[platform][segment] = until }
+func (s *State) Shutdown(platform, segment int, until int32) {
+	s.shut[platform][segment] = until
+	s.cutUntil = max(s.cutUntil, until)
+}
 
 // Answer tells the claim's vacuum, 0..1: how loudly silence feeds it.
 func (s *State) Answer(narrative int, vacuum fixed.Q) {

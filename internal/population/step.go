@@ -6,23 +6,22 @@ import (
 	"demarche/internal/world"
 )
 
-// scratch is working memory that holds nothing between ticks. pull and push are
-// the contact hazards of a claim for and against it, in this tick.
+// met is what an agent meets of one claim in one tick: the hazards of contact
+// for and against it, and the logit shift of the best source on each side.
+type met struct{ pull, push, pullShift, pushShift fixed.Q }
+
+// scratch is working memory that holds nothing between ticks.
 type scratch struct {
-	pull, push []fixed.Q
-	pullShift  []fixed.Q // logit shift of the best source met
-	pushShift  []fixed.Q
-	touched    []uint32
-	bytes      []byte
-	sum        []int32 // opinion: sum of the stances heard, and their number
-	heard      []int32
+	met     []met
+	touched []uint32
+	bytes   []byte
+	sum     []int32 // opinion: sums of the stances heard, for each agent by government
+	heard   []int32 // and their number
 }
 
-func newScratch(n int) *scratch {
-	return &scratch{
-		pull: make([]fixed.Q, n), push: make([]fixed.Q, n), pullShift: make([]fixed.Q, n), pushShift: make([]fixed.Q, n),
-		sum: make([]int32, n), heard: make([]int32, n),
-	}
+func newScratch(p *People) *scratch {
+	n := p.Size()
+	return &scratch{met: make([]met, n), sum: make([]int32, n*len(p.World.Governments)), heard: make([]int32, n)}
 }
 
 // Step lets one tick pass: posts are seen, claims spread, feelings cool and,
@@ -87,22 +86,24 @@ func (s *State) gather(n int) {
 			continue
 		}
 		keep = append(keep, a)
-		hazards, shifts := k.pull, k.pullShift
-		if c.mind[a]&beliefMask == sceptic {
-			hazards, shifts = k.push, k.pushShift
-		}
-		peer := s.peerShift(a)
+		peer, doubts := s.peerShift(a), c.mind[a]&beliefMask == sceptic
 		for i := range p.graphs {
-			if p.on[a]>>i&1 == 0 || s.shut[i][p.segment[a]] > s.tick {
+			if p.on[a]>>i&1 == 0 || s.cut(i, a) {
 				continue
 			}
-			for _, f := range p.graphs[i].of(a) {
-				if s.shut[i][p.segment[f]] > s.tick {
+			followers := p.graphs[i].of(a)
+			for _, f := range followers {
+				if s.cut(i, f) {
 					continue
 				}
-				s.touch(f)
-				hazards[f] += perTick
-				shifts[f] = max(shifts[f], peer)
+				m := k.touch(f)
+				if doubts {
+					m.push += perTick
+					m.pushShift = max(m.pushShift, peer)
+				} else {
+					m.pull += perTick
+					m.pullShift = max(m.pullShift, peer)
+				}
 			}
 		}
 	}
@@ -113,12 +114,18 @@ func (s *State) gather(n int) {
 const none = -16 * fixed.One
 
 // touch notes that an agent meets the claim in this tick.
-func (s *State) touch(a uint32) {
-	k := s.work
-	if k.pull[a] == 0 && k.push[a] == 0 {
+func (k *scratch) touch(a uint32) *met {
+	m := &k.met[a]
+	if m.pull == 0 && m.push == 0 {
 		k.touched = append(k.touched, a)
-		k.pullShift[a], k.pushShift[a] = none, none
+		m.pullShift, m.pushShift = none, none
 	}
+	return m
+}
+
+// cut tells whether an agent cannot use a platform now.
+func (s *State) cut(platform int, a uint32) bool {
+	return s.cutUntil > s.tick && s.shut[platform][s.People.segment[a]] > s.tick
 }
 
 // peerShift is what trust in ordinary people adds for a share by agent a.
@@ -144,16 +151,16 @@ func (s *State) told(n int, a uint32, post *Post) {
 	}
 	switch post.Position {
 	case world.Asserts:
-		s.touch(a)
-		k.pull[a] += contact
-		k.pullShift[a] = max(k.pullShift[a], shift)
+		m := k.touch(a)
+		m.pull += contact
+		m.pullShift = max(m.pullShift, shift)
 	case world.Denies, world.Partly:
 		if post.Position == world.Partly {
 			shift += shiftPartly
 		}
-		s.touch(a)
-		k.push[a] += contact
-		k.pushShift[a] = max(k.pushShift[a], shift)
+		m := k.touch(a)
+		m.push += contact
+		m.pushShift = max(m.pushShift, shift)
 	case world.Holds:
 		// A holding line teaches nobody the claim; it warns who has not heard it.
 		c.mind[a] |= inoculated
@@ -167,7 +174,7 @@ func (s *State) spread(n int) {
 	draws := chance.NewStream(s.seed, chance.Spread, s.tick)
 	for _, a := range k.touched {
 		s.resolve(n, a, draws.Bits(uint64(n)<<32|uint64(a)))
-		k.pull[a], k.push[a] = 0, 0
+		k.met[a].pull, k.met[a].push = 0, 0
 	}
 	k.touched = k.touched[:0]
 }

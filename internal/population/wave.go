@@ -10,8 +10,8 @@ import (
 // Post is what the publics meet when an account publishes.
 type Post struct {
 	ID        uint64 // derived from where it comes from
-	Account   int // whose followers see it
-	Source    int // whose word it is: the account itself, or one that it quotes
+	Account   int    // whose followers see it
+	Source    int    // whose word it is: the account itself, or one that it quotes
 	Platforms []int
 	Languages uint8 // bit set
 	About     int   // narrative, or world.None
