@@ -71,6 +71,7 @@ func (j *judge) weigh() {
 		j.applyQuestion(e)
 		j.applyPlease(e)
 	}
+	j.applyGovernment()
 	j.applyConditions()
 	j.applyPivots()
 	j.applyCondolence()

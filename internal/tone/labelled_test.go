@@ -31,7 +31,7 @@ func TestHeldOutFigures(t *testing.T) {
 
 func TestNewsSentences(t *testing.T) {
 	for _, lang := range Languages() {
-		data, err := os.ReadFile("testdata/" + lang + ".news.tsv")
+		data, err := os.ReadFile("testdata/" + lang + ".news-learn.tsv")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,6 +45,8 @@ func TestNewsSentences(t *testing.T) {
 			all++
 			if c[1] == "+" && g > 0 || c[1] == "-" && g < 0 {
 				right++
+			} else {
+				t.Logf("%s: %d: %s", c[0], g, c[2])
 			}
 		}
 		t.Logf("%s news: %d of %d", lang, right, all)

@@ -4,27 +4,28 @@ package tone
 type scope uint8
 
 const (
-	negate   scope = iota // turns acts in the words that follow, up to amount words within the clause
-	keep                  // looks like a negation and is none: "not only", "ne ... que"
-	particle              // a part of a negation ("pas"): a formula that holds one is negated already
-	boost                 // strengthens by amount per cent
-	soften                // weakens by amount per cent
-	please                // turns an order into a request
-	ifClause              // begins a condition
-	report                // what follows is told as somebody else's words
-	claim                 // what follows is the content of a claim or accusation
-	irony                 // a marker of irony; amount is its strength, 2 settles it
-	deed                  // names a hostile deed
-	fair                  // a fair word, mocking when it stands alone in quotation marks
-	pivot                 // "but": what stands before it is courtesy
-	promise               // promises a further update
-	label                 // written in capitals by habit: "BREAKING"
+	negate      scope = iota // turns acts in the words that follow, up to amount words within the clause
+	keep                     // looks like a negation and is none: "not only", "ne ... que"
+	particle                 // a part of a negation ("pas"): a formula that holds one is negated already
+	boost                    // strengthens by amount per cent
+	soften                   // weakens by amount per cent
+	please                   // turns an order into a request
+	ifClause                 // begins a condition
+	report                   // what follows is told as somebody else's words
+	claim                    // what follows is the content of a claim or accusation
+	irony                    // a marker of irony; amount is its strength, 2 settles it
+	deed                     // names a hostile deed
+	fair                     // a fair word, mocking when it stands alone in quotation marks
+	conjunction              // begins a clause of its own: "and", "while"
+	pivot                    // "but": what stands before it is courtesy
+	promise                  // promises a further update
+	label                    // written in capitals by habit: "BREAKING"
 	scopes
 )
 
 var scopeWords = map[string]scope{
 	"negate": negate, "keep": keep, "particle": particle, "boost": boost, "soften": soften, "please": please, "if": ifClause,
-	"report": report, "claim": claim, "irony": irony, "deed": deed, "fair": fair, "pivot": pivot,
+	"report": report, "claim": claim, "irony": irony, "deed": deed, "fair": fair, "conjunction": conjunction, "pivot": pivot,
 	"promise": promise, "label": label,
 }
 
