@@ -83,9 +83,12 @@ func (c *converter) alias(n *yaml.Node, depth int) *Node {
 func (c *converter) mapping(n *yaml.Node, out *Node, depth int) {
 	first := make(map[string]int, len(n.Content)/2)
 	out.Entries = make([]Entry, 0, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content) && !c.stopped; i += 2 {
+	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := c.convert(n.Content[i], depth+1)
 		value := c.convert(n.Content[i+1], depth+1)
+		if c.stopped {
+			return
+		}
 		switch line, twice := first[key.Value]; {
 		case key.Kind != Scalar || key.Value == "":
 			c.list.Report(key.Place, YAMLKey, "put quotes round a key that begins with a bracket", "a key is a word or phrase, not %s", key.Is())

@@ -74,6 +74,10 @@ func reportSyntax(f *File, text string, err error, list *List) {
 	if place, says, ok := misfit(scan(f), at); ok {
 		at, message, help = place, says, ""
 	}
+	if line := f.Line(at.Line); strings.Contains(line[:len(line)-len(strings.TrimLeft(line, " \t"))], "\t") {
+		list.Report(at, YAMLTab, "indent with spaces", "a tab stands at the beginning of the line")
+		return
+	}
 	list.Report(at, YAMLSyntax, help, "%s", message)
 }
 
@@ -91,11 +95,24 @@ func misfit(s *scanner, at Place) (Place, string, bool) {
 	return at, "", false
 }
 
+// closing returns what closes the open quote and brackets.
+func (s *scanner) closing() string {
+	var b strings.Builder
+	if s.quote != 0 {
+		b.WriteByte(s.quote)
+	}
+	for i := len(s.flow) - 1; i >= 0; i-- {
+		b.WriteByte(s.flow[i].kind + 2)
+	}
+	return b.String()
+}
+
 // trace finds where a fault shows first: at the end of the shortest beginning
-// of the text about which the library complains in the same words.
+// of the text about which the library complains in the same words, what is open
+// at its end being closed.
 func trace(f *File, text string, full error) Place {
 	same := func(n int) bool {
-		_, err := decode(text[:n])
+		_, err := decode(text[:n] + scan(newFile("", text[:n])).closing())
 		return err != nil && err.Error() == full.Error()
 	}
 	ends := make([]int, len(f.lines)) // of each line in the text
