@@ -155,6 +155,8 @@ func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 		out.Account = c.names.find("account", e.Release.Account)
 	case world.DoEnd:
 		out.Ending = c.names.find("ending", e.End.Ending)
+	case world.DoCompare:
+		out.Narrative, out.Message = c.names.find("narrative", e.Compare.Of), &world.Message{From: string(e.Compare.From.V)}
 	case world.DoClimb, world.DoDescend:
 	}
 	return out

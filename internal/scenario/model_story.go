@@ -84,6 +84,7 @@ type Effect struct {
 	Seize    *OnAccount `key:"seize"`
 	Release  *OnAccount `key:"release"`
 	End      *End       `key:"end"`
+	Compare  *Compare   `key:"compare"`
 }
 
 // Post is what an actor publishes.
@@ -188,6 +189,13 @@ type OnAccount struct {
 // End ends the crisis.
 type End struct {
 	Ending ID `key:"ending" ref:"ending"` // the first whose condition holds when left out
+}
+
+// Compare tells the player how a claim would stand now without what they did:
+// the same crisis, run again without their commands.
+type Compare struct {
+	Of   ID `key:"of,required" ref:"narrative"`
+	From ID `key:"from,required" ref:"sender"` // who says it
 }
 
 // Ending closes the crisis in words.

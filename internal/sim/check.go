@@ -344,8 +344,9 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 	if m.Chosen != "" {
 		return refuse(RefusedDone)
 	}
-	for i := range m.effect.Message.Choices {
-		if ch := &m.effect.Message.Choices[i]; ch.ID == c.Choice {
+	choices := m.choices()
+	for i := range choices {
+		if ch := &choices[i]; ch.ID == c.Choice {
 			if !s.machine.Bool(ch.Open, desk{s}) {
 				return refuse(RefusedNotOffered, "what", c.Choice)
 			}
@@ -353,6 +354,14 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 		}
 	}
 	return refuse(RefusedUnknown, "what", "choice", "id", c.Choice)
+}
+
+// choices are the answers that a message offers.
+func (m *messageState) choices() []world.Choice {
+	if m.effect == nil || m.effect.Message == nil {
+		return nil
+	}
+	return m.effect.Message.Choices
 }
 
 // post finds a post by id, or nil.

@@ -285,9 +285,9 @@ func (s *Sim) doChoose(c *Command) {
 	if m == nil || m.Chosen != "" {
 		return
 	}
-	spec := m.effect.Message
-	for i := range spec.Choices {
-		ch := &spec.Choices[i]
+	choices := m.choices()
+	for i := range choices {
+		ch := &choices[i]
 		if ch.ID != c.Choice {
 			continue
 		}

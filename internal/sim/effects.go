@@ -59,6 +59,8 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 			a.seized, a.speaker = false, world.None
 			s.note(Event{Kind: EvReleased, ID: s.w.Accounts[e.Account].ID, Public: true})
 		}
+	case world.DoCompare:
+		s.compare(e, id)
 	case world.DoEnd:
 		s.over = true
 		s.ending = e.Ending

@@ -67,6 +67,8 @@ type Sim struct {
 	series  []int32 // one row for each tick gone by; see record
 	signals []measurement
 	events  []Event
+	ghost   *Sim // the same crisis without the player, while a comparison is to come
+	isGhost bool
 	lasting []string // ids of commands that were done, for dependents
 }
 
@@ -228,6 +230,9 @@ func (s *Sim) Branch() *Sim {
 	s.moves, s.marks = slices.Clip(s.moves), slices.Clip(s.marks)
 	s.series, s.signals = slices.Clip(s.series), slices.Clip(s.signals)
 	t.lasting, t.events = slices.Clone(s.lasting), nil
+	if s.ghost != nil {
+		t.ghost = s.ghost.Branch()
+	}
 	return &t
 }
 

@@ -1,6 +1,7 @@
 package sim_test
 
 import (
+	"strconv"
 	"testing"
 
 	"demarche/internal/population"
@@ -308,3 +309,49 @@ func TestSignalsComeLateAndWithError(t *testing.T) {
 }
 
 func abs(x float64) float64 { return max(x, -x) }
+
+func TestTheNightWithoutYou(t *testing.T) {
+	w := wt.Small()
+	w.Injects = append(w.Injects, world.Inject{ID: "tv-airs", When: world.When{At: 200}, Do: []world.Effect{
+		wt.Effect("injects.tv-airs", world.Effect{Kind: world.DoCompare, Narrative: wt.Quotes, Message: &world.Message{From: "ada"}}),
+	}})
+	told := func(commands ...sim.Command) map[string]string {
+		p := start(t, w, 2)
+		p.to(25)
+		p.to(300, commands...)
+		for _, m := range p.View().Inbox {
+			if m.Result != nil {
+				return m.Result
+			}
+		}
+		return nil
+	}
+	if r := told(); r != nil {
+		t.Errorf("who did nothing is told %v", r)
+	}
+	silent := start(t, w, 2)
+	silent.to(200)
+	_, believed := silent.Minds(silent.Ticks()-1, wt.Quotes)
+	r := told(post("c1", func(c *sim.Command) { c.Translate = nil }))
+	if r["believed_without"] != strconv.Itoa(int(believed*100+.5)) || r["believed"] == r["believed_without"] {
+		t.Errorf("told %v; without the post %.2f believe it", r, believed)
+	}
+}
+
+func TestAQuestionOnAPlatformOffersNoChoices(t *testing.T) {
+	w := wt.Small()
+	e := wt.Post("injects.quotes-appear", wt.Daily, wt.Quotes)
+	e.Post.Asks = &world.Question{About: wt.Quotes, Within: 60}
+	w.Injects[0].Do = []world.Effect{e}
+	p := start(t, w, 1)
+	p.to(40)
+	c := sim.Command{Kind: world.CmdChoose, Target: "quotes-appear", Choice: "any", Minute: p.Minute()}
+	if r := p.Check(&c); r == nil || r.Code != sim.RefusedUnknown {
+		t.Errorf("a choice that is not there: %v", r)
+	}
+	p.to(45, sim.Command{ID: "a", Kind: world.CmdAnswer, Target: "quotes-appear"})
+	p.to(60)
+	if !p.happened(sim.EvAnswered) {
+		t.Error("a question on a platform cannot be answered")
+	}
+}

@@ -13,6 +13,7 @@ func (s *Sim) Step(commands []Command) []Event {
 	if s.over {
 		return nil
 	}
+	s.haunt(commands)
 	fire := s.conditions()
 	for i := range commands {
 		s.accept(&commands[i])
@@ -28,6 +29,9 @@ func (s *Sim) Step(commands []Command) []Event {
 	s.tick++
 	s.measure()
 	s.finish()
+	if s.ghost != nil {
+		s.ghost.Step(nil)
+	}
 	return s.events
 }
 

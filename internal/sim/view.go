@@ -64,13 +64,12 @@ func rounded(n int64) int64 {
 
 func (s *Sim) viewMessage(m *messageState) view.Message {
 	out := m.Message
-	if m.effect != nil && m.effect.Message != nil {
-		for i := range m.effect.Message.Choices {
-			ch := &m.effect.Message.Choices[i]
-			out.Choices = append(out.Choices, view.Choice{
-				ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft,
-			})
-		}
+	choices := m.choices()
+	for i := range choices {
+		ch := &choices[i]
+		out.Choices = append(out.Choices, view.Choice{
+			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft,
+		})
 	}
 	return out
 }

@@ -51,11 +51,12 @@ const (
 	DoSeize                      // an account is taken over, unless secured
 	DoRelease                    // an account is given back
 	DoEnd                        // the scenario ends
+	DoCompare                    // the player is told how a claim would stand without what they did
 )
 
 var effectWords = [...]string{
 	"post", "message", "tension", "climb", "descend", "reveal", "shutdown",
-	"moderate", "staff", "set", "trust", "seize", "release", "end",
+	"moderate", "staff", "set", "trust", "seize", "release", "end", "compare",
 }
 
 // String returns the effect's keyword.

@@ -1,0 +1,52 @@
+package sim
+
+import (
+	"strconv"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// haunt sets the same crisis without the player beside this one, from the
+// first command on, while a comparison is still to come.
+func (s *Sim) haunt(commands []Command) {
+	if len(commands) == 0 || s.ghost != nil || s.isGhost || !s.willCompare() {
+		return
+	}
+	s.ghost = s.Branch()
+	s.ghost.isGhost = true
+}
+
+// willCompare tells whether an inject that compares is still to come.
+func (s *Sim) willCompare() bool {
+	for i := range s.w.Injects {
+		for k := range s.w.Injects[i].Do {
+			if s.w.Injects[i].Do[k].Kind == world.DoCompare && !s.injects[i].done {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compare tells the player how a claim stands and how it would stand without
+// what they did, in whole percent of all people. Who did nothing is told
+// nothing.
+func (s *Sim) compare(e *world.Effect, id string) {
+	if s.ghost == nil || s.tick == 0 {
+		return
+	}
+	heard, believed := s.Minds(int(s.tick)-1, e.Narrative)
+	heardWithout, believedWithout := s.ghost.Minds(int(s.tick)-1, e.Narrative)
+	whole := func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) }
+	s.messages = append(s.messages, messageState{about: e.Narrative, Message: view.Message{
+		ID: id, Minute: s.Minute(), From: e.Message.From, Due: -1, Result: map[string]string{
+			"code": "without", "narrative": s.w.Narratives[e.Narrative].ID, "heard": whole(heard), "believed": whole(believed),
+			"heard_without": whole(heardWithout), "believed_without": whole(believedWithout),
+		},
+	}})
+	s.note(Event{Kind: EvMessage, ID: id, Actor: e.Message.From, Public: true})
+	if !s.willCompare() {
+		s.ghost = nil
+	}
+}
