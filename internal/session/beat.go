@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+
 	"demarche/internal/sim"
 	"demarche/internal/view"
 )
@@ -11,7 +13,8 @@ type Reason string
 // The reasons, the most pressing first.
 const (
 	BeatOver     Reason = "over"     // the crisis has ended
-	BeatQuestion Reason = "question" // a message or a journalist's post wants an answer: ID is the message
+	BeatQuestion Reason = "question" // a message wants an answer: ID is the message
+	BeatPress    Reason = "press"    // a post wants an answer: ID is the post, and the message about it
 	BeatUrgent   Reason = "urgent"   // an urgent message
 	BeatChoice   Reason = "choice"   // a message offers a choice
 	BeatRung     Reason = "rung"     // the ladder moved: ID is empty
@@ -58,6 +61,9 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 	}
 	fresh := after.Inbox[min(len(before.Inbox), len(after.Inbox)):]
 	for _, m := range fresh {
+		if m.Asks && asksInPublic(after, m.ID) {
+			return BeatPress, m.ID
+		}
 		if m.Asks {
 			return BeatQuestion, m.ID
 		}
@@ -89,6 +95,12 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 		}
 	}
 	return BeatTime, ""
+}
+
+// asksInPublic tells whether the question of a message stands in a post that
+// the desk sees: post and message have the same id.
+func asksInPublic(v *view.View, id string) bool {
+	return slices.ContainsFunc(v.Feed, func(p view.Post) bool { return p.ID == id && p.Asks })
 }
 
 // finished returns the command of a task that has ended, or "".

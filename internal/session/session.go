@@ -10,6 +10,7 @@ import (
 	"demarche/internal/population"
 	"demarche/internal/rule"
 	"demarche/internal/scenario"
+	"demarche/internal/score"
 	"demarche/internal/sim"
 	"demarche/internal/speech"
 	"demarche/internal/view"
@@ -176,6 +177,9 @@ func (s *Session) View() *view.View {
 
 // Reader gives what the desk has been shown to expressions.
 func (s *Session) Reader() rule.Reader { return s.sim.Reader() }
+
+// Score judges the play-through as it stands.
+func (s *Session) Score() score.Score { return score.Realised(s.sim) }
 
 // Commands returns all accepted commands in order. It must not be changed.
 func (s *Session) Commands() []sim.Command { return s.commands }

@@ -134,7 +134,7 @@ func TestABeatEndsWhenSomethingWantsTheDesk(t *testing.T) {
 		}
 		got = append(got, b.Reason)
 	}
-	for _, want := range []Reason{BeatQuestion, BeatUrgent, BeatTask, BeatTime, BeatOver} {
+	for _, want := range []Reason{BeatQuestion, BeatUrgent, BeatPress, BeatTask, BeatTime, BeatOver} {
 		found := false
 		for _, r := range got {
 			found = found || r == want

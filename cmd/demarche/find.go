@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"demarche/internal/journal"
+	"demarche/internal/library"
+	"demarche/internal/scenario"
+	"demarche/internal/session"
+	"demarche/internal/store"
+	"demarche/internal/tone"
+)
+
+// shelf is the library: what ships with the program and the user's own.
+func shelf() *library.Library {
+	return &library.Library{Folders: []string{store.Scenarios()}, Read: tone.Read}
+}
+
+// open loads the scenario of a name or path; what is wrong with it is said.
+func (e *env) open(name string) (*scenario.Bundle, error) {
+	b, found, err := shelf().Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if b == nil {
+		e.list(found)
+		return nil, fmt.Errorf("the scenario %s has errors; it cannot be played", name)
+	}
+	return b, nil
+}
+
+// setup makes a session's setup for a scenario opened under a name or path.
+func setup(b *scenario.Bundle, name string, seed uint64, lang string) session.Setup {
+	if lang == "" {
+		lang = b.World.Languages[0]
+	}
+	return session.Setup{
+		Bundle: b, Seed: seed, Read: tone.Read, Language: lang, Program: version,
+		Created: time.Now().UTC().Format(time.RFC3339), Source: outside(name),
+	}
+}
+
+// outside returns the full path of a scenario that was not named but given as
+// a path; by it the journal's scenario is found when the library has none.
+func outside(name string) string {
+	if !strings.ContainsAny(name, `/\.`) {
+		return ""
+	}
+	full, err := filepath.Abs(strings.TrimSuffix(filepath.ToSlash(name), "/"+scenario.FileName))
+	if err != nil {
+		return ""
+	}
+	return full
+}
+
+// finder finds the scenario of a journal: at the path when one is given, else
+// in the library under its id, else where it lay when it was played.
+func finder(path string) session.Finder {
+	return func(h journal.Header) (session.Setup, error) {
+		places := []string{h.Scenario, h.Source}
+		if path != "" {
+			places = []string{path}
+		}
+		var nearest *scenario.Bundle
+		var from string
+		for _, p := range places {
+			if p == "" {
+				continue
+			}
+			b, _, err := shelf().Open(p)
+			if err != nil && !errors.Is(err, library.ErrNotFound) {
+				return session.Setup{}, err
+			}
+			if b != nil && (nearest == nil || b.WorldDigest == h.World) {
+				nearest, from = b, p
+			}
+			if nearest != nil && nearest.WorldDigest == h.World {
+				break
+			}
+		}
+		if nearest == nil {
+			return session.Setup{}, fmt.Errorf("the scenario %q of the journal is not found; give its folder with --scenario", h.Scenario)
+		}
+		return setup(nearest, from, h.Seed, h.Language), nil
+	}
+}

@@ -1,0 +1,107 @@
+// Command demarche is the game: its window, its terminal, and the tools for
+// who writes scenarios.
+//
+// It exits with 0 when all went well, 1 when something is wrong with what it
+// was given, and 2 for wrong usage. Results stand on the standard output,
+// messages on the standard error.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := Main(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// cli is the command line.
+type cli struct {
+	Play    playCmd    `cmd:"" help:"Play a crisis. This is what demarche does without a command."`
+	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
+	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
+	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
+	Version versionCmd `cmd:"" help:"Say which version this is."`
+}
+
+// env is what a command works with.
+type env struct {
+	ctx      context.Context
+	in       io.Reader
+	out, err io.Writer
+}
+
+// say writes a message for the user.
+func (e *env) say(format string, args ...any) { fmt.Fprintf(e.err, format+"\n", args...) }
+
+// exit ends a command with a code of its own; everything was said already.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+// wrongUsage is an error in how the program was called.
+type wrongUsage string
+
+func (w wrongUsage) Error() string { return string(w) }
+
+// Main runs the program and returns its exit code. It ends early when ctx is
+// done.
+func Main(ctx context.Context, args []string, in io.Reader, out, err io.Writer) (code int) {
+	e := &env{ctx, in, out, err}
+	parser := kong.Must(&cli{},
+		kong.Name("demarche"),
+		kong.Description("A game that trains diplomats to handle a crisis in public."),
+		kong.Writers(out, err),
+		kong.Exit(func(code int) { panic(exit(code)) }), // help ends the program
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Bind(e),
+	)
+	defer func() {
+		if r := recover(); r != nil {
+			ended, ok := r.(exit)
+			if !ok {
+				panic(r)
+			}
+			code = int(ended)
+		}
+	}()
+	call, fault := parser.Parse(command(args))
+	if fault != nil {
+		return e.fail(wrongUsage(fault.Error()))
+	}
+	return e.fail(call.Run())
+}
+
+// command puts the command that is meant in front of arguments without one.
+func command(args []string) []string {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") && args[0] != "-h" && args[0] != "--help" {
+		return append([]string{"play"}, args...)
+	}
+	return args
+}
+
+// fail reports an error and returns the exit code for it.
+func (e *env) fail(err error) int {
+	switch err := err.(type) {
+	case nil:
+		return 0
+	case exit:
+		return int(err)
+	case wrongUsage:
+		e.say("demarche: %s", string(err))
+		e.say("Try 'demarche --help'.")
+		return 2
+	}
+	e.say("demarche: %v", err)
+	return 1
+}

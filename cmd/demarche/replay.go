@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"demarche/internal/journal"
+	"demarche/internal/score"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+)
+
+type replayCmd struct {
+	Journal  string `arg:"" help:"Journal of a play-through or a run."`
+	Scenario string `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
+	JSON     bool   `help:"Write the result as JSON."`
+}
+
+// replayed is the result of replay as JSON. What is wrong stands in one of
+// fault (the file) and difference (the run).
+type replayed struct {
+	Journal    string              `json:"journal"`
+	Accepted   bool                `json:"accepted"`
+	Scenario   string              `json:"scenario,omitempty"`
+	Seed       uint64              `json:"seed,omitempty"`
+	Entries    int                 `json:"entries,omitempty"`
+	Commands   int                 `json:"commands,omitempty"`
+	Digests    int                 `json:"digests,omitempty"`
+	Complete   bool                `json:"complete,omitempty"`
+	Ticks      int32               `json:"ticks,omitempty"`
+	Digest     string              `json:"digest,omitempty"`
+	Outcome    *sim.Outcome        `json:"outcome,omitempty"`
+	Score      *score.Score        `json:"score,omitempty"`
+	Fault      *fault              `json:"fault,omitempty"`
+	Difference *session.Difference `json:"difference,omitempty"`
+}
+
+type fault struct {
+	Line int    `json:"line"`
+	What string `json:"what"`
+	Do   string `json:"do"`
+}
+
+// Run replays a journal.
+func (c *replayCmd) Run(e *env) error {
+	out := replayed{Journal: c.Journal}
+	s, report, err := session.Replay(c.Journal, finder(c.Scenario))
+	if err != nil {
+		if f := (*journal.Fault)(nil); errors.As(err, &f) {
+			out.Fault = &fault{f.Line, f.What, f.Do}
+		}
+		errors.As(err, &out.Difference)
+		if c.JSON && (out.Fault != nil || out.Difference != nil) {
+			if err := e.json(out); err != nil {
+				return err
+			}
+		}
+		return fmt.Errorf("%s: %w", c.Journal, err)
+	}
+	r := resultOf(s)
+	if c.JSON {
+		out.Accepted, out.Scenario, out.Seed = true, r.Scenario, r.Seed
+		out.Entries, out.Commands, out.Digests, out.Complete = report.Entries, report.Commands, report.Digests, report.Complete
+		out.Ticks, out.Digest, out.Outcome, out.Score = r.Ticks, r.Digest, &r.Outcome, &r.Score
+		return e.json(out)
+	}
+	if _, err := fmt.Fprintf(e.out, "The journal is sound: %s carried out again, %s compared, all equal.\n",
+		count(report.Commands, "command"), count(report.Digests, "digest")); err != nil {
+		return err
+	}
+	if !report.Complete {
+		_, err := fmt.Fprintf(e.out, "It is not finished: it ends at minute %d.\n", s.Minute())
+		return err
+	}
+	return describe(e.out, s)
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"demarche/internal/playbook"
+	"demarche/internal/population"
+	"demarche/internal/scenario"
+	"demarche/internal/score"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/scenarios"
+)
+
+// maxRuns bounds the runs of one call.
+const maxRuns = 100_000
+
+type runCmd struct {
+	Scenario string  `arg:"" help:"Name of a scenario, or its folder."`
+	Seed     uint64  `default:"1" help:"Seed of the (first) run: what chance and the hidden facts are drawn from."`
+	Playbook string  `placeholder:"FILE" help:"Who plays: a playbook, or the name of one that ships with the scenario. Nobody when left out."`
+	Journal  string  `placeholder:"FILE" help:"Keep a journal."`
+	Runs     *uint64 `placeholder:"N" help:"Run so many seeds, from --seed on."`
+	JSON     bool    `help:"Write the result as JSON; an array with --runs."`
+}
+
+// result is a run as JSON.
+type result struct {
+	Scenario string      `json:"scenario"`
+	Seed     uint64      `json:"seed"`
+	Ticks    int32       `json:"ticks"`
+	Digest   string      `json:"digest"`
+	Outcome  sim.Outcome `json:"outcome"`
+	Score    score.Score `json:"score"`
+}
+
+func resultOf(s *session.Session) result {
+	return result{
+		Scenario: s.Bundle().World.ID, Seed: s.Seed(), Ticks: s.Tick(), Digest: s.Sim().Digest(),
+		Outcome: s.Sim().Outcome(), Score: s.Score(),
+	}
+}
+
+// Run runs one seed or many.
+func (c *runCmd) Run(e *env) error {
+	switch {
+	case c.Runs != nil && (*c.Runs < 1 || *c.Runs > maxRuns):
+		return wrongUsage(fmt.Sprintf("--runs takes 1 to %d", maxRuns))
+	case c.Runs != nil && c.Journal != "":
+		return wrongUsage("--journal keeps one run: leave --runs out")
+	}
+	b, err := e.open(c.Scenario)
+	if err != nil {
+		return err
+	}
+	book, err := e.book(c.Playbook, b)
+	if err != nil {
+		return err
+	}
+	at := setup(b, c.Scenario, c.Seed, "")
+	at.People = population.Build(b.World)
+	if c.Runs != nil {
+		return c.many(e, at, book, *c.Runs)
+	}
+	s, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return e.json(resultOf(s))
+	}
+	return describe(e.out, s)
+}
+
+// book reads the playbook of a path, or of a name under which one ships with
+// the scenario; "" gives none.
+func (e *env) book(name string, b *scenario.Bundle) (*playbook.Book, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil && !strings.ContainsAny(name, `/\.`) {
+		data, err = fs.ReadFile(scenarios.FS, path.Join(b.World.ID, "playbooks", name+".yaml"))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the playbook cannot be read: %w", err)
+	}
+	book, found := playbook.Parse(name, data, b)
+	e.list(found)
+	if book == nil {
+		return nil, fmt.Errorf("the playbook %s has errors; it cannot be played", name)
+	}
+	return book, nil
+}
+
+// play plays a crisis to its end with a book, or with nobody at the desk.
+func play(ctx context.Context, at session.Setup, book *playbook.Book, keep session.Keep) (*session.Session, error) {
+	s, err := session.New(at, session.Headless, keep)
+	if err != nil {
+		return nil, fmt.Errorf("the journal cannot be begun: %w: %s", err, keep.Path)
+	}
+	if book == nil {
+		book = &playbook.Book{}
+	}
+	for r := playbook.NewRunner(book); !s.Over() && ctx.Err() == nil; s.Advance() {
+		if err := r.Give(s); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("interrupted at minute %d", s.Minute())
+	}
+	return s, nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+
+	"demarche/internal/playbook"
+	"demarche/internal/session"
+)
+
+// many runs a range of seeds on all cores and writes the results in the order
+// of the seeds.
+func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) error {
+	ctx, stop := context.WithCancel(e.ctx)
+	defer stop()
+	results := make([]result, n)
+	bar := e.progress(int64(n))
+	var next, done atomic.Uint64
+	var once sync.Once
+	var failed error
+	var workers sync.WaitGroup
+	for range min(uint64(runtime.GOMAXPROCS(0)), n) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < n && ctx.Err() == nil; i = next.Add(1) - 1 {
+				one := at
+				one.Seed = at.Seed + i
+				s, err := play(ctx, one, book, session.Keep{})
+				if err != nil {
+					once.Do(func() { failed = err })
+					stop()
+					return
+				}
+				results[i] = resultOf(s)
+				done.Add(1)
+				bar(1)
+			}
+		})
+	}
+	workers.Wait()
+	switch {
+	case e.ctx.Err() != nil:
+		return fmt.Errorf("interrupted: %d of %s were done", done.Load(), count(int(n), "run"))
+	case failed != nil:
+		return failed
+	case c.JSON:
+		return e.json(results)
+	}
+	return summarise(e.out, results)
+}
+
+// progress returns what to call for each step done: a bar on a terminal, else
+// nothing.
+func (e *env) progress(n int64) func(int) {
+	f, ok := e.err.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return func(int) {}
+	}
+	bar := progressbar.NewOptions64(n,
+		progressbar.OptionSetWriter(f), progressbar.OptionSetDescription("runs"), progressbar.OptionShowCount(),
+		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(30))
+	return func(k int) { _ = bar.Add(k) } // a bar that cannot be drawn is no loss
+}

@@ -1,0 +1,4 @@
+package main
+
+// window opens the game in a window.
+func (c *playCmd) window(*env) error { return errNoWindow }
