@@ -14,7 +14,7 @@ func (n *Node) Inside(offset int) Place {
 	if n.Kind != Scalar || offset < 0 {
 		return n.Place
 	}
-	a := aligner{text: newCursor(n.Place)}
+	a := aligner{text: newCursor(n.Place), at: n.Place}
 	a.begin()
 	for i, r := range []rune(n.Value) {
 		if !a.next(r) {
@@ -92,7 +92,9 @@ func (a *aligner) begin() {
 		}
 		a.text.advance(1)
 	}
-	a.at = a.text.Place
+	if !a.text.ended() {
+		a.at = a.text.Place
+	}
 }
 
 func (a *aligner) space() {
