@@ -1,0 +1,162 @@
+package play
+
+import (
+	"slices"
+
+	"demarche/internal/library"
+	"demarche/internal/locale"
+)
+
+// Place is a scene of the window.
+type Place string
+
+// The places.
+const (
+	Title    Place = "title"
+	Shelf    Place = "library"
+	Briefing Place = "briefing"
+	Room     Place = "room"
+	Debrief  Place = "debrief"
+	Options  Place = "settings"
+)
+
+// App is the program round the crisis. It belongs to the goroutine of the
+// window; what takes long is done beside it and taken over in Tick.
+type App struct {
+	Settings Settings
+	Words    *locale.Words
+	Library  *library.Library
+	Version  string // of the program, for journals
+
+	Play   *Play   // the crisis being played, or nil
+	Loaded *Loaded // the scenario opened last, or nil
+
+	place    Place
+	from     []Place // the way back
+	quit     bool
+	notices  []string
+	changes  int
+	work     *work
+	shown    Stage // of the work, that the scenes have shown
+	failure  error
+	shelf    shelfState
+	override bool // language of the command line: not kept
+}
+
+// NewApp returns the program at its title. A language overrides the player's
+// own until it is changed.
+func NewApp(lib *library.Library, version, lang string) *App {
+	a := &App{Library: lib, Version: version, place: Title}
+	var err error
+	if a.Settings, err = loadSettings(); err != nil {
+		a.notices = append(a.notices, err.Error())
+	}
+	if lang != "" {
+		a.Settings.Language, a.override = lang, true
+	}
+	a.Words = locale.New(a.Settings.Language)
+	return a
+}
+
+// Place returns the scene that is shown.
+func (a *App) Place() Place { return a.place }
+
+// Go shows another scene. Back returns from there.
+func (a *App) Go(to Place) {
+	if to == a.place {
+		return
+	}
+	// A place on the way back is returned to rather than visited twice.
+	if i := slices.Index(a.from, to); i >= 0 {
+		a.from = a.from[:i]
+	} else if a.place != Room && a.place != Briefing {
+		a.from = append(a.from, a.place)
+	}
+	a.place = to
+	a.changes++
+}
+
+// Back shows the scene before, at last the title.
+func (a *App) Back() {
+	to := Title
+	if n := len(a.from); n > 0 {
+		to, a.from = a.from[n-1], a.from[:n-1]
+	}
+	a.place = to
+	a.changes++
+}
+
+// Set changes the settings and keeps them.
+func (a *App) Set(change func(*Settings)) {
+	language := a.Settings.Language
+	change(&a.Settings)
+	if a.Settings.Language != language {
+		a.override = false
+		a.Words = locale.New(a.Settings.Language)
+		if a.Play != nil {
+			a.Play.speak(a.Words)
+		}
+		if a.Loaded != nil {
+			a.Loaded.speak(a.Words)
+		}
+	}
+	a.changes++
+	kept := a.Settings
+	if a.override {
+		if saved, err := loadSettings(); err == nil {
+			kept.Language = saved.Language
+		}
+	}
+	if err := kept.save(); err != nil {
+		a.Notice(a.Words.T("notice.settings-not-kept", "why", err.Error()))
+	}
+}
+
+// Notice shows a sentence for a few seconds.
+func (a *App) Notice(text string) {
+	a.notices = append(a.notices, text)
+	a.changes++
+}
+
+// Notices returns what is to be shown since it was last called.
+func (a *App) Notices() []string {
+	list := a.notices
+	a.notices = nil
+	return list
+}
+
+// Quit ends the program after this tick.
+func (a *App) Quit() { a.quit = true }
+
+// Quitting tells whether the program is to end.
+func (a *App) Quitting() bool { return a.quit }
+
+// Changes is a number that grows with every change of what scenes show.
+func (a *App) Changes() int {
+	n := a.changes
+	if a.Play != nil {
+		n += a.Play.changes
+	}
+	return n
+}
+
+// Tick lets real time pass: it takes over what was done beside the window, and
+// runs the clock while the room is shown.
+func (a *App) Tick(seconds float64) {
+	a.take()
+	if a.Play != nil && a.place == Room {
+		a.Play.Advance(seconds)
+	}
+}
+
+// Close ends the play-through, which stays in its journal.
+func (a *App) Close() {
+	if a.Play == nil {
+		return
+	}
+	if err := a.Play.Session.Close(); err != nil {
+		a.Notice(a.Words.T("notice.not-saved", "why", err.Error()))
+	}
+	a.changes += a.Play.changes + 1
+	a.Play = nil
+}

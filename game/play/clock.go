@@ -1,0 +1,167 @@
+package play
+
+import (
+	"slices"
+
+	"demarche/internal/session"
+)
+
+// The speeds of the clock, in crisis minutes for each second; 0 is a pause.
+var Speeds = []int{0, 1, 4, 16}
+
+// ticksEach bounds how many ticks pass in one frame, so that it is drawn in
+// time.
+const ticksEach = 1
+
+// longestBeat bounds what Next skips, in crisis minutes.
+const longestBeat = 4 * 60
+
+// Speed returns the speed that the player has chosen: one of Speeds.
+func (p *Play) Speed() int { return p.speed }
+
+// SetSpeed chooses the speed and ends Next.
+func (p *Play) SetSpeed(speed int) {
+	if !slices.Contains(Speeds, speed) || p.Over() {
+		return
+	}
+	p.speed, p.hurry = speed, 0
+	if speed != 0 {
+		p.beat = nil
+	}
+	p.noteClock()
+}
+
+// Toggle pauses the clock, or lets it go on at the usual speed.
+func (p *Play) Toggle() {
+	if p.speed == 0 && p.hurry == 0 {
+		p.SetSpeed(1)
+	} else {
+		p.SetSpeed(0)
+	}
+}
+
+// Running tells whether time passes now.
+func (p *Play) Running() bool {
+	return !p.Over() && !p.Held() && (p.speed > 0 || p.hurry > 0)
+}
+
+// Hold makes the clock stand still, whatever its speed, until Release is called
+// with the same reason: while the player writes or a dialog is open. Holding
+// twice for a reason is the same as once.
+func (p *Play) Hold(reason string) {
+	if !p.held[reason] {
+		p.held[reason] = true
+		p.noteClock()
+	}
+}
+
+// Release ends Hold.
+func (p *Play) Release(reason string) {
+	if p.held[reason] {
+		delete(p.held, reason)
+		p.noteClock()
+	}
+}
+
+// Held tells whether something makes the clock stand still.
+func (p *Play) Held() bool { return len(p.held) > 0 }
+
+// noteClock journals the speed at which time now passes.
+func (p *Play) noteClock() {
+	p.changes++
+	if p.Held() {
+		p.Session.Clock(0)
+	} else {
+		p.Session.Clock(p.speed)
+	}
+}
+
+// Next lets time pass quickly until something wants the desk, at most four
+// crisis hours. It returns at once: Advance does the work, Skipping tells
+// whether it goes on and Beat why it ended. Nothing happens while the clock is
+// held.
+func (p *Play) Next() {
+	if p.Over() || p.Held() {
+		return
+	}
+	p.SetSpeed(0)
+	p.beat, p.passed = nil, nil
+	p.hurry = p.Session.Bundle().World.Clock.Span(longestBeat)
+}
+
+// Skipping tells whether Next is under way.
+func (p *Play) Skipping() bool { return p.hurry > 0 }
+
+// Beat returns why the clock stopped by itself, until SeenBeat is called or the
+// clock goes on; else nil. Teller.Beat puts it into words.
+func (p *Play) Beat() *session.Beat { return p.beat }
+
+// SeenBeat puts the beat away.
+func (p *Play) SeenBeat() { p.beat = nil; p.changes++ }
+
+// Advance lets real time pass. The window calls it in every tick.
+func (p *Play) Advance(seconds float64) {
+	switch {
+	case !p.Running():
+	case p.hurry > 0:
+		p.hurryOn()
+	default:
+		p.runOn(seconds)
+	}
+}
+
+func (p *Play) hurryOn() {
+	for range ticksEach {
+		b := p.tick()
+		p.hurry--
+		if b.Reason != session.BeatTime || p.hurry == 0 {
+			b.Events = slices.Clone(p.passed)
+			p.stop(b)
+			return
+		}
+	}
+}
+
+func (p *Play) runOn(seconds float64) {
+	length := float64(p.Session.Bundle().World.Clock.Tick)
+	// What a slow frame cannot catch up with is let go.
+	p.carried = min(p.carried+seconds*float64(p.speed), 2*length)
+	for range ticksEach {
+		if p.carried < length {
+			return
+		}
+		p.carried -= length
+		p.passed = nil
+		b := p.tick()
+		if b.Reason == session.BeatOver || p.speed > 1 && stops(b.Reason) {
+			p.stop(b)
+			return
+		}
+	}
+}
+
+// stops tells whether a fast clock stops by itself: for what the player would
+// otherwise miss.
+func stops(r session.Reason) bool {
+	return r != session.BeatTime && r != session.BeatTask
+}
+
+// tick lets one tick pass.
+func (p *Play) tick() session.Beat {
+	b := p.Session.NextBeat(1)
+	p.passed = append(p.passed, b.Events...)
+	p.hear(b.Events)
+	p.changes++
+	return b
+}
+
+// stop stops the clock for a reason.
+func (p *Play) stop(b session.Beat) {
+	p.speed, p.hurry, p.carried = 0, 0, 0
+	p.beat = &b
+	p.noteClock()
+}
+
+// Minute returns the minute of the crisis with the part of the tick that has
+// gone by, for a clock that runs smoothly.
+func (p *Play) Minute() float64 { return float64(p.Session.Minute()) + p.carried }

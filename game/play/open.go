@@ -1,0 +1,197 @@
+package play
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"demarche/internal/journal"
+	"demarche/internal/library"
+	"demarche/internal/locale"
+	"demarche/internal/population"
+	"demarche/internal/present"
+	"demarche/internal/scenario"
+	"demarche/internal/session"
+	"demarche/internal/source"
+	"demarche/internal/store"
+)
+
+// Loaded is a scenario ready to be begun.
+type Loaded struct {
+	Name   string // by which it was opened
+	Bundle *scenario.Bundle
+	People *population.People
+	Tell   *present.Teller
+	Seed   uint64 // of the crisis that is begun next
+}
+
+func (l *Loaded) speak(words *locale.Words) { l.Tell = present.New(l.Bundle, words) }
+
+// Stage is how far the work beside the window has got.
+type Stage int32
+
+// The stages.
+const (
+	Idle    Stage = iota
+	Reading       // reads and checks the scenario
+	Peopling
+	Beginning // lets pass what happens before the player takes over
+)
+
+// FaultyError is a scenario with errors.
+type FaultyError struct {
+	Name     string
+	Findings source.Diagnostics
+}
+
+// Error names the scenario; Findings says what is wrong.
+func (e *FaultyError) Error() string { return fmt.Sprintf("%s: has errors", e.Name) }
+
+// Open loads a scenario beside the window; Loaded is nil until it is there. A
+// nil seed draws one. With at once, it is begun without its briefing.
+func (a *App) Open(name string, seed *uint64, atOnce bool) {
+	a.Close()
+	drawn := rand.Uint64N(1_000_000)
+	if seed != nil {
+		drawn = *seed
+	}
+	old := a.Loaded
+	a.Loaded = nil
+	a.start(func(w *work) {
+		l, err := load(a.Library, name, old, w)
+		if err != nil {
+			w.err = err
+			return
+		}
+		l.Seed = drawn
+		w.loaded = l
+		if atOnce {
+			w.session, w.err = a.session(l, w)
+		}
+	})
+}
+
+// Begin begins the crisis that is loaded, beside the window, and shows the
+// room when it is ready.
+func (a *App) Begin() {
+	l := a.Loaded
+	if l == nil || a.work != nil {
+		return
+	}
+	a.start(func(w *work) { w.session, w.err = a.session(l, w) })
+}
+
+// Again plays the scenario of the crisis once more: with the same seed, or with
+// a new one.
+func (a *App) Again(same bool) {
+	if a.Loaded == nil {
+		return
+	}
+	seed := a.Loaded.Seed
+	if a.Play != nil {
+		seed = a.Play.Session.Seed()
+	}
+	for !same && seed == a.Loaded.Seed {
+		seed = rand.Uint64N(1_000_000)
+	}
+	a.Close()
+	a.Loaded.Seed = seed
+	a.Begin()
+}
+
+// Resume continues a journal beside the window.
+func (a *App) Resume(path string) {
+	a.Close()
+	old := a.Loaded
+	a.start(func(w *work) {
+		w.session, w.err = session.Resume(path, func(h journal.Header) (session.Setup, error) {
+			l, err := find(a.Library, h, old, w)
+			if err != nil {
+				return session.Setup{}, err
+			}
+			w.stage.Store(int32(Beginning))
+			l.Seed = h.Seed
+			w.loaded = l
+			return a.setup(l, h.Language), nil
+		}, nil)
+	})
+}
+
+// load opens a scenario and builds its people, unless they are those of old.
+func load(lib *library.Library, name string, old *Loaded, w *work) (*Loaded, error) {
+	w.stage.Store(int32(Reading))
+	b, findings, err := lib.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if b == nil {
+		return nil, &FaultyError{name, findings}
+	}
+	w.stage.Store(int32(Peopling))
+	l := &Loaded{Name: name, Bundle: b}
+	if old != nil && old.Bundle.WorldDigest == b.WorldDigest {
+		l.People = old.People
+		return l, nil
+	}
+	l.People = population.Build(b.World)
+	return l, nil
+}
+
+// find finds the scenario of a journal: in the library under its id, else where
+// it lay when it was played.
+func find(lib *library.Library, h journal.Header, old *Loaded, w *work) (*Loaded, error) {
+	var nearest *Loaded
+	for _, name := range []string{h.Scenario, h.Source} {
+		if name == "" {
+			continue
+		}
+		l, err := load(lib, name, old, w)
+		if errors.Is(err, library.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if l.Bundle.WorldDigest == h.World {
+			return l, nil
+		}
+		nearest = l
+	}
+	if nearest == nil {
+		return nil, fmt.Errorf("%s: %w", h.Scenario, library.ErrNotFound)
+	}
+	return nearest, nil
+}
+
+// session begins a play-through with its journal.
+func (a *App) session(l *Loaded, w *work) (*session.Session, error) {
+	w.stage.Store(int32(Beginning))
+	// A folder that cannot be made is trouble of the journal, which keeps all in
+	// memory and goes on trying.
+	path, _ := store.NewJournal(l.Bundle.World.ID, time.Now())
+	setup := a.setup(l, w.language)
+	return session.New(setup, session.Solo, session.Keep{Path: path})
+}
+
+func (a *App) setup(l *Loaded, language string) session.Setup {
+	return session.Setup{
+		Bundle: l.Bundle, People: l.People, Seed: l.Seed, Read: a.Library.Read, Language: language,
+		Program: a.Version, Created: time.Now().UTC().Format(time.RFC3339), Source: outside(l.Name),
+	}
+}
+
+// outside returns the full path of a scenario that was not named but given as
+// a path.
+func outside(name string) string {
+	if !strings.ContainsAny(name, `/\.`) {
+		return ""
+	}
+	full, err := filepath.Abs(strings.TrimSuffix(filepath.ToSlash(name), "/"+scenario.FileName))
+	if err != nil {
+		return ""
+	}
+	return full
+}

@@ -1,0 +1,89 @@
+// Package play holds what the scenes of the window share: the crisis that is
+// being played, its clock, and the program round it. It draws nothing and
+// decides nothing: it gives commands to the session and shows its views.
+//
+// A scene is made with New(*App). It reads App.Play in Build, gives commands
+// with Play.Do, and goes elsewhere with App.Go. The window builds the scene
+// again whenever App or Play has changed, so scenes need not watch for it.
+package play
+
+import (
+	"demarche/internal/locale"
+	"demarche/internal/present"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+)
+
+// Play is one crisis being played. It belongs to the goroutine of the window.
+type Play struct {
+	Session *session.Session
+	Tell    *present.Teller
+	Words   *locale.Words
+
+	speed   int
+	carried float64         // crisis minutes that have gone by since the last tick
+	held    map[string]bool // reasons why the clock stands still
+	hurry   int32           // ticks left until Next gives up; 0 when it does not run
+	passed  []sim.Event     // since Next was called
+	beat    *session.Beat   // why the clock stopped last, until it is seen
+
+	news    []News
+	read    map[string]bool // messages
+	posts   int             // posts of the feed that were there when it was last looked at
+	changes int
+}
+
+// New returns the play-through of a session, with its clock standing still.
+func New(s *session.Session, words *locale.Words) *Play {
+	p := &Play{Session: s, held: map[string]bool{}, read: map[string]bool{}}
+	p.speak(words)
+	if len(s.Commands()) > 0 {
+		p.markOld()
+	}
+	return p
+}
+
+// speak changes the language of display.
+func (p *Play) speak(words *locale.Words) {
+	p.Words, p.Tell = words, present.New(p.Session.Bundle(), words)
+	p.changes++
+}
+
+// View returns what the desk has been shown. It must not be changed.
+func (p *Play) View() *view.View { return p.Session.View() }
+
+// Do gives a command, which acts at the next tick at the earliest, and returns
+// why it cannot be given, or nil. No time passes.
+func (p *Play) Do(c sim.Command) *sim.Refusal {
+	p.changes++
+	refusal, err := p.Session.Do(c)
+	if err != nil {
+		// It cannot be journaled, so it was not given either.
+		return &sim.Refusal{Code: err.Error()}
+	}
+	return refusal
+}
+
+// Check tells why a command could not be given now, or nil.
+func (p *Play) Check(c sim.Command) *sim.Refusal { return p.Session.Check(c) }
+
+// Given returns the id of the command that was accepted last, or "".
+func (p *Play) Given() string {
+	if all := p.Session.Commands(); len(all) > 0 {
+		return all[len(all)-1].ID
+	}
+	return ""
+}
+
+// Over tells whether the crisis has ended.
+func (p *Play) Over() bool { return p.Session.Over() }
+
+// Trouble says that the play-through cannot be saved at present, or "".
+func (p *Play) Trouble() string {
+	_, err := p.Session.Trouble()
+	if err == nil {
+		return ""
+	}
+	return p.Words.T("room.unsaved", "why", err.Error())
+}

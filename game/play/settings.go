@@ -1,0 +1,66 @@
+package play
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+
+	"demarche/internal/locale"
+)
+
+// Settings are the player's own, kept from one start to the next.
+type Settings struct {
+	Language string  `json:"language"` // ISO 639
+	Light    bool    `json:"light"`    // theme
+	Text     float64 `json:"text"`     // size of text, 1 to 2
+	Reduced  bool    `json:"reduced"`  // no motion
+}
+
+// settingsPath returns where settings are kept.
+func settingsPath() string { return filepath.Join(xdg.ConfigHome, "demarche", "settings.json") }
+
+// loadSettings reads the settings; what is missing or cannot be read is as
+// usual.
+func loadSettings() (Settings, error) {
+	s := Settings{Language: locale.New(systemLanguage()).Lang(), Text: 1}
+	data, err := os.ReadFile(settingsPath())
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(data, &s)
+	}
+	s.Text = min(max(s.Text, 1), 2)
+	return s, err
+}
+
+// save keeps the settings. They are written beside and then moved, so that a
+// full disk leaves the old ones.
+func (s Settings) save() error {
+	path := settingsPath()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	data, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path+".new", append(data, '\n'), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(path+".new", path)
+}
+
+// systemLanguage is the language that the system is set to, or "".
+func systemLanguage() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); len(v) >= 2 {
+			return v[:2]
+		}
+	}
+	return ""
+}
