@@ -1,0 +1,136 @@
+// Package locale holds the program's own words in every language it speaks.
+// The texts of a scenario are not here: they belong to the scenario.
+//
+// The words stand in words/AREA.LANGUAGE.json, one flat list of keys to each
+// file; a key's first part names the area of the game in which it is read. A
+// placeholder is a name in braces. Every key must exist in every language with
+// the same placeholders, and be used somewhere: the tests see to it.
+package locale
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+//go:embed words/*.json
+var files embed.FS
+
+// Language is a language in which the program can be read.
+type Language struct {
+	Code string // ISO 639
+	Name string // in the language itself
+	RTL  bool   // written from right to left
+}
+
+var languages = []Language{
+	{Code: "en", Name: "English"},
+	{Code: "fr", Name: "Français"},
+	{Code: "ar", Name: "العربية", RTL: true},
+}
+
+// Languages returns the languages of the program, the default first.
+func Languages() []Language { return append([]Language(nil), languages...) }
+
+// Words are the words of the program in one language. They may be used from
+// several goroutines.
+type Words struct {
+	language Language
+	find     *i18n.Localizer
+	plain    sync.Map // key to text, for those without placeholders
+}
+
+// New returns the words in a language, by its ISO 639 code with or without a
+// region. A language that the program does not speak gives English.
+func New(lang string) *Words {
+	chosen := languages[0]
+	if tag, err := language.Parse(lang); err == nil {
+		base, _ := tag.Base()
+		for _, l := range languages {
+			if l.Code == base.String() {
+				chosen = l
+			}
+		}
+	}
+	return &Words{language: chosen, find: i18n.NewLocalizer(bundle(), chosen.Code)}
+}
+
+var bundle = sync.OnceValue(func() *i18n.Bundle {
+	b := i18n.NewBundle(language.English)
+	list, err := files.ReadDir("words")
+	if err != nil {
+		panic("locale: " + err.Error()) // embedded: cannot fail
+	}
+	for _, f := range list {
+		if _, err := b.LoadMessageFileFS(files, "words/"+f.Name()); err != nil {
+			panic(fmt.Sprintf("locale: %s: %v", f.Name(), err))
+		}
+	}
+	return b
+})
+
+// Lang returns the code of the language.
+func (w *Words) Lang() string { return w.language.Code }
+
+// RTL tells whether the language is written from right to left.
+func (w *Words) RTL() bool { return w.language.RTL }
+
+// T returns the text of a key. The arguments are names and values in turn;
+// whole numbers among the values are written as Number writes them. A key
+// without a text is returned itself, so that a fault is seen rather than read
+// over.
+func (w *Words) T(key string, args ...any) string {
+	if len(args) > 0 {
+		return w.say(key, nil, args)
+	}
+	if text, ok := w.plain.Load(key); ok {
+		return text.(string)
+	}
+	text := w.say(key, nil, nil)
+	w.plain.Store(key, text)
+	return text
+}
+
+// N returns the text of a key in the plural form for a count, which fills the
+// placeholder n.
+func (w *Words) N(key string, count int64, args ...any) string {
+	return w.say(key, &count, append(args, "n", count))
+}
+
+// Has tells whether a key has a text.
+func (w *Words) Has(key string) bool { return w.T(key) != key }
+
+func (w *Words) say(key string, count *int64, args []any) string {
+	config := i18n.LocalizeConfig{MessageID: key, TemplateData: w.values(args), TemplateParser: braces{}}
+	if count != nil {
+		config.PluralCount = *count
+	}
+	text, err := w.find.Localize(&config)
+	if err != nil || text == "" {
+		return key
+	}
+	return text
+}
+
+func (w *Words) values(args []any) map[string]string {
+	values := make(map[string]string, len(args)/2)
+	for i := 0; i+1 < len(args); i += 2 {
+		name, _ := args[i].(string)
+		switch v := args[i+1].(type) {
+		case string:
+			values[name] = v
+		case int:
+			values[name] = w.Number(int64(v))
+		case int32:
+			values[name] = w.Number(int64(v))
+		case int64:
+			values[name] = w.Number(v)
+		default:
+			values[name] = fmt.Sprint(v)
+		}
+	}
+	return values
+}

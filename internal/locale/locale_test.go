@@ -1,0 +1,68 @@
+package locale
+
+import "testing"
+
+func TestNewFallsBackToEnglish(t *testing.T) {
+	for lang, want := range map[string]string{"fr": "fr", "fr-CA": "fr", "ar-DZ": "ar", "xx": "en", "": "en", "C.UTF-8": "en"} {
+		if got := New(lang).Lang(); got != want {
+			t.Errorf("New(%q) speaks %q, not %q", lang, got, want)
+		}
+	}
+	if !New("ar").RTL() || New("fr").RTL() {
+		t.Error("Arabic is written from right to left, French is not")
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	en, fr, ar := New("en"), New("fr"), New("ar")
+	for _, c := range []struct{ got, want string }{
+		{en.Number(1204), "1204"},
+		{en.Number(-12045), "−12,045"},
+		{fr.Number(1234567), "1\u202f234\u202f567"},
+		{ar.Number(1234567), "1,234,567"},
+		{en.Decimal(-0.04, 1, true), "0.0"},
+		{fr.Decimal(2.5, 1, true), "+2,5"},
+		{en.Percent(413), "41\u00a0%"},
+		{fr.Percent(-5), "−1\u00a0%"},
+		{ar.Percent(413), "41%"},
+		{en.Share(413, 61), "41\u00a0%\u00a0±6"},
+		{en.Share(4, 2), "0\u00a0%\u00a0±1"},
+		{en.Short(999), "999"},
+		{en.Short(8200), "8.2\u00a0k"},
+		{fr.Short(8200), "8,2\u00a0k"},
+		{en.Short(61_400), "61\u00a0k"},
+		{en.Short(999_700), "1.0\u00a0M"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestTextsAreFilled(t *testing.T) {
+	w := New("en")
+	if got := w.T("time.ago", "span", "8 min"); got != "8 min ago" {
+		t.Errorf("got %q", got)
+	}
+	if got := w.T("no.such.key"); got != "no.such.key" {
+		t.Errorf("a missing key gives %q", got)
+	}
+	if got := w.List([]string{"a", "b", "c"}); got != "a, b and c" {
+		t.Errorf("got %q", got)
+	}
+	if got := w.Language("xx"); got != "xx" {
+		t.Errorf("an unknown language is called %q", got)
+	}
+	if got := New("fr").Quote("non"); got != "«\u00a0non\u00a0»" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestBracesThatOpenNoName(t *testing.T) {
+	for _, src := range []string{"", "a { b", "}", "a } b {"} {
+		p, _ := braces{}.Parse(src, "", "")
+		if got, _ := p.Execute(nil); got != src {
+			t.Errorf("%q became %q", src, got)
+		}
+	}
+}

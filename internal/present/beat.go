@@ -1,0 +1,46 @@
+package present
+
+import (
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+)
+
+// Beat says why the clock stopped.
+func (t *Teller) Beat(b *session.Beat, v *view.View) string {
+	key := "beat." + string(b.Reason)
+	switch b.Reason {
+	case session.BeatOver:
+		title, _ := t.Ending(b.ID)
+		return t.Words.T(key, "title", title)
+	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
+		if m := MessageOf(v, b.ID); m != nil {
+			return t.Words.T(key, "from", t.Sender(m.From), "subject", t.Message(m, v).Subject)
+		}
+	case session.BeatPress:
+		if p := PostOf(v, b.ID); p != nil {
+			return t.Words.T(key, "author", t.Account(p.Account))
+		}
+	case session.BeatRung:
+		return t.Words.T(key, "rung", t.RungOf(v.Ladder.Rung))
+	case session.BeatVoid:
+		return t.Words.T(key, "why", t.voidWhy(b))
+	case session.BeatPromise:
+		for i := range v.Promises {
+			if v.Promises[i].Post == b.ID {
+				return t.Words.T(key, "until", t.Until(v.Promises[i].Due, v.Minute))
+			}
+		}
+	}
+	return t.Words.T(key)
+}
+
+// voidWhy says why the command that a beat is about could not be done.
+func (t *Teller) voidWhy(b *session.Beat) string {
+	for i := range b.Events {
+		if e := &b.Events[i]; e.Kind == sim.EvVoid && e.Command == b.ID {
+			return t.Refusal(&sim.Refusal{Code: e.Detail}).Why
+		}
+	}
+	return ""
+}

@@ -1,0 +1,185 @@
+package present
+
+import (
+	"demarche/internal/fixed"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Cost is what a command would take if it were given now, in minutes of the
+// crisis: an estimate, since how fast colleagues work is only known roughly.
+type Cost struct {
+	Desk   int32  // of the desk's attention
+	Waits  int32  // before the desk turns to it
+	Effect int32  // minute at which it acts; -1 when nobody can say
+	About  bool   // Effect is an estimate
+	Words  string // all of it in a sentence
+}
+
+// Cost says what a command would take if it were given now. What the command
+// leaves open must be filled in: see session.Complete.
+func (t *Teller) Cost(c *sim.Command, v *view.View) Cost {
+	price := t.w.Costs[c.Kind]
+	out := Cost{Desk: price.Attention, Waits: max(v.BusyUntil-v.Minute, 0)}
+	// A text of one's own in another language takes half as long again.
+	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" {
+		out.Desk += (n - 1) * price.Attention / 2
+	}
+	desk := v.Minute + out.Waits + out.Desk
+	takes, about, known := t.takes(c, v)
+	out.Effect, out.About = -1, about
+	if known {
+		out.Effect = t.w.Clock.Minute(t.w.Clock.TickAt(desk + price.Takes + takes))
+	}
+	out.Words = t.costWords(c, out, v)
+	return out
+}
+
+// takes returns how long a command needs beyond the desk's own time.
+func (t *Teller) takes(c *sim.Command, v *view.View) (minutes int32, about, known bool) {
+	switch c.Kind {
+	case world.CmdVerify:
+		i := find(t.w.Evidence, c.Target, func(e *world.Evidence) string { return e.ID })
+		if i == world.None {
+			return 0, false, false
+		}
+		speed := t.speed(world.TaskVerify, c.Colleague, v)
+		return stretched(t.w.Evidence[i].Takes, speed), true, speed > 0
+	case world.CmdPost, world.CmdAnswer:
+		longest := int32(0)
+		for _, lang := range c.Translate {
+			longest = max(longest, stretched(translation, t.translating(lang, v)))
+		}
+		return longest, len(c.Translate) > 0, true
+	case world.CmdCall, world.CmdNote, world.CmdSummon:
+		i := find(t.w.Channels, c.Target, func(x *world.Channel) string { return x.ID })
+		if i == world.None {
+			return 0, false, false
+		}
+		terms := t.w.Channels[i].Kinds[formOf(c.Kind)]
+		return minutesOf(terms), false, terms != nil
+	case world.CmdClear:
+		if i := t.level(c); i != world.None {
+			return t.w.Clearances[i].Takes, t.w.Clearances[i].Off > 0, true
+		}
+		return 0, false, false
+	case world.CmdJoint:
+		longest := int32(0)
+		for _, p := range t.w.Partners {
+			for _, id := range c.Partners {
+				if p.ID == id {
+					longest = max(longest, p.Takes)
+				}
+			}
+		}
+		return longest, false, true
+	case world.CmdReport:
+		longest := int32(0)
+		for _, p := range t.w.Platforms {
+			longest = max(longest, p.Moderation.Delay)
+		}
+		return longest, true, true
+	case world.CmdBrief:
+		i := find(t.w.Accounts, c.Target, func(a *world.Account) string { return a.ID })
+		if i == world.None || t.w.Accounts[i].Brief == nil {
+			return 0, false, false
+		}
+		return t.w.Accounts[i].Brief.Takes, false, true
+	}
+	return 0, false, true
+}
+
+// translation is how long a translator of usual speed takes for a post.
+const translation = 15
+
+func minutesOf(terms *world.ChannelTerms) int32 {
+	if terms == nil {
+		return 0
+	}
+	return terms.Takes
+}
+
+func formOf(k world.CommandKind) world.ChannelKind {
+	switch k {
+	case world.CmdNote:
+		return world.Note
+	case world.CmdSummon:
+		return world.Summons
+	}
+	return world.Call
+}
+
+// level returns whose clearance a command asks for, or world.None.
+func (t *Teller) level(c *sim.Command) int {
+	if c.Level != "" {
+		return find(t.w.Clearances, c.Level, func(x *world.Clearance) string { return x.ID })
+	}
+	if i := find(t.w.Accounts, c.Account, func(a *world.Account) string { return a.ID }); i != world.None {
+		return t.w.Accounts[i].Clearance
+	}
+	return world.None
+}
+
+// speed is roughly how fast the one named, or the best who is free, works; 0
+// when there is nobody.
+func (t *Teller) speed(task world.Task, named string, v *view.View) fixed.Q {
+	best := fixed.Q(0)
+	for i := range v.Colleagues {
+		c := &v.Colleagues[i]
+		spec := &t.w.Colleagues[c.Index]
+		if c.Task != "" || c.Away || named != "" && spec.ID != named {
+			continue
+		}
+		best = max(best, spec.Skills[task].Mul(awake(c)))
+	}
+	return best
+}
+
+func (t *Teller) translating(lang string, v *view.View) fixed.Q {
+	best := fixed.Q(0)
+	for i := range v.Colleagues {
+		c := &v.Colleagues[i]
+		spec := &t.w.Colleagues[c.Index]
+		for l, code := range t.w.Languages {
+			if code == lang && spec.Speaks[l] && c.Task == "" && !c.Away {
+				best = max(best, spec.Skills[world.TaskTranslate].Mul(awake(c)))
+			}
+		}
+	}
+	return best
+}
+
+// awake is the share of a colleague's speed that fatigue leaves: half for the
+// spent.
+func awake(c *view.Colleague) fixed.Q {
+	return fixed.One - fixed.Ratio(int64(2*c.Fatigue+1), 20)
+}
+
+// stretched is a length in minutes at a speed; what is unskilled takes at most
+// eight times as long.
+func stretched(length int32, speed fixed.Q) int32 {
+	return int32(int64(length) * int64(fixed.One) / int64(max(speed, fixed.One/8)))
+}
+
+func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {
+	words := t.Words.T("cost.desk", "span", t.Span(cost.Desk))
+	if cost.Desk == 0 {
+		words = t.Words.T("cost.no-desk")
+	}
+	if cost.Waits > 0 {
+		words = join(" ", words, t.Words.T("cost.waits", "time", t.Hour(v.BusyUntil, v.Minute)))
+	}
+	if cost.Effect < 0 {
+		return words
+	}
+	at := t.Hour(cost.Effect, v.Minute)
+	if cost.About {
+		at = t.Words.T("cost.about", "time", at)
+	}
+	words = join(" ", words, t.Words.T("cost.effect-"+c.Kind.String(), "time", at))
+	if i := t.level(c); c.Kind == world.CmdClear && i != world.None && t.w.Clearances[i].Off > 0 {
+		words = join(" ", words, t.Words.T("cost.off-hours", "span", t.Span(t.w.Clearances[i].Off), "hours", t.Hours(t.w.Calendar.Office)))
+	}
+	return words
+}

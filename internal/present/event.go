@@ -1,0 +1,177 @@
+package present
+
+import (
+	"strings"
+
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Event says in a sentence what happened, or "" for what the desk is not told.
+// The view is that after the event.
+func (t *Teller) Event(e *sim.Event, v *view.View) string {
+	if !e.Public {
+		return ""
+	}
+	switch e.Kind {
+	case sim.EvPost:
+		return t.postEvent(e, v)
+	case sim.EvMessage:
+		m := MessageOf(v, e.ID)
+		if m == nil {
+			return ""
+		}
+		return t.Words.T("event.message", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject)
+	case sim.EvEvidence:
+		key := "event.evidence-fails"
+		if e.Held {
+			key = "event.evidence-holds"
+		}
+		return t.Words.T(key, "name", t.named(e.ID), "text", t.evidenceReport(e.ID, e.Held))
+	case sim.EvContact:
+		kind, point, _ := strings.Cut(e.Detail, ".")
+		return join(" ", t.Words.T("event.contact-"+kind, "name", t.named(e.ID), "say", t.pointSay(point)), t.answer(e.ID, kind, point))
+	case sim.EvNoAnswer:
+		return join(" ", t.Words.T("event.no-answer", "name", t.named(e.ID)), t.Text("channels."+e.ID+".no answer"))
+	case sim.EvNotCleared:
+		return join(" ", t.Words.T("event.not-cleared", "level", t.named(e.Actor)), t.Text("clearances."+e.Actor+".reason"))
+	case sim.EvJoined:
+		return join(" ", t.Words.T("event.joined", "name", t.named(e.ID)), t.Text("partners."+e.ID+".accepts"))
+	case sim.EvDeclined:
+		return join(" ", t.Words.T("event.declined", "name", t.named(e.ID)), t.Text("partners."+e.ID+".refuses"))
+	case sim.EvRung:
+		return join(" ", t.Words.T("event.rung", "rung", t.RungOf(int(e.Value))), t.Text(e.Line))
+	case sim.EvVoid:
+		return t.Words.T("event.void", "why", t.Refusal(&sim.Refusal{Code: e.Detail}).Why)
+	case sim.EvEnd:
+		title, _ := t.Ending(e.ID)
+		return t.Words.T("event.end", "title", title)
+	}
+	return t.plainEvent(e, v)
+}
+
+// plainEvent says what needs no more than the names of what it is about.
+func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
+	key := "event." + string(e.Kind)
+	name := t.subject(e.ID, v)
+	switch e.Kind {
+	case sim.EvTask:
+		return t.Words.T(key, "who", t.named(e.Actor), "task", t.TaskName(e.Detail), "time", t.Hour(e.Value, v.Minute))
+	case sim.EvRemoved:
+		if e.Actor == "" {
+			return t.Words.T("event.moderated", "name", name)
+		}
+		return t.Words.T(key, "name", name, "platform", t.named(e.Actor))
+	case sim.EvKept:
+		return t.Words.T(key, "name", name, "platform", t.named(e.Actor))
+	case sim.EvCleared:
+		return t.Words.T(key, "level", t.named(e.Actor), "id", e.ID)
+	case sim.EvPromise:
+		return t.Words.T(key, "time", t.Hour(e.Value, v.Minute))
+	case sim.EvAssigned:
+		return t.Words.T(key, "name", name, "task", t.TaskName(e.Detail))
+	case sim.EvStaff:
+		return t.Words.T("event.staff-"+e.Detail, "name", name)
+	case sim.EvSilence:
+		about := t.Words.T("silence.all")
+		if e.ID != "" {
+			about = t.Words.Quote(name)
+		}
+		return t.Words.T(key, "about", about, "time", t.Hour(e.Value, v.Minute))
+	case sim.EvChosen:
+		return t.Words.T(key, "text", t.Text(e.Line))
+	case sim.EvShutdown:
+		return t.Words.T(key, "name", name, "time", t.Hour(e.Value, v.Minute))
+	}
+	if !t.Words.Has(key) {
+		return ""
+	}
+	return t.Words.T(key, "name", name)
+}
+
+func (t *Teller) postEvent(e *sim.Event, v *view.View) string {
+	p := PostOf(v, e.ID)
+	if p == nil {
+		return "" // on a platform that the desk does not watch
+	}
+	post := t.Post(p, v)
+	if p.Ours {
+		return t.Words.T("event.post-ours", "author", post.Author, "where", post.Where)
+	}
+	return t.Words.T("event.post", "author", post.Author, "where", post.Where, "text", Short(post.Body, 90))
+}
+
+func (t *Teller) evidenceReport(id string, held bool) string {
+	if held {
+		return t.Text("evidence." + id + ".holds")
+	}
+	return t.Text("evidence." + id + ".fails")
+}
+
+// Answer returns what the other side said in a closed contact, or "".
+func (t *Teller) Answer(e *sim.Event) string {
+	kind, point, _ := strings.Cut(e.Detail, ".")
+	return t.answer(e.ID, kind, point)
+}
+
+func (t *Teller) answer(channel, kind, point string) string {
+	form := world.Call
+	switch kind {
+	case world.CmdNote.String():
+		form = world.Note
+	case world.CmdSummon.String():
+		form = world.Summons
+	}
+	text := t.Text("channels." + channel + "." + formWords[form] + ".points." + point + ".answer")
+	if text == "" {
+		return ""
+	}
+	return t.Words.T("event.answer", "text", text)
+}
+
+// Mark says on the timeline in a few words what happened.
+func (t *Teller) Mark(m *view.Mark, v *view.View) string {
+	name := t.subject(m.ID, v)
+	switch sim.EventKind(m.Kind) {
+	case sim.EvPost:
+		p := PostOf(v, m.ID)
+		if p == nil {
+			return t.Words.T("label.post-unseen")
+		}
+		if p.Ours {
+			return t.Words.T("label.post-ours", "author", t.Account(p.Account))
+		}
+		if p.About != world.None {
+			return t.Words.T("label.post-about", "author", t.Account(p.Account), "claim", Short(t.Narrative(p.About), 40))
+		}
+		return t.Words.T("label.post", "author", t.Account(p.Account))
+	case sim.EvRung:
+		return t.Words.T("label.rung", "rung", t.RungOf(int(m.Value)))
+	case sim.EvContact:
+		kind, _, _ := strings.Cut(m.Detail, ".")
+		return t.Words.T("label.contact-"+kind, "name", name)
+	case sim.EvEvidence:
+		return t.evidenceMark(m.ID, v)
+	case sim.EvVoid:
+		return t.Words.T("label.void")
+	case sim.EvEnd:
+		title, _ := t.Ending(m.ID)
+		return t.Words.T("label.end", "title", title)
+	case sim.EvSilence:
+		return t.Words.T("label.silence")
+	case sim.EvCleared, sim.EvNotCleared:
+		return t.Words.T("label." + m.Kind)
+	}
+	return t.Words.T("label."+m.Kind, "name", name)
+}
+
+func (t *Teller) evidenceMark(id string, v *view.View) string {
+	i := find(t.w.Evidence, id, func(e *world.Evidence) string { return e.ID })
+	for _, e := range v.Evidence {
+		if e.Index == i {
+			return t.Words.T("label.evidence", "name", t.Evidence(i), "state", t.EvidenceState(e.State))
+		}
+	}
+	return t.named(id)
+}

@@ -1,0 +1,109 @@
+package present
+
+import (
+	"strings"
+
+	"demarche/internal/view"
+)
+
+// Message is a message of the inbox in words.
+type Message struct {
+	From    string
+	Subject string
+	When    string
+	Body    string
+	Note    string // that the body stands in another language, or ""
+	State   string // what it wants and until when, or what became of it; or ""
+	Choices []Choice
+	Chosen  string // text of the answer that was chosen, or ""
+	Reply   string // what came back, or ""
+}
+
+// Choice is an answer that a message offers.
+type Choice struct {
+	ID    string
+	Text  string
+	Draft string // title of the draft that it opens, or ""
+	Open  bool
+}
+
+// Message puts a message into words.
+func (t *Teller) Message(m *view.Message, v *view.View) Message {
+	out := Message{From: t.Sender(m.From), When: t.Hour(m.Minute, v.Minute), State: t.messageState(m, v)}
+	if m.Result != nil {
+		out.Subject, out.Body = t.result(m.Result)
+		return out
+	}
+	var lang string
+	out.Body, lang = t.text(m.Line)
+	if lang != "" && lang != t.Words.Lang() {
+		out.Note = t.Words.T("post.in", "language", t.Words.Language(lang))
+	}
+	if base, ok := strings.CutSuffix(m.Line, ".text"); ok {
+		out.Subject = t.Text(base + ".subject")
+	}
+	out.Subject = or(out.Subject, Short(out.Body, 60))
+	for i := range m.Choices {
+		c := &m.Choices[i]
+		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open}
+		if c.Draft >= 0 {
+			choice.Draft = t.Draft(c.Draft)
+		}
+		out.Choices = append(out.Choices, choice)
+		if c.ID == m.Chosen {
+			out.Chosen = choice.Text
+		}
+	}
+	out.Reply = t.Text(m.Reply)
+	return out
+}
+
+// result puts a message that the program writes into words: its code names the
+// texts, the rest fills them.
+func (t *Teller) result(result map[string]string) (subject, body string) {
+	var args []any
+	for k, v := range result {
+		if k != "code" {
+			args = append(args, k, t.named(v))
+		}
+	}
+	code := result["code"]
+	if !t.Words.Has("result." + code + ".subject") {
+		return code, code
+	}
+	return t.Words.T("result."+code+".subject", args...), t.Words.T("result."+code+".text", args...)
+}
+
+func (t *Teller) messageState(m *view.Message, v *view.View) string {
+	switch {
+	case m.Answered && m.Asks:
+		return t.Words.T("message.answered")
+	case m.Expired:
+		return t.Words.T("message.expired", "time", t.Hour(m.Due, v.Minute))
+	case m.Asks && m.People > 0:
+		return t.Words.T("message.asks-people", "people", t.Words.Number(m.People), "until", t.Until(m.Due, v.Minute))
+	case m.Asks:
+		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
+	case len(m.Choices) > 0 && m.Chosen == "":
+		return t.Words.T("message.choose")
+	case m.Urgent:
+		return t.Words.T("message.urgent")
+	}
+	return ""
+}
+
+// Waiting returns how many messages want an answer or a choice.
+func Waiting(v *view.View) int {
+	n := 0
+	for i := range v.Inbox {
+		if Open(&v.Inbox[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// Open tells whether a message still wants an answer or a choice.
+func Open(m *view.Message) bool {
+	return m.Asks && !m.Answered && !m.Expired || len(m.Choices) > 0 && m.Chosen == ""
+}

@@ -1,0 +1,137 @@
+package present
+
+import (
+	"slices"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Signal says a measured share with its error.
+func (t *Teller) Signal(s view.Signal) string { return t.Words.Share(s.Value, s.Error) }
+
+// Measured says to when the last figures refer; that there are none yet, for -1.
+func (t *Teller) Measured(minute int32, v *view.View) string {
+	if minute < 0 {
+		return t.Words.T("picture.unmeasured")
+	}
+	return t.Words.T("picture.measured", "time", t.Hour(minute, v.Minute))
+}
+
+// Public says in a sentence what polls say of a public.
+func (t *Teller) Public(p *view.Public) string {
+	name := t.Segment(p.Segment)
+	if len(p.Outrage) == 0 {
+		return t.Words.T("picture.public-unmeasured", "name", name, "reached", t.Words.Percent(p.Reached))
+	}
+	return t.Words.T("picture.public", "name", name, "outrage", t.moving(p.Outrage), "trust", t.moving(p.Trust), "reached", t.Words.Percent(p.Reached))
+}
+
+// Narrative says in a sentence what is known of a claim.
+func (t *Teller) NarrativeState(n *view.Narrative) string {
+	state := t.Words.T("picture.claim", "claim", t.Words.Quote(t.Narrative(n.Index)), "status", t.Status(n.Status))
+	measured := t.Words.T("picture.claim-unmeasured")
+	if len(n.Heard) > 0 {
+		measured = t.Words.T("picture.claim-measured", "heard", t.moving(n.Heard), "believed", t.moving(n.Believed))
+	}
+	word := t.Words.T("picture.unanswered")
+	if n.Position != world.Silent {
+		word = t.Words.T("picture.position", "position", t.Position(n.Position))
+	}
+	return join(" ", state, measured, word, t.vacuum(n.Vacuum))
+}
+
+// vacuum says that silence feeds a claim, when it does.
+func (t *Teller) vacuum(thousandths int32) string {
+	switch {
+	case thousandths >= 600:
+		return t.Words.T("picture.vacuum-loud")
+	case thousandths >= 250:
+		return t.Words.T("picture.vacuum")
+	}
+	return ""
+}
+
+// moving says the last of a series of measurements and where it is heading.
+func (t *Teller) moving(list []view.Signal) string {
+	last := list[len(list)-1]
+	if len(list) == 1 {
+		return t.Signal(last)
+	}
+	return t.Words.T("picture.moving", "value", t.Signal(last), "trend", t.Trend(Heading(list)))
+}
+
+// Heading tells where measurements are heading: -1, 0 or 1. A change within
+// the errors of both is none.
+func Heading(list []view.Signal) int {
+	if len(list) < 2 {
+		return 0
+	}
+	a, b := list[len(list)-2], list[len(list)-1]
+	switch d, e := b.Value-a.Value, max(a.Error, b.Error); {
+	case d > e:
+		return 1
+	case d < -e:
+		return -1
+	}
+	return 0
+}
+
+// Actor says in a sentence how the desk reads a government.
+func (t *Teller) Actor(a *view.Actor, v *view.View) string {
+	s := t.Words.T("picture.actor", "name", t.Government(a.Government), "mood", t.Mood(a.Mood), "trend", t.Trend(a.Trend))
+	if p := PostOf(v, a.LastPost); p != nil {
+		s = join(" ", s, t.Words.T("picture.actor-post", "time", t.Hour(p.Minute, v.Minute), "temper", or(t.Temper(p.Reading.Goldstein), t.Words.T("temper.plain"))))
+	}
+	if a.LastTalk >= 0 {
+		s = join(" ", s, t.Words.T("picture.actor-talk", "time", t.Hour(a.LastTalk, v.Minute)))
+	}
+	return s
+}
+
+// Evidence says in a sentence how far the desk has got with an item.
+func (t *Teller) EvidenceLine(e *view.Evidence, v *view.View) string {
+	name := t.Evidence(e.Index)
+	switch e.State {
+	case view.Checking:
+		return t.Words.T("evidence.line-checking", "name", name, "until", t.Until(e.Due, v.Minute))
+	case view.Held, view.Failed:
+		return t.Words.T("evidence.line-done", "name", name, "state", t.EvidenceState(e.State), "text", t.Text(e.Line))
+	}
+	return t.Words.T("evidence.line", "name", name, "state", t.EvidenceState(e.State))
+}
+
+// BearsOn says which claims an item of evidence bears on, and which way, or "".
+func (t *Teller) BearsOn(evidence int) string {
+	claims := func(list []int) string {
+		var names []string
+		for _, n := range list {
+			names = append(names, t.Words.Quote(t.Narrative(n)))
+		}
+		return t.Words.List(names)
+	}
+	e := &t.w.Evidence[evidence]
+	supports, against := "", ""
+	if len(e.Supports) > 0 {
+		supports = t.Words.T("evidence.supports", "claims", claims(e.Supports))
+	}
+	if len(e.Against) > 0 {
+		against = t.Words.T("evidence.against", "claims", claims(e.Against))
+	}
+	return join(" ", supports, against)
+}
+
+// Free returns how many colleagues are free, and of how many.
+func Free(v *view.View) (free, all int) {
+	for _, c := range v.Colleagues {
+		if c.Task == "" && !c.Away {
+			free++
+		}
+	}
+	return free, len(v.Colleagues)
+}
+
+// Known returns the items of evidence that the desk knows of.
+func Known(v *view.View) []view.Evidence {
+	return slices.DeleteFunc(slices.Clone(v.Evidence), func(e view.Evidence) bool { return e.State == view.Unknown })
+}

@@ -1,0 +1,130 @@
+package present
+
+import (
+	"demarche/internal/speech"
+	"demarche/internal/tone"
+)
+
+// unsure is the confidence below which a reading is said to be so.
+const unsure = 35
+
+// Reading says in a sentence or two how a text reads. The spans, if there are
+// any, add what comes along with the dominant act.
+func (t *Teller) Reading(r speech.Reading, spans []tone.Span) string {
+	if r.Confidence == 0 && r.Lexicon == "" {
+		return t.Words.T("reading.unread", "language", t.Words.Language(r.Lang))
+	}
+	act := t.Words.T("act." + r.Act.String())
+	if r.Kind != speech.Plain {
+		act = t.Words.T("reading.kind", "act", act, "kind", t.Words.T("kind."+r.Kind.String()))
+	}
+	if with := t.with(r, spans); len(with) > 0 {
+		act = t.Words.T("reading.with", "act", act, "what", t.Words.List(with))
+	}
+	firm := t.Words.T("reading.plain")
+	switch {
+	case r.Certainty >= 36:
+		firm = t.Words.T("reading.firm")
+	case r.Certainty <= 24:
+		firm = t.Words.T("reading.hedged")
+	}
+	out := act + ". " + upper(t.Words.T("reading.manner", "certainty", firm, "temper", t.temperWords(r.Goldstein)))
+	return join(" ", out, t.extras(r))
+}
+
+// with lists the acts that come along with the dominant one, at most two.
+func (t *Teller) with(r speech.Reading, spans []tone.Span) []string {
+	var list []string
+	seen := map[string]bool{r.Kind.String(): true, speech.Plain.String(): true, "": true}
+	for _, s := range spans {
+		kind := s.Args["kind"]
+		if s.Reason != tone.ReasonAct || s.Dimension != tone.Goldstein || seen[kind] || s.Amount == 0 || len(list) == 2 {
+			continue
+		}
+		seen[kind] = true
+		list = append(list, t.Words.T("kind."+kind))
+	}
+	return list
+}
+
+func (t *Teller) temperWords(goldstein int16) string {
+	switch {
+	case goldstein <= -50:
+		return t.Words.T("reading.hostile")
+	case goldstein <= -15:
+		return t.Words.T("reading.hard")
+	case goldstein < 15:
+		return t.Words.T("reading.neutral")
+	case goldstein < 50:
+		return t.Words.T("reading.mild")
+	}
+	return t.Words.T("reading.warm")
+}
+
+// extras are the further remarks on a reading.
+func (t *Teller) extras(r speech.Reading) string {
+	out := ""
+	add := func(on bool, key string) {
+		if on {
+			out = join(" ", out, t.Words.T(key))
+		}
+	}
+	add(r.Politeness >= 38, "reading.polite")
+	add(r.Politeness <= 22, "reading.rude")
+	add(r.Emotion >= 15, "reading.heated")
+	add(r.Empathy >= 10, "reading.empathy")
+	add(r.OutGroup > 0, "reading.divides")
+	add(r.Promise, "reading.promise")
+	add(r.Confidence < unsure, "reading.unsure")
+	return out
+}
+
+// Scale says the place between conflict and cooperation with its error.
+func (t *Teller) Scale(r speech.Reading) string {
+	return t.Words.T("reading.scale", "value", t.Words.Decimal(float64(r.Goldstein)/10, 1, true), "error", t.Words.Decimal(float64(r.Error)/10, 1, false))
+}
+
+// Why is one reason for a reading: the words that moved it and how.
+type Why struct {
+	Words     string // of the text
+	Reason    string
+	Dimension string
+	Amount    string // signed, on the dimension's scale
+	Up        bool
+	Counts    bool // false for words that were looked at and did not count
+}
+
+// Why explains a reading word by word.
+func (t *Teller) Why(text string, e *tone.Explanation) []Why {
+	var list []Why
+	for _, s := range e.Spans {
+		list = append(list, Why{
+			Words: text[s.Start:s.End], Reason: t.reason(s.Reason, s.Args),
+			Dimension: t.Words.T("dimension." + s.Dimension.String()),
+			Amount:    t.Words.Decimal(float64(s.Amount)/10, 1, true), Up: s.Amount > 0, Counts: s.Amount != 0,
+		})
+	}
+	return list
+}
+
+// Notes are the remarks on the whole of a text.
+func (t *Teller) Notes(e *tone.Explanation) []string {
+	var list []string
+	for _, n := range e.Notes {
+		list = append(list, t.reason(n.Reason, n.Args))
+	}
+	return list
+}
+
+func (t *Teller) reason(r tone.Reason, args map[string]string) string {
+	return t.Words.T(string(r),
+		"act", t.wordOf("act.", args["act"]), "kind", t.wordOf("kind.", args["kind"]), "words", args["words"],
+		"lang", t.Words.Language(args["lang"]), "detected", t.Words.Language(args["detected"]))
+}
+
+func (t *Teller) wordOf(prefix, word string) string {
+	if word == "" {
+		return ""
+	}
+	return t.Words.T(prefix + word)
+}

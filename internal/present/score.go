@@ -1,0 +1,188 @@
+package present
+
+import (
+	"math"
+
+	"demarche/internal/score"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Score is a score in words.
+type Score struct {
+	Total  string // "–" when nothing was decided
+	Value  *float64
+	Parts  []Part
+	Answer string // what the total says, in a sentence
+}
+
+// Part is a part of the score and what it is made of.
+type Part struct {
+	ID     string
+	Name   string
+	About  string // what it asks
+	Total  string
+	Value  *float64
+	Weight string // share of the total
+	Items  []Item
+}
+
+// Item is an ingredient of a part.
+type Item struct {
+	Text  string
+	Total string
+	Value float64
+}
+
+// Score scores a finished crisis and puts the score into words.
+func (t *Teller) Score(s *sim.Sim, v *view.View) Score {
+	sc := score.Realised(s)
+	out := Score{Total: t.points(sc.Total), Value: sc.Total, Answer: t.verdict(sc.Total)}
+	weights := 0.0
+	for _, p := range sc.Parts {
+		weights += p.Weight
+	}
+	for _, p := range sc.Parts {
+		part := Part{ID: p.ID, Name: t.Words.T("part." + p.ID), About: t.Words.T("part." + p.ID + ".about"), Total: t.points(p.Value), Value: p.Value}
+		if weights > 0 {
+			part.Weight = t.Words.Percent(int32(p.Weight / weights * 1000))
+		}
+		for _, it := range p.Items {
+			part.Items = append(part.Items, Item{Text: t.item(&it, v), Total: t.itemPoints(p.ID, &it), Value: it.Value})
+		}
+		out.Parts = append(out.Parts, part)
+	}
+	return out
+}
+
+// points writes a figure of the score as a whole number.
+func (t *Teller) points(v *float64) string {
+	if v == nil {
+		return "–"
+	}
+	return t.Words.Number(int64(math.Round(*v)))
+}
+
+// itemPoints writes what an ingredient is worth: points of a hundred, points
+// taken off, or a loss, of which less is better.
+func (t *Teller) itemPoints(part string, it *score.Item) string {
+	switch part {
+	case score.Ethics:
+		return t.Words.Decimal(it.Value, 0, true)
+	case score.Outcome:
+		return t.Words.Decimal(it.Value, 1, false)
+	}
+	return t.points(&it.Value)
+}
+
+func (t *Teller) verdict(total *float64) string {
+	switch {
+	case total == nil:
+		return t.Words.T("verdict.none")
+	case *total >= 75:
+		return t.Words.T("verdict.high")
+	case *total >= 50:
+		return t.Words.T("verdict.fair")
+	case *total >= 25:
+		return t.Words.T("verdict.low")
+	}
+	return t.Words.T("verdict.poor")
+}
+
+func (t *Teller) item(it *score.Item, v *view.View) string {
+	args := make([]any, 0, 2*len(it.Args))
+	for k, a := range it.Args {
+		switch k {
+		case "narrative":
+			a = t.Words.Quote(t.named(a))
+		case "segment":
+			a = t.named(a)
+		case "post":
+			if p := PostOf(v, a); p != nil {
+				a = t.PostName(p, v)
+			}
+		case "term":
+			a = or(t.Text("rubric.loss."+a+".text"), a)
+		case "minutes", "within":
+			a = t.spanOf(a)
+		}
+		args = append(args, k, a)
+	}
+	return t.Words.T("item."+it.Key, args...)
+}
+
+// spanOf puts minutes that came as digits into words.
+func (t *Teller) spanOf(digits string) string {
+	n, sign := int32(0), int32(1)
+	for _, r := range digits {
+		switch {
+		case r == '-':
+			sign = -1
+		case r >= '0' && r <= '9':
+			n = n*10 + r - '0'
+		}
+	}
+	return t.Span(max(n*sign, 0))
+}
+
+// Truth is a claim as it was and as the desk saw it at the end.
+type Truth struct {
+	Claim    string
+	True     string // whether it was so
+	Held     string // what the desk held of it
+	Heard    string // in truth
+	Believed string
+	Measured string // what the desk last measured, or that it did not
+}
+
+// Truths sets the claims of a finished crisis beside what was seen of them.
+func (t *Teller) Truths(s *sim.Sim, v *view.View) []Truth {
+	var list []Truth
+	for i := range t.w.Narratives {
+		if s.Since(i) < 0 || s.Ticks() == 0 {
+			continue
+		}
+		heard, believed := s.Minds(s.Ticks()-1, i)
+		row := Truth{
+			Claim: t.Narrative(i), True: t.Words.T("truth.false"), Held: t.Status(view.Unverified),
+			Heard: t.Words.Percent(int32(heard * 1000)), Believed: t.Words.Percent(int32(believed * 1000)), Measured: t.Words.T("truth.unmeasured"),
+		}
+		if s.True(i) {
+			row.True = t.Words.T("truth.true")
+		}
+		for k := range v.Narratives {
+			if n := &v.Narratives[k]; n.Index == i {
+				row.Held = t.Status(n.Status)
+				if len(n.Heard) > 0 {
+					row.Measured = t.Words.T("truth.measured", "heard", t.Signal(n.Heard[len(n.Heard)-1]), "believed", t.Signal(n.Believed[len(n.Believed)-1]))
+				}
+			}
+		}
+		list = append(list, row)
+	}
+	return list
+}
+
+// Own is a post of the player's side, looked back on.
+type Own struct {
+	Post   Post
+	Band   string // the tone that fitted the moment, and the tone it had
+	Knew   string // what the desk held of the claim then; "" without a claim
+	Fitted bool   // the tone lay in the band
+}
+
+// Own looks back on the player's posts.
+func (t *Teller) Own(s *sim.Sim, v *view.View) []Own {
+	var list []Own
+	for _, o := range s.Own() {
+		g := float64(o.Reading.Goldstein) / 10
+		row := Own{Post: t.Post(&o.Post, v), Fitted: g >= o.Low && g <= o.High}
+		row.Band = t.Words.T("own.band", "value", t.Words.Decimal(g, 1, true), "low", t.Words.Decimal(o.Low, 1, true), "high", t.Words.Decimal(o.High, 1, true))
+		if o.About != world.None {
+			row.Knew = t.Words.T("own.knew", "status", t.Status(o.Status))
+		}
+		list = append(list, row)
+	}
+	return list
+}

@@ -1,0 +1,145 @@
+package present
+
+import (
+	"strconv"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Status says what the desk holds of a claim.
+func (t *Teller) Status(s view.Status) string {
+	return t.Words.T("status." + [...]string{"unverified", "supported", "contradicted", "disputed"}[s])
+}
+
+// EvidenceState says how far the desk has got with an item of evidence.
+func (t *Teller) EvidenceState(s view.EvidenceState) string {
+	return t.Words.T("evidence." + [...]string{"unknown", "offered", "checking", "held", "failed"}[s])
+}
+
+// Mood says how the desk reads a government, 0 calm .. 4 furious.
+func (t *Teller) Mood(m int) string { return t.Words.T("mood." + strconv.Itoa(min(max(m, 0), 4))) }
+
+// Fatigue says how tired a colleague is, 0 fresh .. 4 spent.
+func (t *Teller) Fatigue(f int) string {
+	return t.Words.T("fatigue." + strconv.Itoa(min(max(f, 0), 4)))
+}
+
+// Trend says where something is heading.
+func (t *Teller) Trend(d int) string {
+	switch {
+	case d < 0:
+		return t.Words.T("trend.falling")
+	case d > 0:
+		return t.Words.T("trend.rising")
+	}
+	return t.Words.T("trend.steady")
+}
+
+// Position says what a post says of a claim.
+func (t *Teller) Position(p world.Position) string { return t.Words.T("position." + p.String()) }
+
+// TaskName names what a colleague can be put to, by its word in commands.
+func (t *Teller) TaskName(task string) string {
+	if key := "task." + task; t.Words.Has(key) {
+		return t.Words.T(key)
+	}
+	return task
+}
+
+// CommandName names a command.
+func (t *Teller) CommandName(k world.CommandKind) string { return t.Words.T("command." + k.String()) }
+
+// Form names a form of closed contact.
+func (t *Teller) Form(k world.ChannelKind) string { return t.Words.T("form." + formWords[k]) }
+
+// Colleague's state: free, away, or what they do and until when.
+func (t *Teller) ColleagueState(c *view.Colleague, v *view.View) string {
+	state := t.Words.T("colleague.free")
+	switch {
+	case c.Task != "":
+		state = t.Words.T("colleague.busy", "task", t.TaskName(c.Task), "until", t.Until(c.Until, v.Minute))
+	case c.Away:
+		state = t.Words.T("colleague.away")
+	case c.Off:
+		state = t.Words.T("colleague.off")
+	}
+	return state + ", " + t.Fatigue(c.Fatigue)
+}
+
+// AccountState says what has become of an account of ours, or "".
+func (t *Teller) AccountState(a *view.Account) string {
+	switch {
+	case a.Seized:
+		return t.Words.T("account.seized")
+	case a.Secured:
+		return t.Words.T("account.secured")
+	}
+	return ""
+}
+
+// Cleared says how a request for clearance stands.
+func (t *Teller) Cleared(c *view.Cleared, v *view.View) string {
+	level := t.Clearance(c.Level)
+	switch {
+	case c.Used:
+		return t.Words.T("cleared.used", "level", level)
+	case c.Given:
+		return t.Words.T("cleared.given", "level", level)
+	case c.Refused:
+		return join(" ", t.Words.T("cleared.refused", "level", level), t.Text("clearances."+t.w.Clearances[c.Level].ID+".reason"))
+	}
+	return t.Words.T("cleared.waiting", "level", level, "until", t.Until(c.Due, v.Minute))
+}
+
+// Promise says how a promised update stands.
+func (t *Teller) Promise(p *view.Promise, v *view.View) string {
+	switch {
+	case p.Kept:
+		return t.Words.T("promise.kept", "time", t.Hour(p.Due, v.Minute))
+	case p.Missed:
+		return t.Words.T("promise.missed", "time", t.Hour(p.Due, v.Minute))
+	}
+	return t.Words.T("promise.due", "until", t.Until(p.Due, v.Minute))
+}
+
+// Task says what is under way, who does it and when it is due.
+func (t *Teller) Task(k *view.Task, v *view.View) string {
+	what := t.CommandName(k.Kind)
+	if s := t.subject(k.Subject, v); s != "" {
+		what = t.Words.T("task.of", "command", what, "subject", s)
+	}
+	if k.Colleague != world.None {
+		what += ", " + t.Colleague(k.Colleague)
+	}
+	return what + ", " + t.Until(k.Due, v.Minute)
+}
+
+// subject names what a command is about: a post, a message or anything that
+// the scenario declares.
+func (t *Teller) subject(id string, v *view.View) string {
+	if id == "" {
+		return ""
+	}
+	if p := PostOf(v, id); p != nil {
+		return t.PostName(p, v)
+	}
+	if m := MessageOf(v, id); m != nil {
+		return t.Message(m, v).Subject
+	}
+	return t.named(id)
+}
+
+// PostName names a post by its author and time.
+func (t *Teller) PostName(p *view.Post, v *view.View) string {
+	return t.Words.T("post.name", "author", t.Account(p.Account), "time", t.Hour(p.Minute, v.Minute))
+}
+
+// Silence says what is not spoken of, until when and why.
+func (t *Teller) Silence(s *view.Silence, v *view.View) string {
+	about := t.Words.T("silence.all")
+	if s.About != world.None {
+		about = t.Words.Quote(t.Narrative(s.About))
+	}
+	return t.Words.T("silence.state", "about", about, "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
+}
