@@ -186,6 +186,11 @@ func (a *TextArea) Describe(_ *Context, n *Node) {
 	if n.Name == "" {
 		n.Name = a.Hint
 	}
+	for _, m := range a.Marks {
+		if m.Start < m.End && m.End <= len(n.Value) {
+			n.Children = append(n.Children, &Node{Role: RoleText, Name: n.Value[m.Start:m.End], Tip: m.Tip, Bounds: n.Bounds, Enabled: true})
+		}
+	}
 }
 
 func (a *TextArea) tipText(c *Context) string {

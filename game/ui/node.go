@@ -144,4 +144,18 @@ func (c *Context) describe(w Widget, parent *Node) {
 			c.describe(k, into)
 		}
 	}
+	if n.Name == "" && (n.Role == RoleListItem || n.Role == RoleRow || n.Role == RoleButton) {
+		n.Name = n.content()
+	}
+}
+
+// content returns the names of what is below n: the name of a row that has none of its own.
+func (n *Node) content() string {
+	var parts []string
+	n.Walk(func(k *Node, depth int) {
+		if depth > 0 && k.Name != "" && k.Role != RoleListItem && k.Role != RoleRow {
+			parts = append(parts, k.Name)
+		}
+	})
+	return strings.Join(parts, ", ")
 }

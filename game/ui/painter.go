@@ -36,6 +36,7 @@ type op struct {
 	color, to   color.RGBA
 	run         *run
 	image       *ebiten.Image
+	version     int
 	from, until int // points in the frame's store
 	dash        float32
 	mid         color.RGBA
@@ -142,7 +143,7 @@ func (p *Painter) add(o op, touched area) {
 		h = h.add(uint64(pointerOf(o.run.face.Source)))
 	}
 	if o.image != nil {
-		h = h.add(uint64(pointerOf(o.image)))
+		h = h.add(uint64(pointerOf(o.image))).add(uint64(o.version))
 	}
 	for _, f := range p.pts[o.from:o.until] {
 		h = h.add(bits(f))
@@ -234,10 +235,10 @@ func (p *Painter) Dot(at Point, radius float64, ink Ink) {
 	p.Fill(Rect{at.X - radius, at.Y - radius, 2 * radius, 2 * radius}, radius, ink)
 }
 
-// Image draws a picture stretched over r.
-func (p *Painter) Image(img *ebiten.Image, r Rect) {
+// Image draws a picture stretched over r. version tells states of the same picture apart.
+func (p *Painter) Image(img *ebiten.Image, version int, r Rect) {
 	x, y, w, h := p.snap(r)
-	p.add(op{kind: opImage, x: x, y: y, w: w, h: h, image: img}, area{int(x), int(y), int(x + w), int(y + h)})
+	p.add(op{kind: opImage, x: x, y: y, w: w, h: h, image: img, version: version}, area{int(x), int(y), int(x + w), int(y + h)})
 }
 
 // Icon draws a sign of the icon font, size px wide, around the middle of r.

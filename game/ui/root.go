@@ -184,6 +184,7 @@ func (r *Root) build() {
 	r.addToasts(window)
 	r.addTip(window)
 	r.collectStops()
+	r.updateHover()
 	r.forget()
 }
 

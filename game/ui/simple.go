@@ -157,6 +157,8 @@ type Picture struct {
 	Alt string
 	// Ratio is height by width where the height is not fixed, 0 for 9/16.
 	Ratio float64
+	// Version must change when the content of Image does, or it is not drawn again.
+	Version int
 }
 
 // Measure asks for the room's width.
@@ -178,7 +180,7 @@ func (m *Picture) Draw(_ *Context, p *Painter) {
 		f := math.Max(m.rect.W/float64(b.Dx()), m.rect.H/float64(b.Dy()))
 		w, h := float64(b.Dx())*f, float64(b.Dy())*f
 		p.PushClip(m.rect)
-		p.Image(m.Image, Rect{m.rect.X + (m.rect.W-w)/2, m.rect.Y + (m.rect.H-h)/2, w, h})
+		p.Image(m.Image, m.Version, Rect{m.rect.X + (m.rect.W-w)/2, m.rect.Y + (m.rect.H-h)/2, w, h})
 		p.PopClip()
 	}
 	p.Stroke(m.rect, Radius, 1, InkLine)

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // TimeEvent is something at a moment of a Timeline.
@@ -156,17 +158,41 @@ func (t *Timeline) tipText(c *Context) string {
 	return ""
 }
 
-// Handle picks the event that is pressed.
+// Focusable lets the keyboard reach the events where they can be picked.
+func (t *Timeline) Focusable() bool { return t.OnPick != nil && len(t.Events) > 0 }
+
+func (t *Timeline) focusRing(c *Context) (Rect, float64, bool) {
+	i := min(*StateOf[int](c, t), len(t.Events)-1)
+	x := t.x(t.Events[i].At)
+	return Rect{x - 6, t.axis(c) - 6, 12, 12}, 6, true
+}
+
+// Handle picks the event that is pressed; arrows go from one to the next, which is later to
+// the right in every language.
 func (t *Timeline) Handle(c *Context, e *Event) bool {
-	if t.OnPick == nil {
+	if !t.Focusable() {
 		return false
 	}
+	at := StateOf[int](c, t)
 	switch e.Kind {
 	case PointerDown:
 		return t.eventAt(c, e.Pos) >= 0
 	case PointerUp:
 		if i := t.eventAt(c, e.Pos); i >= 0 {
+			*at = i
 			t.OnPick(i)
+		}
+		return true
+	case KeyDown:
+		switch e.Key {
+		case ebiten.KeyArrowLeft:
+			*at = max(0, *at-1)
+		case ebiten.KeyArrowRight:
+			*at = min(len(t.Events)-1, *at+1)
+		case ebiten.KeyEnter, ebiten.KeyNumpadEnter, ebiten.KeySpace:
+			t.OnPick(min(*at, len(t.Events)-1))
+		default:
+			return false
 		}
 		return true
 	}

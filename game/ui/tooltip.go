@@ -5,6 +5,7 @@ import "math"
 // tipState decides which tooltip is shown.
 type tipState struct {
 	over  ID
+	text  string
 	since int
 	shown ID
 }
@@ -40,11 +41,13 @@ func (r *Root) tipWidget(w Widget) Widget {
 func (r *Root) updateTips() {
 	t := &r.tips
 	var over ID
+	var text string
 	if w := r.tipWidget(r.hoverTop); w != nil && !r.down {
-		over = w.element().id
+		over, text = w.element().id, r.tipOf(w)
 	}
-	if over != t.over {
-		t.over, t.since = over, r.tick
+	// One widget may have several tooltips, as a text has for its marked words.
+	if over != t.over || text != t.text {
+		t.over, t.text, t.since = over, text, r.tick
 		if t.shown != 0 && t.shown != r.focus {
 			t.shown = 0
 			r.stale = true

@@ -175,9 +175,21 @@ func (a *App) Image() *image.RGBA {
 	return img
 }
 
+// leftOf names the key that stands for either of a pair: a keyboard has no key called Control
+// alone.
+var leftOf = map[ebiten.Key]ebiten.Key{
+	ebiten.KeyControl: ebiten.KeyControlLeft, ebiten.KeyShift: ebiten.KeyShiftLeft,
+	ebiten.KeyAlt: ebiten.KeyAltLeft, ebiten.KeyMeta: ebiten.KeyMetaLeft,
+}
+
 // Press presses and releases a key while mods are held.
 func (a *App) Press(key ebiten.Key, mods ...ebiten.Key) {
 	a.t.Helper()
+	for i, m := range mods {
+		if k, ok := leftOf[m]; ok {
+			mods[i] = k
+		}
+	}
 	for _, m := range mods {
 		a.guest.PressKey(m)
 	}
