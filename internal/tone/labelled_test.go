@@ -10,7 +10,7 @@ import (
 // half has no such list: its errors are not to be looked at.
 func TestLearnErrors(t *testing.T) {
 	for _, lang := range Languages() {
-		posts := readPosts(t, lang, "learn")
+		posts := append(readPosts(t, lang, "learn"), readPosts(t, lang, "learn2")...)
 		for _, p := range posts {
 			r := Read(lang, p.text)
 			if r.Act != p.act || abs(int(r.Goldstein)-p.goldstein) > 25 {
