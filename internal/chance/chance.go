@@ -36,6 +36,7 @@ const (
 	Seize
 	Ending
 	Playbook
+	Contact
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

@@ -8,7 +8,6 @@ import "demarche/internal/fixed"
 func (s *State) influence() {
 	p, k := s.People, s.work
 	clear(k.sum)
-	clear(k.heard)
 	governments := len(s.stance)
 	speaks := make([]int32, governments)
 	for i := range p.graphs {
@@ -17,7 +16,6 @@ func (s *State) influence() {
 				speaks[g] = int32(s.stance[g][a])
 			}
 			for _, f := range p.graphs[i].of(a) {
-				k.heard[f]++
 				sums := k.sum[int(f)*governments:][:governments]
 				for g, x := range speaks {
 					sums[g] += x
@@ -27,8 +25,8 @@ func (s *State) influence() {
 	}
 	for g, stance := range s.stance {
 		for a := range stance {
-			if k.heard[a] > 0 {
-				stance[a] = s.moved(stance[a], p.stance[g][a], k.sum[a*governments+g]/k.heard[a], p.stubborn[a])
+			if p.follows[a] > 0 {
+				stance[a] = s.moved(stance[a], p.stance[g][a], k.sum[a*governments+g]/p.follows[a], p.stubborn[a])
 			}
 		}
 	}

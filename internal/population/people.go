@@ -35,6 +35,7 @@ type People struct {
 	trust    []int16   // first trust in the player's side, 0..unit
 	members  [][]uint32
 	graphs   []graph
+	follows  []int32 // how many one follows, over all platforms
 }
 
 // Size is the number of agents.
@@ -62,9 +63,13 @@ func Build(w *world.World) *People {
 			p.draw(s, a)
 		}
 	}
+	p.follows = make([]int32, n)
 	for i := range w.Platforms {
 		p.join(i)
 		p.graphs = append(p.graphs, p.connect(i))
+		for _, f := range p.graphs[i].followers {
+			p.follows[f]++
+		}
 	}
 	return p
 }

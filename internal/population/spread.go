@@ -7,16 +7,12 @@ import (
 )
 
 // resolve decides what a contact does to an agent's mind. The 64 bits serve
-// three decisions: whether the contact takes place (24 bits), which side was
-// met (8), what it leads to (16), whether it is passed on (16).
+// three decisions of 16 bits: which side was listened to, what it leads to,
+// whether it is passed on.
 func (s *State) resolve(n int, a uint32, bits uint64) {
 	c := &s.claims[n]
 	pull, push := s.work.met[a].pull, s.work.met[a].push
-	// 1-exp(-h) is below h: most draws need no exponential to be told apart.
-	if meets := uint32(bits >> 40); meets >= uint32(fixed.ProbOf(pull+push))>>8 || meets >= uint32(fixed.Contact(pull+push))>>8 {
-		return
-	}
-	forIt := uint32(bits>>32)&0xff < uint32(int64(pull)*256/int64(pull+push))
+	forIt := int32(bits>>32&0xffff) < pull<<16/(pull+push)
 	c.seen[a] = min(c.seen[a]+1, 255)
 	draw := uint32(bits>>16) & 0xffff
 	chanceOf := func(x fixed.Q) bool { return draw < uint32(fixed.Logistic(x))>>16 }
@@ -145,13 +141,46 @@ func (s *State) turn(n int, a uint32, now belief, spoken uint32) {
 
 // share lets an agent pass the claim on until its attention fades.
 func (s *State) share(n int, a uint32) {
-	c := &s.claims[n]
-	if c.mind[a]&listed == 0 {
-		c.sharers = append(c.sharers, a)
+	w, p := s.People.World, s.People
+	s.claims[n].mind[a] |= sharing
+	until := s.plan(n, a, fixed.Hazard(w.Clock.Span(w.Narratives[n].Fades)))
+	hazard := w.Dynamics.Contact.Mul(fixed.Ratio(int64(w.Clock.Tick), 60))
+	// Most followers look elsewhere: they are told apart by one comparison.
+	misses := uint32(fixed.ExpNeg(fixed.Q(int64(hazard) * int64(until-s.tick))))
+	draws := chance.NewStream(s.seed, chance.Contact, s.tick)
+	for i := range p.graphs {
+		if p.on[a]>>i&1 == 0 {
+			continue
+		}
+		for _, f := range p.graphs[i].of(a) {
+			e := newEncounter(n, i, a, f)
+			bits := draws.Bits(uint64(e))
+			if uint32(bits>>32) < misses {
+				continue
+			}
+			if at := s.tick + chance.Geometric(bits, hazard, until-s.tick); at < w.Clock.Ticks {
+				s.contacts[at] = append(s.contacts[at], e)
+			}
+		}
 	}
-	c.mind[a] |= sharing | listed
-	s.plan(n, a, fixed.Hazard(s.People.World.Clock.Span(s.People.World.Narratives[n].Fades)))
 }
+
+// encounter is a follower's meeting with what somebody shares, planned when
+// the sharing begins: 6 bits of narrative, 6 of platform, 26 of each agent.
+// Planning it then costs one draw for a follower instead of one for each tick,
+// and gives the same times in distribution.
+type encounter uint64
+
+func newEncounter(n, platform int, from, to uint32) encounter {
+	return encounter(n)<<(6+2*agentBits) | encounter(platform)<<(2*agentBits) | encounter(from)<<agentBits | encounter(to)
+}
+
+const agentMask = 1<<agentBits - 1
+
+func (e encounter) narrative() int { return int(e >> (6 + 2*agentBits)) }
+func (e encounter) platform() int  { return int(e >> (2 * agentBits) & 63) }
+func (e encounter) from() uint32   { return uint32(e >> agentBits & agentMask) }
+func (e encounter) to() uint32     { return uint32(e & agentMask) }
 
 // rest plans the next change of a quiet agent that comes without contact.
 func (s *State) rest(n int, a uint32) {
@@ -167,17 +196,19 @@ func (s *State) rest(n int, a uint32) {
 	}
 }
 
-// plan draws when a process with this hazard for each tick comes to its end.
-// Waiting times are drawn when a state is entered, so that nobody who waits
-// costs anything.
-func (s *State) plan(n int, a uint32, hazard fixed.Q) {
+// plan draws when a process with this hazard for each tick comes to its end,
+// and returns that tick. Waiting times are drawn when a state is entered, so
+// that nobody who waits costs anything.
+func (s *State) plan(n int, a uint32, hazard fixed.Q) int32 {
 	w := s.People.World
 	wait := chance.Geometric(chance.Bits(s.seed, chance.Wait, uint64(n)<<32|uint64(a), s.tick), hazard, w.Clock.Ticks+1)
 	s.claims[n].due[a] = never
-	if at := s.tick + wait; at <= w.Clock.Ticks {
+	at := s.tick + wait
+	if at <= w.Clock.Ticks {
 		s.claims[n].due[a] = uint16(at)
 		s.calendar[at] = append(s.calendar[at], uint32(n)<<agentBits|a)
 	}
+	return at
 }
 
 // agentBits is the room for an agent's number beside a narrative's in an entry
@@ -189,7 +220,7 @@ func (s *State) settle() {
 	w := s.People.World
 	draws := chance.NewStream(s.seed, chance.Share, s.tick)
 	for _, e := range s.calendar[s.tick] {
-		n, a := int(e>>agentBits), e&(1<<agentBits-1)
+		n, a := int(e>>agentBits), e&agentMask
 		c := &s.claims[n]
 		if c.due[a] != uint16(s.tick) {
 			continue // the mind has changed since this was planned

@@ -19,8 +19,7 @@ const (
 	beliefMask = 3
 
 	sharing    = 1 << 2 // passes it on
-	listed     = 1 << 3 // stands in the list of sharers
-	inoculated = 1 << 4 // has heard us, or a warning, before the claim
+	inoculated = 1 << 3 // has heard us, or a warning, before the claim
 )
 
 // never is a due tick that does not come.
@@ -28,14 +27,13 @@ const never = 1<<16 - 1
 
 // claim is one narrative in one run.
 type claim struct {
-	mind    []uint8  // belief and flags of each agent
-	seen    []uint8  // exposures, saturating
-	due     []uint16 // tick of the next change that comes by itself
-	sharers []uint32 // in no order; entries without the flag are stale
-	counts  [][beliefs]int32
-	stir    fixed.Q // logit shift of sharing by the words that carry it
-	vacuum  fixed.Q // logit shift of adoption while nobody answers
-	live    bool
+	mind   []uint8  // belief and flags of each agent
+	seen   []uint8  // exposures, saturating
+	due    []uint16 // tick of the next change that comes by itself
+	counts [][beliefs]int32
+	stir   fixed.Q // logit shift of sharing by the words that carry it
+	vacuum fixed.Q // logit shift of adoption while nobody answers
+	live   bool
 
 	catches, doubted, shared fixed.Q // the narrative's base chances as logits
 }
@@ -51,8 +49,9 @@ type State struct {
 	arousal  []int16
 	trust    []int16
 	stance   [][]int16
-	reached  []uint8 // has understood a post of ours
-	calendar [][]uint32
+	reached  []uint8       // has understood a post of ours
+	calendar [][]uint32    // what comes by itself, by tick
+	contacts [][]encounter // who will meet what is shared, by tick
 	waves    []wave
 	shut     [][]int32 // tick until which a platform is cut for a segment
 	cutUntil int32     // tick until which anything is cut
@@ -73,7 +72,7 @@ func New(p *People, seed uint64) *State {
 	w, n := p.World, p.Size()
 	s := &State{
 		People: p, seed: seed, trust: slices.Clone(p.trust), arousal: make([]int16, n), reached: make([]uint8, n),
-		calendar: make([][]uint32, w.Clock.Ticks+2), work: newScratch(p),
+		calendar: make([][]uint32, w.Clock.Ticks+2), contacts: make([][]encounter, w.Clock.Ticks+2), work: newScratch(p),
 	}
 	for a := range n {
 		s.arousal[a] = small(w.Segments[p.segment[a]].Outrage)
@@ -112,20 +111,24 @@ func (s *State) Clone() *State {
 	for i := range t.claims {
 		c := &t.claims[i]
 		c.mind, c.seen, c.due = slices.Clone(c.mind), slices.Clone(c.seen), slices.Clone(c.due)
-		c.sharers, c.counts = slices.Clone(c.sharers), slices.Clone(c.counts)
+		c.counts = slices.Clone(c.counts)
 	}
 	t.arousal, t.trust, t.reached = slices.Clone(s.arousal), slices.Clone(s.trust), slices.Clone(s.reached)
 	t.stance, t.shut = cloneAll(s.stance), cloneAll(s.shut)
 	t.waves = slices.Clone(s.waves)
-	t.calendar = slices.Clone(s.calendar)
-	for i := range t.calendar {
-		// A later append copies; until then both share what stands.
-		t.calendar[i] = slices.Clip(t.calendar[i])
-		s.calendar[i] = slices.Clip(s.calendar[i])
-	}
+	t.calendar, t.contacts = lend(s.calendar), lend(s.contacts)
 	t.sums = sums{slices.Clone(s.sums.arousal), slices.Clone(s.sums.trust), cloneAll(s.sums.stance), slices.Clone(s.sums.reached)}
 	t.work = newScratch(s.People)
 	return &t
+}
+
+// lend lets two states share the lists that stand: the next append to one of
+// them copies it.
+func lend[T any](lists [][]T) [][]T {
+	for i := range lists {
+		lists[i] = slices.Clip(lists[i])
+	}
+	return slices.Clone(lists)
 }
 
 func cloneAll[T any](x [][]T) [][]T {
@@ -151,10 +154,7 @@ func (s *State) Hash(h hash.Hash) {
 	}
 	for i := range s.claims {
 		c := &s.claims[i]
-		for _, m := range c.mind {
-			buf = append(buf, m&^listed)
-		}
-		flush()
+		h.Write(c.mind)
 		h.Write(c.seen)
 		for _, d := range c.due {
 			buf = append(buf, byte(d), byte(d>>8))

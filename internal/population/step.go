@@ -6,9 +6,13 @@ import (
 	"demarche/internal/world"
 )
 
-// met is what an agent meets of one claim in one tick: the hazards of contact
-// for and against it, and the logit shift of the best source on each side.
-type met struct{ pull, push, pullShift, pushShift fixed.Q }
+// met is what an agent meets of one claim in one tick: the weight of what
+// speaks for it and against it, and the logit shift of the best source on each
+// side.
+type met struct {
+	pull, push           int32
+	pullShift, pushShift fixed.Q
+}
 
 // scratch is working memory that holds nothing between ticks.
 type scratch struct {
@@ -16,12 +20,11 @@ type scratch struct {
 	touched []uint32
 	bytes   []byte
 	sum     []int32 // opinion: sums of the stances heard, for each agent by government
-	heard   []int32 // and their number
 }
 
 func newScratch(p *People) *scratch {
 	n := p.Size()
-	return &scratch{met: make([]met, n), sum: make([]int32, n*len(p.World.Governments)), heard: make([]int32, n)}
+	return &scratch{met: make([]met, n), sum: make([]int32, n*len(p.World.Governments))}
 }
 
 // Step lets one tick pass: posts are seen, claims spread, feelings cool and,
@@ -35,6 +38,7 @@ func (s *State) Step() {
 			s.spread(n)
 		}
 	}
+	s.contacts[s.tick] = nil
 	s.settle()
 	s.cool()
 	if s.tick%s.hourTicks() == 0 {
@@ -58,14 +62,14 @@ func (s *State) meet(v *wave) {
 	}
 }
 
-// contact is the hazard with which a statement, seen and understood, counts as
-// a contact with its claim.
-const contact = 3 * fixed.One
+// A statement weighs as much as three people who pass a claim on, where an
+// agent meets both sides in one tick.
+const statementWeight, peerWeight = 3, 1
 
 // gather collects this tick's contacts with a claim, from posts and from those
 // who share it.
 func (s *State) gather(n int) {
-	w, p, k := s.People.World, s.People, s.work
+	p, k := s.People, s.work
 	for i := range s.waves {
 		v := &s.waves[i]
 		if v.post.About != n {
@@ -78,36 +82,19 @@ func (s *State) gather(n int) {
 		}
 	}
 	c := &s.claims[n]
-	perTick := w.Dynamics.Contact.Mul(fixed.Ratio(int64(w.Clock.Tick), 60))
-	keep := c.sharers[:0]
-	for _, a := range c.sharers {
-		if c.mind[a]&sharing == 0 {
-			c.mind[a] &^= listed
+	for _, e := range s.contacts[s.tick] {
+		if e.narrative() != n || c.mind[e.from()]&sharing == 0 || s.cut(e.platform(), e.from()) || s.cut(e.platform(), e.to()) {
 			continue
 		}
-		keep = append(keep, a)
-		peer, doubts := s.peerShift(a), c.mind[a]&beliefMask == sceptic
-		for i := range p.graphs {
-			if p.on[a]>>i&1 == 0 || s.cut(i, a) {
-				continue
-			}
-			followers := p.graphs[i].of(a)
-			for _, f := range followers {
-				if s.cut(i, f) {
-					continue
-				}
-				m := k.touch(f)
-				if doubts {
-					m.push += perTick
-					m.pushShift = max(m.pushShift, peer)
-				} else {
-					m.pull += perTick
-					m.pullShift = max(m.pullShift, peer)
-				}
-			}
+		m, peer := k.touch(e.to()), s.peerShift(e.from())
+		if c.mind[e.from()]&beliefMask == sceptic {
+			m.push += peerWeight
+			m.pushShift = max(m.pushShift, peer)
+		} else {
+			m.pull += peerWeight
+			m.pullShift = max(m.pullShift, peer)
 		}
 	}
-	c.sharers = keep
 }
 
 // none marks that no source has been met.
@@ -152,14 +139,14 @@ func (s *State) told(n int, a uint32, post *Post) {
 	switch post.Position {
 	case world.Asserts:
 		m := k.touch(a)
-		m.pull += contact
+		m.pull += statementWeight
 		m.pullShift = max(m.pullShift, shift)
 	case world.Denies, world.Partly:
 		if post.Position == world.Partly {
 			shift += shiftPartly
 		}
 		m := k.touch(a)
-		m.push += contact
+		m.push += statementWeight
 		m.pushShift = max(m.pushShift, shift)
 	case world.Holds:
 		// A holding line teaches nobody the claim; it warns who has not heard it.

@@ -1,0 +1,277 @@
+package scenarios_test
+
+import (
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"demarche/internal/playbook"
+	"demarche/internal/population"
+	"demarche/internal/scenario"
+	"demarche/internal/session"
+	"demarche/internal/tone"
+	"demarche/scenarios"
+)
+
+// The balance of a shipped crisis is shown over seeds: that skill beats luck,
+// that no trick beats skill, and that nobody can win by knowing the pattern.
+// `make soak` runs enough seeds for the intervals; `make test` a sample, whose
+// means must point the same way.
+
+func soak() bool { return os.Getenv("DEMARCHE_SOAK") != "" }
+
+func seeds() int {
+	if soak() {
+		return 50
+	}
+	return 8
+}
+
+type crisis struct {
+	*scenario.Bundle
+	people *population.People
+}
+
+func open(t *testing.T, name string) crisis {
+	t.Helper()
+	b, ds := scenario.Load(scenarios.FS, name, scenario.Options{ID: name, Read: tone.Read})
+	if b == nil || ds.Failed() {
+		t.Fatalf("%s: %v", name, ds)
+	}
+	return crisis{b, population.Build(b.World)}
+}
+
+func (c crisis) book(t *testing.T, name, text string) *playbook.Book {
+	t.Helper()
+	book, ds := playbook.Parse(name, []byte(text), c.Bundle)
+	if book == nil || ds.Failed() {
+		t.Fatalf("%s: %v", name, ds)
+	}
+	return book
+}
+
+func (c crisis) shipped(t *testing.T, name string) *playbook.Book {
+	t.Helper()
+	data, err := fs.ReadFile(scenarios.FS, path.Join(c.World.ID, "playbooks", name+".yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.book(t, name, string(data))
+}
+
+// end is how one run ended.
+type end struct {
+	rung float64
+	loss float64
+	fact string // value of the first hidden fact
+}
+
+// runs plays a book over seeds, side by side on all cores.
+func (c crisis) runs(t *testing.T, book *playbook.Book, from, n int) []end {
+	t.Helper()
+	out := make([]end, n)
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				out[i] = c.run(t, book, uint64(from+i))
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return out
+}
+
+func (c crisis) run(t *testing.T, book *playbook.Book, seed uint64) end {
+	s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: seed, Read: tone.Read}, session.Headless, session.Keep{})
+	if err != nil {
+		t.Error(err)
+		return end{}
+	}
+	r := playbook.NewRunner(book)
+	for !s.Over() {
+		if err := r.Give(s); err != nil {
+			t.Error(err)
+			return end{}
+		}
+		s.Advance()
+	}
+	return end{float64(s.Sim().Outcome().Rung), s.Score().Loss, s.Sim().Fact(0)}
+}
+
+// paired returns the mean difference b-a over the same seeds and the half
+// width of its 95 % interval.
+func paired(a, b []end, of func(end) float64) (mean, half float64) {
+	n := float64(len(a))
+	for i := range a {
+		mean += (of(b[i]) - of(a[i])) / n
+	}
+	squares := 0.0
+	for i := range a {
+		d := of(b[i]) - of(a[i]) - mean
+		squares += d * d
+	}
+	return mean, 2.01 * math.Sqrt(squares/(n-1)/n) // Student's t with 49 degrees of freedom
+}
+
+func rung(e end) float64 { return e.rung }
+
+func average(list []end, of func(end) float64) (mean float64) {
+	for _, e := range list {
+		mean += of(e) / float64(len(list))
+	}
+	return mean
+}
+
+func TestSkillRanks(t *testing.T) {
+	c := open(t, "ninety-seconds")
+	names := []string{"careful", "average", "clumsy", "harmful"}
+	results := map[string][]end{}
+	for _, name := range append(names, "silent", "duty") {
+		results[name] = c.runs(t, c.shipped(t, name), 1, seeds())
+		t.Logf("%-8s final rung %.2f, loss %.2f", name, average(results[name], rung), average(results[name], func(e end) float64 { return e.loss }))
+	}
+	for i := range len(names) - 1 {
+		mean, half := paired(results[names[i]], results[names[i+1]], rung)
+		t.Logf("%s - %s: %.2f ± %.2f rungs", names[i+1], names[i], mean, half)
+		if mean <= 0 || soak() && mean-half <= 0 {
+			t.Errorf("%s does not end lower than %s: %.2f ± %.2f rungs", names[i], names[i+1], mean, half)
+		}
+	}
+}
+
+func TestNoTrickBeatsCare(t *testing.T) {
+	c := open(t, "ninety-seconds")
+	careful := c.runs(t, c.shipped(t, "careful"), 1, seeds())
+	for _, trick := range []string{"hourly-template", "apologise"} {
+		mean, half := paired(careful, c.runs(t, c.shipped(t, trick), 1, seeds()), rung)
+		t.Logf("%s - careful: %.2f ± %.2f rungs", trick, mean, half)
+		if mean <= 0 || soak() && mean-half <= 0 {
+			t.Errorf("%s is not worse than careful: %.2f ± %.2f rungs", trick, mean, half)
+		}
+	}
+}
+
+// openings are first moves at 02:20, each by a prepared post.
+var openings = map[string]string{
+	"deny all":    "flat-denial",
+	"hold":        "holding-line",
+	"own up":      "full-confirmation",
+	"deny some":   "narrow-denial",
+	"concede one": "partial-confirmation",
+}
+
+// Who knows the pattern gains nothing: the best first move depends on what
+// really happened.
+func TestNoOpeningIsBestInEveryWorld(t *testing.T) {
+	c := open(t, "ninety-seconds")
+	each := 3
+	if soak() {
+		each = 14
+	}
+	from := c.seedsByTruth(t, each)
+	best := map[string]string{}
+	lowest := map[string]float64{}
+	for name, draft := range openings {
+		book := c.book(t, name, fmt.Sprintf("version: 1\ntitle: %s\ncommands:\n  - at: +2:20\n    do: {post: {draft: %s}}\n", name, draft))
+		for fact, list := range from {
+			sum := 0.0
+			for _, seed := range list {
+				sum += c.run(t, book, uint64(seed)).loss / float64(len(list))
+			}
+			t.Logf("%-12s when %s: loss %.3f", name, fact, sum)
+			if best[fact] == "" || sum < lowest[fact] {
+				best[fact], lowest[fact] = name, sum
+			}
+		}
+	}
+	first := ""
+	same := true
+	for _, name := range best {
+		same = same && (first == "" || first == name)
+		first = name
+	}
+	if same {
+		t.Errorf("%q is the best first move whatever happened", first)
+	}
+}
+
+// seedsByTruth returns seeds of each value of the hidden fact.
+func (c crisis) seedsByTruth(t *testing.T, each int) map[string][]int {
+	t.Helper()
+	found := map[string][]int{}
+	missing := len(c.World.Facts[0].Values)
+	for seed := 1; missing > 0; seed++ {
+		s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: uint64(seed), Read: tone.Read}, session.Headless, session.Keep{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fact := s.Sim().Fact(0)
+		if len(found[fact]) < each {
+			if found[fact] = append(found[fact], seed); len(found[fact]) == each {
+				missing--
+			}
+		}
+		if seed > 1000 {
+			t.Fatalf("a truth does not come up: %v", found)
+		}
+	}
+	return found
+}
+
+// The reference losses of the rubric are the means of the playbooks that it
+// names: they place the score of an outcome.
+func TestReferenceLossesAreCurrent(t *testing.T) {
+	if !soak() {
+		t.Skip("needs 50 seeds: run by make soak")
+	}
+	c := open(t, "ninety-seconds")
+	loss := func(e end) float64 { return e.loss }
+	for name, want := range map[string]float64{"duty": c.World.Rubric.Duty.Float(), "careful": c.World.Rubric.Par.Float()} {
+		list := c.runs(t, c.shipped(t, name), 1, seeds())
+		mean := average(list, loss)
+		_, half := paired(make([]end, len(list)), list, loss)
+		if math.Abs(mean-want) > half {
+			t.Errorf("%s loses %.3f ± %.3f; the rubric says %.3f", name, mean, half, want)
+		}
+	}
+}
+
+// Nobody who reads the feed can find a template behind it: no two items share
+// the skeleton that is left when names and numbers are taken out.
+func TestNoFeedItemSharesATemplate(t *testing.T) {
+	c := open(t, "ninety-seconds")
+	for _, lang := range c.Texts.Languages() {
+		seen := map[string]string{}
+		n := 0
+		for _, line := range c.Texts.Lines() {
+			if !strings.HasSuffix(line, ".post.text") {
+				continue
+			}
+			n++
+			text, _ := c.Texts.Text(lang, line)
+			words := strings.Fields(strings.ToLower(text))
+			for i := 0; i+6 <= len(words); i++ {
+				run := strings.Join(words[i:i+6], " ")
+				if other, ok := seen[run]; ok && other != line {
+					t.Errorf("%s: %q stands in %s and in %s", lang, run, other, line)
+				}
+				seen[run] = line
+			}
+		}
+		if n < 60 {
+			t.Errorf("%s: %d feed items", lang, n)
+		}
+	}
+}
