@@ -1,6 +1,10 @@
 package source
 
-import "gopkg.in/yaml.v3"
+import (
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
 
 // converter turns the library's nodes into ours, expanding aliases.
 type converter struct {
@@ -12,7 +16,12 @@ type converter struct {
 	stopped bool                // a fault that ends the conversion was reported
 }
 
+// place is where a node stands. The library places a value that is missing at
+// the end of a text beyond the last line.
 func (c *converter) place(n *yaml.Node) Place {
+	if last := len(c.file.lines); n.Line > last {
+		return Place{File: c.file, Line: last, Col: utf8.RuneCountInString(c.file.lines[last-1]) + 1}
+	}
 	return Place{File: c.file, Line: max(n.Line, 1), Col: max(n.Column, 1)}
 }
 

@@ -1,0 +1,187 @@
+package scenario
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+
+	"demarche/internal/rule"
+	"demarche/internal/source"
+	"demarche/internal/world"
+)
+
+const referenceFile = "../../docs/authoring/LANGUAGE.md"
+
+func reference(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile(referenceFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// functionTable is the reference's table of what expressions can read.
+func functionTable() string {
+	var b strings.Builder
+	b.WriteString("| written | gives | meaning |\n| --- | --- | --- |\n")
+	for _, f := range rule.Functions {
+		name := f.Name
+		if len(f.Args) > 0 {
+			var args []string
+			for i, a := range f.Args {
+				arg := a.String()
+				if i >= len(f.Args)-f.Optional {
+					arg = "[" + arg + "]"
+				}
+				args = append(args, arg)
+			}
+			name += "(" + strings.Join(args, ", ") + ")"
+		}
+		gives := "number"
+		if f.Returns == rule.Bool {
+			gives = "yes or no"
+		}
+		doc := f.Doc
+		if f.Actors {
+			doc += " (not where only the player's knowledge counts)"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", name, gives, doc)
+	}
+	return b.String()
+}
+
+// codeTable is the reference's table of findings.
+func codeTable() string {
+	var b strings.Builder
+	b.WriteString("| code | severity | meaning |\n| --- | --- | --- |\n")
+	for _, c := range source.Codes {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", c.Code, c.Severity, c.Doc)
+	}
+	return b.String()
+}
+
+func TestReferenceHoldsTheTablesOfTheCode(t *testing.T) {
+	text := reference(t)
+	for _, table := range []string{functionTable(), codeTable()} {
+		if !strings.Contains(text, table) {
+			t.Errorf("%s lacks this table:\n%s", referenceFile, table)
+		}
+	}
+}
+
+func TestScenarioOfTheReferenceIsTheMinimalOne(t *testing.T) {
+	_, rest, _ := strings.Cut(reference(t), "```yaml\n")
+	block, _, _ := strings.Cut(rest, "```\n")
+	if block != readMinimal(t) {
+		t.Errorf("the first scenario of %s is not testdata/minimal", referenceFile)
+	}
+}
+
+// TestReferenceNamesEveryKey demands a row for every key of the language.
+func TestReferenceNamesEveryKey(t *testing.T) {
+	text := reference(t)
+	d := newDecoder(&source.List{})
+	seen := map[reflect.Type]bool{}
+	var demand func(typ reflect.Type)
+	demand = func(typ reflect.Type) {
+		switch {
+		case seen[typ]:
+		case typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice:
+			demand(typ.Elem())
+		case strings.HasPrefix(typ.Name(), "Map["):
+			entry, _ := typ.FieldByName("Entries")
+			value, _ := entry.Type.Elem().FieldByName("Value")
+			demand(value.Type)
+		case typ.Kind() == reflect.Struct:
+			seen[typ] = true
+			for _, f := range d.fieldsOf(typ) {
+				if !strings.Contains(text, "\n| `"+f.key+"` |") {
+					t.Errorf("%s has no row for the key %q of %s", referenceFile, f.key, owner(typ, f))
+				}
+				demand(typ.FieldByIndex(f.index).Type)
+			}
+		}
+	}
+	demand(reflect.TypeFor[Scenario]())
+}
+
+// TestReferenceGivesTheDefaults keeps the reference in step with defaults.go:
+// the third column of a key's row in the section.
+func TestReferenceGivesTheDefaults(t *testing.T) {
+	sections := map[string]string{}
+	for _, part := range strings.Split(reference(t), "\n## ")[1:] {
+		name, body, _ := strings.Cut(part, "\n")
+		sections[name] = body
+	}
+	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+	minutes := func(m int32) string {
+		if m%60 == 0 {
+			return strconv.Itoa(int(m/60)) + "h"
+		}
+		return strconv.Itoa(int(m)) + "m"
+	}
+	hours := func(h world.Hours) string {
+		return fmt.Sprintf("%02d:%02d-%02d:%02d", h.From/60, h.From%60, h.To/60, h.To%60)
+	}
+	dyn := defaultDynamics
+	for _, c := range []struct{ section, key, want string }{
+		{"Time", "tick", minutes(defaultTick)},
+		{"Time", "office", hours(defaultOffice)},
+		{"Time", "prime", hours(defaultPrime)},
+		{"Time", "weekend", strings.Join(defaultWeekend, ", ")},
+		{"Governments and the ladder", "tension", number(defaultTension)},
+		{"Governments and the ladder", "reacts", number(defaultReacts)},
+		{"Governments and the ladder", "calms", number(defaultCalms)},
+		{"Governments and the ladder", "grudge", number(defaultGrudge)},
+		{"Governments and the ladder", "hears", number(defaultHears)},
+		{"Governments and the ladder", "audience", number(defaultAudience)},
+		{"Publics", "spread", number(defaultSpread)},
+		{"Publics", "literacy", number(defaultLiteracy)},
+		{"Publics", "outrage", number(defaultOutrage)},
+		{"Publics", "stubborn", number(defaultStubborn)},
+		{"Platforms", "ranking", number(defaultRanking)},
+		{"Platforms", "peers", number(defaultPeers)},
+		{"Platforms", "homophily", number(defaultHomophily)},
+		{"Platforms", "takes", minutes(defaultModeration)},
+		{"Platforms", "agrees", number(defaultAgrees)},
+		{"Platforms", "errs", number(defaultErrs)},
+		{"Accounts", "reliability", number(defaultReliability)},
+		{"Accounts", "takes", minutes(defaultBriefTakes)},
+		{"Colleagues, clearances, partners", "shift", hours(defaultShift)},
+		{"Colleagues, clearances, partners", "joins", defaultJoins},
+		{"Narratives", "charge", "medium"},
+		{"Narratives", "picture", number(defaultPicture)},
+		{"Narratives", "harm", number(defaultHarm)},
+		{"Narratives", "catches", number(defaultCatches)},
+		{"Narratives", "doubted", number(defaultDoubted)},
+		{"Narratives", "settles", minutes(defaultSettles)},
+		{"Narratives", "fades", minutes(defaultFades)},
+		{"Narratives", "shared", number(defaultShared)},
+		{"What happens", "chance", number(defaultChance)},
+		{"The score", "duty", number(defaultDuty)},
+		{"The score", "par", number(defaultPar)},
+		{"The score", "low", defaultToneLow},
+		{"The score", "high", defaultToneHigh},
+		{"The model's rates", "contact", number(dyn.contact)},
+		{"The model's rates", "verify", number(dyn.verify)},
+		{"The model's rates", "forget", number(dyn.forget)},
+		{"The model's rates", "calm", minutes(dyn.calm)},
+		{"The model's rates", "influence", number(dyn.influence)},
+		{"The model's rates", "vacuum", number(dyn.vacuum)},
+		{"The model's rates", "correction", number(dyn.correction)},
+		{"The model's rates", "provocation", number(dyn.provocation)},
+	} {
+		found := false
+		for _, row := range strings.Split(sections[c.section], "\n") {
+			cells := strings.Split(row, " | ")
+			found = found || len(cells) == 4 && cells[0] == "| `"+c.key+"`" && cells[2] == c.want
+		}
+		if !found {
+			t.Errorf("the section %q gives no default %s for %q", c.section, c.want, c.key)
+		}
+	}
+}
