@@ -20,14 +20,15 @@ func (s *State) feel(a uint32, post *Post) {
 	} else {
 		stir -= calmsPerPoint.Mul(points).Mul(weight)
 	}
-	s.arousal[a] = share16(int32(s.arousal[a]) + int32(stir>>2))
+	s.stirs(a, stir)
 
 	if g := account.Government; g != world.None {
-		s.stance[g][a] = signed16(int32(s.stance[g][a]) + int32(s.regard(seg, post, g, points)>>2))
+		s.leans(g, a, s.regard(seg, post, g, points))
 	}
 	if account.Ours {
+		s.sums.reached[seg] += int32(1 - s.reached[a])
 		s.reached[a] = 1
-		s.trust[a] = share16(int32(s.trust[a]) + int32(s.earns(a, post)>>2))
+		s.trusts(a, s.earns(a, post))
 	}
 }
 
@@ -80,9 +81,9 @@ func (s *State) earns(a uint32, post *Post) fixed.Q {
 // feelClaim is what taking up a claim does to feelings and stance.
 func (s *State) feelClaim(n int, a uint32) {
 	spec := &s.People.World.Narratives[n]
-	s.arousal[a] = share16(int32(s.arousal[a]) + int32(arousalByClaim.Mul(spec.Charge)>>2))
+	s.stirs(a, arousalByClaim.Mul(spec.Charge))
 	if g := spec.Against; g != world.None {
-		s.stance[g][a] = signed16(int32(s.stance[g][a]) - int32(stanceByClaim.Mul(spec.Charge)>>2))
+		s.leans(g, a, -stanceByClaim.Mul(spec.Charge))
 	}
 }
 
@@ -91,10 +92,31 @@ func (s *State) feelClaim(n int, a uint32) {
 // correction, Walter and Tukachinsky 2020).
 func (s *State) feelCorrected(n int, a uint32) {
 	spec := &s.People.World.Narratives[n]
-	s.arousal[a] = share16(int32(s.arousal[a]) - int32(relief.Mul(spec.Charge)>>2))
+	s.stirs(a, -relief.Mul(spec.Charge))
 	if g := spec.Against; g != world.None {
-		s.stance[g][a] = signed16(int32(s.stance[g][a]) + int32(stanceByClaim.Mul(spec.Charge)>>3))
+		s.leans(g, a, stanceByClaim.Mul(spec.Charge)/2)
 	}
+}
+
+// stirs moves an agent's arousal, and the sum with it.
+func (s *State) stirs(a uint32, by fixed.Q) {
+	now := share16(int32(s.arousal[a]) + int32(by>>2))
+	s.sums.arousal[s.People.segment[a]] += int64(now - s.arousal[a])
+	s.arousal[a] = now
+}
+
+// trusts moves an agent's trust in the player's side.
+func (s *State) trusts(a uint32, by fixed.Q) {
+	now := share16(int32(s.trust[a]) + int32(by>>2))
+	s.sums.trust[s.People.segment[a]] += int64(now - s.trust[a])
+	s.trust[a] = now
+}
+
+// leans moves an agent's stance toward a government.
+func (s *State) leans(g int, a uint32, by fixed.Q) {
+	now := signed16(int32(s.stance[g][a]) + int32(by>>2))
+	s.sums.stance[g][s.People.segment[a]] += int64(now - s.stance[g][a])
+	s.stance[g][a] = now
 }
 
 // isTrue tells whether a claim is true in this run.
@@ -108,10 +130,12 @@ func (s *State) cool() {
 	w, p := s.People.World, s.People
 	keep := int32(fixed.HalfLife(w.Clock.Span(w.Dynamics.Calm)))
 	for i := range w.Segments {
-		base := int32(small(w.Segments[i].Outrage))
+		base, sum := int32(small(w.Segments[i].Outrage)), int64(0)
 		for a := p.Bounds[i]; a < p.Bounds[i+1]; a++ {
 			d := int32(s.arousal[a]) - base
 			s.arousal[a] = int16(base + int32(int64(d)*int64(keep)>>16))
+			sum += int64(s.arousal[a])
 		}
+		s.sums.arousal[i] = sum
 	}
 }

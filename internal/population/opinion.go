@@ -2,7 +2,11 @@ package population
 
 import "demarche/internal/fixed"
 
-// influence moves stances by an hour of Friedkin and Johnsen (1990): part of
+// influenceEvery is how often opinions move, in minutes: they are slow beside
+// a crisis, and each round costs a pass over all ties.
+const influenceEvery = 3 * 60
+
+// influence moves stances by a round of Friedkin and Johnsen (1990): part of
 // the way toward a mean of what one hears from those one follows and of one's
 // own first opinion, weighted by stubbornness. All agents move at once.
 func (s *State) influence() {
@@ -23,24 +27,28 @@ func (s *State) influence() {
 			}
 		}
 	}
+	left := fixed.One - p.World.Dynamics.Influence
+	rate := int64(fixed.One - left.Mul(left).Mul(left)) // three hours at once
 	for g, stance := range s.stance {
 		for a := range stance {
 			if p.follows[a] > 0 {
-				stance[a] = s.moved(stance[a], p.stance[g][a], k.sum[a*governments+g]/p.follows[a], p.stubborn[a])
+				stance[a] = moved(stance[a], p.stance[g][a], k.sum[a*governments+g]/p.follows[a], p.stubborn[a], rate)
 			}
 		}
 	}
+	s.sum()
 }
 
-// moved is a stance after an hour of influence: from own toward the mean that
-// was heard and the first opinion, weighed by stubbornness.
-func (s *State) moved(own, first int16, mean int32, stubborn int16) int16 {
+// moved is a stance after a round of influence: part of the way, the rate, from
+// own toward the mean that was heard and the first opinion, weighed by
+// stubbornness.
+func moved(own, first int16, mean int32, stubborn int16, rate int64) int16 {
 	target := (int64(stubborn)*int64(first) + int64(unit-stubborn)*int64(mean)) >> 14
-	return signed16(int32(int64(own) + (target-int64(own))*int64(s.People.World.Dynamics.Influence)>>16))
+	return signed16(int32(int64(own) + (target-int64(own))*rate>>16))
 }
 
-// total sums feelings by segment, for the signals and the rules.
-func (s *State) total() {
+// sum adds up all feelings by segment.
+func (s *State) sum() {
 	p := s.People
 	for i := range p.World.Segments {
 		lo, hi := p.Bounds[i], p.Bounds[i+1]

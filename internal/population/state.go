@@ -60,7 +60,7 @@ type State struct {
 	work *scratch
 }
 
-// sums are totals by segment, kept up by the passes over all agents.
+// sums are totals by segment, kept up with every change.
 type sums struct {
 	arousal, trust []int64
 	stance         [][]int64
@@ -97,7 +97,7 @@ func New(p *People, seed uint64) *State {
 	for range w.Platforms {
 		s.shut = append(s.shut, make([]int32, len(w.Segments)))
 	}
-	s.total()
+	s.sum()
 	return s
 }
 
@@ -183,17 +183,8 @@ func (s *State) Answer(narrative int, vacuum fixed.Q) {
 
 // MoveTrust moves the trust of a segment in the player's side.
 func (s *State) MoveTrust(segment int, by fixed.Q) {
-	d := int32(by >> 2)
 	for a := s.People.Bounds[segment]; a < s.People.Bounds[segment+1]; a++ {
-		s.trust[a] = share16(int32(s.trust[a]) + d)
-	}
-}
-
-// MoveArousal moves the arousal of a segment.
-func (s *State) MoveArousal(segment int, by fixed.Q) {
-	d := int32(by >> 2)
-	for a := s.People.Bounds[segment]; a < s.People.Bounds[segment+1]; a++ {
-		s.arousal[a] = share16(int32(s.arousal[a]) + d)
+		s.trusts(a, by)
 	}
 }
 

@@ -28,7 +28,7 @@ func newScratch(p *People) *scratch {
 }
 
 // Step lets one tick pass: posts are seen, claims spread, feelings cool and,
-// once in an hour, opinions move.
+// every few hours, opinions move.
 func (s *State) Step() {
 	for i := range s.waves {
 		s.meet(&s.waves[i])
@@ -41,15 +41,11 @@ func (s *State) Step() {
 	s.contacts[s.tick] = nil
 	s.settle()
 	s.cool()
-	if s.tick%s.hourTicks() == 0 {
+	if s.tick%s.People.World.Clock.Span(influenceEvery) == 0 {
 		s.influence()
 	}
-	s.total()
 	s.tick++
 }
-
-// hourTicks is the number of ticks in an hour, at least 1.
-func (s *State) hourTicks() int32 { return max(1, 60/s.People.World.Clock.Tick) }
 
 // meet applies what a post does to the feelings of those who see it now.
 func (s *State) meet(v *wave) {
