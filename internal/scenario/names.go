@@ -143,8 +143,12 @@ func (n *Names) points(sc *Scenario, list *source.List) {
 	n.kinds["talking point"] = t
 }
 
+// uncleared is the event of a post without the clearance that it needed.
+const uncleared = "uncleared"
+
 // events are what expressions can ask happened(...) about: injects, rules,
-// rungs, choices, evidence, drafts and command keywords.
+// rungs, choices, evidence, drafts, command keywords, and posts without
+// clearance.
 func (n *Names) events(sc *Scenario, list *source.List) {
 	t := newTable()
 	kind := map[string]string{}
@@ -159,6 +163,7 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	for k := range world.CommandKinds {
 		kind[world.CommandKind(k).String()] = "a command"
 	}
+	kind[uncleared] = "the program"
 	for _, e := range sc.Injects.Entries {
 		put(e.ID, "an inject", e.At)
 	}
@@ -190,6 +195,7 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	for k := range world.CommandKinds {
 		t.add(world.CommandKind(k).String())
 	}
+	t.add(uncleared)
 	n.kinds["event"] = t
 }
 

@@ -46,7 +46,7 @@ type World struct {
 
 	Injects []Inject
 	Rules   []Rule
-	Events  []string // what expressions may ask about: injects, rules, rungs, choices, evidence, drafts, commands; unique
+	Events  []string // what expressions may ask about: injects, rules, rungs, choices, evidence, drafts, commands, uncleared; unique
 	Ladder  []Rung
 	Start   int // rung at the start
 	Endings []Ending
