@@ -48,6 +48,9 @@ func (s *State) resolve(n int, a uint32, bits uint64) {
 			s.turn(n, a, sceptic, spoken)
 		}
 	case was != sceptic:
+		if was == unaware {
+			c.mind[a] |= inoculated // met the answer before the claim
+		}
 		if chanceOf(s.pushed(n, a)) {
 			s.turn(n, a, sceptic, spoken)
 		} else if was == unaware {

@@ -15,6 +15,9 @@ func (s *Sim) accept(c *Command) {
 		s.void(c, r)
 		return
 	}
+	if c.Kind == world.CmdWait {
+		return // a note in the journal: waiting is what happens anyway
+	}
 	cost := s.w.Costs[c.Kind]
 	// A text of one's own in another language takes half as long again.
 	attention := cost.Attention
@@ -71,8 +74,6 @@ func (s *Sim) accept(c *Command) {
 		d.kind = dueAssign
 	case world.CmdChoose:
 		d.kind = dueChoose
-	case world.CmdWait:
-		return
 	}
 	d.tick = s.w.Clock.TickAt(done)
 	s.plan(d)
