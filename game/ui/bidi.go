@@ -47,7 +47,8 @@ func bidiLevels(s string, dir Dir, ui bool) (levels []int8, rtl, ok bool) {
 	case DirAuto:
 		var found bool
 		if rtl, found = firstStrong(s); !found {
-			rtl = ui
+			// Figures stay as they are in every language: “+1.3 ±0.4”, “41 %”.
+			rtl = ui && strings.IndexFunc(s, unicode.IsDigit) < 0
 		}
 	}
 	levels = make([]int8, len(s)+1)

@@ -199,6 +199,9 @@ func (c *Context) text(s string, st runStyle, width float64, maxLines int, dir D
 	}, spans)
 }
 
+// Em returns v times the text scale: a length for what must grow with its text.
+func (c *Context) Em(v float64) float64 { return c.em(v) }
+
 // em returns a length that follows the text scale, for signs and boxes that stand with text.
 func (c *Context) em(v float64) float64 { return v * c.root.textScale() }
 

@@ -2,11 +2,11 @@ package ui
 
 import "math"
 
-// Track is the width of a column: fixed in px at scale 1, a share of what is left, or, where
-// both are zero, what the widest item wants.
+// Track is the width of a column: fixed in px at scale 1 and text scale 100 %, a share of what
+// is left, or, where both are zero, what the widest item wants.
 type Track struct{ Fixed, Share float64 }
 
-// Px returns a track of a fixed width.
+// Px returns a track of a fixed width, which grows with the text scale.
 func Px(w float64) Track { return Track{Fixed: w} }
 
 // Share returns a track that takes a share of the free width.
@@ -45,7 +45,7 @@ func (g *Grid) solve(c *Context, width float64) Size {
 	for i, t := range g.Cols {
 		switch {
 		case t.Fixed > 0:
-			g.widths[i] = t.Fixed
+			g.widths[i] = c.em(t.Fixed)
 		case t.Share > 0:
 			shares += t.Share
 		default:
@@ -54,6 +54,14 @@ func (g *Grid) solve(c *Context, width float64) Size {
 			}
 		}
 		used += g.widths[i]
+	}
+	if gaps := g.Gap * float64(n-1); used > width && used > gaps {
+		// Too little room for what is fixed: all of it gives way alike.
+		f := math.Max(0, width-gaps) / (used - gaps)
+		for i := range g.widths {
+			g.widths[i] *= f
+		}
+		used = math.Max(width, gaps)
 	}
 	free := math.Max(0, width-used)
 	if width >= Unbounded/2 {

@@ -100,12 +100,12 @@ type Ring struct {
 }
 
 // Measure returns the ring's square.
-func (g *Ring) Measure(c *Context, _ Size) Size {
+func (g *Ring) Measure(c *Context, room Size) Size {
 	s := g.Size
 	if s == 0 {
 		s = 176
 	}
-	s = c.em(s)
+	s = math.Min(c.em(s), math.Min(room.W, room.H))
 	return Size{s, s}
 }
 

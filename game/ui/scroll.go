@@ -6,7 +6,8 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// Scroll shows a part of something higher than its place.
+// Scroll shows a part of something higher than its place. What is lower gets the whole place,
+// so that Flex inside it works as long as there is room.
 type Scroll struct {
 	Base
 	Child Widget

@@ -189,13 +189,15 @@ func (m *Picture) Draw(_ *Context, p *Painter) {
 // Describe tells what it shows.
 func (m *Picture) Describe(_ *Context, n *Node) { n.Role, n.Name = RoleImage, m.Alt }
 
-// Panel returns a box with a heading, marks at the end of the heading's row, and a body.
-// The body takes the room that is left.
+// Panel returns a box with a heading, marks at the end of the heading's row, or below it
+// where they do not fit, and a body.
 func Panel(title string, marks []Widget, body ...Widget) *Box {
-	head := Row(10, Flex(1, Heading(title)))
-	head.Add(marks...)
-	head.Pad = Edges{16, 11, 16, 9}
-	b := Column(0, MinHigh(48, head))
+	head := Flow(8, Heading(title))
+	if len(marks) > 0 {
+		head.Add(Row(8, marks...))
+	}
+	head.Between, head.Pad = true, Edges{16, 10, 16, 9}
+	b := Column(0, head)
 	b.Add(body...)
 	b.Fill, b.Border, b.Radius = InkBg1, InkLine, RadiusBig
 	b.Role, b.Label = RoleRegion, title

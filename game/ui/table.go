@@ -85,7 +85,7 @@ func (t *Table) equalise(c *Context, width float64) {
 				w = math.Max(w, c.Measure(r.grid.Items[i], Size{width, Unbounded}).W)
 			}
 		}
-		t.head.grid.Cols[i] = Px(math.Max(1, w))
+		t.head.grid.Cols[i] = Px(math.Max(1, w) / c.em(1))
 	}
 }
 

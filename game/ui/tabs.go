@@ -86,44 +86,50 @@ func (t *Tabs) gap() float64 {
 	return 4
 }
 
-// Measure returns the size of all names in a row.
+// Measure returns the size of all names, in as many rows as the room makes needful.
 func (t *Tabs) Measure(c *Context, room Size) Size {
 	var s Size
-	for i, p := range t.parts {
-		k := c.Measure(p, Size{Unbounded, room.H})
-		s.W += k.W
-		if i > 0 {
-			s.W += t.gap()
-		}
-		s.H = math.Max(s.H, k.H)
-	}
-	return Size{math.Min(s.W, room.W), s.H}
+	t.flow(c, Rect{W: room.W, H: room.H}, func(_ *tabPart, r Rect) {
+		s.W, s.H = math.Max(s.W, r.Right()), math.Max(s.H, r.Bottom())
+	})
+	return s
 }
 
-// Layout places the names. Where they do not fit, first the space around them gives way,
-// then the longest names are cut.
+// Layout places the names.
 func (t *Tabs) Layout(c *Context, r Rect) {
 	t.rect = r
+	t.flow(c, r, func(p *tabPart, k Rect) { c.Place(p, c.mirror(k, r)) })
+}
+
+// flow calls put with the place of each name, from the left. Where the names do not fit,
+// first the space around them gives way; then tabs go on in another row, and the longest
+// parts of a segmented control are cut.
+func (t *Tabs) flow(c *Context, r Rect, put func(p *tabPart, r Rect)) {
 	n := float64(len(t.parts))
 	ws := make([]float64, len(t.parts))
-	over := t.gap()*(n-1) - r.W
+	h, over := 0.0, t.gap()*(n-1)-r.W
 	for i, p := range t.parts {
-		ws[i] = c.Measure(p, Size{Unbounded, r.H}).W
-		over += ws[i]
+		k := c.Measure(p, Size{Unbounded, r.H})
+		ws[i], h = k.W, math.Max(h, k.H)
+		over += k.W
 	}
 	if over > 0 {
 		cut := math.Min(over/n, 2*(p0-pMin))
 		for i := range ws {
 			ws[i] -= cut
 		}
-		if over -= cut * n; over > 0.01 {
+		if over -= cut * n; over > 0.01 && t.Segmented {
 			level(ws, over)
 		}
 	}
-	x := r.X
+	x, y := r.X, r.Y
 	for i, p := range t.parts {
-		c.Place(p, c.mirror(Rect{x, r.Y, ws[i], r.H}, r))
-		x += ws[i] + t.gap()
+		w := math.Min(ws[i], r.W)
+		if x > r.X && x+w > r.Right()+0.01 && !t.Segmented {
+			x, y = r.X, y+h+t.gap()
+		}
+		put(p, Rect{x, y, w, h})
+		x += w + t.gap()
 	}
 }
 

@@ -73,7 +73,7 @@ func (s *Scene) feedPost(i int) ui.Widget {
 	}{
 		{"MT", "Meridian TV", "Pulse", "04:31", w.post, ui.ToneConf, w.hostile, "en", "61 k", ui.ToneConf},
 		{"LM", "Lina Mansour", "Agora · journalist", "04:27", "Ministry, yes or no: were these words spoken at the ceremony? Cameras were there.", ui.TonePlain, w.asks, "en", "8.2 k", ui.ToneWarn},
-		{"NM", "Northern Ministry", "Pulse · partner", "04:19", "We have seen the reports and are in contact with our friends there. Facts first.", ui.ToneCoop, "calming", "ar", "12 k", ui.ToneCoop},
+		{"NM", "Northern Ministry", "Pulse", "04:19", "We have seen the reports and are in contact with our friends there. Facts first.", ui.ToneCoop, "calming", "ar", "12 k", ui.ToneCoop},
 		{"@", "north_eagle_7741", "Pulse", "04:18", "SHARE BEFORE THEY DELETE IT ❗❗", ui.TonePlain, "new account", "en", "23 k", ui.ToneUnk},
 	}
 	p := posts[i]
@@ -120,17 +120,20 @@ func (s *Scene) desk() ui.Widget {
 		).Padded(10, 6).Filled(ui.InkBg2, ui.InkLine, ui.Radius)))
 	}
 	return ui.Panel(w.reading, []ui.Widget{ui.Mark(ui.ToneUnk, w.unverified)}, read,
-		ui.Flex(1, ui.Column(8,
+		ui.Flex(1, ui.Scrolled(ui.Column(8,
 			s.line(w.as, w.accounts, 1), s.line(w.on, []string{"Pulse", "Agora", "Clip", "Website"}, 2),
 			ui.Flex(1, &ui.TextArea{Value: value, Label: "Draft", Marks: marks(area)}),
 			ui.Row(16, ui.Wide(210, &ui.Meter{Value: 0.35, Low: 0.12, High: 0.58, LeftText: w.conflict, RightText: w.cooperation, Label: "Tone"}), ui.Flex(1, why)),
-			ui.Row(8, boxes...),
-			ui.Row(8, ui.Faint(w.counted), ui.Spacer(), ui.Btn(w.clearance, nil), ui.Btn(w.save, nil), &ui.Button{Text: w.publish, Kind: ui.Primary, Icon: assets.IconSend}),
-		).Padded(16, 12)))
+			ui.Row(8, boxes...).Aligned(ui.AlignStretch),
+			&ui.Box{Wrap: true, Gap: 8, Between: true, Items: []ui.Widget{
+				ui.Faint(w.counted),
+				ui.Flow(8, ui.Btn(w.clearance, nil), ui.Btn(w.save, nil), &ui.Button{Text: w.publish, Kind: ui.Primary, Icon: assets.IconSend}),
+			}},
+		).Padded(16, 12))))
 }
 
 func (s *Scene) line(label string, chips []string, on int) ui.Widget {
-	b := ui.Flow(8, ui.Wide(62, ui.Faint(label)))
+	b := ui.Flow(8, ui.MinWide(62, ui.Faint(label)))
 	b.Group = true
 	for i, t := range chips {
 		b.Add(&ui.Chip{Text: t, On: i < on})
@@ -160,16 +163,17 @@ func (s *Scene) debrief(*ui.Context) ui.Widget {
 	cell := func(v, lo, hi float64, tone ui.Tone) ui.Widget {
 		return &ui.Interval{Value: v, Low: lo, High: hi, Min: -3, Max: 3, Tone: tone, Label: "credit"}
 	}
+	say := func(v string) ui.Widget { return &ui.Paragraph{Text: v, Align: ui.AlignStart} }
 	num := func(v string) ui.Widget { return &ui.Label{Text: v, Weight: ui.SemiBold, Align: ui.AlignEnd} }
 	t := &ui.Table{
 		Label: "Decisions", Selected: &s.row,
 		Columns: []ui.TableColumn{{Title: "when"}, {Title: "decision", Width: ui.Share(1)}, {Title: "credit", Width: ui.Px(200)}, {Title: "timing", Align: ui.AlignEnd}, {Title: "tone", Align: ui.AlignEnd}},
 		Rows: [][]ui.Widget{
-			{ui.Text("02:37"), ui.Text("Holding line, English only"), cell(0.2, -0.2, 0.7, ui.TonePlain), num("31"), num("74")},
-			{ui.Text("04:41"), ui.Text("Denial with ceremony footage"), cell(1.9, 1.3, 2.5, ui.ToneCoop), num("52"), num("86")},
-			{ui.Text("05:20"), ui.Text("Call to the cabinet"), cell(1.3, 0.8, 1.9, ui.ToneCoop), num("77"), num("90")},
-			{ui.Text("11:02"), ui.Text("“Those who spread this know what they do”"), cell(-1.3, -2, -0.6, ui.ToneConf), num("60"), num("12")},
-			{ui.Text("26:15"), ui.Text("Joint statement with Northland"), cell(0.7, 0.1, 1.2, ui.ToneCoop), num("44"), num("88")},
+			{ui.Text("02:37"), say("Holding line, English only"), cell(0.2, -0.2, 0.7, ui.TonePlain), num("31"), num("74")},
+			{ui.Text("04:41"), say("Denial with ceremony footage"), cell(1.9, 1.3, 2.5, ui.ToneCoop), num("52"), num("86")},
+			{ui.Text("05:20"), say("Call to the cabinet"), cell(1.3, 0.8, 1.9, ui.ToneCoop), num("77"), num("90")},
+			{ui.Text("11:02"), say("“Those who spread this know what they do”"), cell(-1.3, -2, -0.6, ui.ToneConf), num("60"), num("12")},
+			{ui.Text("26:15"), say("Joint statement with Northland"), cell(0.7, 0.1, 1.2, ui.ToneCoop), num("44"), num("88")},
 		},
 	}
 	when := &ui.Chart{
