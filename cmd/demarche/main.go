@@ -8,6 +8,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -92,13 +93,15 @@ func command(args []string) []string {
 
 // fail reports an error and returns the exit code for it.
 func (e *env) fail(err error) int {
-	switch err := err.(type) {
-	case nil:
+	var code exit
+	var usage wrongUsage
+	switch {
+	case err == nil:
 		return 0
-	case exit:
-		return int(err)
-	case wrongUsage:
-		e.say("demarche: %s", string(err))
+	case errors.As(err, &code):
+		return int(code)
+	case errors.As(err, &usage):
+		e.say("demarche: %s", string(usage))
 		e.say("Try 'demarche --help'.")
 		return 2
 	}
