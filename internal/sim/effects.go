@@ -34,7 +34,7 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 	case world.DoMessage:
 		s.send(e, id)
 	case world.DoTension:
-		s.tension[e.Government] = (s.tension[e.Government] + e.By).Share()
+		s.strain(e.Government, e.By)
 	case world.DoClimb:
 		s.rung(+1, because(e, "climb"))
 	case world.DoDescend:

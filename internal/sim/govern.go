@@ -52,7 +52,20 @@ func (s *Sim) habit(g int, p publication, ours bool) fixed.Q {
 func (s *Sim) hear(g int, goldstein int16, factor, weight fixed.Q) {
 	points := fixed.Q(-int64(goldstein) * int64(fixed.One) / 10)
 	d := s.w.Governments[g].Reacts.Mul(tensionPerPoint).Mul(points).Mul(factor).Mul(weight)
-	s.tension[g] = (s.tension[g] + d).Share()
+	s.strain(g, d)
+}
+
+// strain moves a government's tension. What would drive it beyond the middle
+// finds it the harder to move the less room is left, and so does what would
+// soothe one that is almost calm: tension nears its ends and does not sit there.
+func (s *Sim) strain(g int, by fixed.Q) {
+	t := s.tension[g]
+	if by > 0 {
+		by = by.Mul(min(fixed.One, 2*(fixed.One-t)))
+	} else {
+		by = by.Mul(min(fixed.One, 4*t))
+	}
+	s.tension[g] = (t + by).Share()
 }
 
 // tensionPerPoint is what a point of conflict does to a government that reacts
@@ -65,11 +78,12 @@ func (s *Sim) govern() {
 	hour := fixed.Ratio(int64(s.w.Clock.Tick), 60)
 	for g := range s.w.Governments {
 		spec := &s.w.Governments[g]
-		d := spec.Grudge - spec.Calms.Mul(s.tension[g])
+		d := spec.Grudge
 		if spec.Public != world.None {
 			d += spec.Hears.Mul(s.people.Outrage(spec.Public))
 		}
-		s.tension[g] = (s.tension[g] + d.Mul(hour)).Share()
+		s.strain(g, d.Mul(hour))
+		s.tension[g] -= spec.Calms.Mul(s.tension[g]).Mul(hour)
 	}
 }
 
