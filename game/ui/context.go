@@ -25,7 +25,7 @@ type Shortcut struct {
 }
 
 // Context is what widgets and scenes ask for while they build, measure and draw.
-// It belongs to one Root and must not be kept.
+// It belongs to one Root; what Build puts into OnClick and the like may use it later.
 type Context struct {
 	// Theme is the set of colours in use.
 	Theme *Theme

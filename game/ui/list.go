@@ -48,14 +48,6 @@ type listState struct {
 	gripAt   float64
 }
 
-// listRow holds one row: it is what can be chosen.
-type listRow struct {
-	Base
-	list  *List
-	index int
-	child Widget
-}
-
 // Mount finds where the list is scrolled to.
 func (l *List) Mount(c *Context) {
 	l.st = StateOf[listState](c, l)
@@ -72,26 +64,6 @@ func (l *List) Mount(c *Context) {
 	l.rows = l.rows[:0]
 	if l.Count == 0 && l.Empty != "" {
 		l.empty = &Paragraph{Text: l.Empty, Ink: InkText3, Align: AlignCenter}
-	}
-}
-
-// anchor finds the first row again after rows came or went above it.
-func (l *List) anchor() {
-	st := l.st
-	st.top = max(0, min(st.top, l.Count-1))
-	if l.KeyOf == nil || l.Count == 0 || st.topKey == "" || st.top == 0 && st.off == 0 {
-		return
-	}
-	const near = 2000
-	for d := 0; d < near; d++ {
-		if i := st.top + d; i < l.Count && l.KeyOf(i) == st.topKey {
-			st.top = i
-			return
-		}
-		if i := st.top - d; i >= 0 && i < l.Count && l.KeyOf(i) == st.topKey {
-			st.top = i
-			return
-		}
 	}
 }
 
@@ -134,15 +106,6 @@ func (l *List) row(c *Context, i int) (*listRow, float64) {
 	return r, h
 }
 
-// height returns the height of row i, from memory where it is known.
-func (l *List) height(c *Context, i int) float64 {
-	if h, ok := l.st.heights[i]; ok {
-		return h
-	}
-	_, h := l.row(c, i)
-	return h
-}
-
 // Layout makes and places the rows in sight.
 func (l *List) Layout(c *Context, r Rect) {
 	l.rect = r
@@ -176,77 +139,6 @@ func (l *List) Layout(c *Context, r Rect) {
 	}
 }
 
-// settle brings the first row and the offset into range, measuring only what it passes.
-func (l *List) settle(c *Context) {
-	st := l.st
-	for st.off < 0 && st.top > 0 {
-		st.top--
-		st.off += l.height(c, st.top) + l.Gap
-	}
-	st.off = math.Max(0, st.off)
-	for st.top < l.Count-1 {
-		h := l.height(c, st.top) + l.Gap
-		if st.off < h {
-			break
-		}
-		st.off -= h
-		st.top++
-	}
-	// At the end the last row stands on the lower edge.
-	y := -st.off
-	for i := st.top; i < l.Count; i++ {
-		y += l.height(c, i) + l.Gap
-		if y-l.Gap >= l.rect.H {
-			return
-		}
-	}
-	short := l.rect.H - (y - l.Gap)
-	for short > 0 && (st.off > 0 || st.top > 0) {
-		d := math.Min(short, st.off)
-		st.off -= d
-		short -= d
-		if short > 0 && st.top > 0 {
-			st.top--
-			st.off = l.height(c, st.top) + l.Gap
-		} else if st.off == 0 && st.top == 0 {
-			break
-		}
-	}
-}
-
-// revealRow scrolls by the least that brings row i into sight.
-func (l *List) revealRow(c *Context, i int) {
-	st := l.st
-	if i < 0 || i >= l.Count {
-		return
-	}
-	if i <= st.top {
-		st.top, st.off = i, 0
-		return
-	}
-	y := -st.off
-	for k := st.top; k <= i; k++ {
-		if k == i && y+l.height(c, k) <= l.rect.H {
-			return
-		}
-		y += l.height(c, k) + l.Gap
-		if y > 2*l.rect.H {
-			break
-		}
-	}
-	// From the row upwards until the place is full.
-	st.top = i
-	room := l.rect.H - l.height(c, i)
-	for st.top > 0 && room > 0 {
-		st.top--
-		room -= l.height(c, st.top) + l.Gap
-	}
-	st.off = math.Max(0, -room)
-	if st.top == i {
-		st.off = 0
-	}
-}
-
 // Draw paints the rows and the bar.
 func (l *List) Draw(c *Context, p *Painter) {
 	p.PushClip(l.rect)
@@ -256,35 +148,6 @@ func (l *List) Draw(c *Context, p *Painter) {
 	p.PopClip()
 	if from, part, ok := l.span(); ok {
 		drawBar(c, p, l.rect, from, part, l.st.grip || c.hovered(l))
-	}
-}
-
-// span returns the shares of the rows above and in sight.
-func (l *List) span() (from, part float64, ok bool) {
-	if l.Count == 0 || len(l.rows) == 0 {
-		return 0, 1, false
-	}
-	first, last := l.rows[0], l.rows[len(l.rows)-1]
-	if first.index == 0 && l.st.off == 0 && last.index == l.Count-1 && last.rect.Bottom() <= l.rect.Bottom()+0.5 {
-		return 0, 1, false
-	}
-	a := float64(first.index) + (l.rect.Y-first.rect.Y)/math.Max(1, first.rect.H)
-	b := float64(last.index) + (l.rect.Bottom()-last.rect.Y)/math.Max(1, last.rect.H)
-	n := float64(l.Count)
-	return clamp(a/n, 0, 1), clamp((b-a)/n, 0, 1), true
-}
-
-func (l *List) clip(*Context) Rect { return l.rect }
-
-func (l *List) reveal(c *Context, r Rect) {
-	switch {
-	case r.H > l.rect.H:
-	case r.Y < l.rect.Y:
-		l.st.off += r.Y - l.rect.Y
-		c.Invalidate()
-	case r.Bottom() > l.rect.Bottom():
-		l.st.off += r.Bottom() - l.rect.Bottom()
-		c.Invalidate()
 	}
 }
 
@@ -352,33 +215,6 @@ func (l *List) Handle(c *Context, e *Event) bool {
 	return false
 }
 
-func (l *List) dragsTouch() bool { return l.st.grip }
-
-func (l *List) track(c *Context) Rect {
-	return c.mirror(Rect{l.rect.Right() - barWidth, l.rect.Y, barWidth, l.rect.H}, l.rect)
-}
-
-func (l *List) scrollBy(c *Context, d float64) bool {
-	if len(l.rows) == 0 {
-		return false
-	}
-	last := l.rows[len(l.rows)-1]
-	if d < 0 && l.st.top == 0 && l.st.off <= 0 || d > 0 && last.index == l.Count-1 && last.rect.Bottom() <= l.rect.Bottom()+0.5 {
-		return false
-	}
-	l.st.off += d
-	c.Invalidate()
-	return true
-}
-
-// jump goes to a share of the rows.
-func (l *List) jump(c *Context, share float64) {
-	at := clamp(share, 0, 1) * float64(l.Count)
-	l.st.top = min(int(at), l.Count-1)
-	l.st.off = (at - float64(l.st.top)) * l.height(c, l.st.top)
-	c.Invalidate()
-}
-
 func (l *List) key(c *Context, e *Event) bool {
 	if e.Mods&(ModCtrl|ModAlt) != 0 {
 		return false
@@ -412,55 +248,4 @@ func (l *List) key(c *Context, e *Event) bool {
 func (l *List) Describe(_ *Context, n *Node) {
 	n.Role, n.Name = RoleList, l.Label
 	n.Value = strconv.Itoa(l.Count)
-}
-
-// Children returns what the row shows.
-func (w *listRow) Children() []Widget {
-	if w.child == nil {
-		return nil
-	}
-	return []Widget{w.child}
-}
-
-// Measure returns the size of what the row shows.
-func (w *listRow) Measure(c *Context, room Size) Size { return c.Measure(w.child, room) }
-
-// Layout places what the row shows.
-func (w *listRow) Layout(c *Context, r Rect) {
-	w.rect = r
-	c.Place(w.child, r)
-}
-
-// Draw paints what the row shows.
-func (w *listRow) Draw(c *Context, p *Painter) {
-	if c.hovered(w) && w.list.st.selected != w.index {
-		p.Fill(w.rect, 0, InkBg2)
-	}
-	p.PaintChild(c, w.child)
-}
-
-// Handle chooses the row.
-func (w *listRow) Handle(c *Context, e *Event) bool {
-	switch e.Kind {
-	case PointerDown:
-		if w.list.track(c).Contains(e.Pos) {
-			return false
-		}
-		return !e.Right
-	case PointerUp:
-		if w.rect.Contains(e.Pos) {
-			w.list.choose(c, w.index)
-			if e.Clicks == 2 && w.list.OnOpen != nil {
-				w.list.OnOpen(w.index)
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// Describe tells the row's state; its name is in what it shows.
-func (w *listRow) Describe(_ *Context, n *Node) {
-	n.Role, n.Selected = RoleListItem, w.index == w.list.st.selected
-	n.Value = strconv.Itoa(w.index + 1)
 }

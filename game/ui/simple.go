@@ -101,54 +101,6 @@ func (d *Divider) Measure(_ *Context, room Size) Size {
 // Draw paints the line.
 func (d *Divider) Draw(_ *Context, p *Painter) { p.Fill(d.rect, 0, InkLine) }
 
-// Stack shows its items on top of each other, the last on top. Items take the whole place
-// unless At says where they stand across it.
-type Stack struct {
-	Base
-	Items []Widget
-}
-
-// Children returns the items.
-func (s *Stack) Children() []Widget { return s.Items }
-
-// Measure returns the size of the largest item.
-func (s *Stack) Measure(c *Context, room Size) Size {
-	var out Size
-	for _, w := range s.Items {
-		k := c.Measure(w, room)
-		out.W, out.H = math.Max(out.W, k.W), math.Max(out.H, k.H)
-	}
-	return out
-}
-
-// Layout places the items.
-func (s *Stack) Layout(c *Context, r Rect) {
-	s.rect = r
-	for _, w := range s.Items {
-		if w == nil {
-			continue
-		}
-		k := c.Measure(w, Size{r.W, r.H})
-		p := r
-		switch w.element().align {
-		case AlignStart:
-			p = Rect{r.X, r.Y, k.W, k.H}
-		case AlignCenter:
-			p = Rect{r.X + (r.W-k.W)/2, r.Y + (r.H-k.H)/2, k.W, k.H}
-		case AlignEnd:
-			p = Rect{r.Right() - k.W, r.Bottom() - k.H, k.W, k.H}
-		}
-		c.Place(w, c.mirror(p, r))
-	}
-}
-
-// Draw paints the items.
-func (s *Stack) Draw(c *Context, p *Painter) {
-	for _, w := range s.Items {
-		p.PaintChild(c, w)
-	}
-}
-
 // Picture is an image, or a plain ground where there is none.
 type Picture struct {
 	Base
@@ -188,31 +140,3 @@ func (m *Picture) Draw(_ *Context, p *Painter) {
 
 // Describe tells what it shows.
 func (m *Picture) Describe(_ *Context, n *Node) { n.Role, n.Name = RoleImage, m.Alt }
-
-// Panel returns a box with a heading, marks at the end of the heading's row, or below it
-// where they do not fit, and a body.
-func Panel(title string, marks []Widget, body ...Widget) *Box {
-	head := Flow(8, Heading(title))
-	if len(marks) > 0 {
-		head.Add(Row(8, marks...))
-	}
-	head.Between, head.Pad = true, Edges{16, 10, 16, 9}
-	b := Column(0, head)
-	b.Add(body...)
-	b.Fill, b.Border, b.Radius = InkBg1, InkLine, RadiusBig
-	b.Role, b.Label = RoleRegion, title
-	return b
-}
-
-// Section returns a part of a panel: a caption with what is below it, under a line.
-func Section(caption string, items ...Widget) *Box {
-	b := Column(6, append([]Widget{Caption(caption)}, items...)...)
-	b.Pad = Edges{16, 12, 16, 12}
-	b.TopLine = true
-	return b
-}
-
-// Card returns a raised box around its items, one below the other.
-func Card(items ...Widget) *Box {
-	return Column(4, items...).Padded(14, 12).Filled(InkBg2, InkLine, Radius)
-}

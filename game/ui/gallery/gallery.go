@@ -169,7 +169,7 @@ func (s *Scene) fields() ui.Widget {
 				&ui.Field{Value: &s.name, Label: "Author"},
 				&ui.Field{Value: new("Only to be read"), ReadOnly: true, Label: "Seed"}),
 			ui.Section("SEVERAL LINES",
-				&ui.TextArea{Value: &s.draft, Label: "Draft", Rows: 4, Marks: marks(s.draft)},
+				&ui.TextArea{Value: &s.draft, Label: "Draft", Marks: marks(s.draft)},
 				&ui.TextArea{Value: &s.arabic, Label: "المسودة", Rows: 3}),
 			ui.Section("MENUS",
 				ui.At(ui.AlignStart, &ui.MenuButton{

@@ -122,7 +122,7 @@ func (s *Scene) desk() ui.Widget {
 	return ui.Panel(w.reading, []ui.Widget{ui.Mark(ui.ToneUnk, w.unverified)}, read,
 		ui.Flex(1, ui.Scrolled(ui.Column(8,
 			s.line(w.as, w.accounts, 1), s.line(w.on, []string{"Pulse", "Agora", "Clip", "Website"}, 2),
-			ui.Flex(1, &ui.TextArea{Value: value, Label: "Draft", Marks: marks(area)}),
+			ui.Flex(1, &ui.TextArea{Value: value, Label: "Draft", Rows: 3, Marks: marks(area)}),
 			ui.Row(16, ui.Wide(210, &ui.Meter{Value: 0.35, Low: 0.12, High: 0.58, LeftText: w.conflict, RightText: w.cooperation, Label: "Tone"}), ui.Flex(1, why)),
 			ui.Row(8, boxes...).Aligned(ui.AlignStretch),
 			&ui.Box{Wrap: true, Gap: 8, Between: true, Items: []ui.Widget{
