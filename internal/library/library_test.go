@@ -130,3 +130,11 @@ func TestListShowsWhatCanAndCannotBePlayed(t *testing.T) {
 		t.Errorf("got %v, want %v", names, want)
 	}
 }
+
+func TestShippedScenariosCanBePlayed(t *testing.T) {
+	for _, e := range (&Library{}).List() {
+		if e.Bundle == nil {
+			t.Errorf("%s: %v", e.Name, e.Findings)
+		}
+	}
+}

@@ -108,7 +108,7 @@ func (c *checker) moment(m Moment) int32 {
 	if m.V.Local && m.V.Zone != "" {
 		t := c.names.kinds["zone"]
 		if _, ok := t.index[m.V.Zone]; !ok {
-			c.report(m.Place(), source.RefUnknown, source.Meant(m.V.Zone, t.ids), "there is no zone %q", m.V.Zone)
+			c.report(m.Place(), source.RefUnknown, c.list.Meant(m.V.Zone, t.ids), "there is no zone %q", m.V.Zone)
 			return 0
 		}
 	}
@@ -243,7 +243,7 @@ func (c *checker) evidence(e *Entry[Evidence]) {
 func (c *checker) value(fact int, v string, at source.Place) {
 	t := c.names.values[fact]
 	if _, ok := t.index[v]; !ok {
-		help := source.Meant(v, t.ids)
+		help := c.list.Meant(v, t.ids)
 		if help == "" {
 			help = "its values: " + strings.Join(t.ids, ", ")
 		}

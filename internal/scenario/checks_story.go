@@ -86,11 +86,7 @@ func (c *checker) trigger(e *Entry[Inject]) {
 	if _, ok := t.index[in.After.V.ID]; ok {
 		return
 	}
-	help := ""
-	if !c.list.Full() {
-		help = source.Meant(in.After.V.ID, t.ids)
-	}
-	c.report(in.After.Place(), source.RefUnknown, help, "there is no event %q", in.After.V.ID)
+	c.report(in.After.Place(), source.RefUnknown, c.list.Meant(in.After.V.ID, t.ids), "there is no event %q", in.After.V.ID)
 }
 
 // cycles finds injects that wait for each other: from each, follow what it

@@ -93,7 +93,7 @@ func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
 		d.list.Report(n.Place, source.TypeList, "begin each item with a dash", "%s is a list; this is %s", at.name, n.Is())
 		return
 	}
-	d.size(n, at, len(items))
+	items = items[:d.size(n, at, len(items))]
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
 	ids := map[string]bool{}
 	for i, item := range items {
@@ -162,13 +162,14 @@ func (d *decoder) unknown(e source.Entry, fields []field) {
 		names[i] = f.key
 	}
 	help := ""
-	if !d.list.Full() {
-		if help = source.Meant(key.Value, names); help == "" && len(fields) <= 20 {
-			help = "possible keys: " + keyList(fields)
-		}
-		if e.Value.Null && e.Value.Line == key.Line {
-			help = "inside { }, put single quotes round a text or expression that holds a comma"
-		}
+	switch {
+	case e.Value.Null && e.Value.Line == key.Line:
+		help = "inside { }, put single quotes round a text or expression that holds a comma"
+	case len(fields) <= 20:
+		help = "possible keys: " + keyList(fields)
+	}
+	if meant := d.list.Meant(key.Value, names); meant != "" {
+		help = meant
 	}
 	d.list.Report(key.Place, source.KeyUnknown, help, "there is no key %s here", quote(key.Value))
 }
@@ -228,8 +229,9 @@ func (d *decoder) fieldsOf(t reflect.Type) []field {
 	return fs
 }
 
-// size checks the number of members against the size tag.
-func (d *decoder) size(n *source.Node, at spot, got int) {
+// size checks the number of members against the size tag. It returns how many
+// are to be read: a group that is far too large is not worth more time.
+func (d *decoder) size(n *source.Node, at spot, got int) int {
 	bounds := at.tag.Get("size")
 	if bounds == "" {
 		bounds = defaultSize
@@ -244,6 +246,8 @@ func (d *decoder) size(n *source.Node, at spot, got int) {
 		}
 		d.list.Report(n.Place, source.RangeCount, "", "%s takes %s members; these are %d", at.name, wants, got)
 	}
+	const far = 64
+	return min(got, most+far)
 }
 
 func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
@@ -252,12 +256,12 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 		return
 	}
 	m.node = n
-	d.size(n, at, len(n.Entries))
+	entries := n.Entries[:d.size(n, at, len(n.Entries))]
 	words := strings.Split(at.tag.Get("keys"), ",")
 	// The members' own bounds are in the range tag; the size is that of the group.
 	tag := reflect.StructTag(strings.Replace(string(at.tag), `size:"`, `group:"`, 1))
-	m.Entries = make([]Entry[T], 0, len(n.Entries))
-	for _, e := range n.Entries {
+	m.Entries = make([]Entry[T], 0, len(entries))
+	for _, e := range entries {
 		id := e.Key.Value
 		if words[0] != "" {
 			if !d.oneOf(e.Key.Place, "a key of "+at.name, id, words) {

@@ -1,8 +1,10 @@
 package scenario
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -37,4 +39,48 @@ func FuzzLoad(f *testing.F) {
 			t.Fatalf("it took %v", d)
 		}
 	})
+}
+
+// TestHostileSizes feeds what is legal YAML and costs most: many names, many
+// references, many unknown words.
+func TestHostileSizes(t *testing.T) {
+	long := strings.Repeat("x", 60)
+	good := readMinimal(t)
+	repeat := func(n int, f func(i int) string) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(f(i))
+		}
+		return b.String()
+	}
+	for name, text := range map[string]string{
+		"unknown keys": repeat(20_000, func(i int) string { return fmt.Sprintf("%s%d: 1\n", long, i) }),
+		"accounts": "accounts:\n" + repeat(10_000, func(i int) string { return fmt.Sprintf("  a%d: {name: A, class: press, on: [p]}\n", i) }) +
+			"injects:\n" + repeat(5_000, func(i int) string { return fmt.Sprintf("  i%d: {at: +0:10, post: {by: a%d, text: x}}\n", i, i) }),
+		"expressions": "injects:\n" + repeat(1000, func(i int) string { return fmt.Sprintf("  %s-%d: {after: y}\n", long[:50], i) }) +
+			"rules:\n" + repeat(1000, func(i int) string {
+			return fmt.Sprintf("  r%d:\n    when: %s true\n    climb:\n", i, strings.Repeat(`happened("`+long[:52]+`") or `, 10))
+		}),
+		"choices": good + "rules:\n" + repeat(20, func(i int) string {
+			return fmt.Sprintf("  r%d:\n    when: rung > 1\n    do:\n", i) + repeat(64, func(int) string {
+				return "      - message:\n          from: odane-daily\n          text: x\n          choices:\n" + repeat(9, func(j int) string {
+					return fmt.Sprintf("            c%d: {text: x, when: rung > 1 and minute < 30}\n", j)
+				})
+			})
+		}),
+		"chain": good[:strings.Index(good, "ladder:")] + repeat(990, func(i int) string {
+			return fmt.Sprintf("  i%d: {after: i%d, climb: }\n", i, (i+1)%990)
+		}) + good[strings.Index(good, "ladder:"):],
+	} {
+		start := time.Now()
+		b, ds := loadText(text)
+		if b != nil || len(ds) == 0 {
+			t.Errorf("%s: nothing found", name)
+		}
+		if d := time.Since(start); d > 15*time.Second {
+			t.Errorf("%s took %v", name, d)
+		} else {
+			t.Logf("%s took %v: %v", name, d, ds[0].Error())
+		}
+	}
 }

@@ -107,10 +107,7 @@ func article(kind string) string {
 }
 
 func (l *linker) unknown(kind, id string, at source.Place, t *table) {
-	help := ""
-	if !l.list.Full() {
-		help = source.Meant(id, t.ids)
-	}
+	help := l.list.Meant(id, t.ids)
 	if help == "" && len(t.ids) <= 12 {
 		help = "declared: " + strings.Join(t.ids, ", ")
 		if len(t.ids) == 0 {
@@ -120,21 +117,31 @@ func (l *linker) unknown(kind, id string, at source.Place, t *table) {
 	l.list.Report(at, source.RefUnknown, help, "there is no %s %q", kind, id)
 }
 
+// compile spares the trouble when faults are only counted.
 func (l *linker) compile(x *Expr) {
-	if !x.Given() {
+	if !x.Given() || l.list.Full() {
 		return
 	}
 	var faults []rule.Fault
-	x.Program, faults = compileRule(x, l.names)
+	x.Program, faults = compileRule(x, asking{l.names, l.list})
 	for _, f := range faults {
 		message, help, _ := strings.Cut(f.Message, "; ")
 		l.list.Report(x.inside(f.Offset), source.Code(f.Code), help, "%s", message)
 	}
 }
 
+// asking are the names of a scenario for expressions whose faults go to a list.
+type asking struct {
+	*Names
+	list *source.List
+}
+
+// Nearest returns the candidate that was probably meant, or "".
+func (a asking) Nearest(id string, candidates []string) string { return a.list.Nearest(id, candidates) }
+
 // compileRule compiles an expression. A failure of the expression library
 // itself counts as a fault of the expression.
-func compileRule(x *Expr, names *Names) (p *rule.Program, faults []rule.Fault) {
+func compileRule(x *Expr, names rule.Names) (p *rule.Program, faults []rule.Fault) {
 	defer func() {
 		if r := recover(); r != nil {
 			p, faults = nil, []rule.Fault{{Length: 1, Code: rule.CodeSyntax, Message: "this expression cannot be read"}}

@@ -132,7 +132,7 @@ func (d *decoder) oneOf(at source.Place, name, s string, words []string) bool {
 			return true
 		}
 	}
-	d.list.Report(at, source.TypeWord, source.Meant(s, words), "%s is one of %s; this is %s", name, strings.Join(words, ", "), quote(s))
+	d.list.Report(at, source.TypeWord, d.list.Meant(s, words), "%s is one of %s; this is %s", name, strings.Join(words, ", "), quote(s))
 	return false
 }
 

@@ -131,15 +131,11 @@ func (r *translation) step(place source.Place, key string, value *source.Node, a
 	for _, part := range strings.Split(key, ".") {
 		next := at.next[part]
 		if next == nil {
-			help := ""
-			if !r.list.Full() {
-				help = source.Meant(part, at.keys)
-			}
 			where := "in the scenario"
 			if path != "" {
 				where = "under " + path
 			}
-			r.list.Report(place, source.TextUnknown, help, "there is no line or group of lines %s %s", quote(part), where)
+			r.list.Report(place, source.TextUnknown, r.list.Meant(part, at.keys), "there is no line or group of lines %s %s", quote(part), where)
 			return
 		}
 		at, path = next, join(path, part)

@@ -9,11 +9,15 @@ import (
 // ones first.
 const maxListed = 500
 
+// maxSought bounds the words of a run for which a neighbour is sought.
+const maxSought = 100
+
 // List collects the findings of a run. The zero value is ready for use.
 type List struct {
 	found  Diagnostics
 	more   int
 	failed bool
+	sought int // words for which a neighbour was sought
 }
 
 // Report adds a finding. The severity is that of the code; help may be "".
@@ -34,9 +38,23 @@ func (l *List) Report(at Place, code Code, help, format string, args ...any) {
 	l.found = append(l.found, d)
 }
 
-// Full tells that further findings are only counted, so that the trouble of
-// making suggestions can be spared.
+// Full tells that further findings are only counted.
 func (l *List) Full() bool { return len(l.found) >= maxListed }
+
+// Nearest is [Nearest] for the first words of a run. The comparison with all
+// ids is dear; who has written that many unknown words has other troubles.
+func (l *List) Nearest(word string, candidates []string) string {
+	if l.sought >= maxSought {
+		return ""
+	}
+	l.sought++
+	return Nearest(word, candidates)
+}
+
+// Meant is [Meant] for the first words of a run.
+func (l *List) Meant(word string, candidates []string) string {
+	return meant(l.Nearest(word, candidates))
+}
 
 // Failed tells whether an error was reported.
 func (l *List) Failed() bool { return l.failed }

@@ -38,8 +38,12 @@ func plain(s string) string {
 
 // Meant returns help of the form `did you mean "x"?`, or "".
 func Meant(word string, candidates []string) string {
-	if best := Nearest(word, candidates); best != "" {
-		return fmt.Sprintf("did you mean %q?", best)
+	return meant(Nearest(word, candidates))
+}
+
+func meant(best string) string {
+	if best == "" {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("did you mean %q?", best)
 }
