@@ -123,7 +123,7 @@ func TestLibrariesAreImportedWhereTheyBelong(t *testing.T) {
 					continue
 				}
 				if !slices.ContainsFunc(folders, func(f string) bool { return s.folder == f || strings.HasPrefix(s.folder, f+"/") }) {
-					t.Errorf("%s imports %s; only %s may", s.name, im, strings.Join(folders, ", "))
+					t.Errorf("%s imports %s, which belongs in %v", s.name, im, folders)
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,41 @@ func TestJournalsDoNotDecideWhatHappens(t *testing.T) {
 	_, headless := played(t, Headless)
 	if solo != headless {
 		t.Errorf("digests %s and %s", solo, headless)
+	}
+}
+
+// One crisis in four ways: as a session, by the simulation alone, by branches
+// of it, and replayed from the journal.
+func TestTheSameCommandsLeaveTheSameStateHoweverTheyAreRun(t *testing.T) {
+	path, want := played(t, Solo)
+	s, _, err := Replay(path, find)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Sim().Digest(); got != want {
+		t.Errorf("replayed: digest %.12s, want %.12s", got, want)
+	}
+	b, people := bridge()
+	straight, branched := sim.New(b.World, people, 3), sim.New(b.World, people, 3)
+	for commands := s.Commands(); !straight.Over(); {
+		var now []sim.Command
+		for len(commands) > 0 && straight.Tick() >= 6 && commands[0].Minute <= straight.Minute() {
+			now, commands = append(now, commands[0]), commands[1:]
+		}
+		if straight.Tick()%10 == 0 {
+			stray := branched.Branch()
+			branched = branched.Branch()
+			stray.Step([]sim.Command{{ID: "c9", Minute: stray.Minute(), Kind: world.CmdVerify, Target: "camera"}})
+			stray.Step(nil) // what a branch does is no matter to the others
+		}
+		straight.Step(now)
+		branched.Step(slices.Clone(now))
+	}
+	if got := straight.Digest(); got != want {
+		t.Errorf("by the simulation alone: digest %.12s, want %.12s", got, want)
+	}
+	if got := branched.Digest(); got != want {
+		t.Errorf("by branches: digest %.12s, want %.12s", got, want)
 	}
 }
 
