@@ -44,11 +44,8 @@ func (j *judge) applyAttribution(e *evidence) {
 		return // "Rumours that X happened are false": the verdict is the speaker's
 	}
 	value, weight := 0, 0
-	switch reason {
-	case ReasonReported:
+	if reason == ReasonReported {
 		value, weight = e.value/4, 1
-	case ReasonQuoted:
-		value, weight = min(e.value/10, 0), 1
 	}
 	e.act, e.kind, e.weight = speech.State, speech.Plain, weight
 	e.shift(value, e.first(), e.last(), reason)

@@ -108,21 +108,43 @@ func (j *judge) unmarked() speech.Kind {
 
 // confidence grows with the weight of the leading evidence and shrinks with a
 // rival's. Without any evidence the text may be a plain statement or lie
-// outside the lexicon: a middling figure that falls with its length.
+// outside the lexicon: see plainness.
 func (j *judge) confidence(leader *evidence, top, runner int) int {
 	if leader == nil {
-		c := 50
-		if len(j.scopes[deed]) > 0 {
-			c = 40
-		}
-		if j.shouted[0] || len(j.doc.tokens) < 3 {
-			c = 25
-		}
-		return c
+		return j.plainness()
 	}
 	c := 38 + 6*min(leader.weight, 9)
 	c -= 25 * runner / max(top, 1)
 	return clamp(c, 10, 95)
+}
+
+// plainness is the confidence that a text without any evidence is a plain
+// statement. Figures and places speak for it; persons, deeds, capitals and
+// exclamation marks speak for an act that the lexicon does not know.
+func (j *judge) plainness() int {
+	c := 42
+	for i := range j.doc.tokens {
+		if j.doc.tokens[i].kind == numberToken {
+			c += 10
+			break
+		}
+	}
+	if len(j.scopes[person]) > 0 {
+		c -= 15
+	}
+	if len(j.scopes[deed]) > 0 {
+		c -= 8
+	}
+	for i, s := range j.doc.sentences {
+		if j.shouted[i] || s.exclaims > 0 {
+			c -= 10
+			break
+		}
+	}
+	if len(j.doc.tokens) < 3 {
+		c -= 10
+	}
+	return c
 }
 
 // promised returns the words that promise a further update.

@@ -19,6 +19,7 @@ const (
 	conjunction              // begins a clause of its own: "and", "while"
 	pivot                    // "but": what stands before it is courtesy
 	promise                  // promises a further update
+	person                   // somebody who speaks or is spoken to: where one stands, a text seldom only informs
 	label                    // written in capitals by habit: "BREAKING"
 	scopes
 )
@@ -26,7 +27,7 @@ const (
 var scopeWords = map[string]scope{
 	"negate": negate, "keep": keep, "particle": particle, "boost": boost, "soften": soften, "please": please, "if": ifClause,
 	"report": report, "claim": claim, "irony": irony, "deed": deed, "fair": fair, "conjunction": conjunction, "pivot": pivot,
-	"promise": promise, "label": label,
+	"promise": promise, "person": person, "label": label,
 }
 
 // negatedReach is how many words a negation reaches where the lexicon does not
