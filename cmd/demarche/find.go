@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"time"
@@ -87,4 +88,12 @@ func finder(path string) session.Finder {
 		}
 		return setup(nearest, from, h.Seed, h.Language), nil
 	}
+}
+
+// about says of which journal an error speaks.
+func about(journal string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errors.New("there is no such journal")
+	}
+	return fmt.Errorf("%s: %w", journal, err)
 }

@@ -55,7 +55,7 @@ func (c *replayCmd) Run(e *env) error {
 				return err
 			}
 		}
-		return fmt.Errorf("%s: %w", c.Journal, err)
+		return about(c.Journal, err)
 	}
 	r := resultOf(s)
 	if c.JSON {

@@ -1,4 +1,82 @@
 package main
 
+import (
+	"math/rand/v2"
+	"os"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"demarche/internal/scenario"
+	"demarche/internal/session"
+	"demarche/internal/store"
+	"demarche/internal/textplay"
+)
+
+// widest is the greatest width of lines, in characters: longer ones are hard
+// to read.
+const widest = 100
+
 // text plays in the terminal.
-func (c *playCmd) text(*env) error { return errNoWindow }
+func (c *playCmd) text(e *env) error {
+	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List}
+	if o.Lang == "" {
+		o.Lang = preferred()
+	}
+	o.Width, o.Colour = e.terminal()
+	name := c.Scenario
+	o.Begin = func(b *scenario.Bundle) (*session.Session, error) { return c.begin(b, name, o.Lang) }
+	switch {
+	case c.Resume != "":
+		s, err := session.Resume(store.Find(c.Resume), finder(""), nil)
+		if err != nil {
+			return about(c.Resume, err)
+		}
+		o.Resumed = s
+	case name != "":
+		b, err := e.open(name)
+		if err != nil {
+			return err
+		}
+		o.Bundle = b
+	}
+	return textplay.Play(e.ctx, o)
+}
+
+// preferred returns the language that the system is set to, as fr-CA; "" when
+// it says none.
+func preferred() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			v, _, _ = strings.Cut(v, ".")
+			return strings.ReplaceAll(v, "_", "-")
+		}
+	}
+	return ""
+}
+
+// begin begins a play-through with a journal in the user's data folder. A
+// folder that cannot be made is trouble of the journal, which keeps everything
+// in memory, says so, and goes on trying.
+func (c *playCmd) begin(b *scenario.Bundle, name, lang string) (*session.Session, error) {
+	seed := rand.Uint64N(1_000_000)
+	if c.Seed != nil {
+		seed = *c.Seed
+	}
+	path, _ := store.NewJournal(b.World.ID, time.Now())
+	return session.New(setup(b, name, seed, lang), session.Solo, session.Keep{Path: path})
+}
+
+// terminal returns the width for lines and whether headings may stand out; 0
+// and false where the output is no terminal.
+func (e *env) terminal() (width int, colour bool) {
+	f, ok := e.out.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+		width = min(w, widest)
+	}
+	return width, os.Getenv("NO_COLOR") == ""
+}

@@ -32,17 +32,17 @@ func Journals() string { return filepath.Join(Dir(), "journals") }
 const extension = ".jsonl"
 
 // NewJournal returns a path for a new journal, named after its scenario and
-// the local time, and makes the folder. When that fails the path is returned
+// the local time without a space, and makes the folder. When that fails the path is returned
 // with the error: a journal may still be kept in memory for it.
 func NewJournal(scenario string, now time.Time) (string, error) {
 	err := os.MkdirAll(Journals(), 0o755)
-	stem := filepath.Join(Journals(), fmt.Sprintf("%s %s", scenario, now.Format("2006-01-02 15.04.05")))
+	stem := filepath.Join(Journals(), fmt.Sprintf("%s_%s", scenario, now.Format("2006-01-02_15.04.05")))
 	path := stem + extension
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(path); err != nil {
 			break
 		}
-		path = fmt.Sprintf("%s (%d)%s", stem, n, extension)
+		path = fmt.Sprintf("%s_%d%s", stem, n, extension)
 	}
 	return path, err
 }
@@ -96,6 +96,19 @@ func Continuable(list []Saved) *Saved {
 		}
 	}
 	return nil
+}
+
+// Find returns the path of a journal by its path, or by its name in the folder
+// of the journals, with or without its extension.
+func Find(name string) string {
+	if _, err := os.Stat(name); err == nil || strings.ContainsAny(name, `/\`) {
+		return name
+	}
+	path := filepath.Join(Journals(), strings.TrimSuffix(name, extension)+extension)
+	if _, err := os.Stat(path); err != nil {
+		return name
+	}
+	return path
 }
 
 // read reads what the listing shows of a journal.

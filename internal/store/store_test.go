@@ -91,7 +91,7 @@ func TestTheListShowsTheLatestJournalsFirst(t *testing.T) {
 			}
 		}
 	}
-	if len(got) != 4 || got[0] != filepath.Base(broken) || got[3] != "bridge 2031-05-24 02.14.00.jsonl" {
+	if len(got) != 4 || got[0] != filepath.Base(broken) || got[3] != "bridge_2031-05-24_02.14.00.jsonl" {
 		t.Errorf("listed %q", got)
 	}
 	if s := Continuable(list); s == nil || s.Path == over || s.Path == broken {
@@ -99,6 +99,22 @@ func TestTheListShowsTheLatestJournalsFirst(t *testing.T) {
 	}
 	if list, err = List(2); err != nil || len(list) != 2 {
 		t.Errorf("two of four: %d, %v", len(list), err)
+	}
+}
+
+func TestAJournalIsFoundByPathOrName(t *testing.T) {
+	fresh(t)
+	path := write(t, "bridge", time.Date(2031, 5, 24, 2, 14, 0, 0, time.Local))
+	for name, want := range map[string]string{
+		path:                               path,
+		"bridge_2031-05-24_02.14.00":       path,
+		"bridge_2031-05-24_02.14.00.jsonl": path,
+		"absent":                           "absent",
+		"./absent":                         "./absent",
+	} {
+		if got := Find(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
 	}
 }
 
