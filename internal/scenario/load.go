@@ -23,7 +23,8 @@ type Options struct {
 	Read func(lang, text string) speech.Reading
 }
 
-// Bundle is a scenario ready to be played.
+// Bundle is a scenario ready to be played. It may be used by several goroutines
+// at once; what it holds must not be changed.
 type Bundle struct {
 	World    *world.World
 	Texts    *Texts
@@ -92,9 +93,11 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	}
 	c := compiler{sc: sc, names: names, read: opts.Read, texts: texts}
 	w := c.compile(opts.ID)
+	content := f.digest()
+	f.sums = nil
 	return &Bundle{
 		World: w, Texts: texts, Scenario: sc, Names: names,
-		WorldDigest: worldDigest(w), ContentDigest: f.digest(), folder: f,
+		WorldDigest: worldDigest(w), ContentDigest: content, folder: f,
 	}
 }
 

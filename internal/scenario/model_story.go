@@ -89,7 +89,6 @@ type Effect struct {
 
 // Post is what an actor publishes.
 type Post struct {
-	Here
 	By        ID       `key:"by,required" ref:"account"`
 	On        []ID     `key:"on" ref:"platform"`                            // all platforms of the account when left out
 	Lang      []Lang   `key:"lang"`                                         // languages that it is written in; the scenario's main one when left out

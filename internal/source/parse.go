@@ -22,7 +22,7 @@ const (
 // never panics, and takes at most a few seconds on any text.
 func Parse(name string, data []byte, list *List) *Node {
 	if len(data) > MaxBytes {
-		list.Report(Top(name), YAMLSize, "split it, or move texts to locale files", "the file has %d bytes; at most %d are read", len(data), MaxBytes)
+		list.Report(Top(name), YAMLSize, "split it, or move texts to locale files", "the file has more than %d bytes", MaxBytes)
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
