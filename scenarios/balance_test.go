@@ -70,6 +70,8 @@ type end struct {
 	rung float64
 	loss float64
 	fact string // value of the first hidden fact
+
+	commands int // that took effect
 }
 
 // runs plays a book over seeds, side by side on all cores.
@@ -107,7 +109,7 @@ func (c crisis) run(t *testing.T, book *playbook.Book, seed uint64) end {
 		}
 		s.Advance()
 	}
-	return end{float64(s.Sim().Outcome().Rung), s.Score().Loss, s.Sim().Fact(0)}
+	return end{float64(s.Sim().Outcome().Rung), s.Score().Loss, s.Sim().Fact(0), s.Sim().Books().Commands}
 }
 
 // paired returns the mean difference b-a over the same seeds and the half
@@ -163,13 +165,13 @@ func TestNoTrickBeatsCare(t *testing.T) {
 	}
 }
 
-// openings are first moves at 02:20, each by a prepared post.
-var openings = map[string]string{
-	"deny all":    "flat-denial",
-	"hold":        "holding-line",
-	"own up":      "full-confirmation",
-	"deny some":   "narrow-denial",
-	"concede one": "partial-confirmation",
+// openings are first moves at 02:20, before anything could be checked: what
+// they say of the quotations, and in which words.
+var openings = []struct{ name, position, words string }{
+	{"deny all", "denies", "The words attributed to the President tonight are false. She did not say them."},
+	{"hold", "holds", "We are aware of the words published tonight and are verifying them. We will say what we know by 03:30."},
+	{"concede part", "partly", "Some of the words published tonight may have been said in private. Others were not. We regret the hurt they cause."},
+	{"own up", "asserts", "The President's words should not have been said. We apologise to the families and to the Government of Kerrane."},
 }
 
 // Who knows the pattern gains nothing: the best first move depends on what
@@ -183,12 +185,17 @@ func TestNoOpeningIsBestInEveryWorld(t *testing.T) {
 	from := c.seedsByTruth(t, each)
 	best := map[string]string{}
 	lowest := map[string]float64{}
-	for name, draft := range openings {
-		book := c.book(t, name, fmt.Sprintf("version: 1\ntitle: %s\ncommands:\n  - at: +2:20\n    do: {post: {draft: %s}}\n", name, draft))
+	for _, o := range openings {
+		name := o.name
+		book := c.book(t, name, fmt.Sprintf("version: 1\ntitle: %s\ncommands:\n  - at: +2:20\n    do: {post: {as: ministry, about: quotes, position: %s, translate: [ar], promise: 70m, text: {en: %q}}}\n", name, o.position, o.words))
 		for fact, list := range from {
 			sum := 0.0
 			for _, seed := range list {
-				sum += c.run(t, book, uint64(seed)).loss / float64(len(list))
+				e := c.run(t, book, uint64(seed))
+				if e.commands != 1 {
+					t.Fatalf("%s: %d commands took effect", name, e.commands)
+				}
+				sum += e.loss / float64(len(list))
 			}
 			t.Logf("%-12s when %s: loss %.3f", name, fact, sum)
 			if best[fact] == "" || sum < lowest[fact] {
