@@ -67,9 +67,12 @@ func (c *runCmd) Run(e *env) error {
 	if c.Runs != nil {
 		return c.many(e, at, book, *c.Runs)
 	}
-	s, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
+	s, refused, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
 	if err != nil {
 		return err
+	}
+	for _, r := range refused {
+		e.say("%s:%d: the %s of +%d:%02d could not be done: %v", c.Playbook, r.Line, r.Kind, r.Minute/60, r.Minute%60, r.Why)
 	}
 	if c.JSON {
 		return e.json(resultOf(s))
@@ -98,25 +101,27 @@ func (e *env) book(name string, b *scenario.Bundle) (*playbook.Book, error) {
 	return book, nil
 }
 
-// play plays a crisis to its end with a book, or with nobody at the desk.
-func play(ctx context.Context, at session.Setup, book *playbook.Book, keep session.Keep) (*session.Session, error) {
+// play plays a crisis to its end with a book, or with nobody at the desk, and
+// returns what of the book could not be done.
+func play(ctx context.Context, at session.Setup, book *playbook.Book, keep session.Keep) (*session.Session, []playbook.Refused, error) {
 	s, err := session.New(at, session.Headless, keep)
 	if err != nil {
-		return nil, fmt.Errorf("the journal cannot be begun: %w: %s", err, keep.Path)
+		return nil, nil, fmt.Errorf("the journal cannot be begun: %w: %s", err, keep.Path)
 	}
 	if book == nil {
 		book = &playbook.Book{}
 	}
-	for r := playbook.NewRunner(book); !s.Over() && ctx.Err() == nil; s.Advance() {
+	r := playbook.NewRunner(book)
+	for ; !s.Over() && ctx.Err() == nil; s.Advance() {
 		if err := r.Give(s); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	if err := s.Close(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if ctx.Err() != nil {
-		return nil, fmt.Errorf("interrupted at minute %d", s.Minute())
+		return nil, nil, fmt.Errorf("interrupted at minute %d", s.Minute())
 	}
-	return s, nil
+	return s, r.Refused(), nil
 }

@@ -31,7 +31,7 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 			for i := next.Add(1) - 1; i < n && ctx.Err() == nil; i = next.Add(1) - 1 {
 				one := at
 				one.Seed = at.Seed + i
-				s, err := play(ctx, one, book, session.Keep{})
+				s, _, err := play(ctx, one, book, session.Keep{})
 				if err != nil {
 					once.Do(func() { failed = err })
 					stop()

@@ -17,6 +17,7 @@ type Book struct {
 
 // step is a command and when it is given. Times are minutes of the crisis.
 type step struct {
+	line     int           // in the file
 	at       int32         // or world.None
 	when     *rule.Program // when at is world.None
 	from, to int32         // in which the condition counts
@@ -52,7 +53,7 @@ func Parse(name string, data []byte, b *scenario.Bundle) (*Book, source.Diagnost
 func (c *checker) step(e *Entry, n *source.Node) step {
 	from, to := c.timing(e, n)
 	c.deed(&e.Do)
-	s := step{at: world.None, when: e.When.Program, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
+	s := step{line: e.Here.At.Line, at: world.None, when: e.When.Program, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
 	if e.At.Given() {
 		s.at = c.minute(e.At.V, e.At.Place())
 	}

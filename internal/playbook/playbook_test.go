@@ -12,7 +12,6 @@ import (
 	"demarche/internal/population"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
-	"demarche/internal/sim"
 	"demarche/internal/speech"
 	"demarche/internal/world"
 )
@@ -43,18 +42,10 @@ func book(t *testing.T, commands string) *Book {
 	return p
 }
 
-// desk is a session that notes what is refused.
+// desk is a finished session and what was refused in it.
 type desk struct {
 	*session.Session
 	refused []string
-}
-
-func (d *desk) Do(c sim.Command) (*sim.Refusal, error) {
-	r, err := d.Session.Do(c)
-	if r != nil {
-		d.refused = append(d.refused, c.Kind.String()+": "+r.Code)
-	}
-	return r, err
 }
 
 // play plays a book to the end of the crisis.
@@ -65,11 +56,15 @@ func play(t *testing.T, p *Book) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{Session: s}
-	for r := NewRunner(p); !s.Over(); s.Advance() {
-		if err := r.Give(d); err != nil {
+	r := NewRunner(p)
+	for ; !s.Over(); s.Advance() {
+		if err := r.Give(s); err != nil {
 			t.Fatal(err)
 		}
+	}
+	d := &desk{Session: s}
+	for _, x := range r.Refused() {
+		d.refused = append(d.refused, fmt.Sprintf("%d %s: %s", x.Line, x.Kind, x.Why.Code))
 	}
 	return d
 }
@@ -184,9 +179,16 @@ func TestWhoIsBusyIsWaitedForAnHour(t *testing.T) {
 	if len(verify) != 1 {
 		t.Errorf("verify: %v", verify)
 	}
-	if len(d.refused) == 0 || d.refused[0] != "retract: unknown" {
+	if len(d.refused) == 0 || d.refused[0] != "6 retract: unknown" {
 		t.Errorf("refused %v", d.refused)
 	}
+}
+
+func TestWhatHasNotComeYetIsWaitedFor(t *testing.T) {
+	d := play(t, book(t, `
+  - {at: +1:00, do: {answer: {question: citizens, text: {en: Please drive home.}}}}
+`))
+	checkGiven(t, d, "01:15 answer")
 }
 
 func TestTheSameBookGivesTheSameDigest(t *testing.T) {

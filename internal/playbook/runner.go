@@ -9,8 +9,8 @@ import (
 	"demarche/internal/world"
 )
 
-// patience is for how many minutes a command is tried again when nobody is
-// free for it.
+// patience is for how many minutes a command is tried again when what stands
+// in its way may pass.
 const patience = 60
 
 // Desk is what a playbook plays on: a session.
@@ -30,7 +30,19 @@ type Runner struct {
 	states  []state
 	ids     map[string]string // of the latest command with each label
 	machine rule.Machine
+	refused []Refused
 }
+
+// Refused is a command that was dropped because it could not be done.
+type Refused struct {
+	Line   int   // of the entry in the file
+	Minute int32 // of the crisis
+	Kind   world.CommandKind
+	Why    *sim.Refusal
+}
+
+// Refused returns the commands that were dropped so far.
+func (r *Runner) Refused() []Refused { return r.refused }
 
 // state is how far a step has got.
 type state struct {
@@ -91,7 +103,9 @@ func (r *Runner) give(s *step, st *state, c sim.Command, d Desk) error {
 	if err != nil {
 		return err
 	}
-	if all := d.Commands(); refusal == nil && s.label != "" {
+	if refusal != nil {
+		r.refused = append(r.refused, Refused{s.line, d.Minute(), c.Kind, refusal})
+	} else if all := d.Commands(); s.label != "" {
 		r.ids[s.label] = all[len(all)-1].ID
 	}
 	st.given++
@@ -104,11 +118,16 @@ func (r *Runner) give(s *step, st *state, c sim.Command, d Desk) error {
 	return nil
 }
 
-// mayPass tells whether what stands in the way may pass by itself.
+// mayPass tells whether what stands in the way may pass by itself: nobody is
+// free, or the message or post has not come yet. That the scenario has it was
+// checked when the book was read.
 func mayPass(r *sim.Refusal) bool {
 	switch r.Code {
 	case sim.RefusedBusy, sim.RefusedNoVersion, sim.RefusedNotYet, sim.RefusedNoAnswer:
 		return true
+	case sim.RefusedUnknown:
+		what := r.Args["what"]
+		return what == "question" || what == "message" || what == "post"
 	}
 	return false
 }
