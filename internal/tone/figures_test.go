@@ -3,6 +3,7 @@ package tone
 import (
 	"math"
 	"sort"
+	"testing"
 
 	"demarche/internal/speech"
 )
@@ -52,6 +53,38 @@ func measureFigures(posts []post) figures {
 	f.spearman = pearson(ranks(labels), ranks(values))
 	f.macroF1 = macroF1(f.confusion)
 	return f
+}
+
+// report logs the figures, by difficulty in fixed order, and the confusion.
+func (f figures) report(t *testing.T) {
+	t.Logf("n %d, macro F1 %.3f, act %.3f, sign %.3f, Spearman %.3f, covered %.3f", f.n, f.macroF1, f.accuracy, f.sign, f.spearman, f.covered)
+	names := make([]string, 0, len(f.difficulty))
+	for name := range f.difficulty {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		t.Logf("%-12s %d of %d", name, f.difficulty[name][0], f.difficulty[name][1])
+	}
+	for a := range speech.Acts {
+		t.Logf("%-10s %v", speech.Act(a), f.confusion[a])
+	}
+}
+
+func (f figures) demand(t *testing.T, want floors) {
+	for _, c := range []struct {
+		name       string
+		got, floor float64
+	}{
+		{"macro F1", f.macroF1, want.macroF1},
+		{"sign", f.sign, want.sign},
+		{"Spearman", f.spearman, want.spearman},
+		{"covered", f.covered, want.covered},
+	} {
+		if c.got < c.floor {
+			t.Errorf("%s %.3f is below %.2f", c.name, c.got, c.floor)
+		}
+	}
 }
 
 func macroF1(c [speech.Acts][speech.Acts]int) float64 {

@@ -110,12 +110,15 @@ func (l *lexicon) matchFrom(doc *document, p *pattern, k, at int, m *match) bool
 		return false
 	}
 	if at < len(doc.tokens) && m.n < mostPlaces && doc.tokens[at].segment == segment && (e.any || doc.tokens[at].fills(e.slot)) {
-		m.places[m.n] = int32(at)
-		m.n++
+		n := m.n
+		if !e.passed {
+			m.places[m.n] = int32(at)
+			m.n++
+		}
 		if l.matchFrom(doc, p, k+1, at+1, m) {
 			return true
 		}
-		m.n--
+		m.n = n
 	}
 	return e.optional && l.matchFrom(doc, p, k+1, at, m)
 }

@@ -13,6 +13,7 @@ type element struct {
 	slot     slotID
 	optional bool
 	any      bool  // any one token
+	passed   bool  // an optional class: its words still count for other entries
 	gap      uint8 // up to so many tokens of any kind
 }
 
@@ -25,6 +26,7 @@ type element struct {
 //	@class    any word of a class of classes.tsv; @name a capitalised word that
 //	          the lexicon does not know; @number a number
 //	word?     the word may be missing
+//	@class?   words of the class are passed over, and strengthen or weaken as elsewhere
 //	_         any one word
 //	.. ....   up to 3 or 6 words of any kind
 //	^ at the beginning, $ at the end: the first or last word of a segment
@@ -121,7 +123,7 @@ func (c *compiler) place(p *pattern, field string) error {
 	if err != nil {
 		return err
 	}
-	p.elements = append(p.elements, element{slot: slot, optional: optional})
+	p.elements = append(p.elements, element{slot: slot, optional: optional, passed: optional && bare[0] == '@'})
 	if !optional {
 		p.length++
 	}

@@ -1,8 +1,6 @@
 package tone
 
 import (
-	"os"
-	"strings"
 	"testing"
 
 	"demarche/internal/speech"
@@ -18,18 +16,10 @@ type post struct {
 
 func readPosts(tb testing.TB, lang, half string) []post {
 	tb.Helper()
-	data, err := os.ReadFile("testdata/" + lang + "." + half + ".tsv")
-	if err != nil {
-		tb.Fatal(err)
-	}
 	var out []post
-	for line := range strings.SplitSeq(string(data), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		c := strings.Split(line, "\t")
+	for _, c := range readRows(tb, lang, half) {
 		if len(c) != 7 {
-			tb.Fatalf("%s.%s: %d columns in %q", lang, half, len(c), line)
+			tb.Fatalf("%s.%s: %d columns in %q", lang, half, len(c), c)
 		}
 		p := post{lang: lang, id: c[0], family: c[1], difficulty: c[2], text: c[6]}
 		if err := p.act.UnmarshalText([]byte(c[3])); err != nil {
@@ -38,6 +28,7 @@ func readPosts(tb testing.TB, lang, half string) []post {
 		if err := p.kind.UnmarshalText([]byte(c[4])); err != nil {
 			tb.Fatal(err)
 		}
+		var err error
 		if p.goldstein, err = parseTenths(c[5]); err != nil {
 			tb.Fatal(err)
 		}
