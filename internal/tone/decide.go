@@ -147,11 +147,11 @@ func (j *judge) plainness() int {
 	return c
 }
 
-// promised returns the words that promise a further update.
+// promised returns the words that promise a further update, each place once.
 func (j *judge) promised() []match {
 	var out []match
 	for _, m := range j.scopes[promise] {
-		if j.heard(m) {
+		if j.heard(m) && (len(out) == 0 || m.first() > out[len(out)-1].last()) {
 			out = append(out, m)
 		}
 	}

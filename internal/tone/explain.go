@@ -10,7 +10,7 @@ func (r *result) spans() []Span {
 	for _, m := range r.moves {
 		s := r.span(m.first, m.last, m.dimension, m.amount, m.reason)
 		if m.entry != nil {
-			s.Args = map[string]string{"words": m.entry.text}
+			s.Args = map[string]string{"pattern": m.entry.text}
 		}
 		out = append(out, s)
 	}
@@ -32,7 +32,7 @@ func (r *result) evidenceSpans(e *evidence) []Span {
 		left -= amount
 		s := r.span(p.first, p.last, Goldstein, amount, p.reason)
 		if p.reason == ReasonAct {
-			s.Args = map[string]string{"act": e.entry.act.String(), "kind": e.entry.kind.String(), "words": e.entry.text}
+			s.Args = map[string]string{"act": e.entry.act.String(), "kind": e.entry.kind.String(), "pattern": e.entry.text}
 		} else {
 			s.Args = map[string]string{"act": e.act.String(), "kind": e.kind.String()}
 		}

@@ -63,7 +63,7 @@ type Span struct {
 	Amount    int       `json:"amount"` // tenths; 0 tells that words were looked at and did not count
 	Reason    Reason    `json:"reason"`
 	// Args fill the placeholders of the reason's message: "act" and "kind" hold
-	// words of package speech, "words" the pattern as the lexicon writes it.
+	// words of package speech, "pattern" the pattern as the lexicon writes it.
 	Args map[string]string `json:"args,omitempty"`
 }
 
@@ -72,7 +72,7 @@ type Reason string
 
 // The reasons for a span.
 const (
-	ReasonAct         Reason = "tone.act"         // a formula or verb of an act; args act, kind, words
+	ReasonAct         Reason = "tone.act"         // a formula or verb of an act; args act, kind, pattern
 	ReasonNegated     Reason = "tone.negated"     // negation turned it; args act, kind
 	ReasonBoosted     Reason = "tone.boosted"     // strengthened
 	ReasonSoftened    Reason = "tone.softened"    // weakened
@@ -87,7 +87,7 @@ const (
 	ReasonCondolence  Reason = "tone.condolence"  // a hostile word that belongs to a condolence
 	ReasonQuestion    Reason = "tone.question"    // asked, not said
 	ReasonCourtesy    Reason = "tone.courtesy"    // courtesy before a "but"
-	ReasonDimension   Reason = "tone.dimension"   // a word of a dimension; args words
+	ReasonDimension   Reason = "tone.dimension"   // a word of a dimension; args pattern
 	ReasonPromise     Reason = "tone.promise"     // promises a further update
 	ReasonPunctuation Reason = "tone.punctuation" // exclamation marks
 )
