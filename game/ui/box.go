@@ -71,10 +71,13 @@ func Spacer() Widget { return Flex(1, &Box{}) }
 // Gap is an empty stretch of the given size in both ways, in px at scale 1.
 func Gap(size float64) Widget { return Sized(size, size, &Box{}) }
 
+// present returns the items that are there. Each remembers its place among all, so that one
+// that comes or goes does not change who its neighbours are.
 func present(items []Widget) []Widget {
 	out := items[:0:0]
-	for _, w := range items {
+	for i, w := range items {
 		if w != nil {
+			w.element().slot = i + 1
 			out = append(out, w)
 		}
 	}
@@ -95,7 +98,12 @@ func (b *Box) Aligned(a Align) *Box { b.Align = a; return b }
 
 // Add appends items and returns the box.
 func (b *Box) Add(items ...Widget) *Box {
-	b.Items = append(b.Items, present(items)...)
+	for _, w := range items {
+		if w != nil {
+			w.element().slot = 0
+			b.Items = append(b.Items, w)
+		}
+	}
 	return b
 }
 

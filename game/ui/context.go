@@ -127,6 +127,9 @@ func (c *Context) mount(w, parent Widget, index int) {
 	}
 	if p, ok := w.(Parent); ok {
 		for i, k := range p.Children() {
+			if k != nil && k.element().slot > 0 {
+				i = -k.element().slot
+			}
 			c.mount(k, w, i)
 		}
 	}

@@ -25,7 +25,11 @@ func (r *Root) collectStops() {
 		r.focusFirst(modal)
 		return
 	}
-	if r.focus == 0 || slices.ContainsFunc(r.stops, func(s stop) bool { return s.widget.element().id == r.focus }) {
+	if r.focus == 0 {
+		return
+	}
+	if i := slices.IndexFunc(r.stops, func(s stop) bool { return s.widget.element().id == r.focus }); i >= 0 {
+		r.lastStop = i
 		return
 	}
 	// The focused widget has gone: back to where a dialog was opened from, or to what still
@@ -160,16 +164,33 @@ func (r *Root) step(back bool) {
 		return
 	}
 	switch {
-	case at < 0 && back:
-		at = len(order) - 1
 	case at < 0:
-		at = 0
+		at = r.resume(order, back)
 	case back:
 		at = (at + len(order) - 1) % len(order)
 	default:
 		at = (at + 1) % len(order)
 	}
 	r.setFocus(order[at].widget)
+}
+
+// resume returns where to go on from a focus that has been lost: what stood after it stands
+// in its place now.
+func (r *Root) resume(order []stop, back bool) int {
+	for i, s := range order {
+		k := slices.IndexFunc(r.stops, func(t stop) bool { return t.widget == s.widget })
+		if k < r.lastStop {
+			continue
+		}
+		if back {
+			return (i + len(order) - 1) % len(order)
+		}
+		return i
+	}
+	if back {
+		return len(order) - 1
+	}
+	return 0
 }
 
 // entry reports whether a group should be entered at s.

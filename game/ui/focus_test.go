@@ -172,3 +172,41 @@ func TestContextFocus(t *testing.T) {
 		t.Errorf("the draft has %q", v)
 	}
 }
+
+// TestComingAndGoing: a widget keeps its text and the focus when one before it comes or goes.
+func TestComingAndGoing(t *testing.T) {
+	warn := false
+	d := drive(t, func(*Context) Widget {
+		return Column(8, If(warn, Row(0, Text("careful"))), Row(0, Flex(1, &Field{Label: "field"})))
+	})
+	d.tabOnce()
+	d.typeText("a")
+	warn = true
+	d.Invalidate()
+	d.tickOnce()
+	d.typeText("b")
+	if v := d.node(RoleTextBox, "field").Value; v != "ab" {
+		t.Errorf("the field has %q", v)
+	}
+}
+
+// TestFocusGoesOn: where what has the focus goes away, Tab goes on from there.
+func TestFocusGoesOn(t *testing.T) {
+	gone := false
+	d := drive(t, func(*Context) Widget {
+		return Column(8, Btn("a", nil), If(!gone, Btn("b", func() { gone = true })), Btn("c", nil), Btn("d", nil))
+	})
+	d.press(ebiten.KeyTab, ebiten.KeyTab, ebiten.KeyEnter, ebiten.KeyTab)
+	if got := d.focusName(); got != "c" {
+		t.Errorf("Tab goes on to %q, want c", got)
+	}
+	gone = false
+	d.Invalidate()
+	d.tickOnce()
+	d.chord(ModShift, ebiten.KeyTab)
+	d.press(ebiten.KeyEnter)
+	d.chord(ModShift, ebiten.KeyTab)
+	if got := d.focusName(); got != "a" {
+		t.Errorf("Shift+Tab goes back to %q, want a", got)
+	}
+}

@@ -94,13 +94,25 @@ func (d *Radio) Handle(c *Context, e *Event) bool {
 	}
 	switch e.Key {
 	case ebiten.KeyArrowDown, ebiten.KeyArrowRight:
-		d.choose(c, (*d.Selected+1)%len(d.Items))
+		d.move(c, 1)
 	case ebiten.KeyArrowUp, ebiten.KeyArrowLeft:
-		d.choose(c, (*d.Selected+len(d.Items)-1)%len(d.Items))
+		d.move(c, -1)
 	default:
 		return false
 	}
 	return true
+}
+
+// move goes to the next row that can be chosen.
+func (d *Radio) move(c *Context, by int) {
+	n := len(d.Items)
+	for i, k := *d.Selected, 0; k < n; k++ {
+		i = (i + by + n) % n
+		if d.Items[i].Disabled == "" {
+			d.choose(c, i)
+			return
+		}
+	}
 }
 
 func (d *Radio) choose(c *Context, i int) {

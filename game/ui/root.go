@@ -47,9 +47,9 @@ type Root struct {
 	texts     textCache
 
 	focus     ID
-	focusPath []ID
 	wantFocus string
 	stops     []stop
+	lastStop  int
 	// returns is where the focus goes back to when a dialog closes.
 	returns []ID
 
@@ -80,7 +80,7 @@ func NewRoot(scene Scene) *Root {
 func (r *Root) SetScene(s Scene) {
 	r.scene = s
 	r.states, r.alive = map[ID]any{}, map[ID]int{}
-	r.focus, r.focusPath, r.returns = 0, nil, nil
+	r.focus, r.lastStop, r.returns = 0, 0, nil
 	r.capture, r.hover = nil, nil
 	r.stale = true
 }

@@ -122,7 +122,7 @@ func (s *Select) Describe(_ *Context, n *Node) {
 
 func (s *Select) tipText(*Context) string {
 	if s.block != nil && s.block.cut {
-		return s.Items[*s.Selected].Text
+		return s.block.text
 	}
 	return ""
 }

@@ -36,9 +36,9 @@ func parseChord(s string) chord {
 }
 
 // shortcutKey runs the shortcut bound to a key that types no text. While a dialog is up, the
-// scene's shortcuts rest.
+// scene's shortcuts rest; a key held down runs its shortcut once.
 func (r *Root) shortcutKey(k KeyPress) bool {
-	if r.topModal() >= 0 {
+	if r.topModal() >= 0 || k.Repeat {
 		return false
 	}
 	name := keyName(k.Key)

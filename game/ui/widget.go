@@ -45,6 +45,7 @@ type Base struct {
 	self   Widget
 
 	key        string
+	slot       int
 	flex       float64
 	w, h       float64
 	minW, minH float64

@@ -60,29 +60,22 @@ func (p *paragraph) split() {
 	}
 }
 
-// measure fills cum. AdvanceAt counts from the left edge, so in a right-to-left piece the
-// logical width before an index is what is left of the whole; at index 0 it answers 0 in
-// both directions, which for a right-to-left piece is the wrong end.
+// measure fills cum from the advances of the glyphs. Asking text.AdvanceAt for each byte
+// would look through the piece again for each of them.
 func (p *paragraph) measure() {
 	p.cum = make([]float64, len(p.text)+1)
 	var base float64
+	var glyphs []text.LazyGlyph
 	for _, q := range p.pieces {
-		s := p.text[q.start:q.end]
-		total := text.AdvanceAt(s, len(s), q.face)
-		for i := 0; i < len(s); i++ {
-			var a float64
-			switch {
-			case i == 0:
-			case q.level%2 == 1:
-				a = total - text.AdvanceAt(s, i, q.face)
-			default:
-				a = text.AdvanceAt(s, i, q.face)
-			}
-			p.cum[q.start+i] = base + a/p.spec.device
+		glyphs = text.AppendLazyGlyphs(glyphs[:0], p.text[q.start:q.end], q.face, nil)
+		for i := range glyphs {
+			p.cum[q.start+glyphs[i].StartIndexInBytes+1] += glyphs[i].AdvanceX / p.spec.device
 		}
-		base += total / p.spec.device
 	}
-	p.cum[len(p.text)] = base
+	for i := range p.cum {
+		base += p.cum[i]
+		p.cum[i] = base
+	}
 }
 
 // breakLines puts as much on each line as fits, at the opportunities of Unicode annex 14,
