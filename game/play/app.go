@@ -20,6 +20,16 @@ const (
 	Options  Place = "settings"
 )
 
+// Overlay is what stands above a scene and makes the crisis wait.
+type Overlay uint8
+
+// The overlays.
+const (
+	None Overlay = iota
+	Keys         // list of the scene's keys
+	Menu         // pause
+)
+
 // App is the program round the crisis. It belongs to the goroutine of the
 // window; what takes long is done beside it and taken over in Tick.
 type App struct {
@@ -32,6 +42,7 @@ type App struct {
 	Loaded *Loaded // the scenario opened last, or nil
 
 	place    Place
+	overlay  Overlay
 	from     []Place // the way back
 	quit     bool
 	notices  []string
@@ -66,24 +77,54 @@ func (a *App) Go(to Place) {
 	if to == a.place {
 		return
 	}
-	// A place on the way back is returned to rather than visited twice.
-	if i := slices.Index(a.from, to); i >= 0 {
+	switch i := slices.Index(a.from, to); {
+	case i >= 0: // a place on the way back is returned to rather than visited twice
 		a.from = a.from[:i]
-	} else if a.place != Room && a.place != Briefing {
+	case to == Room || to == Debrief:
+		a.from = []Place{Title} // the way there is not the way back
+	default:
 		a.from = append(a.from, a.place)
 	}
-	a.place = to
-	a.changes++
+	a.show(to)
 }
 
-// Back shows the scene before, at last the title.
+// Back shows the scene before, at last the title. Who leaves a crisis finds it
+// among the play-throughs.
 func (a *App) Back() {
 	to := Title
 	if n := len(a.from); n > 0 {
 		to, a.from = a.from[n-1], a.from[:n-1]
 	}
+	a.show(to)
+}
+
+func (a *App) show(to Place) {
 	a.place = to
+	a.Show(None)
+	if to == Title {
+		a.from = nil
+		a.drop()
+		a.Close()
+		a.Refresh()
+	}
+}
+
+// Overlay returns what stands above the scene.
+func (a *App) Overlay() Overlay { return a.overlay }
+
+// Show shows an overlay, or takes it away with None. Meanwhile the clock stands
+// still.
+func (a *App) Show(o Overlay) {
+	a.overlay = o
 	a.changes++
+	if a.Play == nil {
+		return
+	}
+	if o == None {
+		a.Play.Release("overlay")
+	} else {
+		a.Play.Hold("overlay")
+	}
 }
 
 // Set changes the settings and keeps them.

@@ -26,7 +26,7 @@ func (a *App) start(do func(*work)) {
 	a.drop()
 	w := &work{language: a.Words.Lang(), done: make(chan struct{})}
 	w.stage.Store(int32(Reading))
-	a.work = w
+	a.work, a.failure = w, nil
 	a.changes++
 	go func() {
 		defer close(w.done)
@@ -64,6 +64,9 @@ func (a *App) Stage() Stage {
 // Failure returns why the scenario or journal opened last could not be, or nil.
 // It stays until something else is opened.
 func (a *App) Failure() error { return a.failure }
+
+// Dismiss puts the failure away.
+func (a *App) Dismiss() { a.failure = nil; a.changes++ }
 
 // take takes over what was done beside the window.
 func (a *App) take() {
@@ -150,4 +153,15 @@ func (a *App) Saved() ([]store.Saved, error) {
 		return nil, nil
 	}
 	return a.shelf.content.saved, a.shelf.content.err
+}
+
+// NameOf returns the title of a scenario of the library by its id, or the id.
+func (a *App) NameOf(id string) string {
+	entries, _ := a.Entries()
+	for i := range entries {
+		if b := entries[i].Bundle; b != nil && b.World.ID == id {
+			return entries[i].Title(a.Words.Lang())
+		}
+	}
+	return id
 }

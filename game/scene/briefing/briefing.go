@@ -1,0 +1,104 @@
+// Package briefing is the scene that is read before the player takes over.
+package briefing
+
+import (
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/scene/look"
+	"demarche/game/ui"
+	"demarche/internal/present"
+)
+
+// Scene is the briefing of the crisis that is loaded.
+type Scene struct{ app *play.App }
+
+// New returns the briefing.
+func New(app *play.App) *Scene { return &Scene{app} }
+
+// Build shows what is known, and the button to take over.
+func (s *Scene) Build(c *ui.Context) ui.Widget {
+	w := s.app.Words
+	back := &ui.Button{Text: w.T("briefing.back"), Icon: assets.IconUndo, OnClick: s.app.Back}
+	if s.app.Loaded == nil {
+		return look.Page(look.Bar(w.T("briefing.title"), nil, back), &ui.Box{})
+	}
+	b := s.app.Loaded.Tell.Briefing()
+	c.Shortcut("Ctrl+Enter", w.T("briefing.begin"), s.app.Begin)
+	page := ui.Column(12, ui.Flex(1, s.texts(c, &b)), s.foot(c, &b)).Padded(12, 12)
+	bar := look.Bar(w.T("briefing.title")+" · "+b.Title, nil, back)
+	return look.Page(bar, ui.At(ui.AlignStretch, page))
+}
+
+// texts are the story at the start and, beside it, what is asked of the player.
+func (s *Scene) texts(c *ui.Context, b *present.Briefing) ui.Widget {
+	story, tasks := s.story(b), s.tasks(b)
+	if look.Narrow(c, 900) {
+		return ui.Scrolled(ui.Column(12, story, tasks))
+	}
+	return ui.Row(12,
+		ui.Flex(3, filled(ui.Scrolled(story))),
+		ui.Flex(2, filled(ui.Scrolled(tasks)))).Aligned(ui.AlignStretch)
+}
+
+func filled(w ui.Widget) ui.Widget {
+	return ui.Column(0, ui.Flex(1, w)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+}
+
+// measure is the width of a column that reads well.
+const measure = 680
+
+func (s *Scene) story(b *present.Briefing) ui.Widget {
+	w := s.app.Words
+	col := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
+	col.Add(&ui.Paragraph{Text: b.Summary, Size: ui.SizeLarge, Ink: ui.InkText2})
+	col.Add(part(w.T("briefing.situation"), look.Prose(b.Situation)))
+	if b.Role != "" {
+		col.Add(part(w.T("briefing.role"), look.Prose(b.Role)))
+	}
+	return ui.Column(0, ui.At(ui.AlignStart, ui.MaxWide(measure, col))).Padded(28, 24)
+}
+
+// part is a text below its caption.
+func part(caption string, items ...ui.Widget) ui.Widget {
+	return ui.Column(8, ui.Caption(caption)).Add(items...)
+}
+
+func (s *Scene) tasks(b *present.Briefing) ui.Widget {
+	w := s.app.Words
+	col := ui.Column(0)
+	section := func(caption string, list []string, icon assets.Icon, tone ui.Tone) {
+		if len(list) == 0 {
+			return
+		}
+		items := ui.Column(10)
+		for _, text := range list {
+			items.Add(ui.Row(10, &ui.Glyph{Icon: icon, Ink: tone.Fg(), Size: 16}, ui.Flex(1, &ui.Paragraph{Text: text})).Aligned(ui.AlignStart))
+		}
+		box := ui.Column(10, ui.Caption(caption), items).Padded(20, 16)
+		box.TopLine = len(col.Items) > 0
+		col.Add(box)
+	}
+	section(w.T("briefing.orders"), b.Orders, assets.IconChevronRight, ui.ToneAccent)
+	section(w.T("briefing.objectives"), b.Objectives, assets.IconTarget, ui.ToneCoop)
+	section(w.T("briefing.notes"), b.Notes, assets.IconInfo, ui.ToneWarn)
+	if b.BasedOn != "" {
+		box := ui.Column(8, ui.Caption(w.T("briefing.based")), look.Small(b.BasedOn)).Padded(20, 16)
+		box.TopLine = len(col.Items) > 0
+		col.Add(box)
+	}
+	return col
+}
+
+// foot says when the player takes over, and does it.
+func (s *Scene) foot(c *ui.Context, b *present.Briefing) ui.Widget {
+	w := s.app.Words
+	l := s.app.Loaded
+	begin := &ui.Button{
+		Text: w.T("briefing.take-over", "time", b.Starts), Icon: assets.IconPlay, Kind: ui.Primary, Default: true, OnClick: s.app.Begin,
+	}
+	says := ui.Column(4, &ui.Paragraph{Text: w.T("briefing.lasts", "span", b.Lasts, "seed", int64(l.Seed)), Ink: ui.InkText2})
+	if look.Narrow(c, 900) {
+		return ui.Column(10, says, ui.Key("begin", begin)).Padded(12, 0)
+	}
+	return ui.Row(16, ui.Flex(1, says), ui.Key("begin", begin)).Padded(12, 0)
+}

@@ -1,0 +1,116 @@
+// Package debrief is the scene after a crisis: what it was worth and what that
+// is made of, how it went, what each post was, and the truth beside what was
+// seen of it.
+package debrief
+
+import (
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/scene/look"
+	"demarche/game/ui"
+	"demarche/internal/locale"
+	"demarche/internal/present"
+	"demarche/internal/score"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+)
+
+// Scene is the debrief.
+type Scene struct {
+	app  *play.App
+	tab  int             // of the panels, where they do not fit beside each other
+	side int             // what the end panel shows: the truth, or a post
+	post int             // row of the post that is open, or -1
+	open map[string]bool // parts of the score that are open
+	tale *tale
+}
+
+// tale is what the debrief tells, put into words once.
+type tale struct {
+	words  *locale.Words
+	sim    *sim.Sim
+	view   *view.View
+	tell   *present.Teller
+	raw    score.Score
+	score  present.Score
+	truths []present.Truth
+	own    []present.Own
+	posts  []sim.Own
+}
+
+// New returns the debrief of the crisis that is being played.
+func New(app *play.App) *Scene { return &Scene{app: app, post: -1, open: map[string]bool{}} }
+
+// told returns the tale in the language of display.
+func (s *Scene) told() *tale {
+	p := s.app.Play
+	if s.tale == nil || s.tale.words != p.Words {
+		m, v, raw := p.Session.Sim(), p.View(), p.Session.Score()
+		s.tale = &tale{
+			words: p.Words, sim: m, view: v, tell: p.Tell, raw: raw, score: p.Tell.Score(raw, v),
+			truths: p.Tell.Truths(m, v), own: p.Tell.Own(m, v), posts: m.Own(),
+		}
+	}
+	return s.tale
+}
+
+// beside is the room from which the three panels stand beside each other.
+const beside = 1180
+
+// Build shows three panels beside each other, or one of them at a time.
+func (s *Scene) Build(c *ui.Context) ui.Widget {
+	if s.app.Play == nil {
+		return &ui.Box{}
+	}
+	t := s.told()
+	c.Shortcut("Ctrl+S", t.words.T("debrief.save"), s.save)
+	var body ui.Widget
+	if look.Narrow(c, beside) {
+		panel := [...]func(*ui.Context, *tale) ui.Widget{s.score, s.course, s.truth}[s.tab](c, t)
+		tabs := &ui.Tabs{
+			Items:    ui.Choices(t.words.T("debrief.score"), t.words.T("debrief.course"), t.words.T("debrief.truth-short")),
+			Selected: &s.tab, Label: t.words.T("debrief.title"),
+		}
+		body = ui.Column(8, tabs, ui.Flex(1, panel)).Padded(12, 8)
+	} else {
+		k := c.TextScale()
+		body = ui.Row(12, ui.Wide(300*k, s.score(c, t)), ui.Flex(1, s.course(c, t)), ui.Wide(356*k, s.truth(c, t))).
+			Padded(12, 12).Aligned(ui.AlignStretch)
+	}
+	return look.Page(s.bar(c, t), body)
+}
+
+func (s *Scene) bar(c *ui.Context, t *tale) ui.Widget {
+	w, p := t.words, s.app.Play
+	save := &ui.Button{Text: w.T("debrief.save"), Icon: assets.IconDownload, OnClick: s.save}
+	again := &ui.MenuButton{
+		Button: &ui.Button{Text: w.T("debrief.again"), Icon: assets.IconRefresh},
+		Items:  ui.Choices(w.T("debrief.same-seed", "seed", int64(p.Session.Seed())), w.T("debrief.new-seed")),
+		OnPick: func(i int) { s.app.Again(i == 0) },
+	}
+	shelf := &ui.Button{Text: w.T("library.title"), Icon: assets.IconBook, OnClick: func() {
+		s.app.Go(play.Title)
+		s.app.Go(play.Shelf)
+	}}
+	var marks []ui.Widget
+	if !look.Narrow(c, beside) {
+		marks = append(marks, ui.Mark(ui.TonePlain, t.run(p)))
+	}
+	return look.Bar(w.T("debrief.title")+" · "+t.tell.Text("title"), marks, again, save, shelf)
+}
+
+// run says which run it was.
+func (t *tale) run(p *play.Play) string {
+	return t.words.T("debrief.run", "span", t.tell.Span(t.view.Minute), "seed", int64(p.Session.Seed()), "n", len(p.Session.Commands()))
+}
+
+// save writes the report and says where it is.
+func (s *Scene) save() {
+	t := s.told()
+	path, err := write(s.app.Play, t)
+	if err != nil {
+		s.app.Notice(t.words.T("debrief.not-saved", "why", err.Error()))
+		return
+	}
+	s.app.Notice(t.words.T("debrief.saved", "path", path))
+}

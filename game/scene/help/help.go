@@ -1,0 +1,80 @@
+// Package help shows what stands above every scene: the list of keys, the
+// pause, what is being opened, and what could not be.
+package help
+
+import (
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/ui"
+)
+
+// Keys lists the keys of the scene below. Those of fields and lists are the
+// same everywhere and stand at the end.
+func Keys(c *ui.Context, app *play.App) *ui.Dialog {
+	w := app.Words
+	var cells []ui.Widget
+	line := func(keys, name string) {
+		cells = append(cells, ui.At(ui.AlignStart, ui.Mark(ui.TonePlain, Cap(keys))), &ui.Paragraph{Text: name, Ink: ui.InkText2})
+	}
+	seen := map[string]bool{}
+	for _, k := range c.Shortcuts() {
+		if k.Keys == "F1" || seen[k.Keys] {
+			continue // another way to what stands there already
+		}
+		seen[k.Keys] = true
+		line(k.Keys, k.Name)
+	}
+	for _, k := range []struct{ keys, name string }{
+		{"Tab", "keys.tab"},
+		{"Shift+Tab", "keys.tab-back"},
+		{"↑ ↓ ← →", "keys.arrows"},
+		{"Enter", "keys.enter"},
+		{"Space", "keys.space"},
+		{"Ctrl+Z", "keys.undo"},
+	} {
+		line(k.keys, w.T(k.name))
+	}
+	return &ui.Dialog{
+		Title:    w.T("keys.title"),
+		Body:     &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 16, RowGap: 10, Items: cells},
+		MaxWidth: 560,
+		OnClose:  func() { app.Show(play.None) },
+		Buttons:  []ui.Widget{&ui.Button{Text: w.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: func() { app.Show(play.None) }}},
+	}
+}
+
+// Cap writes a combination as it stands on keys.
+func Cap(keys string) string {
+	if keys == "Escape" {
+		return "Esc"
+	}
+	return keys
+}
+
+// Pause offers the ways out of a crisis.
+func Pause(app *play.App) *ui.Dialog {
+	w := app.Words
+	back := func() { app.Show(play.None) }
+	entry := func(icon assets.Icon, text string, do func()) *ui.Button {
+		return &ui.Button{Text: text, Icon: icon, OnClick: do}
+	}
+	first := entry(assets.IconPlay, w.T("keys.resume"), back)
+	first.Kind, first.Default = ui.Primary, true
+	note := app.Play.Trouble()
+	if note == "" {
+		note = w.T("keys.kept")
+	}
+	return &ui.Dialog{
+		Title:    w.T("keys.paused"),
+		MaxWidth: 380,
+		OnClose:  back,
+		Body: ui.Column(10,
+			&ui.Paragraph{Text: note, Ink: ui.InkText2},
+			first,
+			entry(assets.IconKeyboard, w.T("keys.title"), func() { app.Show(play.Keys) }),
+			entry(assets.IconSettings, w.T("settings.title"), func() { app.Go(play.Options) }),
+			entry(assets.IconHome, w.T("keys.leave"), func() { app.Go(play.Title) }),
+			entry(assets.IconLeave, w.T("title.quit"), app.Quit),
+			ui.Gap(4)),
+	}
+}

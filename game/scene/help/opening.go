@@ -1,0 +1,47 @@
+package help
+
+import (
+	"errors"
+
+	"demarche/game/play"
+	"demarche/game/ui"
+)
+
+// Opening shows how far a crisis that is being opened has got.
+func Opening(app *play.App) *ui.Dialog {
+	w := app.Words
+	text := [...]string{
+		play.Idle: "", play.Reading: w.T("title.opening-reading"), play.Peopling: w.T("title.opening-people"), play.Beginning: w.T("title.opening-begin"),
+	}[app.Stage()]
+	cancel := func() { app.Cancel(); app.Go(play.Title) }
+	return &ui.Dialog{
+		Title:    w.T("title.opening"),
+		MaxWidth: 420,
+		Body: ui.Column(12, &ui.Paragraph{Text: text, Ink: ui.InkText2},
+			&ui.Progress{Value: float64(app.Stage()) / 4, Label: w.T("title.opening")}),
+		OnClose: cancel,
+		Buttons: []ui.Widget{ui.Btn(w.T("dialog.cancel"), cancel)},
+	}
+}
+
+// Failure says why something could not be opened, and where the fault is.
+func Failure(app *play.App) *ui.Dialog {
+	w := app.Words
+	shut := func() {
+		app.Dismiss()
+		if app.Play == nil && app.Place() == play.Briefing {
+			app.Back()
+		}
+	}
+	body := ui.Column(12, &ui.Paragraph{Text: app.Failure().Error(), Ink: ui.InkText2})
+	if faulty := (*play.FaultyError)(nil); errors.As(app.Failure(), &faulty) {
+		body = ui.Column(12, &ui.Paragraph{Text: w.T("library.faulty"), Ink: ui.InkText2}, Findings(faulty.Findings))
+	}
+	return &ui.Dialog{
+		Title:    w.T("title.failed"),
+		MaxWidth: 720,
+		Body:     body,
+		OnClose:  shut,
+		Buttons:  []ui.Widget{&ui.Button{Text: w.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: shut}},
+	}
+}

@@ -1,0 +1,167 @@
+// Package library is the scene in which the player chooses a crisis, or goes on
+// with one that was begun.
+package library
+
+import (
+	"strconv"
+	"strings"
+
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/scene/help"
+	"demarche/game/scene/look"
+	"demarche/game/ui"
+	"demarche/internal/library"
+	"demarche/internal/present"
+)
+
+// Scene is the library.
+type Scene struct {
+	app      *play.App
+	tab      int
+	chosen   string // name of the scenario whose card is open; the first when empty
+	seed     string // as typed
+	pictures look.Pictures
+}
+
+// New returns the library.
+func New(app *play.App) *Scene { return &Scene{app: app} }
+
+// Build shows the crises, or the play-throughs, and what is to be known of the
+// one that is chosen.
+func (s *Scene) Build(c *ui.Context) ui.Widget {
+	w := s.app.Words
+	back := &ui.Button{Text: w.T("briefing.back"), Icon: assets.IconUndo, OnClick: s.app.Back}
+	c.Shortcut("F5", w.T("library.refresh"), s.app.Refresh)
+	tabs := &ui.Tabs{Items: ui.Choices(w.T("library.title"), w.T("library.begun")), Selected: &s.tab, Label: w.T("library.title")}
+	bar := look.Bar(w.T("library.title"), []ui.Widget{tabs}, back)
+	if look.Narrow(c, 760) {
+		bar = ui.Column(0, look.Bar(w.T("library.title"), nil, back), ui.Row(0, tabs).Padded(12, 6))
+	}
+	if s.tab == 1 {
+		return look.Page(bar, s.begun())
+	}
+	return look.Page(bar, s.crises(c))
+}
+
+func (s *Scene) crises(c *ui.Context) ui.Widget {
+	w := s.app.Words
+	entries, ready := s.app.Entries()
+	if len(entries) == 0 {
+		text := w.T("title.reading")
+		if ready {
+			text = w.T("title.none")
+		}
+		return ui.Column(0, look.Small(text)).Padded(24, 24)
+	}
+	at := 0
+	for i := range entries {
+		if entries[i].Name == s.chosen {
+			at = i
+		}
+	}
+	cards := ui.Column(12)
+	for i := range entries {
+		cards.Add(s.card(c, &entries[i], i == at))
+	}
+	detail := ui.Column(0, s.detail(c, &entries[at])).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	if look.Narrow(c, 900) {
+		return ui.Scrolled(ui.Column(12, cards, detail).Padded(12, 12))
+	}
+	detail = ui.Column(0, ui.Flex(1, ui.Scrolled(s.detail(c, &entries[at])))).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	return ui.Row(12,
+		ui.Flex(3, ui.Scrolled(cards)),
+		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
+}
+
+// card is a scenario in short.
+func (s *Scene) card(c *ui.Context, e *library.Entry, on bool) ui.Widget {
+	w := s.app.Words
+	text := ui.Column(6, &ui.Paragraph{Text: e.Title(w.Lang()), Size: ui.SizeLarge, Weight: ui.SemiBold})
+	if e.Bundle == nil {
+		text.Add(ui.Flow(6, ui.Mark(ui.ToneConf, w.T("library.faulty-short"))), look.Small(w.T("library.faulty")))
+	} else {
+		text.Add(&ui.Paragraph{Text: e.Summary(w.Lang()), Ink: ui.InkText2, MaxLines: 3}, s.marks(e))
+	}
+	row := ui.Row(16, ui.Flex(1, text)).Padded(16, 14).Aligned(ui.AlignStart)
+	if !look.Narrow(c, 560) {
+		row = ui.Row(16, ui.Wide(168, s.pictures.Of(e.Bundle, e.Name, s.alt(e), 104)), ui.Flex(1, text)).Padded(16, 14).Aligned(ui.AlignStart)
+	}
+	row.Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	if on {
+		row.Filled(ui.InkBg2, ui.InkAccent, ui.RadiusBig)
+	}
+	row.Label, row.OnClick = e.Title(w.Lang()), func() { s.chosen, s.seed = e.Name, "" }
+	return ui.Key(e.Name, row)
+}
+
+func (s *Scene) alt(e *library.Entry) string {
+	if e.Bundle == nil {
+		return e.Name
+	}
+	text, _ := e.Bundle.Texts.Text(s.app.Words.Lang(), "media."+e.Bundle.Scenario.Picture.V+".alt")
+	return text
+}
+
+// marks are the length, the difficulty, the languages and whose it is.
+func (s *Scene) marks(e *library.Entry) *ui.Box {
+	w := s.app.Words
+	tell := present.New(e.Bundle, w)
+	list := ui.Flow(6)
+	if t := tell.Playtime(); t != "" {
+		list.Add(&ui.Pill{Text: w.T("library.length", "span", t), Icon: assets.IconClock, Small: true})
+	}
+	if d := tell.Difficulty(); d != "" {
+		list.Add(&ui.Pill{Text: d, Icon: assets.IconGauge, Small: true})
+	}
+	list.Add(&ui.Pill{Text: strings.Join(tell.Languages(), ", "), Icon: assets.IconLanguages, Small: true})
+	if !e.Shipped {
+		list.Add(&ui.Pill{Text: w.T("library.own"), Icon: assets.IconUser, Tone: ui.ToneAccent, Small: true})
+	}
+	return list
+}
+
+// detail is what is to be known of the scenario that is chosen.
+func (s *Scene) detail(c *ui.Context, e *library.Entry) ui.Widget {
+	w := s.app.Words
+	if e.Bundle == nil {
+		return ui.Column(12,
+			&ui.Paragraph{Text: e.Name, Size: ui.SizeTitle, Weight: ui.SemiBold},
+			look.Small(w.T("library.faulty")),
+			help.Findings(e.Findings)).Padded(20, 20)
+	}
+	b := present.New(e.Bundle, w).Briefing()
+	col := ui.Column(14,
+		s.pictures.Of(e.Bundle, e.Name, s.alt(e), 150),
+		&ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold},
+		look.Prose(b.Summary),
+		s.marks(e))
+	if len(b.Objectives) > 0 {
+		list := ui.Column(8, ui.Caption(w.T("library.objectives")))
+		for _, o := range b.Objectives {
+			list.Add(look.Bullet(o))
+		}
+		col.Add(list)
+	}
+	if b.BasedOn != "" {
+		col.Add(ui.Column(8, ui.Caption(w.T("briefing.based")), look.Small(b.BasedOn)))
+	}
+	read := &ui.Button{Text: w.T("library.read"), Icon: assets.IconBook, Kind: ui.Primary, Default: true, OnClick: func() { s.open(e) }}
+	seed := &ui.Field{Value: &s.seed, Label: w.T("library.seed-label"), Hint: w.T("library.seed-hint"), Limit: 19}
+	col.Add(ui.Flow(10, ui.Wide(220*c.TextScale(), seed), ui.Key("read", read)))
+	if len(e.Findings) > 0 {
+		col.Add(ui.Column(8, ui.Caption(w.T("library.warnings")), help.Findings(e.Findings)))
+	}
+	return col.Padded(20, 20)
+}
+
+// open loads the scenario and shows its briefing. A seed that is no number is
+// taken as none.
+func (s *Scene) open(e *library.Entry) {
+	var seed *uint64
+	if n, err := strconv.ParseUint(strings.TrimSpace(s.seed), 10, 64); err == nil {
+		seed = &n
+	}
+	s.app.Open(e.Name, seed, false)
+	s.app.Go(play.Briefing)
+}

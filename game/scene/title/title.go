@@ -1,0 +1,118 @@
+// Package title is the first scene: the brand and the ways into a crisis.
+package title
+
+import (
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/scene/look"
+	"demarche/game/ui"
+	"demarche/internal/library"
+	"demarche/internal/store"
+)
+
+// Scene is the title.
+type Scene struct {
+	app   *play.App
+	shown float64 // of the drawing
+}
+
+// New returns the title.
+func New(app *play.App) *Scene { return &Scene{app: app} }
+
+// The drawing is finished after drawing seconds, in frames a second.
+const (
+	drawing = 9.0
+	frames  = 15
+)
+
+// Tick draws the line on.
+func (s *Scene) Tick(c *ui.Context) {
+	if s.shown < 1 && !c.Reduced && c.Tick()%(60/frames) == 0 {
+		s.shown = min(1, s.shown+1/(drawing*frames))
+		c.Invalidate()
+	}
+}
+
+// Build shows the ways into a crisis over the drawing.
+func (s *Scene) Build(c *ui.Context) ui.Widget {
+	shown := s.shown
+	if c.Reduced {
+		shown = 1
+	}
+	ways := ui.Wide(min(400*c.TextScale(), c.Size().W-48), s.ways(c))
+	menu := ui.Column(0, ui.Flex(1, ui.Scrolled(ways)))
+	menu.Pad = ui.Edges{Start: 24, Top: 24, End: 24, Bottom: 24}
+	if look.Narrow(c, 900) {
+		return ui.Row(0, ui.Flex(1, menu)).Aligned(ui.AlignStretch).Filled(ui.InkBg0, ui.InkNone, 0)
+	}
+	menu.Pad.Start = 64
+	return ui.Row(0, menu, ui.Flex(1, &look.Motif{Of: "Démarche", Shown: shown})).
+		Aligned(ui.AlignStretch).Filled(ui.InkBg0, ui.InkNone, 0)
+}
+
+func (s *Scene) ways(c *ui.Context) ui.Widget {
+	w := s.app.Words
+	entries, ready := s.app.Entries()
+	top := max(0, (c.Size().H-430*c.TextScale())/2-24)
+	list := ui.Column(10,
+		ui.Gap(top),
+		look.Brand(ui.SizeHuge),
+		&ui.Paragraph{Text: w.T("title.tagline"), Size: ui.SizeLarge, Ink: ui.InkText2},
+		ui.Gap(14),
+	)
+	list.Add(s.first(entries, ready), s.goOn())
+	list.Add(ui.Gap(2),
+		way(assets.IconBook, w.T("title.library"), func() { s.app.Go(play.Shelf) }),
+		way(assets.IconSettings, w.T("title.settings"), func() { s.app.Go(play.Options) }),
+		way(assets.IconKeyboard, w.T("title.keys"), func() { s.app.Show(play.Keys) }),
+		way(assets.IconLeave, w.T("title.quit"), s.app.Quit))
+	return list
+}
+
+// first begins the first shipped crisis at once.
+func (s *Scene) first(entries []library.Entry, ready bool) ui.Widget {
+	w := s.app.Words
+	for i := range entries {
+		e := &entries[i]
+		if !e.Shipped || e.Bundle == nil {
+			continue
+		}
+		begin := func() { s.app.Open(e.Name, nil, true) }
+		return card(assets.IconPlay, w.T("title.tonight"), e.Title(w.Lang()), begin, true)
+	}
+	note := w.T("title.none")
+	if !ready {
+		note = w.T("title.reading")
+	}
+	return card(assets.IconPlay, w.T("title.tonight"), note, nil, true)
+}
+
+// goOn continues the crisis that was left last, if there is one.
+func (s *Scene) goOn() ui.Widget {
+	saved, _ := s.app.Saved()
+	last := store.Continuable(saved)
+	if last == nil {
+		return nil
+	}
+	w := s.app.Words
+	note := w.T("title.left", "name", s.app.NameOf(last.Header.Scenario), "time", last.Changed.Format("2006-01-02 15:04"))
+	return card(assets.IconRedo, w.T("title.resume"), note, func() { s.app.Resume(last.Path) }, false)
+}
+
+// card is a way into a crisis, with a note of what it leads to.
+func card(icon assets.Icon, text, note string, do func(), first bool) ui.Widget {
+	head := &ui.Label{Text: text, Size: ui.SizeLarge, Weight: ui.SemiBold}
+	sign, under := &ui.Glyph{Icon: icon, Ink: ui.InkAccent}, &ui.Label{Text: note, Ink: ui.InkText2}
+	b := ui.Row(14, sign, ui.Flex(1, ui.Column(2, head, under))).Padded(18, 12)
+	b.Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	if first {
+		b.Filled(ui.InkAccentBg, ui.InkAccent, ui.RadiusBig)
+	}
+	b.OnClick, b.Label = do, text
+	return ui.Key(text, b)
+}
+
+// way leads to another scene.
+func way(icon assets.Icon, text string, do func()) ui.Widget {
+	return ui.At(ui.AlignStart, &ui.Button{Text: text, Icon: icon, Kind: ui.Quiet, OnClick: do})
+}
