@@ -39,7 +39,7 @@ func (t *Teller) Beat(b *session.Beat, v *view.View) string {
 func (t *Teller) voidWhy(b *session.Beat) string {
 	for i := range b.Events {
 		if e := &b.Events[i]; e.Kind == sim.EvVoid && e.Command == b.ID {
-			return t.Refusal(&sim.Refusal{Code: e.Detail}).Why
+			return t.Void(e.Detail)
 		}
 	}
 	return ""

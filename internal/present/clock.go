@@ -13,18 +13,17 @@ type Time struct {
 	Day      string // D+0, of the UTC date
 	UTC      string // 04:35
 	Home     string // 06:35, with D+1 before it where the date differs
-	HomeZone string // name of the home zone, "" where home is on UTC
+	HomeZone string // name of the home zone, "" where it is UTC itself
 }
 
 // Time returns a minute of the crisis for display.
 func (t *Teller) Time(minute int32) Time {
 	zone := t.w.Governments[t.w.Player].Zone
 	offset := t.offset(zone)
-	out := Time{Day: t.day(minute, 0), UTC: t.hour(minute, 0)}
-	if offset == 0 {
-		return out
+	out := Time{Day: t.day(minute, 0), UTC: t.hour(minute, 0), Home: t.hour(minute, offset)}
+	if name := t.Zone(zone); name != utc {
+		out.HomeZone = name
 	}
-	out.Home, out.HomeZone = t.hour(minute, offset), t.Zone(zone)
 	if day := t.day(minute, offset); day != out.Day {
 		out.Home = day + " " + out.Home
 	}
@@ -39,8 +38,11 @@ func (t *Teller) At(minute int32) string {
 // Clock says when a minute of the crisis is, in UTC and at home.
 func (t *Teller) Clock(minute int32) string {
 	at := t.Time(minute)
-	if at.HomeZone == "" {
+	switch {
+	case at.HomeZone == "":
 		return t.At(minute)
+	case at.Home == at.UTC:
+		return t.Words.T("time.same", "utc", t.At(minute), "zone", at.HomeZone)
 	}
 	return t.Words.T("time.both", "utc", t.At(minute), "home", at.Home, "zone", at.HomeZone)
 }
@@ -67,7 +69,10 @@ func (t *Teller) Span(minutes int32) string {
 
 // Until says when something is due and how long that is from now.
 func (t *Teller) Until(due, now int32) string {
-	if due <= now {
+	switch {
+	case due == now:
+		return t.Words.T("time.due-now")
+	case due < now:
 		return t.Words.T("time.overdue", "time", t.Hour(due, now))
 	}
 	return t.Words.T("time.until", "time", t.Hour(due, now), "span", t.Span(due-now))

@@ -17,14 +17,14 @@ type Cost struct {
 	Words  string // all of it in a sentence
 }
 
-// Cost says what a command would take if it were given now. What the command
-// leaves open must be filled in: see session.Complete.
-func (t *Teller) Cost(c *sim.Command, v *view.View) Cost {
+// Cost says what a command would take if it were given now, after those that
+// were given and wait for the next tick. What the command leaves open must be
+// filled in: see session.Complete.
+func (t *Teller) Cost(c *sim.Command, v *view.View, pending []sim.Command) Cost {
 	price := t.w.Costs[c.Kind]
-	out := Cost{Desk: price.Attention, Waits: max(v.BusyUntil-v.Minute, 0)}
-	// A text of one's own in another language takes half as long again.
-	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" {
-		out.Desk += (n - 1) * price.Attention / 2
+	out := Cost{Desk: t.attention(c), Waits: max(v.BusyUntil-v.Minute, 0)}
+	for i := range pending {
+		out.Waits += t.attention(&pending[i])
 	}
 	desk := v.Minute + out.Waits + out.Desk
 	takes, about, known := t.takes(c, v)
@@ -34,6 +34,16 @@ func (t *Teller) Cost(c *sim.Command, v *view.View) Cost {
 	}
 	out.Words = t.costWords(c, out, v)
 	return out
+}
+
+// attention is what a command takes of the desk: a text of one's own in another
+// language takes half as long again.
+func (t *Teller) attention(c *sim.Command) int32 {
+	a := t.w.Costs[c.Kind].Attention
+	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" {
+		a += (n - 1) * a / 2
+	}
+	return a
 }
 
 // takes returns how long a command needs beyond the desk's own time.
@@ -168,7 +178,7 @@ func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {
 		words = t.Words.T("cost.no-desk")
 	}
 	if cost.Waits > 0 {
-		words = join(" ", words, t.Words.T("cost.waits", "time", t.Hour(v.BusyUntil, v.Minute)))
+		words = join(" ", words, t.Words.T("cost.waits", "time", t.Hour(v.Minute+cost.Waits, v.Minute)))
 	}
 	if cost.Effect < 0 {
 		return words

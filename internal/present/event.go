@@ -43,7 +43,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 	case sim.EvRung:
 		return join(" ", t.Words.T("event.rung", "rung", t.RungOf(int(e.Value))), t.Text(e.Line))
 	case sim.EvVoid:
-		return t.Words.T("event.void", "why", t.Refusal(&sim.Refusal{Code: e.Detail}).Why)
+		return t.Words.T("event.void", "why", t.Void(e.Detail))
 	case sim.EvEnd:
 		title, _ := t.Ending(e.ID)
 		return t.Words.T("event.end", "title", title)

@@ -1,12 +1,18 @@
 package present
 
 import (
+	"strings"
+
 	"demarche/internal/speech"
 	"demarche/internal/tone"
 )
 
 // unsure is the confidence below which a reading is said to be so.
 const unsure = 35
+
+// dividing is the number of words for the other side from which a text is said
+// to divide: a single "they" may mean anybody.
+const dividing = 2
 
 // Reading says in a sentence or two how a text reads. The spans, if there are
 // any, add what comes along with the dominant act.
@@ -73,7 +79,7 @@ func (t *Teller) extras(r speech.Reading) string {
 	add(r.Politeness <= 22, "reading.rude")
 	add(r.Emotion >= 15, "reading.heated")
 	add(r.Empathy >= 10, "reading.empathy")
-	add(r.OutGroup > 0, "reading.divides")
+	add(r.OutGroup >= dividing, "reading.divides")
 	add(r.Promise, "reading.promise")
 	add(r.Confidence < unsure, "reading.unsure")
 	return out
@@ -116,15 +122,33 @@ func (t *Teller) Notes(e *tone.Explanation) []string {
 	return list
 }
 
+// reason puts a reason into words. An act may move more than its own place on
+// the scale; its spans then name no act.
 func (t *Teller) reason(r tone.Reason, args map[string]string) string {
-	return t.Words.T(string(r),
-		"act", t.wordOf("act.", args["act"]), "kind", t.wordOf("kind.", args["kind"]), "words", args["words"],
+	act := args["act"]
+	switch {
+	case r == tone.ReasonAct && act == "":
+		return t.Words.T("reading.act-itself")
+	case r == tone.ReasonAct && args["kind"] == speech.Plain.String():
+		return t.Words.T("act." + act)
+	}
+	if act != "" {
+		act = t.Words.T("act." + act)
+	}
+	kind := args["kind"]
+	if kind != "" {
+		kind = t.Words.T("kind." + kind)
+	}
+	return t.Words.T(string(r), "act", act, "kind", kind, "words", listed(args["words"]),
 		"lang", t.Words.Language(args["lang"]), "detected", t.Words.Language(args["detected"]))
 }
 
-func (t *Teller) wordOf(prefix, word string) string {
-	if word == "" {
-		return ""
+// listed writes the alternatives of a pattern of the lexicon as a short list.
+func listed(pattern string) string {
+	const most = 4
+	words := strings.Split(pattern, "|")
+	if len(words) > most {
+		words = append(words[:most:most], "…")
 	}
-	return t.Words.T(prefix + word)
+	return strings.Join(words, ", ")
 }

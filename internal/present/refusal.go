@@ -39,6 +39,16 @@ func (t *Teller) Refusal(r *sim.Refusal) Refusal {
 	return Refusal{Why: t.Words.T("refusal."+code, args...), Mend: t.Words.T("mend."+code, args...)}
 }
 
+// Void says why a command that was given could not be done in the end, by the
+// code of its event, which comes without arguments; "" when the code says no
+// more.
+func (t *Teller) Void(code string) string {
+	if key := "void." + code; t.Words.Has(key) {
+		return t.Words.T(key)
+	}
+	return ""
+}
+
 // what names the kind of thing that a refusal speaks of, or the thing itself.
 func (t *Teller) what(word string) string {
 	if key := "what." + word; t.Words.Has(key) {

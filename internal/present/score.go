@@ -2,6 +2,7 @@ package present
 
 import (
 	"math"
+	"strconv"
 
 	"demarche/internal/score"
 	"demarche/internal/sim"
@@ -11,10 +12,10 @@ import (
 
 // Score is a score in words.
 type Score struct {
-	Total  string // "–" when nothing was decided
-	Value  *float64
-	Parts  []Part
-	Answer string // what the total says, in a sentence
+	Total   string // "–" when nothing was decided
+	Value   *float64
+	Parts   []Part
+	Verdict string // what the total says, in a sentence
 }
 
 // Part is a part of the score and what it is made of.
@@ -26,6 +27,7 @@ type Part struct {
 	Value  *float64
 	Weight string // share of the total
 	Items  []Item
+	Empty  string // what to say when there are no items
 }
 
 // Item is an ingredient of a part.
@@ -35,16 +37,19 @@ type Item struct {
 	Value float64
 }
 
-// Score scores a finished crisis and puts the score into words.
-func (t *Teller) Score(s *sim.Sim, v *view.View) Score {
-	sc := score.Realised(s)
-	out := Score{Total: t.points(sc.Total), Value: sc.Total, Answer: t.verdict(sc.Total)}
+// Score puts the score of a finished crisis into words.
+func (t *Teller) Score(sc score.Score, v *view.View) Score {
+	out := Score{Total: t.points(sc.Total), Value: sc.Total, Verdict: t.verdict(sc.Total)}
 	weights := 0.0
 	for _, p := range sc.Parts {
 		weights += p.Weight
 	}
 	for _, p := range sc.Parts {
-		part := Part{ID: p.ID, Name: t.Words.T("part." + p.ID), About: t.Words.T("part." + p.ID + ".about"), Total: t.points(p.Value), Value: p.Value}
+		empty := "part.empty"
+		if p.ID == score.Ethics && p.Value != nil {
+			empty = "part.clean"
+		}
+		part := Part{ID: p.ID, Empty: t.Words.T(empty), Name: t.Words.T("part." + p.ID), About: t.Words.T("part." + p.ID + ".about"), Total: t.points(p.Value), Value: p.Value}
 		if weights > 0 {
 			part.Weight = t.Words.Percent(int32(p.Weight / weights * 1000))
 		}
@@ -106,6 +111,10 @@ func (t *Teller) item(it *score.Item, v *view.View) string {
 			a = or(t.Text("rubric.loss."+a+".text"), a)
 		case "minutes", "within":
 			a = t.spanOf(a)
+		case "goldstein", "low", "high":
+			a = t.decimalOf(a, true)
+		case "value":
+			a = t.decimalOf(a, false)
 		}
 		args = append(args, k, a)
 	}
@@ -114,16 +123,20 @@ func (t *Teller) item(it *score.Item, v *view.View) string {
 
 // spanOf puts minutes that came as digits into words.
 func (t *Teller) spanOf(digits string) string {
-	n, sign := int32(0), int32(1)
-	for _, r := range digits {
-		switch {
-		case r == '-':
-			sign = -1
-		case r >= '0' && r <= '9':
-			n = n*10 + r - '0'
-		}
+	n, err := strconv.ParseInt(digits, 10, 32)
+	if err != nil {
+		return digits
 	}
-	return t.Span(max(n*sign, 0))
+	return t.Span(int32(max(n, 0)))
+}
+
+// decimalOf puts a number that came as digits into the language's form.
+func (t *Teller) decimalOf(digits string, signed bool) string {
+	v, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return digits
+	}
+	return t.Words.Decimal(v, 1, signed)
 }
 
 // Truth is a claim as it was and as the desk saw it at the end.

@@ -1,0 +1,345 @@
+package textplay
+
+import (
+	"strings"
+
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// target returns what stands freely after a verb, matched against what is
+// open, or asks for it.
+func (g *game) target(r *request, what, question string, open []option) (string, error) {
+	if word := r.at(0); word != "" {
+		return g.match(what, open, word)
+	}
+	return g.pick(question, what, open, must)
+}
+
+func (g *game) verify(r *request) error {
+	c := command(world.CmdVerify, r)
+	var err error
+	if c.Target, err = g.target(r, "evidence", g.words.T("text.which-check"), g.evidence(view.Offered)); err != nil {
+		return err
+	}
+	if c.Colleague, err = g.lookup("colleague", g.colleagues(), r.one("by")); err != nil {
+		return err
+	}
+	return g.order(c, r.now)
+}
+
+// contact calls, sends a note or summons.
+func (g *game) contact(r *request) error {
+	kind, _ := world.CommandOf(r.verb)
+	c := command(kind, r)
+	form := map[world.CommandKind]world.ChannelKind{world.CmdNote: world.Note, world.CmdSummon: world.Summons}[kind]
+	points := map[string][]option{}
+	var open []option
+	v := g.s.View()
+	for i := range v.Channels {
+		for _, f := range v.Channels[i].Forms {
+			id := g.w.Channels[v.Channels[i].Index].ID
+			if f.Kind != form {
+				continue
+			}
+			open = append(open, option{id, g.t.Channel(v.Channels[i].Index)})
+			for _, p := range f.Points {
+				if p.Open {
+					points[id] = append(points[id], option{p.ID, g.t.Text(p.Line)})
+				}
+			}
+		}
+	}
+	var err error
+	if c.Target, err = g.target(r, "channel", g.words.T("text.which-channel"), open); err != nil {
+		return err
+	}
+	word := r.one("say")
+	if word == "" {
+		word = r.at(1)
+	}
+	if word != "" {
+		c.Point, err = g.match("point", points[c.Target], word)
+	} else {
+		c.Point, err = g.pick(g.words.T("text.which-point"), "point", points[c.Target], must)
+	}
+	if err != nil {
+		return err
+	}
+	if c.Colleague, err = g.lookup("colleague", g.colleagues(), r.one("by")); err != nil {
+		return err
+	}
+	return g.order(c, r.now)
+}
+
+// report reports an account to platforms.
+func (g *game) report(r *request) error {
+	c := command(world.CmdReport, r)
+	posted := map[int]bool{}
+	v := g.s.View()
+	for i := range v.Feed {
+		posted[v.Feed[i].Account] = true
+	}
+	var err error
+	if c.Target, err = g.target(r, "account", g.words.T("text.which-author"), options(g.w.Accounts, accountID, g.t.Account, func(i int) bool {
+		return posted[i] && !g.w.Accounts[i].Ours
+	})); err != nil {
+		return err
+	}
+	if c.Platforms, err = g.matches("platform", g.platforms(), r.given["on"]); err != nil {
+		return err
+	}
+	if c.About, err = g.lookup("narrative", g.narratives(), r.one("about")); err != nil {
+		return err
+	}
+	return g.order(c, r.now)
+}
+
+// brief tells a journalist or an organisation what is so.
+func (g *game) brief(r *request) error {
+	c := command(world.CmdBrief, r)
+	c.Position = r.position
+	var err error
+	if c.Target, err = g.target(r, "account", g.words.T("text.which-journalist"), options(g.w.Accounts, accountID, g.t.Account, func(i int) bool {
+		return g.w.Accounts[i].Brief != nil
+	})); err != nil {
+		return err
+	}
+	if c.About, err = g.lookup("narrative", g.narratives(), r.one("about")); err != nil {
+		return err
+	}
+	if c.About == "" {
+		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must); err != nil {
+			return err
+		}
+	}
+	if c.Position == world.Silent {
+		if c.Position, err = g.askPosition(); err != nil {
+			return err
+		}
+	}
+	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
+		return err
+	}
+	_, err = g.giveAs(c, r.now)
+	return err
+}
+
+// answer answers a question that waits in the inbox or under a post.
+func (g *game) answer(r *request) error {
+	v := g.s.View()
+	var open []option
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; m.Asks && !m.Answered && !m.Expired {
+			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
+		}
+	}
+	for i := range v.Feed {
+		if p := &v.Feed[i]; p.Asks {
+			open = append(open, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})
+		}
+	}
+	number, err := g.target(r, "question", g.words.T("text.which-question"), open)
+	if err != nil {
+		return err
+	}
+	c := command(world.CmdAnswer, r)
+	c.Target = g.postID(number)
+	if strings.HasPrefix(number, "m") {
+		c.Target = g.messageID(number)
+	}
+	if err := g.said(r, &c); err != nil {
+		return err
+	}
+	if len(c.Texts) == 0 && c.Draft == "" && !r.now {
+		if err := g.askText(&c, g.words.T("text.answer-text")); err != nil {
+			return err
+		}
+	}
+	_, err = g.giveAs(c, r.now)
+	return err
+}
+
+// messageID returns the id of a message by its number in the inbox.
+func (g *game) messageID(word string) string {
+	v := g.s.View()
+	if i, ok := number(word, "m", len(v.Inbox)); ok {
+		return v.Inbox[i].ID
+	}
+	return word
+}
+
+func (g *game) secure(r *request) error {
+	c := command(world.CmdSecure, r)
+	var err error
+	if c.Target, err = g.target(r, "account", g.words.T("text.which-account"), g.ownAccounts()); err != nil {
+		return err
+	}
+	return g.order(c, r.now)
+}
+
+// silence declares that nothing will be said, why and until when.
+func (g *game) silence(r *request) error {
+	c := command(world.CmdSilence, r)
+	var err error
+	word := r.one("about")
+	if word == "" {
+		word = r.at(0)
+	}
+	if c.About, err = g.lookup("narrative", g.narratives(), word); err != nil {
+		return err
+	}
+	if word == "" && r.one("until") == "" {
+		if c.About, err = g.pick(g.words.T("text.silent-on"), "narrative", g.narratives(), ""); err != nil {
+			return err
+		}
+	}
+	until := r.one("until")
+	if until == "" {
+		if until, err = g.ask(g.words.T("text.silent-until")); err != nil {
+			return err
+		}
+	}
+	at, ok := moment(until, g.s.Minute(), g.s.View().Unix)
+	if !ok {
+		return complaint(g.words.T("text.bad-span", "word", until))
+	}
+	c.Until = at
+	if c.Reason == "" {
+		if c.Reason, err = g.ask(g.words.T("text.silent-why")); err != nil {
+			return err
+		}
+	}
+	return g.order(c, r.now)
+}
+
+func (g *game) assign(r *request) error {
+	c := command(world.CmdAssign, r)
+	var err error
+	if c.Target, err = g.target(r, "colleague", g.words.T("text.which-colleague"), g.colleagues()); err != nil {
+		return err
+	}
+	var tasks []option
+	for i := range g.w.Colleagues {
+		if g.w.Colleagues[i].ID != c.Target {
+			continue
+		}
+		for task, word := range taskWords {
+			if world.Task(task) == world.TaskRest || g.w.Colleagues[i].Skills[task] > 0 {
+				tasks = append(tasks, option{word, g.t.TaskName(word)})
+			}
+		}
+	}
+	if word := r.at(1); word != "" {
+		c.Task, err = g.match("task", tasks, word)
+	} else {
+		c.Task, err = g.pick(g.words.T("text.which-task"), "task", tasks, must)
+	}
+	if err != nil {
+		return err
+	}
+	return g.order(c, r.now)
+}
+
+// choose takes one of the answers that a message offers. One that opens a
+// draft leads on to it.
+func (g *game) choose(r *request) error {
+	v := g.s.View()
+	var open []option
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" {
+			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
+		}
+	}
+	number, err := g.target(r, "message", g.words.T("text.which-message"), open)
+	if err != nil {
+		return err
+	}
+	c := command(world.CmdChoose, r)
+	c.Target = g.messageID(number)
+	var choices []option
+	draft := map[string]int{}
+	for i := range v.Inbox {
+		if v.Inbox[i].ID != c.Target {
+			continue
+		}
+		for _, ch := range v.Inbox[i].Choices {
+			choices = append(choices, option{ch.ID, g.t.Text(ch.Line)})
+			draft[ch.ID] = ch.Draft
+		}
+	}
+	if word := r.at(1); word != "" {
+		c.Choice, err = g.match("choice", choices, ordinal(word, len(choices)))
+	} else {
+		c.Choice, err = g.pick(g.words.T("text.which-choice"), "choice", choices, must)
+	}
+	if err != nil {
+		return err
+	}
+	given, err := g.confirmed(c, r.now, true)
+	if err != nil || !given {
+		return err
+	}
+	if d, ok := draft[c.Choice]; ok && d != world.None {
+		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d), "id", g.w.Drafts[d].ID))
+	}
+	return nil
+}
+
+// ordinal turns the letter of a choice into its number.
+func ordinal(word string, n int) string {
+	if len(word) == 1 && word[0]|0x20 >= 'a' && int(word[0]|0x20-'a') < n {
+		return string(rune('1' + word[0] | 0x20 - 'a'))
+	}
+	return word
+}
+
+// order gives a command that nobody outside hears of at once: an empty line
+// confirms it.
+func (g *game) order(c sim.Command, now bool) error {
+	_, err := g.confirmed(c, now, true)
+	return err
+}
+
+// giveAs gives a command that speaks to others: it wants a plain yes.
+func (g *game) giveAs(c sim.Command, now bool) (bool, error) { return g.confirmed(c, now, false) }
+
+// confirmed says what a command is and takes, asks unless told not to, and
+// gives it.
+func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
+	full := g.s.Complete(c)
+	if g.s.Check(c) == nil {
+		g.preview(&full)
+		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()).Words)
+		if !now {
+			yes, err := g.confirm(g.words.T("text.confirm", "command", g.t.CommandName(c.Kind)), empty)
+			if err != nil {
+				return false, err
+			}
+			if !yes {
+				return false, errCancel
+			}
+		}
+	}
+	return g.give(c)
+}
+
+// give hands a command to the session and says what came of it.
+func (g *game) give(c sim.Command) (bool, error) {
+	refused, err := g.s.Do(c)
+	if err != nil {
+		return false, complaint(err.Error())
+	}
+	if refused != nil {
+		r := g.t.Refusal(refused)
+		g.line(g.words.T("text.refused", "why", r.Why))
+		if r.Mend != "" {
+			g.line(r.Mend)
+		}
+		return false, nil
+	}
+	all := g.s.Commands()
+	g.line(g.words.T("text.given", "id", all[len(all)-1].ID))
+	return true, nil
+}

@@ -1,0 +1,188 @@
+package textplay
+
+import (
+	"demarche/internal/present"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// hinted is the number of beats that come with a hint of what to do.
+const hinted = 10
+
+// next lets time pass until something wants the desk.
+func (g *game) next(*request) error {
+	g.advance(g.w.Clock.Ticks)
+	return nil
+}
+
+// goOn lets a stretch of time pass; it stops early when something wants the
+// desk, unless it is told not to.
+func (g *game) goOn(r *request) error {
+	minutes, ok := span(r.at(0))
+	if r.at(0) == "" {
+		minutes, ok = 30, true
+	}
+	if !ok {
+		return complaint(g.words.T("text.bad-span", "word", r.at(0)))
+	}
+	g.pass(minutes, r.now)
+	return nil
+}
+
+// pass lets minutes pass, over all beats when through is set.
+func (g *game) pass(minutes int32, through bool) {
+	end := g.s.Minute() + minutes
+	for !g.s.Over() && g.s.Minute() < end {
+		reason := g.advance(g.w.Clock.Span(end - g.s.Minute()))
+		if reason != session.BeatTime && !through {
+			if left := end - g.s.Minute(); left > 0 && !g.s.Over() {
+				g.line(g.words.T("text.stopped-early", "span", g.t.Span(left)))
+			}
+			return
+		}
+	}
+}
+
+// advance plays to the next beat and tells of it.
+func (g *game) advance(ticks int32) session.Reason {
+	beat := g.s.NextBeat(ticks)
+	v := g.s.View()
+	g.gap()
+	g.line(g.t.Clock(v.Minute) + ".")
+	g.tell(&beat, v)
+	if present.MessageOf(v, beat.ID) == nil {
+		// A message speaks for itself.
+		g.line(g.t.Beat(&beat, v))
+	}
+	g.show(&beat, v)
+	if beat.Reason == session.BeatOver {
+		return beat.Reason
+	}
+	unread := g.unreadLater(v)
+	if g.beats++; g.beats <= hinted && !(unread && beat.Reason == session.BeatUrgent) {
+		g.hint(&beat, v)
+	}
+	return beat.Reason
+}
+
+// mostPosts is how many posts of a beat are read out.
+const mostPosts = 5
+
+// tell says what happened, without what is read out after it. Of many posts by
+// others only some are told: the feed has them all.
+func (g *game) tell(b *session.Beat, v *view.View) {
+	posts := 0
+	for i := range b.Events {
+		e := &b.Events[i]
+		text := g.t.Event(e, v)
+		if text == "" || readOut(b, e) {
+			continue
+		}
+		if p := present.PostOf(v, e.ID); e.Kind == sim.EvPost && p != nil && !p.Ours && !p.Asks {
+			if posts++; posts > mostPosts {
+				continue
+			}
+		}
+		g.line(g.t.Hour(e.Minute, v.Minute) + ". " + text)
+	}
+	if more := posts - mostPosts; more > 0 {
+		g.line(g.words.N("text.more-posts", int64(more)))
+	}
+}
+
+// readOut tells whether an event is what the beat is about and is read out.
+func readOut(b *session.Beat, e *sim.Event) bool {
+	switch e.Kind {
+	case sim.EvMessage, sim.EvEnd:
+		return e.ID == b.ID
+	case sim.EvPost:
+		return e.ID == b.ID && b.Reason == session.BeatPress
+	case sim.EvVoid:
+		return e.ID == b.ID && b.Reason == session.BeatVoid
+	}
+	return false
+}
+
+// show reads out what the beat is about.
+func (g *game) show(b *session.Beat, v *view.View) {
+	switch b.Reason {
+	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
+		for i := range v.Inbox {
+			if v.Inbox[i].ID == b.ID {
+				g.message(i, v)
+			}
+		}
+	case session.BeatPress:
+		for i := range v.Feed {
+			if v.Feed[i].ID == b.ID {
+				g.postInFull(i, v)
+			}
+		}
+	}
+}
+
+// unreadLater says how many messages were not read out, and whether there are
+// any.
+func (g *game) unreadLater(v *view.View) bool {
+	n := 0
+	for i := range v.Inbox {
+		if !g.read[v.Inbox[i].ID] {
+			n++
+		}
+	}
+	if n > 0 && n != g.unreadSaid {
+		g.line(g.words.N("text.unread", int64(n)))
+	}
+	g.unreadSaid = n
+	return n > 0
+}
+
+// hint says in a line what can be done now.
+func (g *game) hint(b *session.Beat, v *view.View) {
+	args := []any{"message", g.messageNumber(b.ID, v), "post", g.postNumber(b.ID, v), "evidence", g.firstCheck()}
+	key := "hint." + string(b.Reason)
+	if m := present.MessageOf(v, b.ID); m != nil && len(m.Choices) > 0 {
+		key = "hint.choice"
+	}
+	if b.Reason == session.BeatTime && len(g.evidence(view.Offered)) > 0 {
+		key = "hint.check"
+	}
+	if g.words.Has(key) {
+		g.line(g.words.T(key, args...))
+	}
+}
+
+func (g *game) firstCheck() string {
+	if list := g.evidence(view.Offered); len(list) > 0 {
+		return list[0].id
+	}
+	return ""
+}
+
+// wait decides to let time pass, and lets it.
+func (g *game) wait(r *request) error {
+	word := r.at(0)
+	if word == "" {
+		word = r.one("until")
+	}
+	if word == "" {
+		var err error
+		if word, err = g.ask(g.words.T("text.how-long")); err != nil {
+			return err
+		}
+	}
+	v := g.s.View()
+	until, ok := moment(word, v.Minute, v.Unix)
+	if !ok {
+		return complaint(g.words.T("text.bad-span", "word", word))
+	}
+	c := command(world.CmdWait, r)
+	c.Until = until
+	if given, err := g.give(c); err != nil || !given {
+		return err
+	}
+	g.pass(until-v.Minute, r.now)
+	return nil
+}

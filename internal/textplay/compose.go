@@ -1,0 +1,325 @@
+package textplay
+
+import (
+	"strings"
+
+	"demarche/internal/sim"
+	"demarche/internal/tone"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+func (g *game) post(r *request) error {
+	c := command(world.CmdPost, r)
+	if err := g.compose(r, &c); err != nil {
+		return err
+	}
+	return g.publish(c, r.now)
+}
+
+// clear asks for the clearance of a text.
+func (g *game) clear(r *request) error {
+	c := command(world.CmdClear, r)
+	if err := g.compose(r, &c); err != nil {
+		return err
+	}
+	var err error
+	if c.Level, err = g.lookup("clearance", g.clearances(), r.one("level")); err != nil {
+		return err
+	}
+	_, err = g.giveAs(c, r.now)
+	return err
+}
+
+// joint asks partners to join a statement.
+func (g *game) joint(r *request) error {
+	c := command(world.CmdJoint, r)
+	var err error
+	if c.Partners, err = g.matches("partner", g.partners(), r.given["with"]); err != nil {
+		return err
+	}
+	if len(c.Partners) == 0 {
+		if c.Partners, err = g.pickSome(g.words.T("text.which-partners"), "partner", g.partners()); err != nil {
+			return err
+		}
+	}
+	if err := g.compose(r, &c); err != nil {
+		return err
+	}
+	return g.publish(c, r.now)
+}
+
+// retract takes a post back; a text corrects it.
+func (g *game) retract(r *request) error {
+	v := g.s.View()
+	var own []option
+	for i := range v.Feed {
+		if p := &v.Feed[i]; p.Ours && !p.Retracted && !p.Removed {
+			own = append(own, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})
+		}
+	}
+	number, err := g.target(r, "post", g.words.T("text.which-post"), own)
+	if err != nil {
+		return err
+	}
+	c := command(world.CmdRetract, r)
+	c.Target = g.postID(number)
+	if err := g.said(r, &c); err != nil {
+		return err
+	}
+	if len(c.Texts) == 0 && c.Draft == "" && !r.now {
+		if err := g.askText(&c, g.words.T("text.correction")); err != nil {
+			return err
+		}
+	}
+	return g.publish(c, r.now)
+}
+
+// postID returns the id of a post by its number in the feed; a word that is no
+// number of one is taken for an id.
+func (g *game) postID(word string) string {
+	v := g.s.View()
+	if i, ok := number(word, "p", len(v.Feed)); ok {
+		return v.Feed[i].ID
+	}
+	return word
+}
+
+// compose fills in what is said. Without text and draft the player is asked
+// for everything, step by step.
+func (g *game) compose(r *request, c *sim.Command) error {
+	if err := g.said(r, c); err != nil {
+		return err
+	}
+	if len(c.Texts) == 0 && c.Draft == "" {
+		if err := g.wizard(r, c); err != nil {
+			return err
+		}
+	}
+	if c.About != "" && c.Position == world.Silent && len(c.Texts) > 0 {
+		p, err := g.askPosition()
+		if err != nil {
+			return err
+		}
+		c.Position = p
+	}
+	return nil
+}
+
+// said takes from a line what it says.
+func (g *game) said(r *request, c *sim.Command) error {
+	c.Position = r.position
+	word := r.one("draft")
+	if word == "" && (c.Kind == world.CmdPost || c.Kind == world.CmdClear || c.Kind == world.CmdJoint) {
+		word = r.at(0)
+	}
+	list := func(key, what string, o []option) []string {
+		ids, err := g.matches(what, o, r.given[key])
+		r.fault(err)
+		return ids
+	}
+	one := func(what string, o []option, word string) string {
+		id, err := g.lookup(what, o, word)
+		r.fault(err)
+		return id
+	}
+	c.Draft = one("draft", g.drafts(), word)
+	c.Account = one("account", g.ownAccounts(), r.one("as"))
+	c.Platforms = list("on", "platform", g.platforms())
+	c.About = one("narrative", g.narratives(), r.one("about"))
+	c.To = one("government", g.governments(), r.one("to"))
+	c.Evidence = list("evidence", "evidence", g.evidence(view.Offered, view.Checking, view.Held, view.Failed))
+	c.Media = list("media", "media", g.media())
+	c.Translate = list("translate", "language", g.languages())
+	c.Cleared = r.one("cleared")
+	c.ReplyTo, c.Quote = g.postID(r.one("reply")), false
+	if q := r.one("quote"); q != "" {
+		c.ReplyTo, c.Quote = g.postID(q), true
+	}
+	if word := r.one("promise"); word != "" {
+		v := g.s.View()
+		until, ok := moment(word, v.Minute, v.Unix)
+		if !ok {
+			r.fault(complaint(g.words.T("text.bad-span", "word", word)))
+		}
+		c.Promise = until
+	}
+	for lang, text := range r.texts {
+		if c.Texts == nil {
+			c.Texts = map[string]string{}
+		}
+		if lang == "" {
+			lang = g.language()
+		}
+		c.Texts[lang] = text
+	}
+	return r.wrong
+}
+
+// language is the one in which the player writes unless another is named: that
+// of display where the scenario speaks it.
+func (g *game) language() string {
+	for _, l := range g.w.Languages {
+		if l == g.words.Lang() {
+			return l
+		}
+	}
+	return g.w.Languages[0]
+}
+
+func (g *game) languages() []option {
+	var list []option
+	for _, l := range g.w.Languages {
+		list = append(list, option{l, g.words.Language(l)})
+	}
+	return list
+}
+
+// wizard asks for what a post needs, one thing at a time.
+func (g *game) wizard(r *request, c *sim.Command) error {
+	var err error
+	g.line(g.words.T("text.wizard"))
+	if drafts := g.drafts(); len(drafts) > 0 {
+		if c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, ""); err != nil {
+			return err
+		}
+		if c.Draft != "" {
+			return nil
+		}
+	}
+	if c.Account == "" {
+		own := g.b.Scenario.Player.Account.V
+		if c.Account, err = g.pick(g.words.T("text.which-account"), "account", g.ownAccounts(), own); err != nil {
+			return err
+		}
+	}
+	if len(c.Platforms) == 0 {
+		if c.Platforms, err = g.pickSome(g.words.T("text.which-platforms"), "platform", g.platformsOf(c.Account)); err != nil {
+			return err
+		}
+	}
+	if err := g.askText(c, g.words.T("text.write", "language", g.words.Language(g.language()))); err != nil {
+		return err
+	}
+	if claims := g.narratives(); c.About == "" && len(claims) > 0 {
+		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", claims, ""); err != nil {
+			return err
+		}
+	}
+	if c.About != "" && c.Position == world.Silent {
+		if c.Position, err = g.askPosition(); err != nil {
+			return err
+		}
+	}
+	return g.wizardMore(c)
+}
+
+// wizardMore asks for what a post may carry besides.
+func (g *game) wizardMore(c *sim.Command) error {
+	var err error
+	if c.To == "" {
+		if c.To, err = g.pick(g.words.T("text.which-government"), "government", g.governments(), ""); err != nil {
+			return err
+		}
+	}
+	if proofs := g.evidence(view.Held, view.Failed); len(c.Evidence) == 0 && len(proofs) > 0 {
+		if c.Evidence, err = g.pickSome(g.words.T("text.which-evidence"), "evidence", proofs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *game) askText(c *sim.Command, question string) error {
+	text, err := g.text(question)
+	if err != nil || text == "" {
+		return err
+	}
+	c.Texts = map[string]string{g.language(): text}
+	return nil
+}
+
+func (g *game) askPosition() (world.Position, error) {
+	var list []option
+	for _, p := range positions {
+		list = append(list, option{p.String(), g.t.Position(p)})
+	}
+	id, err := g.pick(g.words.T("text.which-position"), "position", list, must)
+	p, _ := world.PositionOf(id)
+	return p, err
+}
+
+// publish shows what would be said, how it reads and what it takes, asks, and
+// gives the command.
+func (g *game) publish(c sim.Command, now bool) error {
+	_, err := g.giveAs(c, now)
+	return err
+}
+
+// preview says what a statement would be.
+func (g *game) preview(c *sim.Command) {
+	if len(c.Texts) == 0 {
+		return
+	}
+	account := c.Account
+	for _, o := range g.ownAccounts() {
+		if o.id == c.Account {
+			account = o.name
+		}
+	}
+	g.line(g.words.T("text.preview", "account", account, "platforms", g.platformNames(c)))
+	if c.About != "" {
+		for i := range g.w.Narratives {
+			if g.w.Narratives[i].ID == c.About {
+				g.line(g.words.T("text.preview-about", "position", g.t.Position(c.Position), "claim", g.words.Quote(g.t.Narrative(i))))
+			}
+		}
+	}
+	if c.Promise > 0 {
+		g.line(g.words.T("text.preview-promise", "time", g.t.At(c.Promise)))
+	}
+	for _, lang := range g.w.Languages {
+		text, ok := c.Texts[lang]
+		if !ok {
+			continue
+		}
+		g.line(upper(g.words.Language(lang)) + ": " + text)
+		e := tone.Explain(lang, text)
+		g.line(g.words.T("text.tone", "reading", g.t.Reading(c.Readings[lang], e.Spans)))
+		if c.Readings[lang].Lexicon != "" {
+			g.line(g.t.Scale(c.Readings[lang]) + ".")
+		}
+	}
+	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear {
+		g.line(g.words.T("text.uncleared", "level", a))
+	}
+}
+
+// clearanceOf names who should clear what an account says, or "".
+func (g *game) clearanceOf(c *sim.Command) string {
+	for i := range g.w.Accounts {
+		if a := &g.w.Accounts[i]; a.ID == c.Account && a.Clearance != world.None {
+			return g.t.Clearance(a.Clearance)
+		}
+	}
+	return ""
+}
+
+func (g *game) platformNames(c *sim.Command) string {
+	var names []string
+	for _, o := range g.platformsOf(c.Account) {
+		if len(c.Platforms) == 0 || contains(c.Platforms, o.id) {
+			names = append(names, o.name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package textplay
+
+import (
+	"strconv"
+	"strings"
+
+	"demarche/internal/present"
+)
+
+// debrief says how it ended and what it was worth, and lets the player open
+// each part.
+func (g *game) debrief() error {
+	v := g.s.View()
+	score := g.t.Score(g.s.Score(), v)
+	g.head(g.words.T("debrief.title"))
+	title, text := g.t.Ending(v.Ending)
+	g.line(title)
+	g.line(text)
+	g.head(g.words.T("debrief.ladder"))
+	g.line(g.words.T("text.ladder-end", "rung", g.t.RungOf(v.Ladder.Rung), "peak", g.t.RungOf(v.Ladder.Peak)))
+	g.moves(v)
+	g.head(g.words.T("debrief.score"))
+	g.line(g.words.T("text.total", "total", score.Total) + " " + score.Verdict)
+	for i, p := range score.Parts {
+		g.item(i+1, g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight))
+	}
+	g.head(g.words.T("debrief.objectives"))
+	if err := g.objectives(nil); err != nil {
+		return err
+	}
+	for {
+		g.gap()
+		line, err := g.console.read(g.words.T("text.debrief-prompt"))
+		if err != nil {
+			return err
+		}
+		if err := g.open(line, &score); err != nil {
+			return err
+		}
+	}
+}
+
+// open shows one part of the debrief.
+func (g *game) open(line string, score *present.Score) error {
+	r := g.grammar.parse(line)
+	word := strings.ToLower(r.typed)
+	if contains(strings.Fields(g.words.T("word.open")), word) || word == "open" {
+		word = strings.ToLower(r.at(0))
+	}
+	switch {
+	case word == "":
+		return nil
+	case r.verb == "quit":
+		return errQuit
+	case word == "truth" || word == g.words.T("word.truth"):
+		g.truth()
+		return nil
+	case word == "posts" || word == g.words.T("word.posts"):
+		g.ownPosts()
+		return nil
+	}
+	for i := range score.Parts {
+		if p := &score.Parts[i]; word == p.ID || word == strings.ToLower(p.Name) || word == strconv.Itoa(i+1) {
+			g.part(p)
+			return nil
+		}
+	}
+	switch r.verb {
+	case "ladder", "timeline", "read", "feed", "inbox", "picture", "evidence", "objectives", "briefing", "save", "tone":
+		return g.obey(line)
+	}
+	g.line(g.words.T("text.debrief-help"))
+	return nil
+}
+
+// part opens a part of the score.
+func (g *game) part(p *present.Part) {
+	g.head(p.Name + ": " + p.Total)
+	g.line(p.About)
+	if len(p.Items) == 0 {
+		g.line(p.Empty)
+	}
+	for i, it := range p.Items {
+		g.item(i+1, it.Text+" ["+it.Total+"]")
+	}
+}
+
+// truth sets what was so beside what was seen.
+func (g *game) truth() {
+	v := g.s.View()
+	g.head(g.words.T("debrief.truth"))
+	for i, row := range g.t.Truths(g.s.Sim(), v) {
+		g.item(i+1, g.words.T("text.truth", "claim", g.words.Quote(row.Claim), "true", row.True, "held", row.Held))
+		g.indented("   ", "   ", g.words.T("text.truth-spread", "heard", row.Heard, "believed", row.Believed, "measured", row.Measured))
+	}
+}
+
+// ownPosts looks back on the player's posts.
+func (g *game) ownPosts() {
+	v := g.s.View()
+	g.head(g.words.T("debrief.posts"))
+	own := g.t.Own(g.s.Sim(), v)
+	if len(own) == 0 {
+		g.line(g.words.T("text.no-own"))
+	}
+	for i, o := range own {
+		g.item(i+1, o.Post.Header+": "+o.Post.Body)
+		g.indented("   ", "   ", strings.TrimSpace(g.words.T("text.reach", "reach", o.Post.Reach)+" "+o.Band+" "+o.Knew))
+	}
+}

@@ -1,0 +1,223 @@
+package textplay
+
+import (
+	"errors"
+	"strings"
+
+	"demarche/internal/present"
+	"demarche/internal/rule"
+	"demarche/internal/scenario"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// game is a crisis as it is played.
+type game struct {
+	*console
+	s       *session.Session
+	b       *scenario.Bundle
+	w       *world.World
+	t       *present.Teller
+	grammar *grammar
+
+	read     map[string]bool // messages that were read out
+	beats    int             // since the player took over: the first ones come with a hint
+	unsaved  string          // trouble with the journal that was said
+	showings int             // prompts so far
+
+	unreadSaid int // messages that were said to be unread
+}
+
+func newGame(c *console, s *session.Session) *game {
+	b := s.Bundle()
+	g := &game{console: c, s: s, b: b, w: b.World, t: present.New(b, c.words), grammar: newGrammar(c.words), read: map[string]bool{}}
+	v := s.View()
+	// What came before is not news to who resumes.
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; !present.Open(m) && v.Minute > g.w.Clock.Enters {
+			g.read[m.ID] = true
+		}
+	}
+	return g
+}
+
+// crisis reads commands until the crisis is over.
+func (g *game) crisis() error {
+	if !g.s.Over() {
+		g.opening()
+	}
+	for !g.s.Over() {
+		line, err := g.read1()
+		if err != nil {
+			return err
+		}
+		if line == "" {
+			continue
+		}
+		if err := g.obey(line); err != nil {
+			return err
+		}
+		g.trouble()
+	}
+	return nil
+}
+
+// opening says where the desk stands when the player sits down at it.
+func (g *game) opening() {
+	v := g.s.View()
+	g.head(g.words.T("text.on-duty", "time", g.t.Clock(v.Minute)))
+	g.status()
+	if len(v.Feed) > 0 {
+		g.line(g.words.N("text.feed-so-far", int64(len(v.Feed))))
+	}
+	g.unread()
+	g.line(g.words.T("text.first-steps"))
+}
+
+// read1 reads a command.
+func (g *game) read1() (string, error) {
+	v := g.s.View()
+	g.gap()
+	g.showings++
+	key := "text.prompt"
+	if g.showings <= 3 {
+		key = "text.prompt-full"
+	}
+	return g.console.read(g.words.T(key, "time", g.t.At(v.Minute), "rung", v.Ladder.Rung, "of", len(g.w.Ladder), "waiting", present.Waiting(v)))
+}
+
+// obey does what a line says. Complaints are said; only what ends the game is
+// returned.
+func (g *game) obey(line string) error {
+	r := g.grammar.parse(line)
+	do := verbOf(r.verb)
+	if do == nil {
+		g.line(g.words.T("text.no-verb", "word", r.typed))
+		return nil
+	}
+	err := do.run(g, r)
+	var c complaint
+	switch {
+	case errors.As(err, &c):
+		g.line(c.Error())
+		return nil
+	case errors.Is(err, errCancel):
+		g.line(g.words.T("text.cancelled"))
+		return nil
+	}
+	return err
+}
+
+// trouble says when the journal is not being saved, and when it is again.
+func (g *game) trouble() {
+	_, err := g.s.Trouble()
+	now := ""
+	if err != nil {
+		now = err.Error()
+	}
+	switch {
+	case now == g.unsaved:
+	case now == "":
+		g.line(g.words.T("text.saved-again"))
+	default:
+		g.line(g.words.T("room.unsaved", "why", now) + " " + g.words.T("text.play-goes-on"))
+	}
+	g.unsaved = now
+}
+
+// options lists the entities of a kind that fit, for choosing.
+func options[T any](list []T, id func(*T) string, name func(int) string, fits func(int) bool) []option {
+	var out []option
+	for i := range list {
+		if fits == nil || fits(i) {
+			out = append(out, option{id(&list[i]), name(i)})
+		}
+	}
+	return out
+}
+
+func (g *game) ownAccounts() []option {
+	return options(g.w.Accounts, accountID, g.t.Account, func(i int) bool { return g.w.Accounts[i].Ours })
+}
+
+func (g *game) platforms() []option { return options(g.w.Platforms, platformID, g.t.Platform, nil) }
+
+// platformsOf are those where an account is heard.
+func (g *game) platformsOf(account string) []option {
+	for i := range g.w.Accounts {
+		if a := &g.w.Accounts[i]; a.ID == account {
+			return options(g.w.Platforms, platformID, g.t.Platform, func(p int) bool {
+				for _, q := range a.Reach[p] {
+					if q > 0 {
+						return true
+					}
+				}
+				return false
+			})
+		}
+	}
+	return g.platforms()
+}
+
+// narratives are the claims that the desk has met.
+func (g *game) narratives() []option {
+	met := map[int]bool{}
+	for _, n := range g.s.View().Narratives {
+		met[n.Index] = true
+	}
+	return options(g.w.Narratives, narrativeID, g.t.Narrative, func(i int) bool { return met[i] })
+}
+
+func (g *game) governments() []option {
+	return options(g.w.Governments, governmentID, g.t.Government, func(i int) bool { return i != g.w.Player })
+}
+
+func (g *game) colleagues() []option { return options(g.w.Colleagues, colleagueID, g.t.Colleague, nil) }
+func (g *game) channels() []option   { return options(g.w.Channels, channelID, g.t.Channel, nil) }
+func (g *game) partners() []option   { return options(g.w.Partners, partnerID, g.t.Partner, nil) }
+func (g *game) clearances() []option { return options(g.w.Clearances, clearanceID, g.t.Clearance, nil) }
+func (g *game) media() []option      { return options(g.w.Media, mediaID, g.t.Media, nil) }
+
+// drafts are those that can be used as things stand.
+func (g *game) drafts() []option {
+	reader, machine := g.s.Reader(), &rule.Machine{}
+	return options(g.w.Drafts, draftID, g.t.Draft, func(i int) bool { return machine.Bool(g.w.Drafts[i].Open, reader) })
+}
+
+// evidence lists the items in one of some states.
+func (g *game) evidence(states ...view.EvidenceState) []option {
+	in := map[int]bool{}
+	for _, e := range g.s.View().Evidence {
+		for _, s := range states {
+			in[e.Index] = in[e.Index] || e.State == s
+		}
+	}
+	return options(g.w.Evidence, evidenceID, g.t.Evidence, func(i int) bool { return in[i] })
+}
+
+func accountID(a *world.Account) string       { return a.ID }
+func platformID(p *world.Platform) string     { return p.ID }
+func narrativeID(n *world.Narrative) string   { return n.ID }
+func governmentID(x *world.Government) string { return x.ID }
+func colleagueID(x *world.Colleague) string   { return x.ID }
+func channelID(x *world.Channel) string       { return x.ID }
+func partnerID(x *world.Partner) string       { return x.ID }
+func clearanceID(x *world.Clearance) string   { return x.ID }
+func mediaID(x *world.Media) string           { return x.ID }
+func draftID(x *world.Draft) string           { return x.ID }
+func evidenceID(x *world.Evidence) string     { return x.ID }
+
+// lookup finds what a word means, or "" for no word.
+func (g *game) lookup(what string, list []option, word string) (string, error) {
+	if word == "" {
+		return "", nil
+	}
+	return g.match(what, list, word)
+}
+
+// command begins a command of a kind, with what every command may carry.
+func command(kind world.CommandKind, r *request) sim.Command {
+	return sim.Command{Kind: kind, Reason: strings.Join(r.given["reason"], ", ")}
+}

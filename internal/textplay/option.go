@@ -1,0 +1,159 @@
+package textplay
+
+import (
+	"strconv"
+	"strings"
+)
+
+// option is something that can be chosen by its number in a list, its id, its
+// name, or enough of either.
+type option struct{ id, name string }
+
+// complaint is something that the player can mend; it is said and play goes on.
+type complaint string
+
+func (c complaint) Error() string { return string(c) }
+
+// match finds the option that a word means.
+func (c *console) match(what string, options []option, word string) (string, error) {
+	if n, err := strconv.Atoi(word); err == nil && n >= 1 && n <= len(options) {
+		return options[n-1].id, nil
+	}
+	word = strings.ToLower(word)
+	for _, fits := range []func(o option) bool{
+		func(o option) bool { return strings.ToLower(o.id) == word || strings.ToLower(o.name) == word },
+		func(o option) bool { return strings.HasPrefix(strings.ToLower(o.id), word) },
+		func(o option) bool { return strings.Contains(strings.ToLower(o.id+" "+o.name), word) },
+	} {
+		var found []option
+		for _, o := range options {
+			if fits(o) {
+				found = append(found, o)
+			}
+		}
+		switch {
+		case len(found) == 1 && word != "":
+			return found[0].id, nil
+		case len(found) > 1 && word != "":
+			return "", complaint(c.words.T("text.ambiguous", "word", word, "list", c.listed(found)))
+		}
+	}
+	if len(options) == 0 {
+		return "", complaint(c.words.T("text.none-open", "what", c.words.T("what."+what)))
+	}
+	return "", complaint(c.words.T("text.no-such", "what", c.words.T("what."+what), "word", word, "list", c.listed(options)))
+}
+
+// listed names options with their ids, a few of them when they are many.
+func (c *console) listed(options []option) string {
+	const most = 8
+	var names []string
+	for _, o := range options[:min(len(options), most)] {
+		names = append(names, o.id)
+	}
+	list := strings.Join(names, ", ")
+	if len(options) > most {
+		list += ", …"
+	}
+	return list
+}
+
+// matches finds the options that several words mean.
+func (c *console) matches(what string, options []option, words []string) ([]string, error) {
+	var ids []string
+	for _, w := range words {
+		id, err := c.match(what, options, w)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// pick asks for one option of a list. An empty line takes the default, by its
+// id; with none it chooses nothing when that is allowed.
+func (c *console) pick(question, what string, options []option, empty string) (string, error) {
+	if len(options) == 0 {
+		return "", complaint(c.words.T("text.none-open", "what", c.words.T("what."+what)))
+	}
+	c.line(question)
+	for i, o := range options {
+		c.item(i+1, o.label())
+	}
+	for {
+		line, err := c.ask(c.words.T("text.pick") + " " + c.enter(options, empty))
+		if err != nil {
+			return "", err
+		}
+		if line == "" && empty != must {
+			return empty, nil
+		}
+		id, err := c.match(what, options, line)
+		if err == nil {
+			return id, nil
+		}
+		c.line(err.Error())
+	}
+}
+
+// must, as the default of a question, tells that there is none.
+const must = "\x00"
+
+// enter says what an empty line means.
+func (c *console) enter(options []option, empty string) string {
+	switch empty {
+	case must:
+		return ""
+	case "":
+		return c.words.T("text.enter-none")
+	}
+	for _, o := range options {
+		if o.id == empty {
+			return c.words.T("text.enter", "name", o.name)
+		}
+	}
+	return ""
+}
+
+// pickSome asks for some options of a list, by commas; an empty line is none.
+func (c *console) pickSome(question, what string, options []option) ([]string, error) {
+	if len(options) == 0 {
+		return nil, nil
+	}
+	c.line(question)
+	for i, o := range options {
+		c.item(i+1, o.label())
+	}
+	for {
+		line, err := c.ask(c.words.T("text.pick-some"))
+		if err != nil || line == "" {
+			return nil, err
+		}
+		ids, err := c.matches(what, options, split(line))
+		if err == nil {
+			return ids, nil
+		}
+		c.line(err.Error())
+	}
+}
+
+// label is an option as lists show it: its name, and the id by which it can be
+// typed where that differs.
+func (o option) label() string {
+	if o.name == "" || o.name == o.id {
+		return o.id
+	}
+	return o.name + " (" + o.id + ")"
+}
+
+// split cuts a list at its commas.
+func split(list string) []string {
+	var out []string
+	for _, s := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '،' }) {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}

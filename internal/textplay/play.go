@@ -1,0 +1,186 @@
+// Package textplay is the game as lines of text: for screen readers, for
+// machines without a screen, and for tests. It gives the same commands as the
+// window and decides nothing.
+//
+// Lines are short and items numbered; nothing is drawn and nothing depends on
+// colour. Every question says what can be typed, and the end of the input ends
+// the game cleanly wherever it comes.
+package textplay
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"demarche/internal/library"
+	"demarche/internal/locale"
+	"demarche/internal/present"
+	"demarche/internal/scenario"
+	"demarche/internal/session"
+)
+
+// Options say what is played, and where it is read and written.
+type Options struct {
+	In  io.Reader
+	Out io.Writer
+
+	Lang   string // language of display, an ISO 639 code
+	Width  int    // at which lines are broken; 78 when 0
+	Colour bool   // headings stand out; leave it off where NO_COLOR is set
+
+	// Bundle is played when it is set; else the player chooses from the shelf.
+	Bundle *scenario.Bundle
+	Shelf  func() []library.Entry
+
+	// Begin opens a session of a scenario, with its journal.
+	Begin func(*scenario.Bundle) (*session.Session, error)
+
+	// Resumed is a session that goes on: neither library nor briefing are shown.
+	Resumed *session.Session
+}
+
+// Play plays one crisis, from the library or the briefing to the debrief. It
+// closes the session. The end of the input, and the player's wish to leave,
+// are no errors; the error is that of the context, of writing, or of a session
+// that cannot be opened.
+func Play(ctx context.Context, o Options) error {
+	words := locale.New(o.Lang)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	c := newConsole(ctx, &o, words)
+	s, err := play(c, &o)
+	if s != nil {
+		err = errors.Join(err, leave(c, s))
+	}
+	if flushed := c.out.Flush(); c.failed == nil {
+		c.failed = flushed
+	}
+	return errors.Join(err, c.failed)
+}
+
+// play goes through the stages. It returns the session when there is one.
+func play(c *console, o *Options) (*session.Session, error) {
+	s := o.Resumed
+	if s == nil {
+		b, err := choose(c, o)
+		if err != nil {
+			return nil, quietly(err)
+		}
+		if err := brief(c, b); err != nil {
+			return nil, quietly(err)
+		}
+		if s, err = o.Begin(b); err != nil {
+			return nil, err
+		}
+	}
+	g := newGame(c, s)
+	if err := g.crisis(); err != nil {
+		return s, quietly(err)
+	}
+	return s, quietly(g.debrief())
+}
+
+// quietly takes the ends that the player chose for no error.
+func quietly(err error) error {
+	if errors.Is(err, errEnd) || errors.Is(err, errQuit) || errors.Is(err, errCancel) {
+		return nil
+	}
+	return err
+}
+
+// leave closes the session and says how to go on with it.
+func leave(c *console, s *session.Session) error {
+	err := s.Close()
+	c.gap()
+	switch {
+	case s.Journal() == "":
+		c.line(c.words.T("text.left-unkept"))
+	case err != nil:
+		c.line(c.words.T("text.unsaved", "path", s.Journal(), "why", err.Error()))
+	case s.Over():
+		c.line(c.words.T("text.left-over", "path", s.Journal()))
+	default:
+		c.line(c.words.T("text.left", "path", s.Journal()))
+		c.line("demarche play --text --resume " + s.Journal())
+	}
+	return err
+}
+
+// choose returns the scenario to be played: that of the options, or the
+// player's choice from the shelf.
+func choose(c *console, o *Options) (*scenario.Bundle, error) {
+	c.head("Démarche")
+	if o.Bundle != nil {
+		return o.Bundle, nil
+	}
+	c.line(c.words.T("title.tagline") + ".")
+	c.head(c.words.T("library.title"))
+	var options []option
+	bundles := map[string]*scenario.Bundle{}
+	for _, e := range o.Shelf() {
+		if e.Bundle == nil {
+			c.line(e.Name + ": " + c.words.T("library.faulty"))
+			continue
+		}
+		t := present.New(e.Bundle, c.words)
+		options = append(options, option{e.Name, t.Text("title")})
+		bundles[e.Name] = e.Bundle
+		c.line(shelved(t))
+	}
+	id, err := c.pick(c.words.T("text.which-crisis"), "scenario", options, must)
+	return bundles[id], err
+}
+
+// shelved says what a scenario is, in a line or two.
+func shelved(t *present.Teller) string {
+	w := t.Words
+	s := t.Text("title") + ". " + t.Text("summary")
+	if d := t.Difficulty(); d != "" {
+		s += " " + d + "."
+	}
+	if p := t.Playtime(); p != "" {
+		s += " " + w.T("library.length", "span", p) + "."
+	}
+	return s + " " + w.T("library.languages", "names", w.List(t.Languages())) + "."
+}
+
+// brief reads the briefing out and waits for the player to take over.
+func brief(c *console, b *scenario.Bundle) error {
+	t := present.New(b, c.words)
+	w := c.words
+	info := t.Briefing()
+	c.head(info.Title)
+	c.line(info.Summary)
+	if len(info.Notes) > 0 {
+		c.head(w.T("briefing.notes"))
+		c.items(info.Notes)
+	}
+	c.head(w.T("briefing.situation"))
+	c.line(info.Situation)
+	if info.Role != "" {
+		c.head(w.T("briefing.role"))
+		c.line(info.Role)
+	}
+	if len(info.Orders) > 0 {
+		c.head(w.T("briefing.orders"))
+		c.items(info.Orders)
+	}
+	if len(info.Objectives) > 0 {
+		c.head(w.T("briefing.objectives"))
+		c.items(info.Objectives)
+	}
+	if info.BasedOn != "" {
+		c.head(w.T("briefing.based"))
+		c.line(info.BasedOn)
+	}
+	c.gap()
+	c.line(w.T("briefing.starts", "time", info.Starts, "span", info.Lasts))
+	_, err := c.ask(w.T("text.take-over"))
+	return err
+}
+
+func (c *console) items(list []string) {
+	for i, s := range list {
+		c.item(i+1, s)
+	}
+}

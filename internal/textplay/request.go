@@ -1,0 +1,195 @@
+package textplay
+
+import (
+	"strings"
+	"unicode"
+
+	"demarche/internal/locale"
+	"demarche/internal/world"
+)
+
+// request is a line that the player typed: a verb, what stands freely after
+// it, and values by keyword.
+type request struct {
+	verb     string // as in the table of verbs; "" when it is none of them
+	typed    string // as it was typed
+	rest     string // all after the verb, as it was typed
+	free     []string
+	given    map[string][]string
+	texts    map[string]string // by language; "" for the usual one
+	position world.Position
+	placed   bool  // a position was given
+	now      bool  // needs no confirmation
+	wrong    error // the first thing in it that means nothing
+}
+
+// fault notes what is wrong with a line; the first fault is told.
+func (r *request) fault(err error) {
+	if r.wrong == nil {
+		r.wrong = err
+	}
+}
+
+// keywords introduce a value in a line.
+var keywords = []string{
+	"as", "on", "about", "to", "draft", "evidence", "media", "reply", "quote", "translate", "cleared", "promise", "with",
+	"reason", "until", "by", "say", "level", "find", "text",
+}
+
+var positions = [...]world.Position{world.Asserts, world.Denies, world.Partly, world.Holds}
+
+// grammar knows the words of commands in the language of display beside those
+// of English, which are always understood.
+type grammar struct {
+	verbs    map[string]string
+	keywords map[string]string
+	places   map[string]world.Position
+	now      map[string]bool
+}
+
+func newGrammar(words *locale.Words) *grammar {
+	g := &grammar{verbs: map[string]string{}, keywords: map[string]string{}, places: map[string]world.Position{}, now: map[string]bool{"now": true, "!": true}}
+	for _, v := range verbs {
+		for _, alias := range strings.Fields(words.T("verb." + v.name)) {
+			g.verbs[alias] = v.name
+		}
+	}
+	for _, v := range verbs {
+		g.verbs[v.name] = v.name // English last: it always means what it says
+	}
+	for _, k := range keywords {
+		g.keywords[words.T("word."+k)] = k
+	}
+	for _, k := range keywords {
+		g.keywords[k] = k
+	}
+	for _, p := range positions {
+		g.places[words.T("word."+p.String())] = p
+		g.places[p.String()] = p
+	}
+	g.now[words.T("word.now")] = true
+	return g
+}
+
+// token is a word of a line, or what stands in quotation marks.
+type token struct {
+	text   string
+	quoted bool
+}
+
+// closing gives the mark that closes what a mark opens.
+var closing = map[rune]rune{'"': '"', '“': '”', '«': '»', '„': '“'}
+
+func tokens(line string) []token {
+	var list []token
+	var b strings.Builder
+	var until rune
+	started := false
+	flush := func(quoted bool) {
+		if started {
+			list = append(list, token{strings.TrimSpace(b.String()), quoted})
+		}
+		b.Reset()
+		started = false
+	}
+	for _, r := range line {
+		switch {
+		case until != 0 && r == until:
+			flush(true)
+			until = 0
+		case until != 0:
+			b.WriteRune(r)
+		case closing[r] != 0:
+			flush(false)
+			until, started = closing[r], true
+		case unicode.IsSpace(r):
+			flush(false)
+		default:
+			b.WriteRune(r)
+			started = true
+		}
+	}
+	flush(until != 0)
+	return list
+}
+
+// parse reads a line. It never fails: what it does not know stands freely.
+func (g *grammar) parse(line string) *request {
+	r := &request{given: map[string][]string{}, texts: map[string]string{}}
+	line = strings.TrimSpace(line)
+	if bare, ok := strings.CutSuffix(line, "!"); ok && (bare == "" || unicode.IsSpace(rune(bare[len(bare)-1])) || strings.HasSuffix(bare, `"`)) {
+		line, r.now = strings.TrimSpace(bare), true
+	}
+	list := tokens(line)
+	if len(list) == 0 {
+		return r
+	}
+	r.typed = list[0].text
+	r.verb = g.verbs[strings.ToLower(r.typed)]
+	if _, rest, ok := strings.Cut(line, " "); ok {
+		r.rest = strings.TrimSpace(rest)
+	}
+	key := ""
+	for _, t := range list[1:] {
+		key = g.take(r, key, t)
+	}
+	return r
+}
+
+// take puts a token where it belongs and returns the keyword that waits for a
+// value: a list goes on while its parts end in commas.
+func (g *grammar) take(r *request, key string, t token) string {
+	if !t.quoted {
+		word := strings.ToLower(t.text)
+		base, lang, _ := strings.Cut(word, ".")
+		if k, ok := g.keywords[base]; ok && (lang == "" || k == "text") {
+			if lang != "" {
+				return k + "." + lang
+			}
+			return k
+		}
+		if key == "" {
+			if p, ok := g.places[word]; ok {
+				r.position, r.placed = p, true
+				return ""
+			}
+			if g.now[word] {
+				r.now = true
+				return ""
+			}
+		}
+	}
+	if name, lang, _ := strings.Cut(key, "."); name == "text" {
+		r.texts[lang] = t.text
+		return ""
+	}
+	if key == "" {
+		r.free = append(r.free, t.text)
+		return ""
+	}
+	if t.quoted {
+		r.given[key] = append(r.given[key], t.text)
+		return ""
+	}
+	r.given[key] = append(r.given[key], split(t.text)...)
+	if strings.HasSuffix(t.text, ",") || strings.HasSuffix(t.text, "،") {
+		return key
+	}
+	return ""
+}
+
+// one returns the value of a keyword, or "".
+func (r *request) one(key string) string {
+	if list := r.given[key]; len(list) > 0 {
+		return list[0]
+	}
+	return ""
+}
+
+// at returns what stands freely at a place, or "".
+func (r *request) at(i int) string {
+	if i < len(r.free) {
+		return r.free[i]
+	}
+	return ""
+}

@@ -1,0 +1,73 @@
+package textplay
+
+import "demarche/internal/world"
+
+// verb is something that can be typed.
+type verb struct {
+	name string // in English; the language of display has its own beside it
+	kind world.CommandKind
+	acts bool // it gives a command of this kind
+	run  func(*game, *request) error
+}
+
+// verbs are all that can be typed, in the order of the help. It is filled in
+// below, since help lists what the table holds.
+var verbs []verb
+
+func init() {
+	act := func(kind world.CommandKind, run func(*game, *request) error) verb {
+		return verb{name: kind.String(), kind: kind, acts: true, run: run}
+	}
+	look := func(name string, run func(*game, *request) error) verb { return verb{name: name, run: run} }
+	verbs = []verb{
+		look("next", (*game).next),
+		look("go", (*game).goOn),
+		look("status", (*game).statusVerb),
+		look("inbox", (*game).inbox),
+		look("read", (*game).readVerb),
+		look("feed", (*game).feed),
+		look("evidence", (*game).evidenceVerb),
+		look("picture", (*game).picture),
+		look("team", (*game).team),
+		look("channels", (*game).channelsVerb),
+		look("drafts", (*game).draftsVerb),
+		look("accounts", (*game).accountsVerb),
+		look("tasks", (*game).tasks),
+		look("promises", (*game).promises),
+		look("ladder", (*game).ladder),
+		look("timeline", (*game).timeline),
+		look("tone", (*game).tone),
+		act(world.CmdPost, (*game).post),
+		act(world.CmdRetract, (*game).retract),
+		act(world.CmdVerify, (*game).verify),
+		act(world.CmdCall, (*game).contact),
+		act(world.CmdNote, (*game).contact),
+		act(world.CmdSummon, (*game).contact),
+		act(world.CmdClear, (*game).clear),
+		act(world.CmdJoint, (*game).joint),
+		act(world.CmdReport, (*game).report),
+		act(world.CmdBrief, (*game).brief),
+		act(world.CmdAnswer, (*game).answer),
+		act(world.CmdSecure, (*game).secure),
+		act(world.CmdSilence, (*game).silence),
+		act(world.CmdAssign, (*game).assign),
+		act(world.CmdChoose, (*game).choose),
+		act(world.CmdWait, (*game).wait),
+		look("score", (*game).score),
+		look("objectives", (*game).objectives),
+		look("briefing", (*game).briefing),
+		look("save", (*game).save),
+		look("help", (*game).help),
+		look("quit", (*game).quit),
+	}
+}
+
+// verbOf returns a verb by its name, or nil.
+func verbOf(name string) *verb {
+	for i := range verbs {
+		if verbs[i].name == name {
+			return &verbs[i]
+		}
+	}
+	return nil
+}
