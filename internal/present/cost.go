@@ -20,7 +20,7 @@ type Cost struct {
 // Cost says what a command would take if it were given now, after those that
 // were given and wait for the next tick. What the command leaves open must be
 // filled in: see session.Complete.
-func (t *Teller) Cost(c *sim.Command, v *view.View, pending []sim.Command) Cost {
+func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost {
 	price := t.w.Costs[c.Kind]
 	out := Cost{Desk: t.attention(c), Waits: max(v.BusyUntil-v.Minute, 0)}
 	for i := range pending {

@@ -311,7 +311,7 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 	full := g.s.Complete(c)
 	if g.s.Check(c) == nil {
 		g.preview(&full)
-		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()).Words)
+		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()...).Words)
 		if !now {
 			yes, err := g.confirm(g.words.T("text.confirm", "command", g.t.CommandName(c.Kind)), empty)
 			if err != nil {
