@@ -1,0 +1,117 @@
+package room
+
+import (
+	"demarche/internal/locale"
+	"demarche/internal/present"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// cache holds what is derived from one view in one language: a view changes
+// only with a tick, but the room is built at every event.
+type cache struct {
+	view     *view.View
+	words    *locale.Words
+	given    int // commands
+	posts    map[string]present.Post
+	messages map[string]present.Message
+	refusals map[ask]*sim.Refusal
+	costs    map[ask]present.Cost
+	claims   []int // narratives that the desk has met
+}
+
+// ask is a command without texts, as the actions ask whether it can be given.
+type ask struct {
+	kind                                         world.CommandKind
+	target, colleague, point, choice, task, note string
+}
+
+func (a ask) command() sim.Command {
+	return sim.Command{
+		Kind: a.kind, Target: a.target, Colleague: a.colleague, Point: a.point, Choice: a.choice, Task: a.task, About: a.note,
+	}
+}
+
+// refresh forgets what was derived from another view.
+func (r *Room) refresh() {
+	v, n := r.view(), len(r.p.Session.Commands())
+	k := &r.cache
+	if k.view == v && k.words == r.p.Words && k.given == n {
+		return
+	}
+	*k = cache{
+		view: v, words: r.p.Words, given: n,
+		posts: map[string]present.Post{}, messages: map[string]present.Message{},
+		refusals: map[ask]*sim.Refusal{}, costs: map[ask]present.Cost{},
+	}
+	for i := range v.Narratives {
+		k.claims = append(k.claims, v.Narratives[i].Index)
+	}
+	r.feed.key = feedKey{}
+	r.comp.stale = true
+}
+
+// post returns a post in words.
+func (r *Room) post(p *view.Post) present.Post {
+	if out, ok := r.cache.posts[p.ID]; ok {
+		return out
+	}
+	out := r.tell().Post(p, r.view())
+	r.cache.posts[p.ID] = out
+	return out
+}
+
+// message returns a message in words.
+func (r *Room) message(m *view.Message) present.Message {
+	if out, ok := r.cache.messages[m.ID]; ok {
+		return out
+	}
+	out := r.tell().Message(m, r.view())
+	r.cache.messages[m.ID] = out
+	return out
+}
+
+// can returns why a command cannot be given now, in words, or "".
+func (r *Room) can(a ask) string {
+	ref, ok := r.cache.refusals[a]
+	if !ok {
+		ref = r.p.Check(a.command())
+		r.cache.refusals[a] = ref
+	}
+	return r.why(ref)
+}
+
+// why puts a refusal into words.
+func (r *Room) why(ref *sim.Refusal) string {
+	if ref == nil {
+		return ""
+	}
+	w := r.tell().Refusal(ref)
+	if w.Mend == "" {
+		return w.Why
+	}
+	return w.Why + " " + w.Mend
+}
+
+// cost returns what a command would take.
+func (r *Room) cost(a ask) present.Cost {
+	if out, ok := r.cache.costs[a]; ok {
+		return out
+	}
+	c := r.p.Session.Complete(a.command())
+	out := r.tell().Cost(&c, r.view())
+	r.cache.costs[a] = out
+	return out
+}
+
+// claim returns what the desk knows of a claim, or nil.
+func (r *Room) claim(index int) *view.Narrative {
+	v := r.view()
+	for i := range v.Narratives {
+		if v.Narratives[i].Index == index {
+			return &v.Narratives[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package room
+
+import (
+	"strings"
+
+	"demarche/game/ui"
+	"demarche/internal/tone"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// toneRow shows how the text reads: the meter with its error, and in words.
+func (r *Room) toneRow() ui.Widget {
+	k := &r.comp
+	e, ok := k.reads[k.lang]
+	if !ok || strings.TrimSpace(k.text) == "" {
+		return &ui.Paragraph{Text: r.t("room.tone-empty"), Ink: ui.InkText3}
+	}
+	g, err := float64(e.Goldstein)/100, float64(e.Error)/100
+	meter := &ui.Meter{
+		Value: g, Low: g - err, High: g + err, Label: r.t("room.tone"), LeftText: r.t("room.conflict"), RightText: r.t("room.cooperation"),
+	}
+	lines := 3
+	if r.shape.tall < 800 {
+		lines = 2
+	}
+	spans := []ui.Span{{Text: r.tell().Reading(e.Reading, e.Spans)}}
+	for _, n := range r.tell().Notes(&e.Explanation) {
+		spans = append(spans, ui.Span{Text: " " + n, Ink: ui.InkWarn})
+	}
+	if firm := r.firmWithout(&e.Explanation); firm != "" {
+		spans = append(spans, ui.Span{Text: " " + firm, Ink: ui.InkWarn})
+	}
+	why := &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: lines}
+	return ui.Row(16, ui.Tip(r.tell().Scale(e.Reading), ui.Wide(min(210, r.shape.desk*0.36)*r.scale(), meter)), ui.Flex(1, why))
+}
+
+func (r *Room) scale() float64 { return r.ctx.TextScale() }
+
+// firmWithout warns of words that are firmer than what the desk has checked.
+func (r *Room) firmWithout(e *tone.Explanation) string {
+	l := &r.comp.letter
+	if l.about == world.None || l.position != world.Denies && l.position != world.Asserts {
+		return ""
+	}
+	for _, ev := range r.bearing(l.about) {
+		if ev.State == view.Held || ev.State == view.Failed {
+			return ""
+		}
+	}
+	return r.t("room.firm-unchecked")
+}
+
+// marks underlines the words that moved the tone; a pointer on them says why.
+// Words that moved several dimensions have one line, of the strongest.
+func (r *Room) marks() []ui.TextMark {
+	k := &r.comp
+	e, ok := k.reads[k.lang]
+	if !ok || e.text != k.text {
+		return nil
+	}
+	why := r.tell().Why(k.text, &e.Explanation)
+	var marks []ui.TextMark
+	for i, s := range e.Spans {
+		tip := why[i].Reason
+		if s.Amount != 0 && s.Dimension != tone.Promise {
+			tip = r.t("room.mark-amount", "reason", tip, "dimension", why[i].Dimension, "amount", why[i].Amount)
+		}
+		if n := len(marks); n > 0 && marks[n-1].Start == s.Start && marks[n-1].End == s.End {
+			marks[n-1].Tip += "\n" + tip
+			continue
+		}
+		ink, dotted := markInk(s)
+		marks = append(marks, ui.TextMark{Start: s.Start, End: s.End, Ink: ink, Dotted: dotted, Tip: tip})
+	}
+	return marks
+}
+
+// markInk is the line under words by what they do. Dots are for what does not
+// move the place between conflict and cooperation, or did not count.
+func markInk(s tone.Span) (ink ui.Ink, dotted bool) {
+	switch {
+	case s.Dimension == tone.Promise:
+		return ui.InkAccent, true
+	case s.Amount == 0:
+		return ui.InkText3, true
+	case s.Dimension == tone.Goldstein && s.Amount > 0:
+		return ui.InkCoop, false
+	case s.Dimension == tone.Goldstein:
+		return ui.InkConf, false
+	}
+	return ui.InkWarn, true
+}

@@ -1,0 +1,255 @@
+package room
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/world"
+)
+
+// composerPage is where the desk writes: what it is about, how it goes out, the
+// text with what moves its tone, and what giving it costs.
+func (r *Room) composerPage() ui.Widget {
+	r.ready()
+	r.judge()
+	foot := ui.Column(8, r.toneRow(), r.costLine(), r.composerButtons())
+	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
+	open := r.comp.unfolded || r.shape.roomy()
+	body := ui.Column(9, r.readingStrip(), r.composerTools())
+	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16}
+	if open {
+		body.Add(r.options())
+	} else {
+		body.Add(r.summary())
+	}
+	body.Add(r.textTabs())
+	area := r.textArea()
+	if r.shape.roomy() || !open && r.shape.tall >= 640 {
+		body.Add(ui.Flex(1, area))
+		return ui.Column(0, ui.Flex(1, body), foot)
+	}
+	body.Add(area)
+	foot.TopLine = true
+	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
+}
+
+// readingStrip keeps in sight what is being read.
+func (r *Room) readingStrip() ui.Widget {
+	if r.read.kind == nothing || r.shape.tall < 640 {
+		return nil
+	}
+	text := ""
+	v := r.view()
+	for i := range v.Feed {
+		if p := &v.Feed[i]; r.read == (item{aPost, p.ID}) {
+			text = r.post(p).Body
+		}
+	}
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; r.read == (item{aMessage, m.ID}) {
+			text = r.message(m).Body
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	lines := max(1, min(5, int(r.shape.tall-660)/60))
+	b := ui.Row(10, ui.Flex(1, &ui.Paragraph{Text: text, MaxLines: lines, Ink: ui.InkText2})).Padded(12, 8).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
+	b.OnClick, b.Label = func() { r.turn(pageRead) }, r.t("room.page-read")
+	return b
+}
+
+// composerTools are the prepared and the saved texts, and Undo.
+func (r *Room) composerTools() ui.Widget {
+	row := ui.Flow(8, r.draftsMenu())
+	if len(r.saved) > 0 {
+		row.Add(r.savedMenu())
+	}
+	undo := ui.IconBtn(assets.IconUndo, r.t("room.undo"), r.comp.undo)
+	undo.Small = true
+	if len(r.comp.past) == 0 {
+		undo.Disabled = r.t("room.undo-none")
+	}
+	empty := ui.IconBtn(assets.IconTrash, r.t("room.empty"), func() {
+		r.change(func(l *letter) {
+			*l = letter{about: world.None, texts: map[string]string{}, account: l.account, platforms: l.platforms}
+		})
+		r.comp.original = nil
+	})
+	empty.Small = true
+	row.Add(undo, empty)
+	if to := r.addressee(); to != nil {
+		row.Add(to)
+	}
+	if !r.shape.roomy() {
+		fold, icon := r.t("room.options"), assets.IconChevronDown
+		if r.comp.unfolded {
+			icon = assets.IconChevronUp
+		}
+		row.Add(&ui.Button{Text: fold, Icon: icon, Small: true, Pressed: r.comp.unfolded, OnClick: func() { r.comp.unfolded = !r.comp.unfolded }})
+	}
+	return row
+}
+
+// addressee says what the letter answers, corrects or replies to.
+func (r *Room) addressee() ui.Widget {
+	k := &r.comp
+	key, id := "", ""
+	switch {
+	case k.correct != "":
+		key, id = "room.corrects", k.correct
+	case k.answer != "":
+		key, id = "room.answers", k.answer
+	case k.replyTo != "" && k.quote:
+		key, id = "room.quotes", k.replyTo
+	case k.replyTo != "":
+		key, id = "room.replies", k.replyTo
+	default:
+		return nil
+	}
+	drop := ui.IconBtn(assets.IconClose, r.t("room.drop"), func() { r.change(func(l *letter) { l.correct, l.answer, l.replyTo = "", "", "" }) })
+	drop.Small = true
+	return ui.Row(2, ui.MaxWide(r.shape.desk*0.5, ui.Mark(ui.ToneAccent, r.t(key, "name", r.tell().Subject(id, r.view())))), drop)
+}
+
+// textTabs choose the version that is edited; the desk can translate others.
+func (r *Room) textTabs() ui.Widget {
+	k := &r.comp
+	at := 0
+	var items []ui.Choice
+	for i, lang := range r.world().Languages {
+		if lang == k.lang {
+			at = i
+		}
+		items = append(items, ui.Choice{Text: r.p.Words.Language(lang) + r.versionMark(lang)})
+	}
+	tabs := &ui.Tabs{Items: items, Selected: &at, Label: r.t("room.in"), OnChange: func(i int) { k.edit(r.world().Languages[i]) }}
+	return ui.Flow(8, ui.Key("languages", tabs), r.versionChip())
+}
+
+// versionMark says in a sign what becomes of a language: written, translated.
+func (r *Room) versionMark(lang string) string {
+	switch {
+	case slices.Contains(r.comp.translate, lang):
+		return " +15"
+	case strings.TrimSpace(r.comp.texts[lang]) != "" && !slices.Contains(r.comp.off, lang):
+		return " ●"
+	}
+	return ""
+}
+
+// versionChip leaves out the version that is edited, or has it translated.
+func (r *Room) versionChip() ui.Widget {
+	k := &r.comp
+	lang := k.lang
+	if strings.TrimSpace(k.texts[lang]) != "" {
+		return &ui.Chip{Text: r.t("room.version-out"), On: !slices.Contains(k.off, lang), OnChange: func(bool) {
+			r.change(func(l *letter) { l.off = toggle(l.off, lang) })
+		}}
+	}
+	chip := &ui.Chip{Text: r.t("room.translate"), On: slices.Contains(k.translate, lang), OnChange: func(bool) {
+		r.change(func(l *letter) { l.translate = toggle(l.translate, lang) })
+	}}
+	if len(k.said()) == 0 {
+		chip.Disabled = r.t("room.translate-what")
+	}
+	return chip
+}
+
+// textArea is the text of one language with the words that move its tone.
+func (r *Room) textArea() ui.Widget {
+	k := &r.comp
+	hint := r.t("room.write-hint")
+	if slices.Contains(k.translate, k.lang) {
+		hint = r.t("room.translated-hint", "language", r.p.Words.Language(k.lang))
+	}
+	rows := 4
+	if r.shape.tall < 760 {
+		rows = 3
+	}
+	return ui.Key("text-"+k.lang, &ui.TextArea{
+		Value: &k.text, Label: r.t("room.text", "language", r.p.Words.Language(k.lang)), Hint: hint, Rows: rows, Marks: r.marks(),
+		OnChange: func(text string) {
+			k.typed(text)
+			r.hold(true)
+		},
+	})
+}
+
+// limit returns the least number of characters that the chosen platforms take,
+// and on which; 0 for no limit.
+func (r *Room) limit() (limit int, platform string) {
+	for i := range r.world().Platforms {
+		p := &r.world().Platforms[i]
+		if n := int(p.Limit); n > 0 && slices.Contains(r.comp.platforms, p.ID) && (limit == 0 || n < limit) {
+			limit, platform = n, r.platform(i)
+		}
+	}
+	return limit, platform
+}
+
+// counted says how long the text is.
+func (r *Room) counted() ui.Widget {
+	n := utf8.RuneCountInString(strings.TrimSpace(r.comp.text))
+	limit, platform := r.limit()
+	if limit == 0 {
+		return ui.Faint(r.p.Words.N("room.length-free", int64(n)))
+	}
+	label := ui.Faint(r.t("room.length-on", "n", n, "limit", limit, "platform", platform))
+	if n > limit {
+		label.Ink, label.Weight = ui.InkConf, ui.SemiBold
+	}
+	return label
+}
+
+// costLine says before the command is given what it costs, or why it cannot be
+// given.
+func (r *Room) costLine() ui.Widget {
+	k := &r.comp
+	if k.why != "" && len(k.said()) > 0 {
+		return ui.Row(8, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn}, ui.Flex(1, &ui.Paragraph{Text: k.why, Ink: ui.InkWarn, MaxLines: 2}))
+	}
+	return ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: k.cost.Words, Ink: ui.InkText2, MaxLines: 2}))
+}
+
+// composerButtons ask clearance, put the text aside and publish it.
+func (r *Room) composerButtons() ui.Widget {
+	k := &r.comp
+	save := &ui.Button{Text: r.t("room.save-draft"), OnClick: func() {
+		r.saveDraft()
+		k.clear()
+		r.hold(false)
+	}}
+	if k.letter.empty() {
+		save.Disabled = r.t("refusal.no-text")
+	}
+	out := &ui.Button{Text: r.t("room.publish-now"), Icon: assets.IconSend, Kind: ui.Primary, Disabled: k.why, OnClick: r.publish}
+	switch k.kind() {
+	case world.CmdJoint:
+		out.Text, out.Icon = r.t("room.publish-joint"), assets.IconHandshake
+	case world.CmdRetract:
+		out.Text = r.t("room.publish-correction")
+	case world.CmdAnswer:
+		out.Text = r.t("room.publish-answer")
+	}
+	row := ui.Flow(8, r.clearanceButton(), save, ui.Key("publish", out))
+	row.Justify = ui.AlignEnd
+	return ui.Row(8, r.counted(), ui.Flex(1, row))
+}
+
+// clearanceButton asks who must agree, and says how long that takes.
+func (r *Room) clearanceButton() ui.Widget {
+	level := r.level()
+	if level == world.None {
+		return nil
+	}
+	if r.clearance(r.comp.account) != nil {
+		return ui.Mark(ui.ToneCoop, r.t("room.cleared"))
+	}
+	takes := r.tell().Span(r.world().Clearances[level].Takes)
+	b := &ui.Button{Text: r.t("room.ask-clearance", "span", takes), Icon: assets.IconShield, Disabled: r.comp.ask, OnClick: r.askClearance}
+	return ui.Tip(r.tell().Clearance(level)+". "+r.comp.asking.Words, b)
+}

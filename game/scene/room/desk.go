@@ -1,0 +1,160 @@
+package room
+
+import (
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// desk is the panel in the middle: what is read, what is written, what is done.
+func (r *Room) desk() ui.Widget {
+	head := ui.Row(10, ui.Flex(1, ui.Heading(r.readTitle())), r.readMark(), r.backButton())
+	head.Pad = ui.Edges{Start: 16, Top: 9, End: 16, Bottom: 7}
+	b := ui.Column(0, ui.MinHigh(48, head), ui.Flex(1, r.deskBody()))
+	b.Fill, b.Border, b.Radius = ui.InkBg1, ui.InkLine, ui.RadiusBig
+	b.Role, b.Label = ui.RoleRegion, r.t("room.desk")
+	return b
+}
+
+// deskBody is the desk below its heading: the pages, and one line that says
+// what can be done next.
+func (r *Room) deskBody() ui.Widget {
+	if r.p.Over() && !r.ended {
+		return r.ending()
+	}
+	at := int(r.page)
+	tabs := &ui.Tabs{Items: r.pageNames(), Selected: &at, Label: r.t("room.desk"), OnChange: func(i int) { r.turn(page(i)) }}
+	row := ui.Row(0, ui.Flex(1, ui.Key("pages", tabs)))
+	row.Pad = ui.Edges{Start: 12, End: 12, Bottom: 8}
+	row.BottomLine = true
+	b := ui.Column(0, row, ui.Flex(1, r.pageBody()))
+	return b.Add(r.hintLine())
+}
+
+func (r *Room) pageNames() []ui.Choice {
+	v := r.view()
+	offered := 0
+	for _, e := range present.Known(v) {
+		if e.State == view.Offered {
+			offered++
+		}
+	}
+	return []ui.Choice{
+		{Text: r.t("room.page-read")},
+		{Text: r.t("room.page-write"), Count: len(r.saved)},
+		{Text: r.t("room.page-verify"), Count: offered},
+		{Text: r.t("room.page-talk")},
+		{Text: r.t("room.page-press")},
+		{Text: r.t("room.team-title")},
+		{Text: r.t("room.page-more"), Count: len(v.Tasks)},
+	}
+}
+
+// turn goes to a page of the desk. Writing makes the clock stand.
+func (r *Room) turn(to page) {
+	r.page = to
+	r.hold(to == pageWrite)
+}
+
+func (r *Room) pageBody() ui.Widget {
+	switch r.page {
+	case pageWrite:
+		return r.composerPage()
+	case pageVerify:
+		return r.verifyPage()
+	case pageTalk:
+		return r.talkPage()
+	case pagePress:
+		return r.pressPage()
+	case pageTeam:
+		return r.teamPage()
+	case pageMore:
+		return r.morePage()
+	}
+	return r.readPage()
+}
+
+// readTitle names what is read, with its time.
+func (r *Room) readTitle() string {
+	v := r.view()
+	switch r.read.kind {
+	case aPost:
+		if p := present.PostOf(v, r.read.id); p != nil {
+			return r.t("room.reading", "name", r.tell().PostName(p, v))
+		}
+	case aMessage:
+		if m := present.MessageOf(v, r.read.id); m != nil {
+			return r.message(m).Subject
+		}
+	case anEvidence:
+		if i := r.evidenceIndex(r.read.id); i != world.None {
+			return r.tell().Evidence(i)
+		}
+	}
+	return r.t("room.desk")
+}
+
+// readMark names the claim that is spoken of.
+func (r *Room) readMark() ui.Widget {
+	about := world.None
+	if p := present.PostOf(r.view(), r.read.id); p != nil && r.read.kind == aPost {
+		about = p.About
+	}
+	if about == world.None {
+		return nil
+	}
+	return ui.MaxWide(r.shape.desk*0.45, r.claimPill(about))
+}
+
+func (r *Room) backButton() ui.Widget {
+	if len(r.back) == 0 {
+		return nil
+	}
+	icon := assets.IconArrowLeft
+	if r.p.Words.RTL() {
+		icon = assets.IconArrowRight
+	}
+	return ui.IconBtn(icon, r.t("room.back"), r.goBack)
+}
+
+// readPage shows what is read, with what can be done about it below.
+func (r *Room) readPage() ui.Widget {
+	v := r.view()
+	switch r.read.kind {
+	case aPost:
+		if p := present.PostOf(v, r.read.id); p != nil {
+			return r.readPost(p)
+		}
+	case aMessage:
+		if m := present.MessageOf(v, r.read.id); m != nil {
+			return r.readMessage(m)
+		}
+	case anEvidence:
+		if e := r.evidence(r.read.id); e != nil {
+			return r.readEvidence(e)
+		}
+	}
+	return ui.Column(0, ui.Spacer(), ui.Row(0, ui.Spacer(), ui.MaxWide(420, &ui.Paragraph{
+		Text: r.t("room.nothing-read"), Ink: ui.InkText3, Align: ui.AlignCenter,
+	}), ui.Spacer()), ui.Spacer()).Padded(24, 16)
+}
+
+// sheet is a page that scrolls, with its actions fixed below.
+func sheet(key string, body *ui.Box, actions ...ui.Widget) ui.Widget {
+	body.Pad = ui.Pad(16, 14)
+	out := ui.Column(0, ui.Flex(1, ui.Key(key, ui.Scrolled(body))))
+	foot := ui.Flow(8, actions...)
+	kept := foot.Items[:0]
+	for _, w := range foot.Items {
+		if w != nil {
+			kept = append(kept, w)
+		}
+	}
+	if foot.Items = kept; len(kept) > 0 {
+		foot.Pad, foot.TopLine = ui.Pad(16, 10), true
+		out.Add(foot)
+	}
+	return out
+}

@@ -1,0 +1,59 @@
+package room
+
+import (
+	"demarche/game/play"
+	"demarche/game/ui"
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// question is asked before something that cannot be taken back.
+type question struct {
+	title, text, yes string
+	danger           bool
+	do               func()
+}
+
+// ask shows a question.
+func (r *Room) ask(q question) { r.asking = &q }
+
+// dialogs shows what is open above the room. The clock stands meanwhile.
+func (r *Room) dialogs(c *ui.Context) {
+	if r.asking == nil {
+		r.p.Release(talking)
+		return
+	}
+	r.p.Hold(talking)
+	q := r.asking
+	c.Show(ui.Confirm(q.title, q.text, q.yes, r.t("dialog.cancel"), q.danger, func() {
+		r.asking = nil
+		q.do()
+	}, func() { r.asking = nil }))
+}
+
+// askRetract asks before a post of ours is taken back.
+func (r *Room) askRetract(post string) {
+	cmd := sim.Command{Kind: world.CmdRetract, Target: post}
+	full := r.p.Session.Complete(cmd)
+	r.ask(question{
+		title: r.t("room.retract-title"), text: r.t("room.retract-text") + " " + r.tell().Cost(&full, r.view()).Words,
+		yes: r.t("room.retract"), danger: true, do: func() { r.give(cmd) },
+	})
+}
+
+// ending is the card at the end of the crisis.
+func (r *Room) ending() ui.Widget {
+	v := r.view()
+	title, text := r.tell().Ending(v.Ending)
+	card := ui.Column(14,
+		ui.Caption(r.t("room.ended")), ui.Title(title),
+		&ui.Paragraph{Text: text, Size: ui.SizeLarge, LineHeight: 1.5, Ink: ui.InkText2},
+		ui.Row(10, &ui.Rungs{Count: len(r.world().Ladder), Now: v.Ladder.Rung, Severe: len(r.world().Ladder)*2/3 + 1, Label: r.tell().RungOf(v.Ladder.Rung)},
+			ui.Flex(1, ui.Dim(r.tell().RungOf(v.Ladder.Rung)))),
+		ui.Gap(4),
+		ui.Flow(8,
+			ui.Key("debrief", &ui.Button{Text: r.t("room.debrief"), Kind: ui.Primary, Default: true, OnClick: func() { r.app.Go(play.Debrief) }}),
+			ui.Btn(r.t("room.look-back"), func() { r.ended = true })))
+	card.Pad = ui.Pad(28, 24)
+	return ui.Column(0, ui.Flex(1, ui.Key("ending", ui.Scrolled(card))))
+}

@@ -1,0 +1,190 @@
+package room
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// feedRow is one post of the feed.
+func (r *Room) feedRow(i int) ui.Widget {
+	p := r.feedPost(i)
+	post := r.post(p)
+	head := ui.Row(6, ui.Strong(post.Author), ui.Flex(1, ui.Faint(r.where(p))), ui.Faint(r.hour(p.Minute)))
+	body := &ui.Paragraph{Text: post.Body, MaxLines: 6}
+	text := ui.Column(3, head, body)
+	if post.Note != "" {
+		text.Add(&ui.Label{Text: post.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
+	}
+	for _, m := range p.Media {
+		text.Add(ui.Gap(2), r.mediaBox(m, 2))
+	}
+	text.Add(ui.Gap(2), r.postMeta(p, post))
+	row := ui.Row(10, &ui.Avatar{Initials: initials(post.Author), Tone: r.postTone(p)}, ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
+	row.TopLine = true
+	if r.read == (item{aPost, p.ID}) {
+		row.Fill, row.Accent, row.Pad.Start = ui.InkBg2, ui.InkAccent, 13
+	}
+	return row
+}
+
+// where names the platforms, or the first and how many more.
+func (r *Room) where(p *view.Post) string {
+	var names []string
+	for _, i := range p.Platforms {
+		names = append(names, r.platform(i))
+	}
+	return strings.Join(names, ", ")
+}
+
+// hour is a time without its zone, for rows under a head that names it.
+func (r *Room) hour(minute int32) string {
+	at := r.tell().Time(minute)
+	if at.Day != r.tell().Time(r.view().Minute).Day {
+		return at.Day + " " + at.UTC
+	}
+	return at.UTC
+}
+
+// postMeta are the marks of a post: what it is to us, its claim, language,
+// reach with its trend, and how credible its author is.
+func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
+	flow := ui.Flow(8)
+	flow.LineGap = 5
+	if post.Temper != "" {
+		flow.Add(&ui.Pill{Text: post.Temper, Tone: r.temperTone(p), Small: true})
+	}
+	for i, m := range post.Marks {
+		tone := ui.TonePlain
+		switch {
+		case i == 0 && p.Ours:
+			tone = ui.ToneAccent
+		case p.Asks && m == r.t("mark.asks"):
+			tone = ui.ToneWarn
+		case p.Leak || p.Removed || p.Retracted:
+			tone = ui.ToneUnk
+		}
+		flow.Add(&ui.Pill{Text: present.Short(m, 44), Tone: tone, Small: true})
+	}
+	if p.About != world.None {
+		flow.Add(r.claimPill(p.About))
+	}
+	for _, l := range p.Languages {
+		flow.Add(ui.Tip(r.p.Words.Language(r.world().Languages[l]), &ui.Pill{Text: r.world().Languages[l], Small: true}))
+	}
+	flow.Add(ui.Faint(post.Reach))
+	if len(p.Trend) > 1 {
+		flow.Add(&ui.Spark{Y: floats(p.Trend), Tone: r.postTone(p), Width: 52, Height: 14, Label: r.t("room.reach", "n", post.Reach)})
+	}
+	if !p.Ours {
+		flow.Add(ui.Tip(r.t("room.credibility-tip"), ui.Faint(r.t("room.credibility", "n", post.Credibility))))
+	}
+	return flow
+}
+
+// claimPill names a claim in short, in the tone of what the desk holds of it.
+func (r *Room) claimPill(narrative int) ui.Widget {
+	name := r.tell().Narrative(narrative)
+	status := view.Unverified
+	if n := r.claim(narrative); n != nil {
+		status = n.Status
+	}
+	p := &ui.Pill{Text: present.Short(name, 26), Tone: statusTone(status), Small: true}
+	return ui.Tip(r.p.Words.Quote(name)+": "+r.tell().Status(status), p)
+}
+
+func statusTone(s view.Status) ui.Tone {
+	switch s {
+	case view.Supported:
+		return ui.ToneCoop
+	case view.Contradicted:
+		return ui.ToneConf
+	case view.Disputed:
+		return ui.ToneWarn
+	}
+	return ui.ToneUnk
+}
+
+func (r *Room) temperTone(p *view.Post) ui.Tone {
+	if p.Reading.Goldstein < 0 {
+		return ui.ToneConf
+	}
+	return ui.ToneCoop
+}
+
+// postTone is the tone of an author's disc and line.
+func (r *Room) postTone(p *view.Post) ui.Tone {
+	switch {
+	case p.Ours:
+		return ui.ToneAccent
+	case r.tell().Temper(p.Reading.Goldstein) != "":
+		return r.temperTone(p)
+	case p.Asks:
+		return ui.ToneWarn
+	}
+	return ui.TonePlain
+}
+
+// mediaBox says what a picture or film shows, for it is described rather than
+// drawn, and whether it was checked.
+func (r *Room) mediaBox(m, lines int) ui.Widget {
+	spec := &r.world().Media[m]
+	icon := [...]assets.Icon{assets.IconImage, assets.IconVideo, assets.IconFile, assets.IconChart}[spec.Kind]
+	state := view.Unknown
+	if v := r.view(); spec.Evidence != world.None {
+		if i := slices.IndexFunc(v.Evidence, func(e view.Evidence) bool { return e.Index == spec.Evidence }); i >= 0 {
+			state = v.Evidence[i].State
+		}
+	}
+	alt := r.tell().MediaAlt(m)
+	box := ui.Row(10, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 20, Ink: ui.InkText3}), ui.Flex(1, ui.Column(3,
+		&ui.Paragraph{Text: r.tell().Media(m), Weight: ui.SemiBold, Size: ui.SizeSmall, Ink: ui.InkText2},
+		&ui.Paragraph{Text: alt, Size: ui.SizeSmall, Ink: ui.InkText2, MaxLines: lines},
+		ui.Row(0, &ui.Pill{Text: r.tell().EvidenceState(state), Tone: evidenceTone(state), Small: true}, ui.Spacer()),
+	))).Padded(12, 9).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
+	box.Role, box.Label = ui.RoleImage, alt
+	return box
+}
+
+func evidenceTone(s view.EvidenceState) ui.Tone {
+	switch s {
+	case view.Held:
+		return ui.ToneCoop
+	case view.Failed:
+		return ui.ToneConf
+	case view.Checking:
+		return ui.ToneWarn
+	case view.Offered:
+		return ui.ToneAccent
+	}
+	return ui.ToneUnk
+}
+
+// initials are the first letters of the first two words of a name.
+func initials(name string) string {
+	var out []rune
+	for _, w := range strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) && c != '’' }) {
+		out = append(out, unicode.ToUpper([]rune(w)[0]))
+		if len(out) == 2 {
+			break
+		}
+	}
+	if len(out) == 0 {
+		return "@"
+	}
+	return string(out)
+}
+
+func floats(list []int64) []float64 {
+	out := make([]float64, len(list))
+	for i, n := range list {
+		out[i] = float64(n)
+	}
+	return out
+}

@@ -1,0 +1,67 @@
+package room
+
+import (
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+)
+
+// hintLine says in one line why the clock stands and what can be done next.
+func (r *Room) hintLine() ui.Widget {
+	why, what := r.stopped(), r.advice()
+	if why == "" && what == "" {
+		return nil
+	}
+	spans := []ui.Span{}
+	if why != "" {
+		spans = append(spans, ui.Span{Text: why + " ", Weight: ui.SemiBold})
+	}
+	spans = append(spans, ui.Span{Text: what, Ink: ui.InkText2})
+	line := ui.Row(10, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 2}))
+	line.Pad = ui.Pad(16, 8)
+	line.Fill, line.TopLine = ui.InkBg2, true
+	line.Role, line.Label = ui.RoleStatus, why+" "+what
+	return line
+}
+
+// stopped says why the clock stands, where it stopped by itself.
+func (r *Room) stopped() string {
+	switch b := r.p.Beat(); {
+	case r.p.Skipping():
+		return r.t("room.skipping")
+	case b != nil:
+		return r.tell().Beat(b, r.view())
+	case r.p.Held() && r.p.Speed() > 0:
+		return r.t("room.held")
+	}
+	return ""
+}
+
+// advice is what one can do next.
+func (r *Room) advice() string {
+	if r.p.Running() {
+		return r.t("room.hint-running")
+	}
+	if r.page == pageWrite {
+		switch {
+		case len(r.comp.said()) == 0:
+			return r.t("room.hint-write")
+		case r.comp.why == "":
+			return r.t("room.hint-publish")
+		}
+		return r.t("room.hint-why")
+	}
+	if m := present.MessageOf(r.view(), r.read.id); r.page == pageRead && m != nil && r.waits(m) && len(m.Choices) > 0 {
+		return r.t("room.hint-choose")
+	}
+	if r.nextMessage() != nil {
+		return r.p.Words.N("room.hint-messages", int64(max(r.waiting(), r.p.Unread())))
+	}
+	if len(r.p.Session.Pending()) > 0 {
+		return r.t("room.hint-given")
+	}
+	if r.read.kind == aPost {
+		return r.t("room.hint-post")
+	}
+	return r.t("room.hint-next")
+}

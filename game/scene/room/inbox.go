@@ -1,0 +1,79 @@
+package room
+
+import (
+	"demarche/game/ui"
+	"demarche/internal/view"
+)
+
+// inbox is the list of messages, the newest first.
+func (r *Room) inbox() ui.Widget {
+	v := r.view()
+	n := len(v.Inbox)
+	at := func(i int) *view.Message { return &v.Inbox[n-1-i] }
+	selected := -1
+	for i := range n {
+		if r.read == (item{aMessage, at(i).ID}) {
+			selected = i
+		}
+	}
+	return ui.Key("inbox", &ui.List{
+		Count: n, Selected: &selected, Label: r.t("room.inbox-title"), Empty: r.t("room.inbox-empty"),
+		Row:      func(i int) ui.Widget { return r.inboxRow(at(i)) },
+		OnSelect: func(i int) { r.open(item{aMessage, at(i).ID}) },
+		KeyOf:    func(i int) string { return at(i).ID },
+	})
+}
+
+// inboxRow is one message: who, when, what, and what it wants.
+func (r *Room) inboxRow(m *view.Message) ui.Widget {
+	words := r.message(m)
+	unread := !r.p.IsRead(m.ID)
+	tone, subject := ui.TonePlain, &ui.Label{Text: words.Subject, Ink: ui.InkText2}
+	if unread {
+		subject.Weight, subject.Ink = ui.SemiBold, ui.InkText
+	}
+	if m.Urgent && r.waits(m) {
+		tone = ui.ToneConf
+	}
+	name := ui.Row(6, ui.Flex(1, ui.Strong(words.From)), ui.Faint(r.hour(m.Minute)))
+	if unread {
+		name.Add(ui.Named(r.t("room.unread"), &ui.Pill{Text: r.t("room.unread"), Tone: ui.ToneAccent, Small: true}))
+	}
+	text := ui.Column(3, name, subject)
+	if body := words.Body; body != "" {
+		text.Add(&ui.Paragraph{Text: body, MaxLines: 2, Ink: ui.InkText3})
+	}
+	if pills := r.messagePills(m, words.State); pills != nil {
+		text.Add(ui.Gap(1), pills)
+	}
+	row := ui.Row(10, &ui.Avatar{Initials: initials(words.From), Tone: tone}, ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
+	row.TopLine = true
+	if r.read == (item{aMessage, m.ID}) {
+		row.Fill, row.Accent, row.Pad.Start = ui.InkBg2, ui.InkAccent, 13
+	}
+	return row
+}
+
+// messagePills say what a message wants, or what became of it.
+func (r *Room) messagePills(m *view.Message, state string) ui.Widget {
+	flow := ui.Flow(6)
+	if m.Urgent && r.waits(m) {
+		flow.Add(&ui.Pill{Text: r.t("message.urgent"), Tone: ui.ToneConf, Small: true})
+	}
+	switch {
+	case r.pendingChoice(m.ID) != "" || r.pendingAnswer(m.ID):
+		flow.Add(&ui.Pill{Text: r.t("room.given"), Tone: ui.ToneAccent, Small: true})
+	case state != "" && state != r.t("message.urgent"):
+		tone := ui.TonePlain
+		if r.waits(m) {
+			tone = ui.ToneWarn
+		}
+		flow.Add(&ui.Pill{Text: state, Tone: tone, Small: true})
+	case m.Chosen != "":
+		flow.Add(&ui.Pill{Text: r.t("room.decided"), Tone: ui.TonePlain, Small: true})
+	}
+	if len(flow.Items) == 0 {
+		return nil
+	}
+	return flow
+}

@@ -1,0 +1,118 @@
+package room
+
+import (
+	"demarche/game/play"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+)
+
+// keys binds the keyboard: everything can be done by it. Keys that type a letter
+// rest while a field has the focus.
+func (r *Room) keys(c *ui.Context) {
+	bind := func(keys, name string, do func()) { c.Shortcut(keys, r.t(name), do) }
+	bind("Space", "room.key-pause", func() {
+		r.hold(false)
+		r.p.Toggle()
+	})
+	for i, s := range play.Speeds[1:] {
+		c.Shortcut(string(rune('1'+i)), r.t("room.speed", "n", s), func() { r.setSpeed(s) })
+	}
+	bind("N", "room.next-tip", r.next)
+	bind("M", "room.inbox-tip", r.openNextMessage)
+	bind("J", "room.key-down", func() { r.step(1) })
+	bind("K", "room.key-up", func() { r.step(-1) })
+	bind("F", "room.feed", func() { r.side = tabFeed; c.Focus("feed") })
+	bind("I", "room.inbox-title", func() { r.side = tabInbox; c.Focus("inbox") })
+	bind("/", "room.search", func() { r.side = tabFeed; c.Focus("search") })
+	bind("E", "room.page-read", func() { r.turn(pageRead); r.toDesk() })
+	bind("W", "room.page-write", func() {
+		r.turn(pageWrite)
+		r.toDesk()
+		r.ready()
+		c.Focus("text-" + r.comp.lang)
+	})
+	bind("R", "room.reply", r.replyToRead)
+	bind("D", "room.drafts", func() { r.turn(pageWrite); r.toDesk(); c.Focus("drafts") })
+	bind("V", "room.page-verify", func() { r.turn(pageVerify); r.toDesk() })
+	bind("T", "room.page-talk", func() { r.turn(pageTalk); r.toDesk() })
+	bind("B", "room.page-press", func() { r.turn(pagePress); r.toDesk() })
+	bind("G", "room.team-title", func() { r.turn(pageTeam); r.toDesk() })
+	bind("O", "room.page-more", func() { r.turn(pageMore); r.toDesk() })
+	bind("P", "room.picture", func() { r.side = tabPicture })
+	for i := range 4 {
+		c.Shortcut("Alt+"+string(rune('1'+i)), r.t("room.key-choice", "n", i+1), func() { r.pick(i) })
+	}
+	bind("Ctrl+Enter", "room.publish-now", func() {
+		if r.page == pageWrite {
+			r.publish()
+		}
+	})
+	bind("Ctrl+S", "room.save-draft", func() {
+		if r.page == pageWrite && !r.comp.letter.empty() {
+			r.saveDraft()
+			r.comp.clear()
+			r.hold(false)
+		}
+	})
+	if r.page == pageWrite {
+		bind("Escape", "room.key-leave", func() { r.turn(pageRead) })
+	}
+}
+
+// step reads the next or the previous post of the feed, or message.
+func (r *Room) step(by int) {
+	if r.side == tabInbox {
+		v := r.view()
+		at := len(v.Inbox)
+		for i := range v.Inbox {
+			if r.read == (item{aMessage, v.Inbox[i].ID}) {
+				at = i
+			}
+		}
+		if at -= by; at >= 0 && at < len(v.Inbox) {
+			r.open(item{aMessage, v.Inbox[at].ID})
+		}
+		return
+	}
+	r.filter()
+	if at := r.feed.selected + by; at >= 0 && at < len(r.feed.rows) {
+		r.open(item{aPost, r.feedPost(at).ID})
+	}
+}
+
+// replyToRead answers what is read: a question by an answer, else by a reply.
+func (r *Room) replyToRead() {
+	v := r.view()
+	if p := present.PostOf(v, r.read.id); p != nil {
+		switch {
+		case p.Ours:
+			r.correct(p.ID)
+		case p.Asks && !r.pendingAnswer(p.ID):
+			r.answer(p.ID)
+		default:
+			r.reply(p.ID, false)
+		}
+		return
+	}
+	if m := present.MessageOf(v, r.read.id); m != nil && m.Asks && r.waits(m) {
+		r.answer(m.ID)
+	}
+}
+
+// pick gives one of the answers that the message being read offers.
+func (r *Room) pick(i int) {
+	m := r.readingMessage()
+	if m == nil || i >= len(m.Choices) || !m.Choices[i].Open || m.Chosen != "" || r.pendingChoice(m.ID) != "" {
+		return
+	}
+	r.choose(m.ID, m.Choices[i].ID, m.Choices[i].Draft)
+}
+
+// readingMessage returns the message that the desk reads, or nil.
+func (r *Room) readingMessage() *view.Message {
+	if r.read.kind != aMessage || r.page != pageRead {
+		return nil
+	}
+	return present.MessageOf(r.view(), r.read.id)
+}

@@ -1,0 +1,98 @@
+package room
+
+import (
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// mostToasts bounds how many notices come at once; the timeline has the rest.
+const mostToasts = 3
+
+// loud are the events that are told in a notice, with their tone. What has a
+// place of its own, such as posts and messages, is seen there.
+var loud = map[sim.EventKind]ui.Tone{
+	sim.EvRung: ui.ToneConf, sim.EvSeized: ui.ToneConf, sim.EvReleased: ui.ToneCoop, sim.EvEvidence: ui.ToneAccent,
+	sim.EvContact: ui.ToneAccent, sim.EvNoAnswer: ui.ToneWarn, sim.EvCleared: ui.ToneCoop, sim.EvNotCleared: ui.ToneConf,
+	sim.EvDisavowed: ui.ToneConf, sim.EvJoined: ui.ToneCoop, sim.EvDeclined: ui.ToneWarn, sim.EvLeaked: ui.ToneConf,
+	sim.EvRemoved: ui.ToneCoop, sim.EvKept: ui.ToneWarn, sim.EvMissed: ui.ToneConf, sim.EvKeptWord: ui.ToneCoop,
+	sim.EvUnanswered: ui.ToneConf, sim.EvVoid: ui.ToneConf, sim.EvShutdown: ui.ToneConf, sim.EvSecured: ui.ToneCoop,
+	sim.EvRevealed: ui.ToneAccent,
+}
+
+// news tells what happened since the last tick, the most recent where it is too
+// much, and trouble with the journal.
+func (r *Room) news(c *ui.Context) {
+	list := r.p.News()
+	if len(list) > 0 {
+		r.remember()
+	}
+	var told []int
+	for i := range list {
+		if _, ok := loud[list[i].Event.Kind]; ok {
+			told = append(told, i)
+		}
+	}
+	for _, i := range told[max(0, len(told)-mostToasts):] {
+		c.Toast(loud[list[i].Event.Kind], present.Short(list[i].Text, 170))
+	}
+	if t := r.p.Trouble(); t != r.warned {
+		if r.warned = t; t != "" {
+			c.Toast(ui.ToneConf, t)
+		}
+	}
+}
+
+// toast shows a notice.
+func (r *Room) toast(tone ui.Tone, text string) {
+	if r.ctx != nil {
+		r.ctx.Toast(tone, text)
+	}
+}
+
+// remember keeps the moods that the desk reads, for their small charts.
+func (r *Room) remember() {
+	v := r.view()
+	if v.Minute == r.moodAt {
+		return
+	}
+	r.moodAt = v.Minute
+	for _, a := range v.Actors {
+		r.moods[a.Government] = append(r.moods[a.Government], float64(a.Mood))
+	}
+}
+
+// follow opens what the clock stopped for, unless the player writes.
+func (r *Room) follow(b *session.Beat) {
+	if b == nil || r.page == pageWrite && !r.comp.letter.empty() {
+		return
+	}
+	v := r.view()
+	switch b.Reason {
+	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
+		if m := present.MessageOf(v, b.ID); m != nil {
+			r.open(item{aMessage, m.ID})
+			return
+		}
+		r.openPost(b.ID)
+	case session.BeatTask:
+		for i := range b.Events {
+			if e := &b.Events[i]; e.Kind == sim.EvEvidence && e.Command == b.ID {
+				r.open(item{anEvidence, e.ID})
+			} else if e.Kind == sim.EvContact && e.Command == b.ID {
+				r.turn(pageTalk)
+				r.toDesk()
+			}
+		}
+	default:
+		r.openPost(b.ID)
+	}
+}
+
+func (r *Room) openPost(id string) {
+	if p := present.PostOf(r.view(), id); p != nil && (!p.Ours || p.About != world.None) {
+		r.open(item{aPost, id})
+	}
+}

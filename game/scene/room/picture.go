@@ -1,0 +1,236 @@
+package room
+
+import (
+	"strings"
+
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+)
+
+// picture is the panel at the end: what polls and listening say, with when and
+// how well it was measured.
+func (r *Room) picture() ui.Widget {
+	return ui.Panel(r.t("room.picture"), []ui.Widget{ui.MaxWide(r.shape.end*0.62, ui.Mark(ui.TonePlain, r.measured()))}, ui.Flex(1, r.pictureBody()))
+}
+
+// measured says to when the figures refer.
+func (r *Room) measured() string {
+	v := r.view()
+	last := int32(-1)
+	for i := range v.Publics {
+		last = max(last, v.Publics[i].Measured)
+	}
+	return r.tell().Measured(last, v)
+}
+
+func (r *Room) pictureBody() ui.Widget {
+	first := r.publics()
+	first.TopLine, first.Pad.Top = false, 4
+	return ui.Key("picture", ui.Scrolled(ui.Column(0, first, r.narratives(), r.actors(), r.teamSection(), r.objectives(), r.history())))
+}
+
+// publics are the segments with their outrage, or on demand their trust.
+func (r *Room) publics() *ui.Box {
+	v := r.view()
+	at := 0
+	if r.trust {
+		at = 1
+	}
+	what := ui.Segments(&at, ui.Choice{Text: r.t("room.outrage")}, ui.Choice{Text: r.t("room.trust")})
+	what.Label, what.OnChange = r.t("room.publics-what"), func(i int) { r.trust = i == 1 }
+	grid := &ui.Grid{Cols: []ui.Track{ui.Share(1), ui.Px(min(120*r.scale(), r.columnWidth()*0.32)), ui.Fit()}, Gap: 10, RowGap: 0.01, RowHeight: 30}
+	for i := range v.Publics {
+		p := &v.Publics[i]
+		list := p.Outrage
+		if r.trust {
+			list = p.Trust
+		}
+		name := ui.Tip(r.tell().Public(p), ui.Dim(r.tell().Segment(p.Segment)))
+		value := &ui.Label{Text: "–", Ink: ui.InkText3, Align: ui.AlignEnd}
+		if n := len(list); n > 0 {
+			value = &ui.Label{Text: r.tell().Signal(list[n-1]), Weight: ui.SemiBold, Align: ui.AlignEnd}
+		}
+		grid.Items = append(grid.Items, name, r.signalSpark(list, r.tell().Segment(p.Segment), r.trust), value)
+	}
+	box := ui.Section(r.t("room.publics-title"), grid)
+	box.Items[0] = ui.Row(8, ui.Flex(1, ui.Caption(r.t("room.publics-title"))), what)
+	return box
+}
+
+// columnWidth is the width of the column that holds the picture, in px.
+func (r *Room) columnWidth() float64 {
+	if r.shape.cols == 3 {
+		return r.shape.end - 32
+	}
+	return r.shape.start - 32
+}
+
+// signalSpark draws measurements with their 95 % interval. It needs two.
+func (r *Room) signalSpark(list []view.Signal, name string, good bool) ui.Widget {
+	s := &ui.Spark{Width: 120 * r.scale(), MinY: 0, MaxY: 1000, Label: name, Tone: ui.TonePlain}
+	for _, x := range list {
+		s.Y = append(s.Y, float64(x.Value))
+		s.Low = append(s.Low, float64(max(x.Value-x.Error, 0)))
+		s.High = append(s.High, float64(min(x.Value+x.Error, 1000)))
+	}
+	if n := len(list); n > 0 {
+		s.Tone = shareTone(list[n-1].Value, good)
+	}
+	if len(list) == 1 {
+		s.Y, s.Low, s.High = append(s.Y, s.Y[0]), append(s.Low, s.Low[0]), append(s.High, s.High[0])
+	}
+	return s
+}
+
+// shareTone colours a share: much outrage is bad, much trust is good.
+func shareTone(thousandths int32, good bool) ui.Tone {
+	if good {
+		thousandths = 1000 - thousandths
+	}
+	switch {
+	case thousandths >= 600:
+		return ui.ToneConf
+	case thousandths >= 350:
+		return ui.ToneWarn
+	}
+	return ui.ToneCoop
+}
+
+// narratives are the claims that the desk has met: what it holds of them, who
+// has heard and who believes.
+func (r *Room) narratives() ui.Widget {
+	v := r.view()
+	list := ui.Column(9)
+	for i := range v.Narratives {
+		n := &v.Narratives[i]
+		name := r.tell().Narrative(n.Index)
+		line := ui.Flow(8, &ui.Pill{Text: r.tell().Status(n.Status), Tone: statusTone(n.Status), Small: true})
+		if k := len(n.Heard); k > 0 {
+			line.Add(ui.Dim(r.t("room.heard", "share", r.tell().Signal(n.Heard[k-1]))),
+				&ui.Label{Text: r.t("room.believed", "share", r.tell().Signal(n.Believed[k-1])), Weight: ui.SemiBold})
+		} else {
+			line.Add(ui.Faint(r.t("picture.unmeasured")))
+		}
+		entry := ui.Column(3, &ui.Paragraph{Text: name, MaxLines: 2}, line)
+		entry.OnClick, entry.Label, entry.Radius = func() { r.feed.search, r.side = name, tabFeed }, name, 4
+		list.Add(ui.Tip(r.tell().NarrativeState(n), entry))
+	}
+	if len(v.Narratives) == 0 {
+		list.Add(ui.Faint(r.t("room.no-claims")))
+	}
+	return ui.Section(r.t("room.narratives"), list)
+}
+
+// actors are the governments: mood, where it is heading, last act and contact.
+func (r *Room) actors() ui.Widget {
+	v := r.view()
+	list := ui.Column(6)
+	for i := range v.Actors {
+		a := &v.Actors[i]
+		if a.Government == r.world().Player {
+			continue
+		}
+		text := r.tell().Mood(a.Mood) + " " + arrow(a.Trend)
+		if a.LastTalk >= 0 {
+			text += " · " + r.t("room.talked", "time", r.hour(a.LastTalk))
+		}
+		row := ui.Row(8, ui.Flex(1, ui.Text(r.tell().Government(a.Government))), r.moodSpark(a.Government), &ui.Pill{Text: text, Tone: moodTone(a.Mood), Small: true})
+		if p := present.PostOf(v, a.LastPost); p != nil {
+			id := p.ID
+			row.OnClick, row.Label, row.Radius = func() { r.open(item{aPost, id}) }, r.tell().Government(a.Government), 4
+		}
+		list.Add(ui.Tip(r.tell().Actor(a, v), row))
+	}
+	return ui.Section(r.t("room.actors"), list)
+}
+
+// moodSpark draws the mood of a government as the desk has read it so far.
+func (r *Room) moodSpark(government int) ui.Widget {
+	y := r.moods[government]
+	if len(y) < 2 {
+		return nil
+	}
+	return &ui.Spark{Y: y, MinY: 0, MaxY: 4, Width: 56, Height: 16, Label: r.t("room.mood-history"), Tone: moodTone(int(y[len(y)-1]))}
+}
+
+func arrow(d int) string {
+	switch {
+	case d > 0:
+		return "▲"
+	case d < 0:
+		return "▼"
+	}
+	return "◆"
+}
+
+func moodTone(m int) ui.Tone {
+	switch {
+	case m >= 3:
+		return ui.ToneConf
+	case m == 2:
+		return ui.ToneWarn
+	}
+	return ui.ToneCoop
+}
+
+// teamSection says who does what until when.
+func (r *Room) teamSection() ui.Widget {
+	v := r.view()
+	list := ui.Column(6)
+	for i := range v.Colleagues {
+		c := &v.Colleagues[i]
+		state, tone := r.t("colleague.free"), ui.ToneCoop
+		switch {
+		case c.Task != "":
+			state, tone = r.tell().TaskName(c.Task)+" · "+r.hour(c.Until), ui.ToneWarn
+		case c.Away:
+			state, tone = r.t("colleague.away"), ui.TonePlain
+		case c.Off:
+			state, tone = r.t("room.off-shift"), ui.TonePlain
+		}
+		row := ui.Row(8, ui.Flex(1, ui.Text(r.tell().Colleague(c.Index))), ui.Faint(r.tell().Fatigue(c.Fatigue)), &ui.Pill{Text: state, Tone: tone, Small: true})
+		row.OnClick, row.Label, row.Radius = func() { r.turn(pageTeam); r.toDesk() }, r.tell().Colleague(c.Index), 4
+		list.Add(ui.Tip(r.tell().ColleagueState(c, v), row))
+	}
+	return ui.Section(r.t("room.team-title"), list)
+}
+
+// objectives are what the crisis is judged by, and how they stand.
+func (r *Room) objectives() ui.Widget {
+	v := r.view()
+	if len(v.Objectives) == 0 {
+		return nil
+	}
+	list := ui.Column(6)
+	for _, o := range v.Objectives {
+		icon, ink, state := assets.IconTarget, ui.InkText3, r.t("room.not-met")
+		if o.Met {
+			icon, ink, state = assets.IconOK, ui.InkCoop, r.t("room.met")
+		}
+		list.Add(ui.Row(8, ui.At(ui.AlignStart, ui.Named(state, &ui.Glyph{Icon: icon, Ink: ink})), ui.Flex(1, &ui.Paragraph{Text: r.tell().Objective(o.Index), Ink: ui.InkText2})))
+	}
+	return ui.Section(r.t("room.objectives"), list)
+}
+
+// history is the ladder as it was, up to now: it foretells nothing.
+func (r *Room) history() ui.Widget {
+	v := r.view()
+	moves := v.Ladder.Moves
+	now := float64(v.Minute)
+	x, y := []float64{0}, []float64{float64(r.world().Start + 1)}
+	for _, m := range moves {
+		x, y = append(x, float64(m.Minute)), append(y, float64(m.Rung))
+	}
+	x, y = append(x, now), append(y, float64(v.Ladder.Rung))
+	top := len(r.world().Ladder)
+	chart := &ui.Chart{
+		Height: 110 * r.scale(), Label: r.t("room.ladder-history", "rung", r.tell().RungOf(v.Ladder.Rung)),
+		Series: []ui.Series{{Name: r.tell().Rung(v.Ladder.Rung), Ink: ui.InkWarn, X: x, Y: y, Step: true, EndLabel: true}},
+		MinX:   0, MaxX: max(now, 60), MinY: 0.5, MaxY: float64(top) + 0.5,
+		YTicks: []ui.AxisTick{{At: 1, Text: "1"}, {At: float64(top+1) / 2, Text: strings.TrimSpace(r.p.Words.Number(int64((top + 1) / 2)))}, {At: float64(top), Text: r.p.Words.Number(int64(top))}},
+		XTicks: []ui.AxisTick{{At: 0, Text: r.hour(0)}, {At: now, Text: r.hour(v.Minute)}},
+	}
+	return ui.Section(r.t("room.history"), chart)
+}

@@ -1,0 +1,29 @@
+package room
+
+import (
+	"demarche/game/ui"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// readEvidence shows an item of evidence: what it is, what it bears on, and what
+// the desk has found.
+func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
+	spec := &r.world().Evidence[e.Index]
+	body := ui.Column(12,
+		ui.Row(8, &ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State)}, ui.Spacer()),
+		&ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Size: ui.SizeLarge, LineHeight: 1.5})
+	if spec.Media != world.None && e.State != view.Unknown {
+		body.Add(r.mediaBox(spec.Media, 0))
+	}
+	if bears := r.tell().BearsOn(e.Index); bears != "" {
+		body.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText2})
+	}
+	if spec.Sources {
+		body.Add(&ui.Paragraph{Text: r.t("room.burns"), Ink: ui.InkWarn})
+	}
+	if e.Line != "" {
+		body.Add(ui.Card(ui.Strong(r.t("room.found")), &ui.Paragraph{Text: r.tell().Text(e.Line), Size: ui.SizeLarge, LineHeight: 1.5}))
+	}
+	return sheet("evidence-"+spec.ID, body, r.checkAction(e)...)
+}

@@ -1,0 +1,142 @@
+// Package room is the situation room: the feed, the desk with what is read and
+// written, the picture that polls and listening give, and the timeline.
+//
+// It shows views of the crisis and gives commands; what can be done, what it
+// costs and what comes of it is asked of the session and its words.
+package room
+
+import (
+	"demarche/game/play"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/session"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Room is the scene. Its state is what the player looks at and what is being
+// written; the crisis itself is in the play-through.
+type Room struct {
+	app *play.App
+	p   *play.Play
+
+	shape shape
+	side  tab
+	page  page
+	read  item // what the desk reads
+	back  []item
+
+	feed  feed
+	comp  composer
+	saved []saved
+	brief briefing
+	quiet silence
+	flag  complaint
+	who   map[string]string // colleague chosen for an item of evidence
+
+	cache    cache
+	beat     *session.Beat // the last one that was shown
+	begun    bool
+	minute   int32 // that the clock shows
+	asking   *question         // a dialog that asks before something, or nil
+	ended    bool              // the card of the ending was put away
+	warned   string            // trouble with the journal that was told
+	note     string            // what the last command will cost
+	trust    bool              // the picture shows trust and not outrage
+	moods    map[int][]float64 // of governments, as the desk has read them
+	moodAt   int32
+	ctx      *ui.Context
+}
+
+// tab is what the side column shows.
+type tab int
+
+// The tabs, in the order in which one column alone shows them.
+const (
+	tabFeed tab = iota
+	tabInbox
+	tabDesk
+	tabPicture
+)
+
+// page is what the desk is used for.
+type page int
+
+// The pages of the desk.
+const (
+	pageRead page = iota
+	pageWrite
+	pageVerify
+	pageTalk
+	pagePress
+	pageTeam
+	pageMore
+	pages
+)
+
+// New returns the room of the crisis that the program plays.
+func New(app *play.App) *Room {
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, moodAt: -1}
+	r.feed.selected = -1
+	r.comp.clear()
+	r.quiet.until, r.quiet.about = 4*60, world.None
+	r.brief.about, r.flag.about = world.None, world.None
+	return r
+}
+
+// Tick lets the first message come by itself, so that nobody sits before a
+// clock that stands still, and takes over what the crisis brings.
+func (r *Room) Tick(c *ui.Context) {
+	r.p = r.app.Play
+	if !r.begun {
+		r.begun = true
+		if v := r.view(); len(v.Inbox) == 0 && len(r.p.Session.Commands()) == 0 {
+			r.p.Next()
+		}
+	}
+	r.news(c)
+	if b := r.p.Beat(); b != r.beat {
+		r.beat = b
+		r.follow(b)
+		c.Invalidate()
+	}
+	if m := r.clockMinute(); m != r.minute {
+		r.minute = m
+		c.Invalidate()
+	}
+}
+
+// Build makes the room as it is now.
+func (r *Room) Build(c *ui.Context) ui.Widget {
+	r.p = r.app.Play
+	r.refresh()
+	r.ctx, r.shape = c, shapeOf(c)
+	r.keys(c)
+	r.dialogs(c)
+	body := ui.Row(12, r.columns()...).Aligned(ui.AlignStretch).Padded(12, 0)
+	body.Pad.Top = 12
+	foot := ui.Row(0, ui.Flex(1, r.timeline(c))).Padded(12, 0)
+	foot.Pad.Top, foot.Pad.Bottom = 12, 12
+	return ui.Column(0, r.topBar(), ui.Flex(1, body), foot).Filled(ui.InkBg0, ui.InkNone, 0)
+}
+
+// columns are the panels side by side, as many as there is room for.
+func (r *Room) columns() []ui.Widget {
+	s := r.shape
+	switch s.cols {
+	case 3:
+		return []ui.Widget{ui.Wide(s.start, r.sidePanel()), ui.Flex(1, r.desk()), ui.Wide(s.end, r.picture())}
+	case 2:
+		return []ui.Widget{ui.Wide(s.start, r.sidePanel()), ui.Flex(1, r.desk())}
+	}
+	return []ui.Widget{ui.Flex(1, r.sidePanel())}
+}
+
+func (r *Room) view() *view.View { return r.p.View() }
+
+func (r *Room) tell() *present.Teller { return r.p.Tell }
+
+func (r *Room) world() *world.World { return r.p.Tell.World() }
+
+// t returns a text of the program.
+func (r *Room) t(key string, args ...any) string { return r.p.Words.T(key, args...) }

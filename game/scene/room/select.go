@@ -1,0 +1,119 @@
+package room
+
+import (
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// itemKind is what can be read at the desk.
+type itemKind int
+
+const (
+	nothing itemKind = iota
+	aPost
+	aMessage
+	anEvidence
+)
+
+// item is one thing to read, by its id.
+type item struct {
+	kind itemKind
+	id   string
+}
+
+// open shows an item at the desk. What was read before can be returned to.
+func (r *Room) open(it item) {
+	if it == r.read {
+		r.page = pageRead
+		r.toDesk()
+		return
+	}
+	if r.read.kind != nothing {
+		r.back = append(r.back, r.read)
+		if len(r.back) > 50 {
+			r.back = r.back[1:]
+		}
+	}
+	r.show(it)
+	r.toDesk()
+}
+
+// show makes an item the one that is read.
+func (r *Room) show(it item) {
+	r.read, r.page = it, pageRead
+	if it.kind == aMessage {
+		r.p.Read(it.id)
+	}
+}
+
+// toDesk brings the desk into sight where there is one column alone.
+func (r *Room) toDesk() {
+	if r.shape.cols == 1 {
+		r.side = tabDesk
+	}
+}
+
+// goBack returns to what was read before.
+func (r *Room) goBack() {
+	if n := len(r.back); n > 0 {
+		it := r.back[n-1]
+		r.back = r.back[:n-1]
+		r.show(it)
+	}
+}
+
+// openMark shows what a mark of the timeline is about.
+func (r *Room) openMark(id string) {
+	v := r.view()
+	switch {
+	case present.PostOf(v, id) != nil:
+		r.open(item{aPost, id})
+	case present.MessageOf(v, id) != nil:
+		r.open(item{aMessage, id})
+	case r.evidenceIndex(id) != world.None:
+		r.open(item{anEvidence, id})
+	}
+}
+
+func (r *Room) evidenceIndex(id string) int {
+	for i := range r.world().Evidence {
+		if r.world().Evidence[i].ID == id {
+			return i
+		}
+	}
+	return world.None
+}
+
+// evidence returns what the desk knows of an item, by its id, or nil.
+func (r *Room) evidence(id string) *view.Evidence {
+	v, i := r.view(), r.evidenceIndex(id)
+	for k := range v.Evidence {
+		if v.Evidence[k].Index == i {
+			return &v.Evidence[k]
+		}
+	}
+	return nil
+}
+
+// nextMessage returns the first message that was not read, else the first that
+// waits for an answer and is not the one being read; or nil.
+func (r *Room) nextMessage() *view.Message {
+	v := r.view()
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; !r.p.IsRead(m.ID) {
+			return m
+		}
+	}
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; r.waits(m) && (r.read != item{aMessage, m.ID}) {
+			return m
+		}
+	}
+	return nil
+}
+
+// waits tells whether a message still wants something that was not given yet.
+func (r *Room) waits(m *view.Message) bool {
+	return present.Open(m) && r.pendingChoice(m.ID) == "" && !r.pendingAnswer(m.ID)
+}

@@ -1,0 +1,44 @@
+package room
+
+import (
+	"math"
+
+	"demarche/game/ui"
+)
+
+// shape is how the room is divided, by the size of the window and of the text.
+type shape struct {
+	cols       int
+	start, end float64 // widths of the outer columns, px at scale 1
+	wide       float64 // width in px of text at 100 %
+	tall       float64 // height likewise
+	desk       float64 // width of the desk, likewise
+}
+
+// shapeOf divides the window. Where columns would be too narrow to read, they
+// become tabs of the one at the start.
+func shapeOf(c *ui.Context) shape {
+	size, scale := c.Size(), c.TextScale()
+	s := shape{wide: size.W / scale, tall: size.H / scale}
+	switch {
+	case s.wide >= 1120:
+		s.cols = 3
+		s.start, s.end = 332*scale, 312*scale
+		if s.wide >= 1400 {
+			s.start, s.end = 372*scale, 364*scale
+		}
+		if s.wide >= 1700 {
+			s.start, s.end = 420*scale, 420*scale
+		}
+	case s.wide >= 760:
+		s.cols = 2
+		s.start = math.Round(math.Min(340*scale, size.W*0.42))
+	default:
+		s.cols = 1
+	}
+	s.desk = s.wide - 24 - (s.start+s.end)/scale - 12*float64(s.cols-1)
+	return s
+}
+
+// roomy tells whether the whole composer fits without folding its options.
+func (s shape) roomy() bool { return s.tall >= 860 }

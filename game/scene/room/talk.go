@@ -1,0 +1,85 @@
+package room
+
+import (
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// talkPage lists the closed channels with what can be said there now, and what
+// the other side answered.
+func (r *Room) talkPage() ui.Widget {
+	body := ui.Column(12, &ui.Paragraph{Text: r.t("room.talk-about"), Ink: ui.InkText3})
+	v := r.view()
+	for i := range v.Channels {
+		body.Add(r.channelCard(&v.Channels[i]))
+	}
+	return sheet("talk", body)
+}
+
+func (r *Room) channelCard(ch *view.Channel) ui.Widget {
+	last := r.t("room.never-talked")
+	if ch.Last >= 0 {
+		last = r.t("room.last-talk", "time", r.tell().Hour(ch.Last, r.view().Minute))
+	}
+	card := ui.Card(
+		ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: r.tell().Channel(ch.Index), Weight: ui.SemiBold}), ui.Faint(last)),
+		&ui.Paragraph{Text: r.tell().ChannelAbout(ch.Index), Ink: ui.InkText3})
+	for i := range ch.Forms {
+		f := &ch.Forms[i]
+		list := ui.Column(8)
+		for k := range f.Points {
+			if p := &f.Points[k]; p.Open || p.Said {
+				list.Add(r.point(ch, f, p))
+			}
+		}
+		if len(list.Items) > 0 {
+			card.Add(ui.Gap(4), ui.Caption(r.t("room.form", "form", r.tell().Form(f.Kind), "span", r.tell().Span(f.Takes))), list)
+		}
+	}
+	return card
+}
+
+// contactKind is the command of a form of contact.
+func contactKind(k world.ChannelKind) world.CommandKind {
+	return [...]world.CommandKind{world.CmdCall, world.CmdNote, world.CmdSummon}[k]
+}
+
+// point is one thing that can be said, or what was said and answered.
+func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widget {
+	row := ui.Column(6, &ui.Paragraph{Text: r.p.Words.Quote(r.tell().Text(p.Line))}).Padded(12, 9).Filled(ui.InkBg1, ui.InkLine, ui.Radius)
+	if p.Said {
+		row.Add(&ui.Paragraph{Text: r.tell().PointAnswer(ch.Index, int(f.Kind), p.ID), Ink: ui.InkText2})
+	}
+	if !p.Open {
+		return row
+	}
+	target := r.world().Channels[ch.Index].ID
+	a := ask{kind: contactKind(f.Kind), target: target, point: p.ID}
+	if r.saying(a) {
+		return row.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
+	}
+	icon := [...]assets.Icon{assets.IconPhone, assets.IconFile, assets.IconLandmark}[f.Kind]
+	why := r.can(a)
+	b := &ui.Button{Text: r.t([...]string{"room.say-call", "room.say-note", "room.say-summons"}[f.Kind]), Icon: icon, Small: true, Disabled: why, OnClick: func() { r.order(a) }}
+	note := &ui.Paragraph{Text: r.cost(a).Words, Ink: ui.InkText3}
+	if why != "" {
+		note = &ui.Paragraph{Text: why, Ink: ui.InkWarn}
+	}
+	return row.Add(ui.Row(10, ui.Key("say-"+target+p.ID, b), ui.Flex(1, note)))
+}
+
+// saying tells whether a talking point was ordered and has not been said.
+func (r *Room) saying(a ask) bool {
+	if !r.underWay(a.kind, a.target) {
+		return false
+	}
+	all := r.p.Session.Commands()
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Kind == a.kind && all[i].Target == a.target && all[i].Point == a.point {
+			return true
+		}
+	}
+	return false
+}

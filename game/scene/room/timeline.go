@@ -1,0 +1,146 @@
+package room
+
+import (
+	"math"
+	"slices"
+
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// timeline shows what happened, what is under way and what is due. It runs from
+// left to right in every language.
+func (r *Room) timeline(*ui.Context) ui.Widget {
+	if r.shape.tall < 560 {
+		return ui.Sized(1, 1, ui.Row(0))
+	}
+	v := r.view()
+	back, ahead := int32(4*60), int32(2*60)
+	if r.shape.wide >= 1500 {
+		back, ahead = 6*60, 3*60
+	}
+	from := max(v.Minute-back, 0)
+	to := from + back + ahead
+	line := &ui.Timeline{
+		From: float64(from), To: float64(to), Now: float64(v.Minute), StepMax: float64(len(r.world().Ladder)),
+		Label: r.t("room.timeline"),
+	}
+	for m := (from + 59) / 60 * 60; m <= to; m += 60 {
+		line.Ticks = append(line.Ticks, ui.AxisTick{At: float64(m), Text: r.hour(m)})
+	}
+	r.steps(line, from)
+	ids := r.marksOn(line, from)
+	ids = append(ids, r.dueOn(line)...)
+	line.OnPick = func(i int) { r.openMark(ids[i]) }
+	box := ui.Column(0, line).Padded(16, 6).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	box.Role, box.Label = ui.RoleRegion, r.t("room.timeline")
+	return box
+}
+
+// steps draws the ladder behind.
+func (r *Room) steps(line *ui.Timeline, from int32) {
+	rung := r.world().Start + 1
+	for _, m := range r.view().Ladder.Moves {
+		if m.Minute <= from {
+			rung = m.Rung
+		}
+	}
+	line.StepX, line.StepY = []float64{float64(from)}, []float64{float64(rung)}
+	for _, m := range r.view().Ladder.Moves {
+		if m.Minute > from {
+			line.StepX, line.StepY = append(line.StepX, float64(m.Minute)), append(line.StepY, float64(m.Rung))
+		}
+	}
+}
+
+// marksOn adds what happened and returns the ids of what the marks are about.
+func (r *Room) marksOn(line *ui.Timeline, from int32) []string {
+	v := r.view()
+	var ids []string
+	seen := map[int]bool{}
+	for i := range v.Timeline {
+		m := &v.Timeline[i]
+		p := present.PostOf(v, m.ID)
+		if m.Minute < from || m.Kind == string(sim.EvPost) && !r.worthy(p, seen) {
+			continue
+		}
+		line.Events = append(line.Events, ui.TimeEvent{
+			At: float64(m.Minute), Text: r.hour(m.Minute) + " " + present.Short(r.tell().Mark(m, v), 34), Ink: markTone(m, p).Fg(), Own: m.Ours,
+		})
+		ids = append(ids, m.ID)
+	}
+	return ids
+}
+
+// worthy tells whether a post belongs on the timeline: ours, what asks us, what
+// brings up a claim for the first time, and what other governments say.
+func (r *Room) worthy(p *view.Post, seen map[int]bool) bool {
+	if p == nil {
+		return false
+	}
+	first := p.About != world.None && !seen[p.About]
+	if p.About != world.None {
+		seen[p.About] = true
+	}
+	a := &r.world().Accounts[p.Account]
+	return p.Ours || p.Asks || first || a.Class == world.Officials && a.Government != world.None && a.Government != r.world().Player
+}
+
+func markTone(m *view.Mark, p *view.Post) ui.Tone {
+	switch sim.EventKind(m.Kind) {
+	case sim.EvPost:
+		switch {
+		case p.Ours:
+			return ui.ToneAccent
+		case p.Asks:
+			return ui.ToneWarn
+		case p.Reading.Goldstein <= -30:
+			return ui.ToneConf
+		}
+		return ui.ToneUnk
+	case sim.EvRung, sim.EvMissed, sim.EvSeized, sim.EvDisavowed, sim.EvLeaked, sim.EvUnanswered:
+		return ui.ToneConf
+	case sim.EvEvidence, sim.EvContact, sim.EvJoined, sim.EvKeptWord, sim.EvCleared, sim.EvReleased:
+		return ui.ToneCoop
+	}
+	return ui.ToneWarn
+}
+
+// dueOn adds tasks under way and promises, in the order in which they are due.
+func (r *Room) dueOn(line *ui.Timeline) []string {
+	v := r.view()
+	type due struct {
+		at   int32
+		id   string
+		text string
+		ink  ui.Ink
+		from int32
+	}
+	var list []due
+	for i := range v.Tasks {
+		k := &v.Tasks[i]
+		text := r.tell().CommandName(k.Kind)
+		if s := r.tell().Subject(k.Subject, v); s != "" {
+			text = present.Short(s, 26)
+		}
+		list = append(list, due{k.Due, k.Subject, text + ", " + r.tell().Span(max(k.Due-v.Minute, 0)), ui.InkWarn, v.Minute})
+	}
+	for _, p := range v.Promises {
+		if !p.Kept && !p.Missed {
+			list = append(list, due{p.Due, p.Post, r.t("room.promise-due", "time", r.hour(p.Due)), ui.InkAccent, p.Due})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b due) int { return int(a.at - b.at) })
+	var ids []string
+	for _, d := range list {
+		e := ui.TimeEvent{At: float64(d.from), Text: d.text, Ink: d.ink}
+		if d.at > d.from {
+			e.End = math.Min(float64(d.at), line.To)
+		}
+		line.Events, ids = append(line.Events, e), append(ids, d.id)
+	}
+	return ids
+}

@@ -1,0 +1,183 @@
+package room
+
+import (
+	"slices"
+	"strconv"
+
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/ui"
+	"demarche/internal/present"
+)
+
+// topBar answers: when is it, how bad is it, what waits for me. Where the
+// window is narrow it takes two rows rather than leave something out.
+func (r *Room) topBar() ui.Widget {
+	end := ui.Row(10, r.inboxPill(), r.keysButton())
+	var bar *ui.Box
+	switch {
+	case r.shape.wide >= 1240:
+		bar = ui.Row(16, r.brand(), r.clock(), r.speeds(), r.staff(), ui.Flex(1, ui.Row(0)), r.ladder(), end)
+	case r.shape.wide >= 760:
+		bar = ui.Column(8,
+			ui.Row(16, r.brand(), r.clock(), ui.Spacer(), r.speeds()),
+			ui.Row(16, r.ladder(), ui.Spacer(), r.staff(), end))
+	default:
+		bar = ui.Column(8,
+			ui.Row(12, r.brand(), ui.Spacer(), r.clock()),
+			ui.Row(12, r.speeds(), ui.Spacer(), end),
+			ui.Row(12, r.ladder(), ui.Spacer(), r.staff()))
+	}
+	bar.Pad = ui.Pad(20, 8)
+	bar.Fill, bar.BottomLine = ui.InkBg1, true
+	bar.Role, bar.Label = ui.RoleRegion, r.t("room.top")
+	return ui.MinHigh(56, bar)
+}
+
+func (r *Room) brand() ui.Widget {
+	return &ui.Paragraph{
+		Size: ui.SizeLarge, Dir: ui.DirLTR,
+		Spans: []ui.Span{{Text: "D", Weight: ui.Bold}, {Text: "é", Weight: ui.Bold, Ink: ui.InkAccent}, {Text: "marche", Weight: ui.Bold}},
+	}
+}
+
+// clockMinute is the minute that the clock shows. A fast clock goes by ticks.
+func (r *Room) clockMinute() int32 {
+	if r.p.Speed() > 4 || r.p.Skipping() {
+		return r.view().Minute
+	}
+	return int32(r.p.Minute())
+}
+
+// clock shows the time; every time names its zone.
+func (r *Room) clock() ui.Widget {
+	at := r.tell().Time(r.clockMinute())
+	zone := r.t("room.clock-home", "home", at.Home, "zone", at.HomeZone)
+	if at.HomeZone == "" {
+		zone = r.t("room.clock-same", "zone", r.tell().Zone(r.view().Zone))
+	}
+	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold, Dir: ui.DirLTR}, ui.Dim(zone))
+	row.Role, row.Label = ui.RoleStatus, r.tell().Clock(r.clockMinute())
+	return row
+}
+
+// speeds are pause, the three speeds and the jump to the next event.
+func (r *Room) speeds() ui.Widget {
+	items := make([]ui.Choice, len(play.Speeds))
+	for i, s := range play.Speeds {
+		items[i] = ui.Choice{Text: strconv.Itoa(s) + "×", Tip: r.t("room.speed", "n", s)}
+	}
+	items[0] = ui.Choice{Icon: assets.IconPause, Tip: r.t("room.pause")}
+	now := slices.Index(play.Speeds, r.p.Speed())
+	seg := ui.Segments(&now, items...)
+	seg.Label = r.t("room.speeds")
+	seg.OnChange = func(i int) { r.setSpeed(play.Speeds[i]) }
+	next := &ui.Button{Text: r.t("room.next"), Icon: assets.IconSkipNext, Small: true, Pressed: r.p.Skipping(), OnClick: r.next}
+	if r.p.Over() {
+		next.Disabled = r.t("refusal.over")
+	}
+	ui.Tip(r.t("room.next-tip"), next)
+	return ui.Row(8, ui.Key("speeds", seg), next)
+}
+
+// staff says whom one can send: the desk's own time and the team.
+func (r *Room) staff() ui.Widget {
+	v := r.view()
+	free, all := present.Free(v)
+	team := ui.Mark(ui.TonePlain, r.p.Words.N("room.team", int64(free), "all", all))
+	row := ui.Row(8)
+	if v.BusyUntil > v.Minute {
+		row.Add(ui.Mark(ui.ToneWarn, r.t("room.busy", "time", r.tell().Hour(v.BusyUntil, v.Minute))))
+	}
+	return row.Add(team)
+}
+
+// ladder shows the rung, its name and where it is heading.
+func (r *Room) ladder() ui.Widget {
+	l := r.view().Ladder
+	name := strconv.Itoa(l.Rung) + " " + r.tell().Rung(l.Rung)
+	rungs := &ui.Rungs{Count: len(r.world().Ladder), Now: l.Rung, Severe: (2*len(r.world().Ladder) + 2) / 3, Label: r.tell().RungOf(l.Rung)}
+	row := ui.Row(10)
+	if r.shape.wide >= 1400 {
+		row.Add(ui.Dim(r.t("ladder.name")))
+	}
+	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung), rungs), ui.MaxWide(220, ui.Strong(name)), r.trend(l.Trend))
+	return row
+}
+
+// trend is a pill with an arrow and a word.
+func (r *Room) trend(d int) *ui.Pill {
+	switch word := r.tell().Trend(d); {
+	case d > 0:
+		return ui.Mark(ui.ToneWarn, "▲ "+word)
+	case d < 0:
+		return ui.Mark(ui.ToneCoop, "▼ "+word)
+	default:
+		return ui.Mark(ui.TonePlain, "◆ "+word)
+	}
+}
+
+// inboxPill says how many messages wait and leads to them.
+func (r *Room) inboxPill() ui.Widget {
+	n, tone := r.p.Unread(), ui.TonePlain
+	text := r.p.Words.N("room.new", int64(n))
+	if n > 0 {
+		tone = ui.ToneConf
+	} else if w := r.waiting(); w > 0 {
+		tone, text = ui.ToneWarn, r.p.Words.N("room.inbox", int64(w))
+	}
+	b := ui.Row(0, ui.Mark(tone, text))
+	b.Radius, b.OnClick, b.Label = ui.RadiusPill, r.openNextMessage, text
+	return ui.Tip(r.t("room.inbox-tip"), b)
+}
+
+func (r *Room) waiting() int {
+	n := 0
+	v := r.view()
+	for i := range v.Inbox {
+		if r.waits(&v.Inbox[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// openNextMessage shows the inbox and opens what waits first.
+func (r *Room) openNextMessage() {
+	r.side = tabInbox
+	if m := r.nextMessage(); m != nil {
+		r.open(item{aMessage, m.ID})
+	}
+}
+
+func (r *Room) keysButton() ui.Widget {
+	return &ui.Button{Text: "? " + r.t("room.keys"), Small: true, OnClick: func() { r.app.Show(play.Keys) }}
+}
+
+// setSpeed lets the clock run or stop, and ends the stand while writing.
+func (r *Room) setSpeed(speed int) {
+	r.hold(false)
+	r.p.SetSpeed(speed)
+}
+
+// next lets time pass until something wants the desk.
+func (r *Room) next() {
+	r.hold(false)
+	r.note = ""
+	r.p.Next()
+}
+
+// hold makes the clock stand while the player writes.
+func (r *Room) hold(on bool) {
+	if on {
+		r.p.Hold(writing)
+	} else {
+		r.p.Release(writing)
+	}
+}
+
+// Reasons for which the clock stands.
+const (
+	writing = "writing"
+	talking = "dialog"
+)

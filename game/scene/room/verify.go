@@ -1,0 +1,89 @@
+package room
+
+import (
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// verifyPage lists what the desk can check, checks and has checked.
+func (r *Room) verifyPage() ui.Widget {
+	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.verify-about"), Ink: ui.InkText3})
+	known := present.Known(r.view())
+	for i := range known {
+		body.Add(r.evidenceCard(&known[i]))
+	}
+	if len(known) == 0 {
+		body.Add(&ui.Paragraph{Text: r.t("room.verify-none"), Ink: ui.InkText2})
+	}
+	return sheet("verify", body)
+}
+
+func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {
+	spec := &r.world().Evidence[e.Index]
+	id := spec.ID
+	title := ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: r.tell().Evidence(e.Index), Weight: ui.SemiBold}),
+		&ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State), Small: true})
+	card := ui.Card(title, &ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Ink: ui.InkText2})
+	if e.Line != "" {
+		card.Add(ui.Gap(1), &ui.Paragraph{Text: r.tell().Text(e.Line)})
+	} else if bears := r.tell().BearsOn(e.Index); bears != "" {
+		card.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText3})
+	}
+	if spec.Sources {
+		card.Add(&ui.Paragraph{Text: r.t("room.burns"), Ink: ui.InkWarn})
+	}
+	if actions := r.checkAction(e); len(actions) > 0 {
+		row := ui.Flow(8, actions...)
+		row.Pad.Top = 4
+		card.Add(row)
+	}
+	return ui.Key("evidence-"+id, card)
+}
+
+// checkAction orders a check: by whom, and what it takes.
+func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
+	id := r.world().Evidence[e.Index].ID
+	if c := r.pending(world.CmdVerify, id); c != nil {
+		return []ui.Widget{ui.Mark(ui.ToneAccent, r.t("room.given"))}
+	}
+	switch e.State {
+	case view.Checking:
+		return []ui.Widget{ui.Faint(r.tell().Until(e.Due, r.view().Minute))}
+	case view.Offered:
+	default:
+		return nil
+	}
+	a := ask{kind: world.CmdVerify, target: id, colleague: r.who[id]}
+	b := &ui.Button{Text: r.t("room.verify"), Icon: assets.IconSearch, Disabled: r.can(a), OnClick: func() { r.order(a) }}
+	if b.Disabled == "" {
+		b.Kind = ui.Primary
+	}
+	cost := &ui.Paragraph{Text: r.cost(a).Words, Ink: ui.InkText3}
+	if b.Disabled != "" {
+		cost = &ui.Paragraph{Text: b.Disabled, Ink: ui.InkWarn}
+	}
+	return []ui.Widget{ui.Key("verify-"+id, b), r.whoChoice(id), cost}
+}
+
+// whoChoice chooses the colleague who checks; whoever is best by default.
+func (r *Room) whoChoice(id string) ui.Widget {
+	at, items, ids := 0, []ui.Choice{{Text: r.t("room.who-best")}}, []string{""}
+	for _, c := range r.view().Colleagues {
+		spec := &r.world().Colleagues[c.Index]
+		if spec.Skills[world.TaskVerify] <= 0 {
+			continue
+		}
+		if spec.ID == r.who[id] {
+			at = len(ids)
+		}
+		choice := ui.Choice{Text: r.tell().Colleague(c.Index) + ", " + r.tell().ColleagueState(&c, r.view())}
+		if c.Away || c.Task != "" {
+			choice.Disabled = r.tell().ColleagueState(&c, r.view())
+		}
+		items, ids = append(items, choice), append(ids, spec.ID)
+	}
+	return ui.MaxWide(280*r.scale(), &ui.Select{Items: items, Selected: &at, Label: r.t("room.who"), OnChange: func(i int) { r.who[id] = ids[i] }})
+}
