@@ -113,8 +113,11 @@ func (j *judge) confidence(leader *evidence, top, runner int) int {
 	if leader == nil {
 		return j.plainness()
 	}
-	c := 38 + 6*min(leader.weight, 9)
+	c := 22 + 8*min(leader.weight, 9)
 	c -= 25 * runner / max(top, 1)
+	if leader.act == speech.State && leader.weight <= 3 {
+		c = min(c, j.plainness()) // a hint of a statement is little more than no evidence
+	}
 	return clamp(c, 10, 95)
 }
 
