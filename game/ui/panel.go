@@ -3,7 +3,8 @@ package ui
 // Panel returns a box with a heading, marks at the end of the heading's row, or below it
 // where they do not fit, and a body.
 func Panel(title string, marks []Widget, body ...Widget) *Box {
-	head := Flow(8, Heading(title))
+	// As high as a mark, so that panels side by side have their titles on one line.
+	head := Flow(8, MinHigh(27, Heading(title)))
 	if len(marks) > 0 {
 		head.Add(Row(8, marks...))
 	}
@@ -11,6 +12,8 @@ func Panel(title string, marks []Widget, body ...Widget) *Box {
 	b := Column(0, head)
 	b.Add(body...)
 	b.Fill, b.Border, b.Radius = InkBg1, InkLine, RadiusBig
+	// What fills the panel ends above the curve of its lower corners.
+	b.Pad.Bottom = RadiusBig / 2
 	b.Role, b.Label = RoleRegion, title
 	return b
 }
