@@ -212,8 +212,28 @@ func (c *checker) facts() {
 			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, strconv.FormatFloat(math.Round(sum*1e6)/1e6, 'f', -1, 64))
 		}
 	}
+	for _, t := range c.sc.Truths.Entries {
+		c.truth(&t)
+	}
 	for i := range c.sc.Evidence.Entries {
 		c.evidence(&c.sc.Evidence.Entries[i])
+	}
+}
+
+// factTitle is the key of a truth that names the fact itself.
+const factTitle = "title"
+
+// truth checks that what the debrief tells of a fact is about its values.
+func (c *checker) truth(t *Entry[Map[Text]]) {
+	for fact, f := range c.sc.Facts.Entries {
+		if f.ID != t.ID {
+			continue
+		}
+		for _, v := range t.Value.Entries {
+			if v.ID != factTitle {
+				c.value(fact, v.ID, v.At)
+			}
+		}
 	}
 }
 

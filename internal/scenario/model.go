@@ -35,6 +35,7 @@ type Scenario struct {
 	Partners     Map[Partner]    `key:"partners"`
 	Channels     Map[Channel]    `key:"channels"`
 	Facts        Map[Fact]       `key:"facts"`
+	Truths       Map[Map[Text]]  `key:"truths" keyref:"fact"` // fact: value: what it means, told in the debrief; title names the fact
 	Evidence     Map[Evidence]   `key:"evidence"`
 	Narratives   Map[Narrative]  `key:"narratives,required"`
 	Media        Map[Media]      `key:"media"`
