@@ -1,0 +1,4 @@
+// Package gametest holds the tests of the whole window: pictures of every scene,
+// their semantic bounds, and crises played by keys or by mouse alone. They drive
+// the program unchanged, through package uitest.
+package gametest
