@@ -9,7 +9,11 @@ package locale
 
 import (
 	"embed"
+	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -101,7 +105,10 @@ func (w *Words) N(key string, count int64, args ...any) string {
 }
 
 // Has tells whether a key has a text.
-func (w *Words) Has(key string) bool { return w.T(key) != key }
+func (w *Words) Has(key string) bool {
+	_, err := w.find.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateParser: braces{}})
+	return err == nil
+}
 
 func (w *Words) say(key string, count *int64, args []any) string {
 	config := i18n.LocalizeConfig{MessageID: key, TemplateData: w.values(args), TemplateParser: braces{}}
@@ -109,7 +116,7 @@ func (w *Words) say(key string, count *int64, args []any) string {
 		config.PluralCount = *count
 	}
 	text, err := w.find.Localize(&config)
-	if err != nil || text == "" {
+	if err != nil {
 		return key
 	}
 	return text
@@ -133,4 +140,23 @@ func (w *Words) values(args []any) map[string]string {
 		}
 	}
 	return values
+}
+
+// Keys returns all keys, for those who check that theirs have texts.
+func Keys() []string {
+	var keys []string
+	list, _ := files.ReadDir("words")
+	for _, f := range list {
+		if !strings.HasSuffix(f.Name(), ".en.json") {
+			continue
+		}
+		var words map[string]json.RawMessage
+		data, _ := files.ReadFile("words/" + f.Name())
+		if err := json.Unmarshal(data, &words); err != nil {
+			panic("locale: " + f.Name() + ": " + err.Error())
+		}
+		keys = slices.AppendSeq(keys, maps.Keys(words))
+	}
+	slices.Sort(keys)
+	return keys
 }

@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"strconv"
 	"strings"
 
 	"demarche/internal/sim"
@@ -289,8 +290,10 @@ func (g *game) choose(r *request) error {
 
 // ordinal turns the letter of a choice into its number.
 func ordinal(word string, n int) string {
-	if len(word) == 1 && word[0]|0x20 >= 'a' && int(word[0]|0x20-'a') < n {
-		return string(rune('1' + word[0] | 0x20 - 'a'))
+	if len(word) == 1 {
+		if i := int(word[0]|0x20) - 'a'; i >= 0 && i < n {
+			return strconv.Itoa(i + 1)
+		}
 	}
 	return word
 }
@@ -313,7 +316,11 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 		g.preview(&full)
 		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()...).Words)
 		if !now {
-			yes, err := g.confirm(g.words.T("text.confirm", "command", g.t.CommandName(c.Kind)), empty)
+			question := g.words.T("text.confirm", "command", g.t.CommandName(c.Kind))
+			if c.Kind == world.CmdPost {
+				question = g.words.T("text.confirm-post")
+			}
+			yes, err := g.confirm(question, empty)
 			if err != nil {
 				return false, err
 			}

@@ -179,7 +179,7 @@ func (g *game) languages() []option {
 func (g *game) wizard(r *request, c *sim.Command) error {
 	var err error
 	g.line(g.words.T("text.wizard"))
-	if drafts := g.drafts(); len(drafts) > 0 {
+	if drafts := g.drafts(); len(drafts) > 0 && len(r.given) == 0 {
 		if c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, ""); err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ func (g *game) help(r *request) error {
 }
 
 func (g *game) helpLine(v *verb) {
-	g.indented("", "    ", g.spoken(v)+": "+g.words.T("help."+v.name))
+	g.indented("", "    ", g.words.T("text.help-line", "verb", g.spoken(v), "what", g.words.T("help."+v.name)))
 }
 
 // spoken is a verb as it can be typed in the language of display.

@@ -3,26 +3,19 @@ package textplay
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"demarche/internal/journal"
 	"demarche/internal/library"
 	"demarche/internal/population"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
 	"demarche/internal/tone"
 )
-
-// shipped opens a scenario that ships with the program.
-func shipped(t testing.TB, name string) *scenario.Bundle {
-	t.Helper()
-	b, found, err := (&library.Library{Read: tone.Read}).Open(name)
-	if err != nil || b == nil {
-		t.Fatalf("%s: %v %v", name, err, found)
-	}
-	return b
-}
 
 // player plays scripts of one scenario and keeps its people, which are costly
 // to build.
@@ -34,14 +27,25 @@ type player struct {
 	last   *session.Session
 }
 
+// newPlayer opens a shipped scenario by its name, or one by its path.
 func newPlayer(t testing.TB, name string) *player {
 	t.Helper()
-	b := shipped(t, name)
+	b, found, err := (&library.Library{Read: tone.Read}).Open(name)
+	if err != nil || b == nil {
+		t.Fatalf("%s: %v %v", name, err, found)
+	}
 	return &player{bundle: b, people: population.Build(b.World), lang: "en"}
 }
 
-func (p *player) begin(b *scenario.Bundle) (*session.Session, error) {
-	s, err := session.New(session.Setup{Bundle: b, People: p.people, Seed: 1, Read: tone.Read, Language: p.lang, Program: "test"}, session.Solo, p.keep)
+// harbour is a small scenario in which every command can be given.
+const harbour = "testdata/harbour"
+
+func (p *player) setup() session.Setup {
+	return session.Setup{Bundle: p.bundle, People: p.people, Seed: 1, Read: tone.Read, Language: p.lang, Program: "test"}
+}
+
+func (p *player) begin(*scenario.Bundle) (*session.Session, error) {
+	s, err := session.New(p.setup(), session.Solo, p.keep)
 	p.last = s
 	return s, err
 }
@@ -57,14 +61,162 @@ func (p *player) play(t testing.TB, script string) string {
 	return out.String()
 }
 
-func TestTry(t *testing.T) {
-	script, err := os.ReadFile(os.Getenv("SCRIPT"))
+func script(t testing.TB, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
-		t.Skip()
+		t.Fatal(err)
 	}
-	p := newPlayer(t, os.Getenv("SC"))
-	if l := os.Getenv("L"); l != "" {
-		p.lang = l
+	return string(data)
+}
+
+// wants checks that a transcript holds some words.
+func wants(t *testing.T, transcript string, words ...string) {
+	t.Helper()
+	flat := strings.Join(strings.Fields(transcript), " ")
+	for _, w := range words {
+		if !strings.Contains(flat, w) {
+			t.Errorf("%q is not said in:\n%s", w, transcript)
+		}
 	}
-	os.Stdout.WriteString(p.play(t, string(script)))
+}
+
+func TestTheShippedCrisisFromBriefingToDebrief(t *testing.T) {
+	if testing.Short() {
+		t.Skip("plays 72 hours")
+	}
+	p := newPlayer(t, "ninety-seconds")
+	p.keep.Path = filepath.Join(t.TempDir(), "journal.jsonl")
+	out := p.play(t, script(t, "ninety-seconds.txt"))
+	if !p.last.Over() {
+		t.Errorf("the crisis is not over:\n%s", out)
+	}
+	wants(t, out, "You take over at", "Debrief", "Your score", "Objectives", "What was so, and what you saw", "Your posts", p.keep.Path)
+	if _, _, err := session.Replay(p.keep.Path, func(journal.Header) (session.Setup, error) { return p.setup(), nil }); err != nil {
+		t.Errorf("the journal does not replay: %v", err)
+	}
+}
+
+// TestTextAndRunAgree gives the commands that a script gave once more, tick by
+// tick, without any text.
+func TestTextAndRunAgree(t *testing.T) {
+	p := newPlayer(t, harbour)
+	p.play(t, script(t, "every-command.txt"))
+	played := p.last
+	if n := len(played.Commands()); n < 14 {
+		t.Fatalf("only %d commands were accepted", n)
+	}
+	s, err := session.New(p.setup(), session.Headless, session.Keep{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range played.Commands() {
+		for s.Minute() < c.Minute {
+			s.Advance()
+		}
+		if r, err := s.Do(c); r != nil || err != nil {
+			t.Fatalf("%s: %v %v", c.ID, r, err)
+		}
+	}
+	for s.Tick() < played.Tick() {
+		s.Advance()
+	}
+	if got, want := s.Sim().Digest(), played.Sim().Digest(); got != want {
+		t.Errorf("the run has the digest %s, the text game %s", got, want)
+	}
+}
+
+func TestEveryCommandCanBeGiven(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, script(t, "every-command.txt"))
+	given := map[string]bool{}
+	for _, c := range p.last.Commands() {
+		given[c.Kind.String()] = true
+	}
+	for i := range verbs {
+		if verbs[i].acts && !given[verbs[i].name] {
+			t.Errorf("%s was not given:\n%s", verbs[i].name, out)
+		}
+	}
+}
+
+// TestInputMayEndAnywhere cuts scripts after every line, and inside some.
+func TestInputMayEndAnywhere(t *testing.T) {
+	for _, name := range []string{"every-command.txt", "every-question.txt"} {
+		for _, lang := range []string{"en", "fr", "ar"} {
+			p := newPlayer(t, harbour)
+			p.lang = lang
+			full := script(t, name)
+			step := 1
+			if lang != "en" {
+				step = 37
+			}
+			for i := 0; i < len(full); i++ {
+				if full[i] == '\n' || i%97 == 0 && i%step == 0 {
+					p.play(t, full[:i])
+				}
+			}
+		}
+	}
+}
+
+func TestOneCanGoOnLater(t *testing.T) {
+	p := newPlayer(t, harbour)
+	p.keep.Path = filepath.Join(t.TempDir(), "journal.jsonl")
+	out := p.play(t, "\npost draft looking !\nnext\n")
+	wants(t, out, "What was done is kept", "demarche play --text --resume "+p.keep.Path)
+
+	s, err := session.Resume(p.keep.Path, func(journal.Header) (session.Setup, error) { return p.setup(), nil }, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := Play(context.Background(), Options{In: strings.NewReader("promises\nsave " + p.keep.Path + ".copy\nquit\n"), Out: &b, Lang: "en", Resumed: s}); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, b.String(), "You are on duty.", "Update promised", "was copied to")
+	if strings.Contains(b.String(), "You take over at") {
+		t.Error("the briefing is read out again")
+	}
+}
+
+func TestChoosingFromTheShelf(t *testing.T) {
+	p := newPlayer(t, harbour)
+	var b bytes.Buffer
+	err := Play(context.Background(), Options{
+		In: strings.NewReader("nothing\nHarbour\nquit\n"), Out: &b, Lang: "fr", Begin: p.begin,
+		Shelf: func() []library.Entry {
+			return []library.Entry{{Name: "broken"}, {Name: "harbour", Bundle: p.bundle}}
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wants(t, b.String(), "Les feux du port", "anglais et français", "Initiation", "broken")
+}
+
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
+
+func TestTroubleWithTheOutputIsAnError(t *testing.T) {
+	p := newPlayer(t, harbour)
+	err := Play(context.Background(), Options{In: strings.NewReader("\nnext\n"), Out: brokenPipe{}, Lang: "en", Bundle: p.bundle, Begin: p.begin})
+	if err == nil {
+		t.Error("nobody was told")
+	}
+}
+
+func TestACancelledContextEndsTheGame(t *testing.T) {
+	p := newPlayer(t, harbour)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	in, _, err := os.Pipe() // from which nothing ever comes
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if err := Play(ctx, Options{In: in, Out: &bytes.Buffer{}, Lang: "en", Bundle: p.bundle, Begin: p.begin}); !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
+	}
 }

@@ -1,0 +1,102 @@
+package textplay
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"demarche/internal/locale"
+	"demarche/internal/session"
+	"demarche/internal/world"
+)
+
+func TestEveryVerbIsExplained(t *testing.T) {
+	for _, l := range locale.Languages() {
+		words := locale.New(l.Code)
+		meant := map[string]string{}
+		for _, v := range verbs {
+			for _, key := range []string{"verb.", "help.", "usage."} {
+				if !words.Has(key + v.name) {
+					t.Errorf("%s: %s has no text", l.Code, key+v.name)
+				}
+			}
+			for _, alias := range append(strings.Fields(words.T("verb."+v.name)), v.name) {
+				if other := meant[alias]; other != "" && other != v.name {
+					t.Errorf("%s: %q means both %s and %s", l.Code, alias, other, v.name)
+				}
+				meant[alias] = v.name
+			}
+			if first := strings.Fields(words.T("usage." + v.name))[0]; meant[strings.TrimRight(first, ",;،؛")] != v.name {
+				t.Errorf("%s: the example of %s begins with %q", l.Code, v.name, first)
+			}
+		}
+		own := map[string]string{}
+		for _, k := range keywords {
+			word := words.T("word." + k)
+			if other := own[word]; other != "" {
+				t.Errorf("%s: %q means both %s and %s", l.Code, word, other, k)
+			}
+			own[word] = k
+		}
+	}
+}
+
+func TestEveryReasonToStopHasAHint(t *testing.T) {
+	words := locale.New("en")
+	for _, r := range []session.Reason{
+		session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatRung, session.BeatPress, session.BeatTask,
+		session.BeatPromise, session.BeatTime,
+	} {
+		if !words.Has("hint." + string(r)) {
+			t.Errorf("hint.%s has no text", r)
+		}
+	}
+}
+
+func TestLinesAreRead(t *testing.T) {
+	en, fr, ar := newGrammar(locale.New("en")), newGrammar(locale.New("fr")), newGrammar(locale.New("ar"))
+	r := en.parse(`post as ministry on pulse, agora about quotes denies evidence a,b text "It is not so. It is about truth." !`)
+	if r.verb != "post" || !r.now || !r.placed || r.position != world.Denies || r.texts[""] != "It is not so. It is about truth." {
+		t.Errorf("%+v", r)
+	}
+	if !reflect.DeepEqual(r.given, map[string][]string{"as": {"ministry"}, "on": {"pulse", "agora"}, "about": {"quotes"}, "evidence": {"a", "b"}}) {
+		t.Errorf("%v", r.given)
+	}
+	r = fr.parse(`Publier compte ministry texte.fr «C’est faux.» texte.en "It is false." dément maintenant`)
+	if r.verb != "post" || !r.now || r.position != world.Denies || r.texts["fr"] != "C’est faux." || r.texts["en"] != "It is false." || r.one("as") != "ministry" {
+		t.Errorf("%+v", r)
+	}
+	if r = ar.parse("نشر مسودة holding"); r.verb != "post" || r.one("draft") != "holding" {
+		t.Errorf("%+v", r)
+	}
+	for _, line := range []string{"", "!", `"`, `post text "`, "post text", "«»", "post as", "   ", "\x00"} {
+		en.parse(line)
+	}
+	if r = en.parse("choose m3 b!"); r.at(1) != "b!" {
+		t.Errorf("%v", r.free)
+	}
+}
+
+func TestTimesAreRead(t *testing.T) {
+	for word, want := range map[string]int32{"30": 30, "30m": 30, "30min": 30, "2h": 120, "1h30": 90, "2h05m": 125, "1h 5": 65} {
+		if got, ok := span(word); !ok || got != want {
+			t.Errorf("%q is %d %v", word, got, ok)
+		}
+	}
+	for _, word := range []string{"", "0", "h", "-5", "1h-5", "soon", "99999999h", "1e3"} {
+		if got, ok := span(word); ok {
+			t.Errorf("%q is %d", word, got)
+		}
+	}
+	const at1840 = 18*3600 + 40*60
+	for word, want := range map[string]int32{"19:00": 120, "18:30": 100 + 23*60 + 50, "18:40": 100 + 24*60, "+1h": 160, "10m": 110} {
+		if got, ok := moment(word, 100, at1840); !ok || got != want {
+			t.Errorf("%q is %d %v, not %d", word, got, ok, want)
+		}
+	}
+	for _, word := range []string{"24:00", "7:60", "a:b", ":", ""} {
+		if got, ok := moment(word, 100, at1840); ok {
+			t.Errorf("%q is %d", word, got)
+		}
+	}
+}
