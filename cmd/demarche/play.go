@@ -2,11 +2,9 @@ package main
 
 import (
 	"errors"
-	"fmt"
-)
 
-// firstScenario is what a player starts with.
-const firstScenario = "ninety-seconds"
+	"demarche/internal/store"
+)
 
 type playCmd struct {
 	Scenario string  `arg:"" optional:"" help:"Name of a scenario, or its folder."`
@@ -17,7 +15,7 @@ type playCmd struct {
 }
 
 // errNoWindow is the error when no window can be opened.
-var errNoWindow = errors.New("no window can be opened here: there is no display")
+var errNoWindow = errors.New("no window can be opened here: there is no display. Play in the terminal with 'demarche play --text'")
 
 // Run opens the window or plays in the terminal.
 func (c *playCmd) Run(e *env) error {
@@ -27,8 +25,13 @@ func (c *playCmd) Run(e *env) error {
 	if c.Text {
 		return c.text(e)
 	}
-	if err := c.window(e); err != nil {
-		return fmt.Errorf("%w. Play in the terminal with 'demarche play --text'", err)
+	return c.window(e)
+}
+
+// journal returns the path of the journal that is to be continued, or "".
+func (c *playCmd) journal() string {
+	if c.Resume == "" {
+		return ""
 	}
-	return nil
+	return store.Find(c.Resume)
 }

@@ -29,7 +29,7 @@ func (c *playCmd) text(e *env) error {
 	o.Begin = func(b *scenario.Bundle) (*session.Session, error) { return c.begin(b, name, o.Lang) }
 	switch {
 	case c.Resume != "":
-		s, err := session.Resume(store.Find(c.Resume), finder(""), nil)
+		s, err := session.Resume(c.journal(), finder(""), nil)
 		if err != nil {
 			return about(c.Resume, err)
 		}
