@@ -283,7 +283,7 @@ func (g *game) preview(c *sim.Command) {
 		if !ok {
 			continue
 		}
-		g.line(upper(g.words.Language(lang)) + ": " + text)
+		g.line(g.labelled(upper(g.words.Language(lang)), text))
 		e := tone.Explain(lang, text)
 		g.line(g.words.T("text.tone", "reading", g.t.Reading(c.Readings[lang], e.Spans)))
 		if c.Readings[lang].Lexicon != "" {

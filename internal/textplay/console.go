@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,6 +42,9 @@ func newConsole(ctx context.Context, o *Options, words *locale.Words) *console {
 	c := &console{ctx: ctx, out: bufio.NewWriter(o.Out), width: o.Width, colour: o.Colour, words: words, lines: readLines(ctx, o.In)}
 	if c.width <= 0 {
 		c.width = defaultWidth
+	}
+	if os.Getenv("NO_COLOR") != "" {
+		c.colour = false
 	}
 	return c
 }
@@ -81,6 +85,11 @@ func (c *console) head(text string) {
 		text = "\x1b[1m" + text + "\x1b[0m"
 	}
 	c.write(text + "\n")
+}
+
+// labelled puts a label before a text, as the language does.
+func (c *console) labelled(label, text string) string {
+	return c.words.T("text.labelled", "label", label, "text", text)
 }
 
 // gap says an empty line.

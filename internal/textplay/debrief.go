@@ -75,7 +75,7 @@ func (g *game) open(line string, score *present.Score) error {
 
 // part opens a part of the score.
 func (g *game) part(p *present.Part) {
-	g.head(p.Name + ": " + p.Total)
+	g.head(g.labelled(p.Name, p.Total))
 	g.line(p.About)
 	if len(p.Items) == 0 {
 		g.line(p.Empty)
@@ -104,7 +104,7 @@ func (g *game) ownPosts() {
 		g.line(g.words.T("text.no-own"))
 	}
 	for i, o := range own {
-		g.item(i+1, o.Post.Header+": "+o.Post.Body)
+		g.item(i+1, g.labelled(o.Post.Header, o.Post.Body))
 		g.indented("   ", "   ", strings.TrimSpace(g.words.T("text.reach", "reach", o.Post.Reach)+" "+o.Band+" "+o.Knew))
 	}
 }

@@ -159,7 +159,7 @@ func (g *game) form(f *view.Form) {
 		if p.Said {
 			remark = " (" + g.words.T("text.said") + ")"
 		}
-		g.indented("   - ", "     ", p.ID+": "+g.t.Text(p.Line)+remark)
+		g.indented("   - ", "     ", g.labelled(p.ID, g.t.Text(p.Line)+remark))
 	}
 }
 
@@ -194,7 +194,7 @@ func (g *game) accountsVerb(*request) error {
 		a := &v.Accounts[i]
 		text := option{g.w.Accounts[a.Index].ID, g.t.Account(a.Index)}.label()
 		if state := g.t.AccountState(a); state != "" {
-			text += ": " + state
+			text = g.labelled(text, state)
 		}
 		if c := g.w.Accounts[a.Index].Clearance; c != world.None {
 			text += ". " + g.words.T("text.wants-clearance", "level", g.t.Clearance(c))

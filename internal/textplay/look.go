@@ -49,7 +49,7 @@ func (g *game) inbox(r *request) error {
 		if state == "" && !g.read[v.Inbox[i].ID] {
 			state = g.words.T("text.new")
 		}
-		g.listed1("m"+strconv.Itoa(i+1), m.When+". "+m.From+": "+m.Subject, state)
+		g.listed1("m"+strconv.Itoa(i+1), m.When+". "+g.labelled(m.From, m.Subject), state)
 	}
 	g.line(g.words.T("text.read-message"))
 	return nil
@@ -204,7 +204,7 @@ func (g *game) feed(r *request) error {
 	}
 	for _, i := range found {
 		p := g.t.Post(&v.Feed[i], v)
-		g.listed1("p"+strconv.Itoa(i+1), p.Header+": "+present.Short(p.Body, 160), strings.Join(append([]string{g.words.T("text.seen-by", "reach", p.Reach)}, append(temper(p), p.Marks...)...), "; "))
+		g.listed1("p"+strconv.Itoa(i+1), g.labelled(p.Header, present.Short(p.Body, 160)), strings.Join(append([]string{g.words.T("text.seen-by", "reach", p.Reach)}, append(temper(p), p.Marks...)...), "; "))
 	}
 	g.line(g.words.T("text.read-post"))
 	return nil

@@ -26,7 +26,7 @@ type Options struct {
 
 	Lang   string // language of display, an ISO 639 code
 	Width  int    // at which lines are broken; 78 when 0
-	Colour bool   // headings stand out; leave it off where NO_COLOR is set
+	Colour bool   // headings stand out, unless NO_COLOR is set
 
 	// Bundle is played when it is set; else the player chooses from the shelf.
 	Bundle *scenario.Bundle
@@ -119,7 +119,7 @@ func choose(c *console, o *Options) (*scenario.Bundle, error) {
 	bundles := map[string]*scenario.Bundle{}
 	for _, e := range o.Shelf() {
 		if e.Bundle == nil {
-			c.line(e.Name + ": " + c.words.T("library.faulty"))
+			c.line(c.labelled(e.Name, c.words.T("library.faulty")))
 			continue
 		}
 		t := present.New(e.Bundle, c.words)
