@@ -89,7 +89,8 @@ func (h *Chart) Layout(c *Context, r Rect) {
 	}
 	for _, m := range h.Markers {
 		if m.OnAxis {
-			e.Bottom = math.Max(e.Bottom, 20)
+			e.Bottom += 16 // a row of their own below the labels
+			break
 		}
 	}
 	h.plot = e.inner(r, false)

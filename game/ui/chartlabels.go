@@ -28,7 +28,7 @@ func (h *Chart) drawAxes(c *Context, p *Painter) {
 			continue
 		}
 		last = x + b.w
-		p.block(b, x, h.rect.Bottom()-b.h, InkAuto, nil)
+		p.block(b, x, h.plot.Bottom()+4, InkAuto, nil)
 	}
 }
 
