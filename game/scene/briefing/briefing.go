@@ -31,9 +31,9 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 
 // texts are the story at the start and, beside it, what is asked of the player.
 func (s *Scene) texts(c *ui.Context, b *present.Briefing) ui.Widget {
-	story, tasks := s.story(b), s.tasks(b)
+	story, tasks := s.story(c, b), s.tasks(b)
 	if look.Narrow(c, 900) {
-		return ui.Scrolled(ui.Column(12, story, tasks))
+		return filled(ui.Scrolled(ui.Column(0, story, tasks)))
 	}
 	return ui.Row(12,
 		ui.Flex(3, filled(ui.Scrolled(story))),
@@ -47,7 +47,7 @@ func filled(w ui.Widget) ui.Widget {
 // measure is the width of a column that reads well.
 const measure = 680
 
-func (s *Scene) story(b *present.Briefing) ui.Widget {
+func (s *Scene) story(c *ui.Context, b *present.Briefing) ui.Widget {
 	w := s.app.Words
 	col := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
 	col.Add(&ui.Paragraph{Text: b.Summary, Size: ui.SizeLarge, Ink: ui.InkText2})
@@ -55,7 +55,7 @@ func (s *Scene) story(b *present.Briefing) ui.Widget {
 	if b.Role != "" {
 		col.Add(part(w.T("briefing.role"), look.Prose(b.Role)))
 	}
-	return ui.Column(0, ui.At(ui.AlignStart, ui.MaxWide(measure, col))).Padded(28, 24)
+	return ui.Column(0, ui.At(ui.AlignStart, ui.MaxWide(measure*c.TextScale(), col))).Padded(28, 24)
 }
 
 // part is a text below its caption.
@@ -70,15 +70,15 @@ func (s *Scene) tasks(b *present.Briefing) ui.Widget {
 		if len(list) == 0 {
 			return
 		}
-		items := ui.Column(10)
+		items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10}
 		for _, text := range list {
-			items.Add(ui.Row(10, &ui.Glyph{Icon: icon, Ink: tone.Fg(), Size: 16}, ui.Flex(1, &ui.Paragraph{Text: text})).Aligned(ui.AlignStart))
+			items.Items = append(items.Items, &ui.Glyph{Icon: icon, Ink: tone.Fg(), Size: 16}, &ui.Paragraph{Text: text})
 		}
 		box := ui.Column(10, ui.Caption(caption), items).Padded(20, 16)
 		box.TopLine = len(col.Items) > 0
 		col.Add(box)
 	}
-	section(w.T("briefing.orders"), b.Orders, assets.IconChevronRight, ui.ToneAccent)
+	section(w.T("briefing.orders"), b.Orders, assets.IconFlag, ui.ToneAccent)
 	section(w.T("briefing.objectives"), b.Objectives, assets.IconTarget, ui.ToneCoop)
 	section(w.T("briefing.notes"), b.Notes, assets.IconInfo, ui.ToneWarn)
 	if b.BasedOn != "" {
@@ -98,7 +98,7 @@ func (s *Scene) foot(c *ui.Context, b *present.Briefing) ui.Widget {
 	}
 	says := ui.Column(4, &ui.Paragraph{Text: w.T("briefing.lasts", "span", b.Lasts, "seed", int64(l.Seed)), Ink: ui.InkText2})
 	if look.Narrow(c, 900) {
-		return ui.Column(10, says, ui.Key("begin", begin)).Padded(12, 0)
+		return ui.Column(10, says, ui.At(ui.AlignEnd, ui.Key("begin", begin))).Padded(12, 0)
 	}
 	return ui.Row(16, ui.Flex(1, says), ui.Key("begin", begin)).Padded(12, 0)
 }

@@ -1,8 +1,6 @@
 package debrief
 
 import (
-	"strings"
-
 	"demarche/assets"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
@@ -48,7 +46,7 @@ func (s *Scene) facts(t *tale) ui.Widget {
 	if len(list) == 0 {
 		return nil
 	}
-	col := ui.Column(8, look.Small(t.words.T("debrief.facts-about")))
+	col := ui.Column(12)
 	for i := range list {
 		f, value := &list[i], t.sim.Fact(i)
 		share, before := uint64(0), uint64(0)
@@ -58,14 +56,12 @@ func (s *Scene) facts(t *tale) ui.Widget {
 			}
 			before = uint64(f.Prior[v])
 		}
-		col.Add(ui.Row(10, ui.Flex(1, ui.Text(plain(f.ID))), ui.Mark(ui.ToneAccent, plain(value)),
-			ui.Faint(t.words.T("debrief.prior", "share", t.words.Percent(int32((share*1000+1<<31)>>32))))))
+		chance := t.words.Percent(int32((share*1000 + 1<<31) >> 32))
+		col.Add(ui.Column(4, ui.Caption(t.tell.Fact(i)), &ui.Paragraph{Text: t.tell.FactValue(i, value), Weight: ui.SemiBold},
+			ui.Faint(t.words.T("debrief.prior", "share", chance))))
 	}
 	return ui.Section(t.words.T("debrief.facts"), col)
 }
-
-// plain writes an id as words.
-func plain(id string) string { return strings.ReplaceAll(id, "-", " ") }
 
 // claim sets a claim as it was beside what the desk saw of it.
 func (s *Scene) claim(t *tale, i, n int) ui.Widget {

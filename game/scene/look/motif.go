@@ -53,7 +53,7 @@ func (m *Motif) steps() []step {
 	}
 	inks := []ui.Ink{ui.InkUnk, ui.InkConf, ui.InkWarn, ui.InkNone}
 	var list []step
-	at, rung, top := 0.0, 0, 3+draw(3)
+	at, rung, top := 0.0, 0, 3+draw(2)
 	for up := true; at < 1; {
 		s := step{from: at, rung: rung, dot: inks[draw(len(inks))]}
 		at = min(1, at+0.05+0.02*float64(draw(5)))

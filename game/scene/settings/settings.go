@@ -44,7 +44,7 @@ func (s *Scene) section(c *ui.Context, name string, control ui.Widget) ui.Widget
 	if look.Narrow(c, 640) {
 		b = ui.Column(10, ui.Strong(name), control)
 	} else {
-		b = ui.Row(24, ui.Flex(1, &ui.Paragraph{Text: name, Weight: ui.SemiBold}), ui.Flex(2, control))
+		b = ui.Row(24, ui.Flex(1, &ui.Paragraph{Text: name, Weight: ui.SemiBold}), ui.Flex(2, ui.Column(0, control)))
 	}
 	b.TopLine = name != s.app.Words.T("settings.language")
 	return b.Padded(20, 18)

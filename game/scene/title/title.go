@@ -39,16 +39,22 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	if c.Reduced {
 		shown = 1
 	}
-	ways := ui.Wide(min(400*c.TextScale(), c.Size().W-48), s.ways(c))
-	menu := ui.Column(0, ui.Flex(1, ui.Scrolled(ways)))
-	menu.Pad = ui.Edges{Start: 24, Top: 24, End: 24, Bottom: 24}
-	if look.Narrow(c, 900) {
-		return ui.Row(0, ui.Flex(1, menu)).Aligned(ui.AlignStretch).Filled(ui.InkBg0, ui.InkNone, 0)
+	k, room := c.TextScale(), c.Size().W
+	ways := ui.Scrolled(ui.Wide(min(column*k, room-2*edge), s.ways(c)))
+	menu := ui.Column(0, ui.Flex(1, ways)).Padded(edge, 24)
+	page := ui.Row(0, menu).Aligned(ui.AlignStretch).Filled(ui.InkBg0, ui.InkNone, 0)
+	if room-column*k-2*edge > 240 {
+		page.Add(ui.Flex(1, &look.Motif{Of: "Démarche", Shown: shown}))
 	}
-	menu.Pad.Start = 64
-	return ui.Row(0, menu, ui.Flex(1, &look.Motif{Of: "Démarche", Shown: shown})).
-		Aligned(ui.AlignStretch).Filled(ui.InkBg0, ui.InkNone, 0)
+	return page
 }
+
+// Of the column with the ways: its width at the usual size of text, and what is
+// left free beside it.
+const (
+	column = 400
+	edge   = 48
+)
 
 func (s *Scene) ways(c *ui.Context) ui.Widget {
 	w := s.app.Words
