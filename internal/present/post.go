@@ -57,13 +57,12 @@ func (t *Teller) body(p *view.Post) (text, lang, note string) {
 		return p.Texts[lang], lang, note
 	}
 	text, lang = t.text(p.Line)
-	if len(p.Languages) == 0 {
+	written := len(p.Languages) == 0 || slices.ContainsFunc(p.Languages, func(l int) bool { return t.w.Languages[l] == lang })
+	switch {
+	case written && lang == t.Words.Lang():
 		return text, lang, ""
-	}
-	for _, l := range p.Languages {
-		if t.w.Languages[l] == lang {
-			return text, lang, ""
-		}
+	case written:
+		return text, lang, t.Words.T("post.in", "language", t.Words.Language(lang))
 	}
 	return text, lang, t.Words.T("post.translated", "language", t.Words.Language(t.w.Languages[p.Languages[0]]))
 }
