@@ -144,6 +144,8 @@ func explain(err error) error {
 		return &trouble{"the disk is full", err}
 	case readOnly(err):
 		return &trouble{"the folder is read-only", err}
+	case errors.Is(err, errors.ErrUnsupported):
+		return &trouble{"no files can be kept here", err}
 	case errors.Is(err, fs.ErrPermission):
 		return &trouble{"writing is not allowed there", err}
 	case errors.Is(err, fs.ErrNotExist):

@@ -69,10 +69,7 @@ func (r *report) take(e event) {
 		r.flush(key)
 	case "fail":
 		r.failed++
-		r.flush(key)
-		if e.Test == "" {
-			fmt.Fprintf(r.out, "FAIL  %s  %.1f s\n", e.Package, e.Elapsed)
-		}
+		r.flush(key) // for a package that ends in FAIL and its name
 	case "pass":
 		r.passed++
 		if e.Test == "" {
