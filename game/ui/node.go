@@ -51,6 +51,8 @@ type Node struct {
 	Value  string
 	Tip    string
 	Bounds Rect
+	// Seen is the part of Bounds that no scrolling area hides.
+	Seen Rect
 	// Enabled is false for a control that cannot be used now; Reason says why.
 	Enabled bool
 	Reason  string
@@ -118,8 +120,9 @@ func (n *Node) String() string {
 	return b.String()
 }
 
-// describe adds the nodes of w and of what is below it to parent.
-func (c *Context) describe(w Widget, parent *Node) {
+// describe adds the nodes of w and of what is below it to parent. Seen is what scrolling
+// areas show at most.
+func (c *Context) describe(w Widget, parent *Node, seen Rect) {
 	if w == nil || w.element().hidden {
 		return
 	}
@@ -135,13 +138,17 @@ func (c *Context) describe(w Widget, parent *Node) {
 		n.Name = b.name
 	}
 	into := parent
+	n.Seen = n.Bounds.Intersect(seen)
+	if clips, ok := w.(clipper); ok {
+		seen = seen.Intersect(clips.clip(c))
+	}
 	if n.Role != RoleNone {
 		parent.Children = append(parent.Children, n)
 		into = n
 	}
 	if p, ok := w.(Parent); ok {
 		for _, k := range p.Children() {
-			c.describe(k, into)
+			c.describe(k, into, seen)
 		}
 	}
 	if n.Name == "" && (n.Role == RoleListItem || n.Role == RoleRow || n.Role == RoleButton) {

@@ -235,9 +235,10 @@ func (r *Root) forget() {
 // Semantics returns the semantic tree of what is shown.
 func (r *Root) Semantics() *Node {
 	r.refresh()
-	n := &Node{Role: RoleWindow, Enabled: true, Bounds: Rect{0, 0, r.size().W, r.size().H}}
+	window := Rect{0, 0, r.size().W, r.size().H}
+	n := &Node{Role: RoleWindow, Enabled: true, Bounds: window, Seen: window}
 	for _, l := range r.layers {
-		r.ctx.describe(l.widget, n)
+		r.ctx.describe(l.widget, n, n.Bounds)
 	}
 	return n
 }
