@@ -41,6 +41,7 @@ type App struct {
 	Play   *Play   // the crisis being played, or nil
 	Loaded *Loaded // the scenario opened last, or nil
 
+	later    []func() // what was asked for since the last tick
 	place    Place
 	overlay  Overlay
 	from     []Place // the way back
@@ -72,31 +73,39 @@ func NewApp(lib *library.Library, version, lang string) *App {
 // Place returns the scene that is shown.
 func (a *App) Place() Place { return a.place }
 
-// Go shows another scene. Back returns from there.
+// Go shows another scene from the next tick on. Back returns from there.
 func (a *App) Go(to Place) {
-	if to == a.place {
-		return
-	}
-	switch i := slices.Index(a.from, to); {
-	case i >= 0: // a place on the way back is returned to rather than visited twice
-		a.from = a.from[:i]
-	case to == Room || to == Debrief:
-		a.from = []Place{Title} // the way there is not the way back
-	default:
-		a.from = append(a.from, a.place)
-	}
-	a.show(to)
+	a.ask(func() {
+		if to == a.place {
+			return
+		}
+		switch i := slices.Index(a.from, to); {
+		case i >= 0: // a place on the way back is returned to rather than visited twice
+			a.from = a.from[:i]
+		case to == Room || to == Debrief:
+			a.from = []Place{Title} // the way there is not the way back
+		default:
+			a.from = append(a.from, a.place)
+		}
+		a.show(to)
+	})
 }
 
 // Back shows the scene before, at last the title. Who leaves a crisis finds it
 // among the play-throughs.
 func (a *App) Back() {
-	to := Title
-	if n := len(a.from); n > 0 {
-		to, a.from = a.from[n-1], a.from[:n-1]
-	}
-	a.show(to)
+	a.ask(func() {
+		to := Title
+		if n := len(a.from); n > 0 {
+			to, a.from = a.from[n-1], a.from[:n-1]
+		}
+		a.show(to)
+	})
 }
+
+// ask has something done at the start of the next tick: a scene that asks for it
+// is still shown until then, with the crisis that it shows.
+func (a *App) ask(do func()) { a.later = append(a.later, do) }
 
 func (a *App) show(to Place) {
 	a.place = to
@@ -184,6 +193,11 @@ func (a *App) Changes() int {
 // Tick lets real time pass: it takes over what was done beside the window, and
 // runs the clock while the room is shown.
 func (a *App) Tick(seconds float64) {
+	asked := a.later
+	a.later = nil
+	for _, do := range asked {
+		do()
+	}
 	a.take()
 	if a.Play != nil && a.place == Room {
 		a.Play.Advance(seconds)

@@ -53,11 +53,15 @@ func (e *FaultyError) Error() string { return fmt.Sprintf("%s: has errors", e.Na
 // Open loads a scenario beside the window; Loaded is nil until it is there. A
 // nil seed draws one. With at once, it is begun without its briefing.
 func (a *App) Open(name string, seed *uint64, atOnce bool) {
-	a.Close()
 	drawn := rand.Uint64N(1_000_000)
 	if seed != nil {
 		drawn = *seed
 	}
+	a.ask(func() { a.open(name, drawn, atOnce) })
+}
+
+func (a *App) open(name string, seed uint64, atOnce bool) {
+	a.Close()
 	old := a.Loaded
 	a.Loaded = nil
 	a.start(func(w *work) {
@@ -66,7 +70,7 @@ func (a *App) Open(name string, seed *uint64, atOnce bool) {
 			w.err = err
 			return
 		}
-		l.Seed = drawn
+		l.Seed = seed
 		w.loaded = l
 		if atOnce {
 			w.session, w.err = a.session(l, w)
@@ -77,11 +81,11 @@ func (a *App) Open(name string, seed *uint64, atOnce bool) {
 // Begin begins the crisis that is loaded, beside the window, and shows the
 // room when it is ready.
 func (a *App) Begin() {
-	l := a.Loaded
-	if l == nil || a.work != nil {
-		return
-	}
-	a.start(func(w *work) { w.session, w.err = a.session(l, w) })
+	a.ask(func() {
+		if l := a.Loaded; l != nil && a.work == nil {
+			a.start(func(w *work) { w.session, w.err = a.session(l, w) })
+		}
+	})
 }
 
 // Again plays the scenario of the crisis once more: with the same seed, or with
@@ -97,13 +101,17 @@ func (a *App) Again(same bool) {
 	for !same && seed == a.Loaded.Seed {
 		seed = rand.Uint64N(1_000_000)
 	}
-	a.Close()
-	a.Loaded.Seed = seed
-	a.Begin()
+	a.ask(func() {
+		a.Close()
+		a.Loaded.Seed = seed
+		a.Begin()
+	})
 }
 
 // Resume continues a journal beside the window.
-func (a *App) Resume(path string) {
+func (a *App) Resume(path string) { a.ask(func() { a.resume(path) }) }
+
+func (a *App) resume(path string) {
 	a.Close()
 	old := a.Loaded
 	a.start(func(w *work) {

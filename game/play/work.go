@@ -49,8 +49,10 @@ func (a *App) drop() {
 
 // Cancel gives up what is being opened.
 func (a *App) Cancel() {
-	a.drop()
-	a.changes++
+	a.ask(func() {
+		a.drop()
+		a.changes++
+	})
 }
 
 // Stage returns how far the work beside the window has got.
