@@ -15,6 +15,66 @@ func (r *Room) options() ui.Widget {
 	return ui.Column(7, r.asRow(), r.onRow(), r.aboutRow(), r.withRow(), r.moreRow())
 }
 
+// denseOptions are those that matter most, in as few rows as they go; the rest
+// unfolds.
+func (r *Room) denseOptions() ui.Widget {
+	as := r.line(r.t("room.as"), r.asChoice())
+	as.Items[1].(*ui.Box).Add(r.platformChips(r.platform)...)
+	about := r.line(r.t("room.about"), r.aboutChoice())
+	if r.comp.about != world.None {
+		about.Items[1].(*ui.Box).Add(r.positionChoice())
+	}
+	with := r.line(r.t("room.with"), r.attachments()...)
+	with.Items[1].(*ui.Box).Add(r.toChoice(), r.promiseChoice())
+	return ui.Column(7, as, about, with)
+}
+
+// asChoice chooses the account from a list.
+func (r *Room) asChoice() ui.Widget {
+	at, accounts := 0, r.view().Accounts
+	items := make([]ui.Choice, len(accounts))
+	for i, a := range accounts {
+		items[i] = ui.Choice{Text: r.tell().Account(a.Index)}
+		if a.Seized {
+			items[i].Disabled = r.t("refusal.seized", "account", items[i].Text)
+		}
+		if r.world().Accounts[a.Index].ID == r.comp.account {
+			at = i
+		}
+	}
+	return &ui.Select{Items: items, Selected: &at, Label: r.t("room.as"), OnChange: func(i int) {
+		r.speakAs(r.world().Accounts[accounts[i].Index].ID)
+	}}
+}
+
+// speakAs changes the account; the platforms on which it is not are left.
+func (r *Room) speakAs(account string) {
+	r.change(func(l *letter) {
+		l.account = account
+		l.platforms = slices.DeleteFunc(slices.Clone(l.platforms), func(p string) bool { return !slices.Contains(r.reachable(account), p) })
+		if len(l.platforms) == 0 {
+			l.platforms = r.reachable(account)
+		}
+	})
+}
+
+// positionChoice chooses from a list what is said of the claim.
+func (r *Room) positionChoice() ui.Widget {
+	at, items := 0, make([]ui.Choice, len(positions))
+	for i, p := range positions {
+		items[i] = ui.Choice{Text: r.position(p)}
+		if p == r.comp.position {
+			at = i
+		}
+	}
+	return &ui.Select{Items: items, Selected: &at, Label: r.t("room.position"), OnChange: func(i int) {
+		r.change(func(l *letter) { l.position = positions[i] })
+	}}
+}
+
+// positions are what can be said of a claim, the most cautious first.
+var positions = []world.Position{world.Holds, world.Denies, world.Partly, world.Asserts}
+
 // line is one row of options under its label.
 func (r *Room) line(label string, items ...ui.Widget) *ui.Box {
 	chips := ui.Flow(7, items...)
@@ -38,15 +98,7 @@ func (r *Room) asRow() ui.Widget {
 		if a.Seized {
 			chip.Disabled = r.t("refusal.seized", "account", r.tell().Account(a.Index))
 		}
-		chip.OnChange = func(bool) {
-			r.change(func(l *letter) {
-				l.account = spec.ID
-				l.platforms = slices.DeleteFunc(slices.Clone(l.platforms), func(p string) bool { return !slices.Contains(r.reachable(spec.ID), p) })
-				if len(l.platforms) == 0 {
-					l.platforms = r.reachable(spec.ID)
-				}
-			})
-		}
+		chip.OnChange = func(bool) { r.speakAs(spec.ID) }
 		chips = append(chips, ui.Key("as-"+spec.ID, ui.Tip(tip, chip)))
 	}
 	return r.line(r.t("room.as"), chips...)
@@ -54,13 +106,17 @@ func (r *Room) asRow() ui.Widget {
 
 // onRow chooses the platforms; at least one stays on.
 func (r *Room) onRow() ui.Widget {
+	return r.line(r.t("room.on"), r.platformChips(r.tell().Platform)...)
+}
+
+func (r *Room) platformChips(name func(int) string) []ui.Widget {
 	var chips []ui.Widget
 	for i := range r.world().Platforms {
 		id := r.world().Platforms[i].ID
 		if !r.isOn(r.comp.account, i) {
 			continue
 		}
-		chip := &ui.Chip{Text: r.tell().Platform(i), On: slices.Contains(r.comp.platforms, id)}
+		chip := &ui.Chip{Text: name(i), On: slices.Contains(r.comp.platforms, id)}
 		if chip.On && len(r.comp.platforms) == 1 {
 			chip.Disabled = r.t("room.last-platform")
 		}
@@ -71,11 +127,23 @@ func (r *Room) onRow() ui.Widget {
 		}
 		chips = append(chips, ui.Key("on-"+id, ui.Tip(tip, chip)))
 	}
-	return r.line(r.t("room.on"), chips...)
+	return chips
 }
 
 // aboutRow chooses the claim and what is said of it.
 func (r *Room) aboutRow() ui.Widget {
+	line := []ui.Widget{r.aboutChoice()}
+	if r.comp.about != world.None {
+		for _, p := range positions {
+			line = append(line, &ui.Chip{Text: r.position(p), On: r.comp.position == p, Radio: true, OnChange: func(bool) {
+				r.change(func(l *letter) { l.position = p })
+			}})
+		}
+	}
+	return r.line(r.t("room.about"), line...)
+}
+
+func (r *Room) aboutChoice() ui.Widget {
 	at, items, claims := r.claimChoice(r.comp.about)
 	choice := &ui.Select{Items: items, Selected: &at, Label: r.t("room.about"), OnChange: func(i int) {
 		r.change(func(l *letter) {
@@ -87,15 +155,7 @@ func (r *Room) aboutRow() ui.Widget {
 			}
 		})
 	}}
-	line := []ui.Widget{ui.MaxWide(r.shape.desk*0.5*r.scale(), choice)}
-	if r.comp.about != world.None {
-		for _, p := range []world.Position{world.Holds, world.Denies, world.Partly, world.Asserts} {
-			line = append(line, &ui.Chip{Text: r.position(p), On: r.comp.position == p, Radio: true, OnChange: func(bool) {
-				r.change(func(l *letter) { l.position = p })
-			}})
-		}
-	}
-	return r.line(r.t("room.about"), line...)
+	return ui.MaxWide(r.shape.desk*0.5*r.scale(), choice)
 }
 
 // claimChoice lists the claims that the desk has met, after none at all.
@@ -128,7 +188,9 @@ func (r *Room) position(p world.Position) string {
 }
 
 // withRow adds evidence that was checked, and pictures.
-func (r *Room) withRow() ui.Widget {
+func (r *Room) withRow() ui.Widget { return r.line(r.t("room.with"), r.attachments()...) }
+
+func (r *Room) attachments() []ui.Widget {
 	var items []ui.Widget
 	for _, e := range r.view().Evidence {
 		if e.State != view.Held && e.State != view.Failed {
@@ -145,8 +207,7 @@ func (r *Room) withRow() ui.Widget {
 		}}
 		items = append(items, ui.Tip(r.tell().MediaAlt(r.mediaIndex(id)), chip))
 	}
-	items = append(items, r.mediaMenu())
-	return r.line(r.t("room.with"), items...)
+	return append(items, r.mediaMenu())
 }
 
 func (r *Room) mediaIndex(id string) int {

@@ -17,28 +17,23 @@ func (r *Room) composerPage() ui.Widget {
 	r.judge()
 	foot := ui.Column(8, r.toneRow(), r.costLine(), r.composerButtons())
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
-	open := r.comp.unfolded || r.shape.roomy()
 	body := ui.Column(9, r.readingStrip(), r.composerTools())
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16}
-	if open {
+	switch {
+	case r.comp.unfolded || r.shape.roomy():
 		body.Add(r.options())
-	} else {
+	case r.shape.dense():
+		body.Add(r.denseOptions())
+	default:
 		body.Add(r.summary())
 	}
-	body.Add(r.textTabs())
-	area := r.textArea()
-	if r.shape.roomy() || !open && r.shape.tall >= 640 {
-		body.Add(ui.Flex(1, area))
-		return ui.Column(0, ui.Flex(1, body), foot)
-	}
-	body.Add(area)
-	foot.TopLine = true
+	body.Add(r.textTabs(), ui.Flex(1, r.textArea()))
 	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
 }
 
 // readingStrip keeps in sight what is being read.
 func (r *Room) readingStrip() ui.Widget {
-	if r.read.kind == nothing || r.shape.tall < 640 {
+	if r.read.kind == nothing || r.shape.tall < 840 {
 		return nil
 	}
 	text := ""
@@ -56,7 +51,10 @@ func (r *Room) readingStrip() ui.Widget {
 	if text == "" {
 		return nil
 	}
-	lines := max(1, min(5, int(r.shape.tall-660)/60))
+	lines := 1
+	if r.shape.roomy() {
+		lines = 4
+	}
 	b := ui.Row(10, ui.Flex(1, &ui.Paragraph{Text: text, MaxLines: lines, Ink: ui.InkText2})).Padded(12, 8).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	b.OnClick, b.Label = func() { r.turn(pageRead) }, r.t("room.page-read")
 	return b

@@ -10,7 +10,7 @@ import (
 
 // desk is the panel in the middle: what is read, what is written, what is done.
 func (r *Room) desk() ui.Widget {
-	head := ui.Row(10, ui.Flex(1, ui.Heading(r.readTitle())), r.readMark(), r.backButton())
+	head := ui.Row(10, ui.Flex(1, ui.Heading(r.readTitle())), r.readMark(), r.busyMark(), r.backButton())
 	head.Pad = ui.Edges{Start: 16, Top: 9, End: 16, Bottom: 7}
 	b := ui.Column(0, ui.MinHigh(48, head), ui.Flex(1, r.deskBody()))
 	b.Fill, b.Border, b.Radius = ui.InkBg1, ui.InkLine, ui.RadiusBig

@@ -1,6 +1,9 @@
 package room
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -19,7 +22,7 @@ func (r *Room) hintLine() ui.Widget {
 	spans = append(spans, ui.Span{Text: what, Ink: ui.InkText2})
 	line := ui.Row(10, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 2}))
 	line.Pad = ui.Pad(16, 8)
-	line.Fill, line.TopLine = ui.InkBg2, true
+	line.TopLine = true
 	line.Role, line.Label = ui.RoleStatus, why+" "+what
 	return line
 }
@@ -29,8 +32,8 @@ func (r *Room) stopped() string {
 	switch b := r.p.Beat(); {
 	case r.p.Skipping():
 		return r.t("room.skipping")
-	case b != nil:
-		return r.tell().Beat(b, r.view())
+	case b != nil && r.page != pageWrite:
+		return sentence(r.tell().Beat(b, r.view()))
 	case r.p.Held() && r.p.Speed() > 0:
 		return r.t("room.held")
 	}
@@ -64,4 +67,12 @@ func (r *Room) advice() string {
 		return r.t("room.hint-post")
 	}
 	return r.t("room.hint-next")
+}
+
+// sentence ends a text with a full stop where it has no mark of its own.
+func sentence(text string) string {
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsLetter(last) || unicode.IsDigit(last) {
+		return text + "."
+	}
+	return text
 }

@@ -89,7 +89,7 @@ func (r *Room) reportCard() ui.Widget {
 	claimAt, claims, indexes := r.claimChoice(f.about)
 	card := ui.Card(ui.Strong(r.t("room.report-title")), &ui.Paragraph{Text: r.t("room.report-about"), Ink: ui.InkText3},
 		ui.Flow(8,
-			&ui.Select{Items: items, Selected: &at, Label: r.t("room.report-whom"), Hint: r.t("room.report-whom"), OnChange: func(i int) { f.account = accounts[i] + 1 }},
+			ui.MinWide(190*r.scale(), &ui.Select{Items: items, Selected: &at, Label: r.t("room.report-whom"), Hint: r.t("room.report-whom"), OnChange: func(i int) { f.account = accounts[i] + 1 }}),
 			ui.MaxWide(r.shape.desk*0.6*r.scale(), &ui.Select{Items: claims, Selected: &claimAt, Label: r.t("room.about"), OnChange: func(i int) { f.about = indexes[i] }})))
 	cmd := sim.Command{Kind: world.CmdReport}
 	if f.about != world.None {

@@ -73,14 +73,14 @@ func (r *Room) follow(b *session.Beat) {
 	switch b.Reason {
 	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
 		if m := present.MessageOf(v, b.ID); m != nil {
-			r.open(item{aMessage, m.ID})
+			r.bring(item{aMessage, m.ID})
 			return
 		}
 		r.openPost(b.ID)
 	case session.BeatTask:
 		for i := range b.Events {
 			if e := &b.Events[i]; e.Kind == sim.EvEvidence && e.Command == b.ID {
-				r.open(item{anEvidence, e.ID})
+				r.bring(item{anEvidence, e.ID})
 			} else if e.Kind == sim.EvContact && e.Command == b.ID {
 				r.turn(pageTalk)
 				r.toDesk()
@@ -93,6 +93,6 @@ func (r *Room) follow(b *session.Beat) {
 
 func (r *Room) openPost(id string) {
 	if p := present.PostOf(r.view(), id); p != nil && (!p.Ours || p.About != world.None) {
-		r.open(item{aPost, id})
+		r.bring(item{aPost, id})
 	}
 }

@@ -14,6 +14,9 @@ func (r *Room) give(cmd sim.Command) bool {
 		r.toast(ui.ToneConf, r.why(ref))
 		return false
 	}
+	if r.p.Beat() != nil {
+		r.p.SeenBeat()
+	}
 	r.note = r.t("room.ordered", "what", r.tell().CommandName(cmd.Kind), "cost", cost.Words)
 	r.toast(ui.ToneAccent, r.note)
 	return true

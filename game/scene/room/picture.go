@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/assets"
@@ -69,7 +70,7 @@ func (r *Room) columnWidth() float64 {
 
 // signalSpark draws measurements with their 95 % interval. It needs two.
 func (r *Room) signalSpark(list []view.Signal, name string, good bool) ui.Widget {
-	s := &ui.Spark{Width: 120 * r.scale(), MinY: 0, MaxY: 1000, Label: name, Tone: ui.TonePlain}
+	s := &ui.Spark{Width: 120 * r.scale(), MinY: 0, MaxY: 1000, Height: 24, Label: name, Tone: ui.TonePlain}
 	for _, x := range list {
 		s.Y = append(s.Y, float64(x.Value))
 		s.Low = append(s.Low, float64(max(x.Value-x.Error, 0)))
@@ -77,6 +78,8 @@ func (r *Room) signalSpark(list []view.Signal, name string, good bool) ui.Widget
 	}
 	if n := len(list); n > 0 {
 		s.Tone = shareTone(list[n-1].Value, good)
+		// A low line still shows where it is heading; a high one fills the place.
+		s.MaxY = max(500, slices.Max(s.High)*1.05)
 	}
 	if len(list) == 1 {
 		s.Y, s.Low, s.High = append(s.Y, s.Y[0]), append(s.Low, s.Low[0]), append(s.High, s.High[0])

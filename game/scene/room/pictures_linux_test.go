@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"demarche/game/play"
 	"demarche/game/uitest"
@@ -66,9 +67,17 @@ func TestPictures(t *testing.T) {
 				}
 			}
 			wait := func() { app.Tick(330) }
-			app.Tick(90)
-			app.Press(ebiten.KeyEnter)
-			app.Tick(600)
+			// What is done beside the window takes its own time, whatever the ticks.
+			rest := func() {
+				for range 30 {
+					app.Tick(2)
+					time.Sleep(100 * time.Millisecond)
+				}
+			}
+			rest()
+			app.Press(ebiten.KeyEnter, ebiten.KeyControl)
+			rest()
+			app.Tick(300)
 			shot("open")
 			app.Type("m")
 			wait()

@@ -45,7 +45,7 @@ func (r *Room) pressPage() ui.Widget {
 		Items: items, Selected: &at, Label: r.t("room.about"), OnChange: func(i int) { b.about = claims[i] },
 	})))
 	line := r.line(r.t("room.position"))
-	for _, p := range []world.Position{world.Holds, world.Denies, world.Partly, world.Asserts} {
+	for _, p := range positions {
 		line.Items[1].(*ui.Box).Add(&ui.Chip{Text: r.position(p), On: b.position == p, Radio: true, OnChange: func(bool) { b.position = p }})
 	}
 	body.Add(line, r.pressEvidence())

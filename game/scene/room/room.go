@@ -34,18 +34,18 @@ type Room struct {
 	flag  complaint
 	who   map[string]string // colleague chosen for an item of evidence
 
-	cache    cache
-	beat     *session.Beat // the last one that was shown
-	begun    bool
-	minute   int32 // that the clock shows
-	asking   *question         // a dialog that asks before something, or nil
-	ended    bool              // the card of the ending was put away
-	warned   string            // trouble with the journal that was told
-	note     string            // what the last command will cost
-	trust    bool              // the picture shows trust and not outrage
-	moods    map[int][]float64 // of governments, as the desk has read them
-	moodAt   int32
-	ctx      *ui.Context
+	cache  cache
+	beat   *session.Beat // the last one that was shown
+	begun  bool
+	minute int32             // that the clock shows
+	asking *question         // a dialog that asks before something, or nil
+	ended  bool              // the card of the ending was put away
+	warned string            // trouble with the journal that was told
+	note   string            // what the last command will cost
+	trust  bool              // the picture shows trust and not outrage
+	moods  map[int][]float64 // of governments, as the desk has read them
+	moodAt int32
+	ctx    *ui.Context
 }
 
 // tab is what the side column shows.

@@ -22,8 +22,17 @@ type item struct {
 	id   string
 }
 
-// open shows an item at the desk. What was read before can be returned to.
+// open shows an item that the player asks for. Why the clock stopped is no news
+// any more.
 func (r *Room) open(it item) {
+	if r.p.Beat() != nil {
+		r.p.SeenBeat()
+	}
+	r.bring(it)
+}
+
+// bring shows an item at the desk. What was read before can be returned to.
+func (r *Room) bring(it item) {
 	if it == r.read {
 		r.page = pageRead
 		r.toDesk()

@@ -40,5 +40,8 @@ func shapeOf(c *ui.Context) shape {
 	return s
 }
 
-// roomy tells whether the whole composer fits without folding its options.
-func (s shape) roomy() bool { return s.tall >= 860 }
+// roomy tells whether the whole composer fits without folding its options,
+// dense whether the more important of them do.
+func (s shape) roomy() bool { return s.tall >= 1000 }
+
+func (s shape) dense() bool { return s.tall >= 840 && s.desk >= 560 }

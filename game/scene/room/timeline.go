@@ -122,6 +122,9 @@ func (r *Room) dueOn(line *ui.Timeline) []string {
 	var list []due
 	for i := range v.Tasks {
 		k := &v.Tasks[i]
+		if k.Kind == world.CmdChoose || k.Due <= v.Minute {
+			continue // a word in the house, which is over at once
+		}
 		text := r.tell().CommandName(k.Kind)
 		if s := r.tell().Subject(k.Subject, v); s != "" {
 			text = present.Short(s, 26)

@@ -17,7 +17,7 @@ func (r *Room) topBar() ui.Widget {
 	var bar *ui.Box
 	switch {
 	case r.shape.wide >= 1240:
-		bar = ui.Row(16, r.brand(), r.clock(), r.speeds(), r.staff(), ui.Flex(1, ui.Row(0)), r.ladder(), end)
+		bar = ui.Row(r.gap(), r.brand(), r.clock(), r.speeds(), r.staff(), ui.Spacer(), r.ladder(), end)
 	case r.shape.wide >= 760:
 		bar = ui.Column(8,
 			ui.Row(16, r.brand(), r.clock(), ui.Spacer(), r.speeds()),
@@ -41,6 +41,16 @@ func (r *Room) brand() ui.Widget {
 	}
 }
 
+// compact tells whether the one row of the top bar is short of room.
+func (r *Room) compact() bool { return r.shape.wide < 1560 }
+
+func (r *Room) gap() float64 {
+	if r.compact() {
+		return 12
+	}
+	return 18
+}
+
 // clockMinute is the minute that the clock shows. A fast clock goes by ticks.
 func (r *Room) clockMinute() int32 {
 	if r.p.Speed() > 4 || r.p.Skipping() {
@@ -53,10 +63,13 @@ func (r *Room) clockMinute() int32 {
 func (r *Room) clock() ui.Widget {
 	at := r.tell().Time(r.clockMinute())
 	zone := r.t("room.clock-home", "home", at.Home, "zone", at.HomeZone)
+	if r.compact() {
+		zone = r.t("room.clock-short", "home", at.Home, "zone", at.HomeZone)
+	}
 	if at.HomeZone == "" {
 		zone = r.t("room.clock-same", "zone", r.tell().Zone(r.view().Zone))
 	}
-	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold, Dir: ui.DirLTR}, ui.Dim(zone))
+	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold}, ui.Dim(zone))
 	row.Role, row.Label = ui.RoleStatus, r.tell().Clock(r.clockMinute())
 	return row
 }
@@ -80,16 +93,26 @@ func (r *Room) speeds() ui.Widget {
 	return ui.Row(8, ui.Key("speeds", seg), next)
 }
 
-// staff says whom one can send: the desk's own time and the team.
+// staff says whom one can send.
 func (r *Room) staff() ui.Widget {
-	v := r.view()
-	free, all := present.Free(v)
-	team := ui.Mark(ui.TonePlain, r.p.Words.N("room.team", int64(free), "all", all))
-	row := ui.Row(8)
-	if v.BusyUntil > v.Minute {
-		row.Add(ui.Mark(ui.ToneWarn, r.t("room.busy", "time", r.tell().Hour(v.BusyUntil, v.Minute))))
+	free, all := present.Free(r.view())
+	words := r.p.Words.N("room.team", int64(free), "all", all)
+	pill := ui.Mark(ui.TonePlain, words)
+	if r.compact() {
+		pill = &ui.Pill{Text: r.t("room.team-short", "n", free, "all", all), Icon: assets.IconUsers}
 	}
-	return row.Add(team)
+	b := ui.Row(0, ui.Named(words, pill))
+	b.Radius, b.OnClick, b.Label = ui.RadiusPill, func() { r.turn(pageTeam); r.toDesk() }, words
+	return ui.Tip(words, b)
+}
+
+// busyMark says until when the desk's own time is taken.
+func (r *Room) busyMark() ui.Widget {
+	v := r.view()
+	if v.BusyUntil <= v.Minute {
+		return nil
+	}
+	return &ui.Pill{Text: r.t("room.busy", "time", r.tell().Hour(v.BusyUntil, v.Minute)), Icon: assets.IconClock, Tone: ui.ToneWarn, Small: true}
 }
 
 // ladder shows the rung, its name and where it is heading.
@@ -98,7 +121,7 @@ func (r *Room) ladder() ui.Widget {
 	name := strconv.Itoa(l.Rung) + " " + r.tell().Rung(l.Rung)
 	rungs := &ui.Rungs{Count: len(r.world().Ladder), Now: l.Rung, Severe: (2*len(r.world().Ladder) + 2) / 3, Label: r.tell().RungOf(l.Rung)}
 	row := ui.Row(10)
-	if r.shape.wide >= 1400 {
+	if !r.compact() {
 		row.Add(ui.Dim(r.t("ladder.name")))
 	}
 	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung), rungs), ui.MaxWide(220, ui.Strong(name)), r.trend(l.Trend))
@@ -124,7 +147,7 @@ func (r *Room) inboxPill() ui.Widget {
 	if n > 0 {
 		tone = ui.ToneConf
 	} else if w := r.waiting(); w > 0 {
-		tone, text = ui.ToneWarn, r.p.Words.N("room.inbox", int64(w))
+		tone, text = ui.ToneWarn, r.p.Words.N("room.wait", int64(w))
 	}
 	b := ui.Row(0, ui.Mark(tone, text))
 	b.Radius, b.OnClick, b.Label = ui.RadiusPill, r.openNextMessage, text
@@ -151,7 +174,11 @@ func (r *Room) openNextMessage() {
 }
 
 func (r *Room) keysButton() ui.Widget {
-	return &ui.Button{Text: "? " + r.t("room.keys"), Small: true, OnClick: func() { r.app.Show(play.Keys) }}
+	b := &ui.Button{Text: "? " + r.t("room.keys"), Small: true, OnClick: func() { r.app.Show(play.Keys) }}
+	if r.compact() {
+		b.Text = "?"
+	}
+	return ui.Tip(r.t("room.keys"), ui.Named(r.t("room.keys"), b))
 }
 
 // setSpeed lets the clock run or stop, and ends the stand while writing.
