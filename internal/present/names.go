@@ -164,13 +164,6 @@ func find[T any](list []T, id string, of func(*T) string) int {
 	return world.None
 }
 
-func (t *Teller) accountOf(id string) string {
-	if i := find(t.w.Accounts, id, func(a *world.Account) string { return a.ID }); i != world.None {
-		return t.Account(i)
-	}
-	return id
-}
-
 // named returns the name of whatever has an id: for refusals, which do not
 // always know what they speak of.
 func (t *Teller) named(id string) string {

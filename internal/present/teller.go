@@ -18,11 +18,12 @@ type Teller struct {
 	Words  *locale.Words
 	bundle *scenario.Bundle
 	w      *world.World
+	main   string // language of the scenario
 }
 
 // New returns a teller for a scenario.
 func New(b *scenario.Bundle, words *locale.Words) *Teller {
-	return &Teller{Words: words, bundle: b, w: b.World}
+	return &Teller{Words: words, bundle: b, w: b.World, main: b.Texts.Languages()[0]}
 }
 
 // World returns the compiled scenario.
@@ -43,9 +44,8 @@ func (t *Teller) text(line string) (text, lang string) {
 		return "", ""
 	}
 	// A line that is not translated comes in the main language.
-	main := t.bundle.Texts.Languages()[0]
-	if own, _ := t.bundle.Texts.Text(main, line); own == text {
-		return text, main
+	if own, _ := t.bundle.Texts.Text(t.main, line); own == text {
+		return text, t.main
 	}
 	return text, t.Words.Lang()
 }

@@ -1,10 +1,8 @@
 package textplay
 
 import (
-	"strconv"
 	"strings"
 
-	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -241,112 +239,4 @@ func (g *game) assign(r *request) error {
 		return err
 	}
 	return g.order(c, r.now)
-}
-
-// choose takes one of the answers that a message offers. One that opens a
-// draft leads on to it.
-func (g *game) choose(r *request) error {
-	v := g.s.View()
-	var open []option
-	for i := range v.Inbox {
-		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" {
-			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
-		}
-	}
-	number, err := g.target(r, "message", g.words.T("text.which-message"), open)
-	if err != nil {
-		return err
-	}
-	c := command(world.CmdChoose, r)
-	c.Target = g.messageID(number)
-	var choices []option
-	draft := map[string]int{}
-	for i := range v.Inbox {
-		if v.Inbox[i].ID != c.Target {
-			continue
-		}
-		for _, ch := range v.Inbox[i].Choices {
-			choices = append(choices, option{ch.ID, g.t.Text(ch.Line)})
-			draft[ch.ID] = ch.Draft
-		}
-	}
-	if word := r.at(1); word != "" {
-		c.Choice, err = g.match("choice", choices, ordinal(word, len(choices)))
-	} else {
-		c.Choice, err = g.pick(g.words.T("text.which-choice"), "choice", choices, must)
-	}
-	if err != nil {
-		return err
-	}
-	given, err := g.confirmed(c, r.now, true)
-	if err != nil || !given {
-		return err
-	}
-	if d, ok := draft[c.Choice]; ok && d != world.None {
-		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d), "id", g.w.Drafts[d].ID))
-	}
-	return nil
-}
-
-// ordinal turns the letter of a choice into its number.
-func ordinal(word string, n int) string {
-	if len(word) == 1 {
-		if i := int(word[0]|0x20) - 'a'; i >= 0 && i < n {
-			return strconv.Itoa(i + 1)
-		}
-	}
-	return word
-}
-
-// order gives a command that nobody outside hears of at once: an empty line
-// confirms it.
-func (g *game) order(c sim.Command, now bool) error {
-	_, err := g.confirmed(c, now, true)
-	return err
-}
-
-// giveAs gives a command that speaks to others: it wants a plain yes.
-func (g *game) giveAs(c sim.Command, now bool) (bool, error) { return g.confirmed(c, now, false) }
-
-// confirmed says what a command is and takes, asks unless told not to, and
-// gives it.
-func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
-	full := g.s.Complete(c)
-	if g.s.Check(c) == nil {
-		g.preview(&full)
-		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()...).Words)
-		if !now {
-			question := g.words.T("text.confirm", "command", g.t.CommandName(c.Kind))
-			if c.Kind == world.CmdPost {
-				question = g.words.T("text.confirm-post")
-			}
-			yes, err := g.confirm(question, empty)
-			if err != nil {
-				return false, err
-			}
-			if !yes {
-				return false, errCancel
-			}
-		}
-	}
-	return g.give(c)
-}
-
-// give hands a command to the session and says what came of it.
-func (g *game) give(c sim.Command) (bool, error) {
-	refused, err := g.s.Do(c)
-	if err != nil {
-		return false, complaint(err.Error())
-	}
-	if refused != nil {
-		r := g.t.Refusal(refused)
-		g.line(g.words.T("text.refused", "why", r.Why))
-		if r.Mend != "" {
-			g.line(r.Mend)
-		}
-		return false, nil
-	}
-	all := g.s.Commands()
-	g.line(g.words.T("text.given", "id", all[len(all)-1].ID))
-	return true, nil
 }

@@ -1,10 +1,7 @@
 package textplay
 
 import (
-	"strings"
-
 	"demarche/internal/sim"
-	"demarche/internal/tone"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -175,151 +172,9 @@ func (g *game) languages() []option {
 	return list
 }
 
-// wizard asks for what a post needs, one thing at a time.
-func (g *game) wizard(r *request, c *sim.Command) error {
-	var err error
-	g.line(g.words.T("text.wizard"))
-	if drafts := g.drafts(); len(drafts) > 0 && len(r.given) == 0 {
-		if c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, ""); err != nil {
-			return err
-		}
-		if c.Draft != "" {
-			return nil
-		}
-	}
-	if c.Account == "" {
-		own := g.b.Scenario.Player.Account.V
-		if c.Account, err = g.pick(g.words.T("text.which-account"), "account", g.ownAccounts(), own); err != nil {
-			return err
-		}
-	}
-	if len(c.Platforms) == 0 {
-		if c.Platforms, err = g.pickSome(g.words.T("text.which-platforms"), "platform", g.platformsOf(c.Account)); err != nil {
-			return err
-		}
-	}
-	if err := g.askText(c, g.words.T("text.write", "language", g.words.Language(g.language()))); err != nil {
-		return err
-	}
-	if claims := g.narratives(); c.About == "" && len(claims) > 0 {
-		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", claims, ""); err != nil {
-			return err
-		}
-	}
-	if c.About != "" && c.Position == world.Silent {
-		if c.Position, err = g.askPosition(); err != nil {
-			return err
-		}
-	}
-	return g.wizardMore(c)
-}
-
-// wizardMore asks for what a post may carry besides.
-func (g *game) wizardMore(c *sim.Command) error {
-	var err error
-	if c.To == "" {
-		if c.To, err = g.pick(g.words.T("text.which-government"), "government", g.governments(), ""); err != nil {
-			return err
-		}
-	}
-	if proofs := g.evidence(view.Held, view.Failed); len(c.Evidence) == 0 && len(proofs) > 0 {
-		if c.Evidence, err = g.pickSome(g.words.T("text.which-evidence"), "evidence", proofs); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (g *game) askText(c *sim.Command, question string) error {
-	text, err := g.text(question)
-	if err != nil || text == "" {
-		return err
-	}
-	c.Texts = map[string]string{g.language(): text}
-	return nil
-}
-
-func (g *game) askPosition() (world.Position, error) {
-	var list []option
-	for _, p := range positions {
-		list = append(list, option{p.String(), g.t.Position(p)})
-	}
-	id, err := g.pick(g.words.T("text.which-position"), "position", list, must)
-	p, _ := world.PositionOf(id)
-	return p, err
-}
-
 // publish shows what would be said, how it reads and what it takes, asks, and
 // gives the command.
 func (g *game) publish(c sim.Command, now bool) error {
 	_, err := g.giveAs(c, now)
 	return err
-}
-
-// preview says what a statement would be.
-func (g *game) preview(c *sim.Command) {
-	if len(c.Texts) == 0 {
-		return
-	}
-	account := c.Account
-	for _, o := range g.ownAccounts() {
-		if o.id == c.Account {
-			account = o.name
-		}
-	}
-	g.line(g.words.T("text.preview", "account", account, "platforms", g.platformNames(c)))
-	if c.About != "" {
-		for i := range g.w.Narratives {
-			if g.w.Narratives[i].ID == c.About {
-				g.line(g.words.T("text.preview-about", "position", g.t.Position(c.Position), "claim", g.words.Quote(g.t.Narrative(i))))
-			}
-		}
-	}
-	if c.Promise > 0 {
-		g.line(g.words.T("text.preview-promise", "time", g.t.At(c.Promise)))
-	}
-	for _, lang := range g.w.Languages {
-		text, ok := c.Texts[lang]
-		if !ok {
-			continue
-		}
-		g.line(g.labelled(upper(g.words.Language(lang)), text))
-		e := tone.Explain(lang, text)
-		g.line(g.words.T("text.tone", "reading", g.t.Reading(c.Readings[lang], e.Spans)))
-		if c.Readings[lang].Lexicon != "" {
-			g.line(g.t.Scale(c.Readings[lang]) + ".")
-		}
-	}
-	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear {
-		g.line(g.words.T("text.uncleared", "level", a))
-	}
-}
-
-// clearanceOf names who should clear what an account says, or "".
-func (g *game) clearanceOf(c *sim.Command) string {
-	for i := range g.w.Accounts {
-		if a := &g.w.Accounts[i]; a.ID == c.Account && a.Clearance != world.None {
-			return g.t.Clearance(a.Clearance)
-		}
-	}
-	return ""
-}
-
-func (g *game) platformNames(c *sim.Command) string {
-	var names []string
-	for _, o := range g.platformsOf(c.Account) {
-		if len(c.Platforms) == 0 || contains(c.Platforms, o.id) {
-			names = append(names, o.name)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

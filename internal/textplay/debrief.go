@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,7 +45,7 @@ func (g *game) debrief() error {
 func (g *game) open(line string, score *present.Score) error {
 	r := g.grammar.parse(line)
 	word := strings.ToLower(r.typed)
-	if contains(strings.Fields(g.words.T("word.open")), word) || word == "open" {
+	if slices.Contains(strings.Fields(g.words.T("word.open")), word) || word == "open" {
 		word = strings.ToLower(r.at(0))
 	}
 	switch {

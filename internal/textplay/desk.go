@@ -1,7 +1,6 @@
 package textplay
 
 import (
-	"strconv"
 	"strings"
 
 	"demarche/internal/present"
@@ -228,53 +227,6 @@ func (g *game) promises(*request) error {
 	}
 	for i := range v.Promises {
 		g.item(i+1, g.t.Promise(&v.Promises[i], v))
-	}
-	return nil
-}
-
-func (g *game) ladder(*request) error {
-	v := g.s.View()
-	g.line(g.t.LadderName() + ".")
-	for n := range g.w.Ladder {
-		text := g.t.Rung(n + 1)
-		switch n + 1 {
-		case v.Ladder.Rung:
-			text += " (" + g.words.T("text.here", "trend", g.t.Trend(v.Ladder.Trend)) + ")"
-		case v.Ladder.Peak:
-			text += " (" + g.words.T("text.peak") + ")"
-		}
-		g.item(n+1, text)
-	}
-	g.moves(v)
-	return nil
-}
-
-// moves says how the ladder has moved.
-func (g *game) moves(v *view.View) {
-	for _, m := range v.Ladder.Moves {
-		text := g.t.At(m.Minute) + ". " + g.t.RungOf(m.Rung) + "."
-		if because := g.t.Text(m.Line); because != "" {
-			text += " " + because
-		}
-		g.line(text)
-	}
-}
-
-// usualMarks is how much of the timeline is shown when nobody says.
-const usualMarks = 20
-
-func (g *game) timeline(r *request) error {
-	v := g.s.View()
-	most := usualMarks
-	if n, err := strconv.Atoi(r.at(0)); err == nil && n > 0 {
-		most = n
-	}
-	marks := v.Timeline[max(len(v.Timeline)-most, 0):]
-	if len(marks) == 0 {
-		g.nothing()
-	}
-	for i := range marks {
-		g.line(g.t.At(marks[i].Minute) + ". " + g.t.Mark(&marks[i], v))
 	}
 	return nil
 }

@@ -175,7 +175,6 @@ func (g *game) governments() []option {
 }
 
 func (g *game) colleagues() []option { return options(g.w.Colleagues, colleagueID, g.t.Colleague, nil) }
-func (g *game) channels() []option   { return options(g.w.Channels, channelID, g.t.Channel, nil) }
 func (g *game) partners() []option   { return options(g.w.Partners, partnerID, g.t.Partner, nil) }
 func (g *game) clearances() []option { return options(g.w.Clearances, clearanceID, g.t.Clearance, nil) }
 func (g *game) media() []option      { return options(g.w.Media, mediaID, g.t.Media, nil) }
@@ -202,7 +201,6 @@ func platformID(p *world.Platform) string     { return p.ID }
 func narrativeID(n *world.Narrative) string   { return n.ID }
 func governmentID(x *world.Government) string { return x.ID }
 func colleagueID(x *world.Colleague) string   { return x.ID }
-func channelID(x *world.Channel) string       { return x.ID }
 func partnerID(x *world.Partner) string       { return x.ID }
 func clearanceID(x *world.Clearance) string   { return x.ID }
 func mediaID(x *world.Media) string           { return x.ID }

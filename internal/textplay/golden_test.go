@@ -4,11 +4,16 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
 
 var update = flag.Bool("update", false, "write the transcripts anew")
+
+// measured is what the simulation finds: how far a post has come is not for a
+// transcript to say.
+var measured = regexp.MustCompile(`Seen by .*`)
 
 // TestTranscripts plays the scripts in testdata/golden, whose first line names
 // the language, and compares what is said word for word.
@@ -26,7 +31,7 @@ func TestTranscripts(t *testing.T) {
 			}
 			lang, script, _ := strings.Cut(string(data), "\n")
 			p.lang = lang
-			got := p.play(t, script)
+			got := measured.ReplaceAllString(p.play(t, script), "Seen by …")
 			golden := strings.TrimSuffix(name, ".script") + ".txt"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {

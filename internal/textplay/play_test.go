@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -218,5 +219,29 @@ func TestACancelledContextEndsTheGame(t *testing.T) {
 	defer in.Close()
 	if err := Play(ctx, Options{In: in, Out: &bytes.Buffer{}, Lang: "en", Bundle: p.bundle, Begin: p.begin}); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestNonsenseIsAnswered plays lines that are put together at random from the
+// words of the game: whatever comes, the game goes on and ends cleanly.
+func TestNonsenseIsAnswered(t *testing.T) {
+	var words []string
+	for i := range verbs {
+		words = append(words, verbs[i].name, verbs[i].name, verbs[i].name)
+	}
+	words = append(words, keywords...)
+	words = append(words, "office", "consulate", "wall", "shots", "funnel", "pilot", "ask", "gull", "looking", "strand", "wren", "ida", "bo", "m1", "m2", "m3",
+		"p1", "p2", "p3", "1", "2", "-1", "999999999999", "30m", "2h", "03:30", "holds", "denies", "c1", "!", "now", "y", "n", ".", ",", `"We look."`, `"`, "«", "é", "\x00", "text.fr", "text.xx", "open", "truth")
+	draw := rand.New(rand.NewPCG(1, 2))
+	p := newPlayer(t, harbour)
+	for range 60 {
+		var b strings.Builder
+		for range 120 {
+			for range draw.IntN(7) {
+				b.WriteString(words[draw.IntN(len(words))] + " ")
+			}
+			b.WriteByte('\n')
+		}
+		p.play(t, b.String())
 	}
 }

@@ -1,0 +1,62 @@
+package textplay
+
+import (
+	"strconv"
+
+	"demarche/internal/world"
+)
+
+// choose takes one of the answers that a message offers. One that opens a
+// draft leads on to it.
+func (g *game) choose(r *request) error {
+	v := g.s.View()
+	var open []option
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" {
+			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
+		}
+	}
+	number, err := g.target(r, "message", g.words.T("text.which-message"), open)
+	if err != nil {
+		return err
+	}
+	c := command(world.CmdChoose, r)
+	c.Target = g.messageID(number)
+	var choices []option
+	draft := map[string]int{}
+	for i := range v.Inbox {
+		if v.Inbox[i].ID != c.Target {
+			continue
+		}
+		for _, ch := range v.Inbox[i].Choices {
+			choices = append(choices, option{ch.ID, g.t.Text(ch.Line)})
+			draft[ch.ID] = ch.Draft
+		}
+	}
+	if word := r.at(1); word != "" {
+		c.Choice, err = g.match("choice", choices, ordinal(word, len(choices)))
+	} else {
+		c.Choice, err = g.pick(g.words.T("text.which-choice"), "choice", choices, must)
+	}
+	if err != nil {
+		return err
+	}
+	given, err := g.confirmed(c, r.now, true)
+	if err != nil || !given {
+		return err
+	}
+	if d, ok := draft[c.Choice]; ok && d != world.None {
+		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d), "id", g.w.Drafts[d].ID))
+	}
+	return nil
+}
+
+// ordinal turns the letter of a choice into its number.
+func ordinal(word string, n int) string {
+	if len(word) == 1 {
+		if i := int(word[0]|0x20) - 'a'; i >= 0 && i < n {
+			return strconv.Itoa(i + 1)
+		}
+	}
+	return word
+}

@@ -1,0 +1,59 @@
+package textplay
+
+import (
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// order gives a command that nobody outside hears of at once: an empty line
+// confirms it.
+func (g *game) order(c sim.Command, now bool) error {
+	_, err := g.confirmed(c, now, true)
+	return err
+}
+
+// giveAs gives a command that speaks to others: it wants a plain yes.
+func (g *game) giveAs(c sim.Command, now bool) (bool, error) { return g.confirmed(c, now, false) }
+
+// confirmed says what a command is and takes, asks unless told not to, and
+// gives it.
+func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
+	full := g.s.Complete(c)
+	if g.s.Check(c) == nil {
+		g.preview(&full)
+		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()...).Words)
+		if !now {
+			question := g.words.T("text.confirm", "command", g.t.CommandName(c.Kind))
+			if c.Kind == world.CmdPost {
+				question = g.words.T("text.confirm-post")
+			}
+			yes, err := g.confirm(question, empty)
+			if err != nil {
+				return false, err
+			}
+			if !yes {
+				return false, errCancel
+			}
+		}
+	}
+	return g.give(c)
+}
+
+// give hands a command to the session and says what came of it.
+func (g *game) give(c sim.Command) (bool, error) {
+	refused, err := g.s.Do(c)
+	if err != nil {
+		return false, complaint(err.Error())
+	}
+	if refused != nil {
+		r := g.t.Refusal(refused)
+		g.line(g.words.T("text.refused", "why", r.Why))
+		if r.Mend != "" {
+			g.line(r.Mend)
+		}
+		return false, nil
+	}
+	all := g.s.Commands()
+	g.line(g.words.T("text.given", "id", all[len(all)-1].ID))
+	return true, nil
+}

@@ -1,0 +1,69 @@
+package textplay
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/internal/sim"
+	"demarche/internal/tone"
+	"demarche/internal/world"
+)
+
+// preview says what a statement would be.
+func (g *game) preview(c *sim.Command) {
+	if len(c.Texts) == 0 {
+		return
+	}
+	account := c.Account
+	for _, o := range g.ownAccounts() {
+		if o.id == c.Account {
+			account = o.name
+		}
+	}
+	g.line(g.words.T("text.preview", "account", account, "platforms", g.platformNames(c)))
+	if c.About != "" {
+		for i := range g.w.Narratives {
+			if g.w.Narratives[i].ID == c.About {
+				g.line(g.words.T("text.preview-about", "position", g.t.Position(c.Position), "claim", g.words.Quote(g.t.Narrative(i))))
+			}
+		}
+	}
+	if c.Promise > 0 {
+		g.line(g.words.T("text.preview-promise", "time", g.t.At(c.Promise)))
+	}
+	for _, lang := range g.w.Languages {
+		text, ok := c.Texts[lang]
+		if !ok {
+			continue
+		}
+		g.line(g.labelled(upper(g.words.Language(lang)), text))
+		e := tone.Explain(lang, text)
+		g.line(g.words.T("text.tone", "reading", g.t.Reading(c.Readings[lang], e.Spans)))
+		if c.Readings[lang].Lexicon != "" {
+			g.line(g.t.Scale(c.Readings[lang]) + ".")
+		}
+	}
+	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear {
+		g.line(g.words.T("text.uncleared", "level", a))
+	}
+}
+
+// clearanceOf names who should clear what an account says, or "".
+func (g *game) clearanceOf(c *sim.Command) string {
+	for i := range g.w.Accounts {
+		if a := &g.w.Accounts[i]; a.ID == c.Account && a.Clearance != world.None {
+			return g.t.Clearance(a.Clearance)
+		}
+	}
+	return ""
+}
+
+func (g *game) platformNames(c *sim.Command) string {
+	var names []string
+	for _, o := range g.platformsOf(c.Account) {
+		if len(c.Platforms) == 0 || slices.Contains(c.Platforms, o.id) {
+			names = append(names, o.name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
