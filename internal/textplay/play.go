@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 
 	"demarche/internal/library"
 	"demarche/internal/locale"
@@ -100,8 +101,13 @@ func leave(c *console, s *session.Session) error {
 	case s.Over():
 		c.line(c.words.T("text.left-over", "path", s.Journal()))
 	default:
-		c.line(c.words.T("text.left", "path", s.Journal()))
-		c.line("demarche play --text --resume " + s.Journal())
+		c.line(c.words.T("text.left"))
+		path := s.Journal()
+		if strings.ContainsAny(path, " ()&;'") {
+			path = `"` + path + `"`
+		}
+		// Unbroken, for copying.
+		c.write("demarche play --text --resume " + path + "\n")
 	}
 	return err
 }
