@@ -70,7 +70,7 @@ func (s *Scene) tasks(b *present.Briefing) ui.Widget {
 		if len(list) == 0 {
 			return
 		}
-		items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10}
+		items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10, Align: ui.AlignStart}
 		for _, text := range list {
 			items.Items = append(items.Items, &ui.Glyph{Icon: icon, Ink: tone.Fg(), Size: 16}, &ui.Paragraph{Text: text})
 		}

@@ -66,7 +66,7 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 	}
 	detail := ui.Column(0, s.detail(c, &entries[at])).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	if look.Narrow(c, 900) {
-		return ui.Scrolled(ui.Column(12, cards, detail).Padded(12, 12))
+		return ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(12, cards, detail)))).Padded(12, 12)
 	}
 	detail = ui.Column(0, ui.Flex(1, ui.Scrolled(s.detail(c, &entries[at])))).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	return ui.Row(12,

@@ -62,7 +62,7 @@ func (s *Scene) ways(c *ui.Context) ui.Widget {
 	top := max(0, (c.Size().H-430*c.TextScale())/2-24)
 	list := ui.Column(10,
 		ui.Gap(top),
-		look.Brand(ui.SizeHuge),
+		ui.Row(0, look.Brand(ui.SizeHuge)),
 		&ui.Paragraph{Text: w.T("title.tagline"), Size: ui.SizeLarge, Ink: ui.InkText2},
 		ui.Gap(14),
 	)
