@@ -85,14 +85,21 @@ func (r *Root) focusFirst(layer int) {
 	r.setFocus(first)
 }
 
-// setFocus moves the focus to w, or to nothing.
+// setFocus moves the focus to w, or to nothing, and brings it into sight.
 func (r *Root) setFocus(w Widget) {
+	if r.moveFocus(w) && w != nil {
+		r.reveal(w)
+	}
+}
+
+// moveFocus moves the focus to w, or to nothing, and reports whether it was elsewhere.
+func (r *Root) moveFocus(w Widget) bool {
 	var id ID
 	if w != nil {
 		id = w.element().id
 	}
 	if id == r.focus {
-		return
+		return false
 	}
 	old := r.focus
 	r.focus = id
@@ -105,10 +112,10 @@ func (r *Root) setFocus(w Widget) {
 		if h, ok := w.(Handler); ok {
 			h.Handle(&r.ctx, &Event{Kind: FocusIn})
 		}
-		r.reveal(w)
 	}
 	r.tips.focusMoved(r)
 	r.stale = true
+	return true
 }
 
 // reveal scrolls everything around w so that w is in sight.
@@ -128,11 +135,11 @@ func (r *Root) takeFocus(w Widget) {
 }
 
 // focusFor moves the focus for a press on w: to w or the nearest thing around it that can
-// hold it.
+// hold it. Nothing scrolls: what is pressed is in sight, and must stay under the pointer.
 func (r *Root) focusFor(w Widget) {
 	for ; w != nil; w = w.element().parent {
 		if f, ok := w.(Focuser); ok && f.Focusable() {
-			r.setFocus(w)
+			r.moveFocus(w)
 			return
 		}
 	}
