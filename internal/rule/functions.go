@@ -44,6 +44,7 @@ const (
 	Seized
 	Secured
 	Waiting
+	Expired
 	FactIs
 	True
 	fns
@@ -153,6 +154,7 @@ var Functions = []Function{
 	{"seized", Seized, []Arg{Account}, 0, Bool, false, "the account is in other hands"},
 	{"secured", Secured, []Arg{Account}, 0, Bool, false, "the account was secured"},
 	{"waiting", Waiting, nil, 0, Number, false, "questions to the player that wait for an answer"},
+	{"unanswered", Expired, nil, 0, Number, false, "questions to the player that ran out of time"},
 	{"fact", FactIs, []Arg{Fact, FactValue}, 0, Bool, true, "the hidden fact has this value"},
 	{"is_true", True, []Arg{Narrative}, 0, Bool, true, "the claim is true"},
 }

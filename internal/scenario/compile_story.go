@@ -241,6 +241,9 @@ func (c *compiler) drafts() {
 			To: c.names.find("government", d.To), Evidence: c.indices("evidence", d.Evidence), Media: c.indices("media", d.Media),
 			Promise: d.Promise.V, Open: d.When.Program,
 		}
+		if d.By.Given() {
+			out.By = minuteOf(c.sc, d.By.V)
+		}
 		if out.About != world.None {
 			out.Position, _ = world.PositionOf(d.Position.V)
 		}

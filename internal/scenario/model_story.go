@@ -215,7 +215,8 @@ type Draft struct {
 	To       ID       `key:"to" ref:"government"`
 	Evidence []ID     `key:"evidence" ref:"evidence"`
 	Media    []ID     `key:"media" ref:"media"`
-	Promise  Duration `key:"promise"` // update promised after this long
+	Promise  Duration `key:"promise"`    // update promised after this long
+	By       Moment   `key:"promise by"` // or at this hour, when the text names it
 	When     Expr     `key:"when" want:"bool" scope:"player"`
 	Text     Text     `key:"text,required"` // its translations are the language versions
 }

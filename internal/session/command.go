@@ -138,7 +138,11 @@ func (s *Session) fillDraft(c *sim.Command, d *world.Draft) {
 			c.Media = append(c.Media, w.Media[i].ID)
 		}
 	}
-	if c.Promise == 0 && d.Promise > 0 {
+	switch {
+	case c.Promise != 0:
+	case d.By > c.Minute:
+		c.Promise = d.By
+	case d.Promise > 0:
 		c.Promise = c.Minute + d.Promise
 	}
 }

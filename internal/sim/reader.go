@@ -95,6 +95,14 @@ func (s *Sim) common(r rule.Read) float64 {
 		return float64(s.missed)
 	case rule.Kept:
 		return float64(s.kept)
+	case rule.Expired:
+		n := 0
+		for i := range s.messages {
+			if s.messages[i].Expired {
+				n++
+			}
+		}
+		return float64(n)
 	case rule.Waiting:
 		n := 0
 		for i := range s.messages {

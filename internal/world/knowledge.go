@@ -130,6 +130,7 @@ type Draft struct {
 	Evidence []int
 	Media    []int
 	Promise  int32 // minutes until the update that it promises, or 0
+	By       int32 // minute of the update that it promises, or 0
 	Open     *rule.Program
 	Readings map[string]speech.Reading // by language, read when the scenario is loaded
 }
