@@ -7,11 +7,16 @@ type toast struct {
 	until int
 }
 
-// toastTicks is how long a notice stays.
-const toastTicks = 240
+// toastTicks is how long a notice stays, mostToasts how many there are at once: older ones
+// make room.
+const (
+	toastTicks = 240
+	mostToasts = 3
+)
 
 func (r *Root) toast(tone Tone, text string) {
 	r.toasts = append(r.toasts, toast{tone, text, r.tick + toastTicks})
+	r.toasts = r.toasts[max(0, len(r.toasts)-mostToasts):]
 	r.stale = true
 }
 
