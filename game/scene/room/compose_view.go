@@ -15,20 +15,32 @@ import (
 func (r *Room) composerPage() ui.Widget {
 	r.ready()
 	r.judge()
-	foot := ui.Column(8, r.toneRow(), r.costLine(), r.composerButtons())
+	foot := ui.Column(8, r.costLine(), r.composerButtons())
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
-	body := ui.Column(9, r.readingStrip(), r.composerTools())
-	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16}
+	body := ui.Column(9)
+	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
+	text := []ui.Widget{r.textTabs(), ui.Flex(1, r.textArea())}
+	if r.shape.tall < 560 {
+		// What is written comes first where little fits at once.
+		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.howOut())
+		foot.TopLine = true
+	} else {
+		body.Add(r.readingStrip(), r.composerTools(), r.howOut()).Add(text...)
+		foot.Items = append([]ui.Widget{r.toneRow()}, foot.Items...)
+	}
+	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
+}
+
+// howOut says how the letter goes out: by all its options, by the more important
+// ones, or in a sentence, as there is room.
+func (r *Room) howOut() ui.Widget {
 	switch {
 	case r.comp.unfolded || r.shape.roomy():
-		body.Add(r.options())
+		return r.options()
 	case r.shape.dense():
-		body.Add(r.denseOptions())
-	default:
-		body.Add(r.summary())
+		return r.denseOptions()
 	}
-	body.Add(r.textTabs(), ui.Flex(1, r.textArea()))
-	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
+	return r.summary()
 }
 
 // readingStrip keeps in sight what is being read.
@@ -57,6 +69,9 @@ func (r *Room) readingStrip() ui.Widget {
 	}
 	b := ui.Row(10, ui.Flex(1, &ui.Paragraph{Text: text, MaxLines: lines, Ink: ui.InkText2})).Padded(12, 8).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	b.OnClick, b.Label = func() { r.turn(pageRead) }, r.t("room.page-read")
+	if r.shape.roomy() && r.comp.about != world.None {
+		return ui.Column(9, b, r.claimCards(r.comp.about, ""))
+	}
 	return b
 }
 

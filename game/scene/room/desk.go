@@ -48,8 +48,19 @@ func (r *Room) pageNames() []ui.Choice {
 		{Text: r.t("room.page-talk")},
 		{Text: r.t("room.page-press")},
 		{Text: r.t("room.team-title")},
-		{Text: r.t("room.page-more"), Count: len(v.Tasks)},
+		{Text: r.t("room.page-more"), Count: r.tasksUnderWay()},
 	}
+}
+
+// tasksUnderWay counts the work that takes time.
+func (r *Room) tasksUnderWay() int {
+	n := 0
+	for _, k := range r.view().Tasks {
+		if k.Kind != world.CmdChoose {
+			n++
+		}
+	}
+	return n
 }
 
 // turn goes to a page of the desk. Writing makes the clock stand.

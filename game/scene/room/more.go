@@ -44,6 +44,9 @@ func (r *Room) underWayCard() ui.Widget {
 		card.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ui.InkText3}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ink})))
 	}
 	for i := range v.Tasks {
+		if v.Tasks[i].Kind == world.CmdChoose {
+			continue
+		}
 		add(assets.IconClock, r.tell().Task(&v.Tasks[i], v), ui.InkText2)
 	}
 	for _, c := range r.p.Session.Pending() {

@@ -17,8 +17,10 @@ func (r *Room) give(cmd sim.Command) bool {
 	if r.p.Beat() != nil {
 		r.p.SeenBeat()
 	}
-	r.note = r.t("room.ordered", "what", r.tell().CommandName(cmd.Kind), "cost", cost.Words)
-	r.toast(ui.ToneAccent, r.note)
+	if cmd.Kind == world.CmdChoose {
+		return true // the answer itself shows that it was given
+	}
+	r.toast(ui.ToneAccent, r.t("room.ordered", "what", r.tell().CommandName(cmd.Kind), "cost", cost.Words))
 	return true
 }
 

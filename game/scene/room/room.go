@@ -41,7 +41,6 @@ type Room struct {
 	asking *question         // a dialog that asks before something, or nil
 	ended  bool              // the card of the ending was put away
 	warned string            // trouble with the journal that was told
-	note   string            // what the last command will cost
 	trust  bool              // the picture shows trust and not outrage
 	moods  map[int][]float64 // of governments, as the desk has read them
 	moodAt int32

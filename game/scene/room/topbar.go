@@ -190,7 +190,6 @@ func (r *Room) setSpeed(speed int) {
 // next lets time pass until something wants the desk.
 func (r *Room) next() {
 	r.hold(false)
-	r.note = ""
 	r.p.Next()
 }
 
