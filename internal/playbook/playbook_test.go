@@ -191,6 +191,18 @@ func TestWhatHasNotComeYetIsWaitedFor(t *testing.T) {
 	checkGiven(t, d, "01:15 answer")
 }
 
+func TestAPostWaitsForTheEvidenceItShows(t *testing.T) {
+	d := play(t, book(t, `
+  - {at: +0:40, do: {verify: {evidence: camera}}}
+  - {at: +0:40, do: {post: {draft: denial}}}
+`))
+	checkGiven(t, d, "00:40 verify", "01:30 post")
+	d = play(t, book(t, `
+  - {at: +0:45, do: {post: {draft: denial}}}
+`))
+	checkGiven(t, d)
+}
+
 func TestTheSameBookGivesTheSameDigest(t *testing.T) {
 	p := book(t, `
   - {at: +0:40, repeat: {every: 1h, times: 9}, do: {post: {draft: holding-line}}}

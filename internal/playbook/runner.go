@@ -1,6 +1,7 @@
 package playbook
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/internal/rule"
@@ -145,13 +146,16 @@ func waits(r *sim.Refusal, c sim.Command, d Desk) bool {
 		}
 		return pending(c.Cleared, d)
 	case r.Code == sim.RefusedUnchecked:
-		for _, e := range d.View().Evidence {
-			if e.State == view.Checking {
-				return true
-			}
-		}
+		return checking(r.Args["evidence"], d)
 	}
 	return false
+}
+
+// checking tells whether evidence is being checked, or is to be from this tick.
+func checking(evidence string, d Desk) bool {
+	ordered := func(c sim.Command) bool { return c.Kind == world.CmdVerify && c.Target == evidence && c.Minute >= d.Minute() }
+	under := func(t view.Task) bool { return t.Kind == world.CmdVerify && t.Subject == evidence }
+	return slices.ContainsFunc(d.Commands(), ordered) || slices.ContainsFunc(d.View().Tasks, under)
 }
 
 // pending tells whether a command was given but has not begun: the view does

@@ -16,13 +16,15 @@ const maxText = 32 << 10
 
 // Do gives a command. It fills in what the command leaves open (see Complete),
 // reads the tone of its texts and journals it; it acts at the next tick. A
-// refusal is journaled too and changes nothing. An error means that the
-// command cannot be journaled.
+// refusal is journaled too, while the crisis lasts, and changes nothing. An
+// error means that the command cannot be journaled.
 //
 // The id of an accepted command is that of the last of Commands.
 func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
 	c = s.Complete(c)
-	if r := s.check(&c); r != nil {
+	if r := s.check(&c); r != nil && s.sim.Over() {
+		return r, nil // the journal is complete
+	} else if r != nil {
 		shorten(&c)
 		return r, s.record(journal.Rejected, byPlayer, rejectedPayload{c, r})
 	}

@@ -89,7 +89,7 @@ func Resume(path string, find Finder, notice func(error)) (*Session, error) {
 		book.Close()
 		return nil, err
 	}
-	s.book = book
+	s.book, s.mode = book, Solo // whoever resumes it plays
 	if !s.sim.Over() {
 		s.note(journal.Resumed, resumedPayload{s.setup.Program, s.setup.Created})
 	}

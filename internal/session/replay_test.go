@@ -226,6 +226,10 @@ func TestAJournalThatIsOverIsResumedForItsDebrief(t *testing.T) {
 	if !s.Over() || s.Sim().Digest() != want || s.Advance() != nil {
 		t.Error("it is not over as it was")
 	}
+	s.Clock(16)
+	if r, err := s.Do(sim.Command{Kind: world.CmdWait}); r == nil || r.Code != sim.RefusedOver || err != nil {
+		t.Errorf("a command after the end: %v, %v", r, err)
+	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
