@@ -153,7 +153,9 @@ func waits(r *sim.Refusal, c sim.Command, d Desk) bool {
 
 // checking tells whether evidence is being checked, or is to be from this tick.
 func checking(evidence string, d Desk) bool {
-	ordered := func(c sim.Command) bool { return c.Kind == world.CmdVerify && c.Target == evidence && c.Minute >= d.Minute() }
+	ordered := func(c sim.Command) bool {
+		return c.Kind == world.CmdVerify && c.Target == evidence && c.Minute >= d.Minute()
+	}
 	under := func(t view.Task) bool { return t.Kind == world.CmdVerify && t.Subject == evidence }
 	return slices.ContainsFunc(d.Commands(), ordered) || slices.ContainsFunc(d.View().Tasks, under)
 }
