@@ -49,9 +49,6 @@ func (c *Context) TextScale() float64 { return c.root.textScale() }
 // Invalidate asks for a new Build before the next frame.
 func (c *Context) Invalidate() { c.root.stale = true }
 
-// redraw asks for a new drawing of the same tree, as for a blinking caret.
-func (c *Context) redraw() { c.root.repaint = true }
-
 // Shortcut makes s work while this build is shown.
 func (c *Context) Shortcut(keys, name string, do func()) {
 	c.root.shortcuts = append(c.root.shortcuts, Shortcut{keys, name, do})

@@ -21,7 +21,6 @@ type pointer struct {
 	clickPos  Point
 
 	touching bool
-	touchID  int
 	panned   bool
 }
 

@@ -23,9 +23,8 @@ type Select struct {
 }
 
 type selectState struct {
-	own    int
-	open   bool
-	marked int
+	own  int
+	open bool
 }
 
 // Mount shows the list where it is open.

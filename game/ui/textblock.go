@@ -42,7 +42,6 @@ type run struct {
 	ink        Ink
 	glyphs     []glyph
 	realised   bool
-	ascent     float64 // device px
 }
 
 // textLine is one line: its runs stand in visual order, left to right.

@@ -148,11 +148,11 @@ func display() (stop func(), err error) {
 	case n := <-number:
 		if n == "" {
 			stop()
-			return nil, errors.New("Xvfb ended before it named a display")
+			return nil, errors.New("the display server (Xvfb) ended before it named a display")
 		}
 		return stop, os.Setenv("DISPLAY", ":"+n)
 	case <-time.After(20 * time.Second):
 		stop()
-		return nil, errors.New("Xvfb named no display in 20 s")
+		return nil, errors.New("the display server (Xvfb) named no display in 20 s")
 	}
 }

@@ -83,8 +83,10 @@ func wrongType(t reflect.Type, want Type, source string) (Fault, bool) {
 			got = Number
 		}
 	}
-	return Fault{Length: utf8.RuneCountInString(source), Code: CodeType,
-		Message: fmt.Sprintf("this gives %s, but %s is wanted here", got, want)}, got != want
+	return Fault{
+		Length: utf8.RuneCountInString(source), Code: CodeType,
+		Message: fmt.Sprintf("this gives %s, but %s is wanted here", got, want),
+	}, got != want
 }
 
 func syntaxFault(err error) Fault {

@@ -57,7 +57,7 @@ func firstWord(s *sim.Sim, own []sim.Own, goal world.Answer, since int32) []Item
 		}
 		// The clock of the player starts when the player takes over.
 		late := p.Minute - max(since, w.Clock.Enters)
-		prompt := 100 * within(1-(float64(late-goal.Within))/float64(3*max(goal.Within, 1)), 0, 1)
+		prompt := 100 * within(1-float64(late-goal.Within)/float64(3*max(goal.Within, 1)), 0, 1)
 		before, _ := s.Minds(int(p.Minute/w.Clock.Tick), goal.Narrative)
 		after, _ := s.Minds(s.Ticks()-1, goal.Narrative)
 		ahead := 100.0

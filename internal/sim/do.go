@@ -181,8 +181,10 @@ func (s *Sim) doBrief(c *Command) {
 	a := s.x.accounts[c.Target]
 	b := s.w.Accounts[a].Brief
 	s.done(c)
-	p := publication{by: a, id: c.ID, on: b.On, about: s.x.narratives[c.About], position: c.Position, reading: neutral, to: world.None,
-		languages: s.mainLanguage(), evidence: s.indices(s.x.evidence, c.Evidence), command: c.ID}
+	p := publication{
+		by: a, id: c.ID, on: b.On, about: s.x.narratives[c.About], position: c.Position, reading: neutral, to: world.None,
+		languages: s.mainLanguage(), evidence: s.indices(s.x.evidence, c.Evidence), command: c.ID,
+	}
 	if !chance.Hit(s.seed, chance.Journalist, chance.ID(c.ID), s.tick, fixed.ProbOf(b.Reliability)) {
 		p.position, p.leak = world.Asserts, true
 		p.line = "accounts." + c.Target + ".brief.says.leaks"

@@ -39,12 +39,16 @@ func shares(f ...float64) []fixed.Q {
 func Small() *world.World {
 	trust := [world.Classes]fixed.Q{q(.5), q(.5), q(.5), q(.4), q(.2)}
 	segment := func(id string, people int64, speaks ...float64) world.Segment {
-		return world.Segment{ID: id, Zone: 0, People: people, Speaks: shares(speaks...), On: shares(.7, .5), Stance: shares(.2, 0), Spread: q(.3),
-			Trust: trust, Literacy: q(.5), Outrage: q(.05), Stubborn: q(.5)}
+		return world.Segment{
+			ID: id, Zone: 0, People: people, Speaks: shares(speaks...), On: shares(.7, .5), Stance: shares(.2, 0), Spread: q(.3),
+			Trust: trust, Literacy: q(.5), Outrage: q(.05), Stubborn: q(.5),
+		}
 	}
 	account := func(id string, class world.Class, government int, reach ...float64) world.Account {
-		return world.Account{ID: id, Class: class, Government: government, Reach: [][]fixed.Q{shares(reach...), shares(reach...)},
-			Credibility: shares(.6, .4, .5), Clearance: world.None, Voice: q(.2)}
+		return world.Account{
+			ID: id, Class: class, Government: government, Reach: [][]fixed.Q{shares(reach...), shares(reach...)},
+			Credibility: shares(.6, .4, .5), Clearance: world.None, Voice: q(.2),
+		}
 	}
 	ministry := account("ministry", world.Officials, Home, .4, .2, .3)
 	ministry.Ours, ministry.Voice = true, fixed.One
@@ -53,8 +57,10 @@ func Small() *world.World {
 	daily := account("daily", world.Press, world.None, .3, .1, .2)
 	daily.Brief = &world.Brief{Takes: 20, Reliability: fixed.One, On: []int{Press}}
 	narrative := func(id string, fact int, isTrue ...bool) world.Narrative {
-		return world.Narrative{ID: id, Fact: fact, True: isTrue, Charge: q(.6), Harm: fixed.One, Against: Home, Catches: q(.35), Doubted: q(.3),
-			Settles: 240, Fades: 60, Shared: q(.25)}
+		return world.Narrative{
+			ID: id, Fact: fact, True: isTrue, Charge: q(.6), Harm: fixed.One, Against: Home, Catches: q(.35), Doubted: q(.3),
+			Settles: 240, Fades: 60, Shared: q(.25),
+		}
 	}
 	w := &world.World{
 		ID: "small", Version: 1,
@@ -95,8 +101,10 @@ func Small() *world.World {
 		},
 		Endings:    []world.Ending{{ID: "quiet", When: Bool("rung <= 1")}, {ID: "bad"}},
 		Population: world.Population{Agents: 2000, Seed: 1},
-		Dynamics: world.Dynamics{Contact: q(.25), Verify: q(.1), Forget: q(.05), Calm: 360, Influence: q(.05), Vacuum: q(.8), Correction: q(-1),
-			Provocation: q(.01)},
+		Dynamics: world.Dynamics{
+			Contact: q(.25), Verify: q(.1), Forget: q(.05), Calm: 360, Influence: q(.05), Vacuum: q(.8), Correction: q(-1),
+			Provocation: q(.01),
+		},
 		Costs: [world.CommandKinds]world.Cost{world.CmdPost: {Attention: 8}, world.CmdVerify: {Attention: 2}, world.CmdCall: {Attention: 10}},
 		Rubric: world.Rubric{
 			Weights: world.Weights{Timing: fixed.One, Tone: fixed.One, Outcome: fixed.One, Integrity: fixed.One, Reach: fixed.One, Ethics: fixed.One},
@@ -113,8 +121,10 @@ func Small() *world.World {
 
 // Post is an effect: an account asserts a claim everywhere, in both languages.
 func Post(id string, by, about int) world.Effect {
-	return Effect(id, world.Effect{Kind: world.DoPost, Post: &world.Post{By: by, On: []int{Pulse, Press}, Languages: []int{English, Arabic}, About: about,
-		Position: world.Asserts, To: world.None}})
+	return Effect(id, world.Effect{Kind: world.DoPost, Post: &world.Post{
+		By: by, On: []int{Pulse, Press}, Languages: []int{English, Arabic}, About: about,
+		Position: world.Asserts, To: world.None,
+	}})
 }
 
 // Effect fills the indices of an effect that do not apply.
