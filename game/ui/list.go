@@ -185,10 +185,6 @@ func (l *List) focusRing(*Context) (Rect, float64, bool) {
 // Handle scrolls, and moves the choice.
 func (l *List) Handle(c *Context, e *Event) bool {
 	switch e.Kind {
-	case FocusIn:
-		if l.st.selected < 0 && l.Count > 0 && !c.root.down {
-			l.choose(c, l.st.top)
-		}
 	case Wheel:
 		return l.scrollBy(c, e.DY)
 	case PointerDown:
@@ -220,6 +216,15 @@ func (l *List) key(c *Context, e *Event) bool {
 		return false
 	}
 	page := max(1, len(l.rows)-1)
+	switch e.Key {
+	case ebiten.KeyArrowDown, ebiten.KeyArrowUp, ebiten.KeyPageDown, ebiten.KeyPageUp:
+		// Who only passes by with the Tab key chooses nothing; the first arrow begins with
+		// what is in sight.
+		if l.st.selected < 0 {
+			l.choose(c, l.st.top)
+			return true
+		}
+	}
 	switch e.Key {
 	case ebiten.KeyArrowDown:
 		l.choose(c, l.st.selected+1)
