@@ -107,7 +107,7 @@ func TestPicturesOfEveryScene(t *testing.T) {
 			settle(app)
 			keep(t, app, l, "debrief")
 			if l.text <= 1 { // the panels stand beside each other
-				app.Click(float64(l.w)/2, 0.8*float64(l.h))
+				app.Click(float64(l.w)/2, 0.85*float64(l.h))
 				app.Click(float64(l.w)*0.06, 0.5*float64(l.h))
 				keep(t, app, l, "debrief-post")
 			}

@@ -64,11 +64,12 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 	for i := range entries {
 		cards.Add(s.card(c, &entries[i], i == at))
 	}
-	detail := ui.Column(0, s.detail(c, &entries[at])).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	e := &entries[at]
 	if look.Narrow(c, 900) {
+		detail := ui.Column(0, s.detail(e), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 		return ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(12, cards, detail)))).Padded(12, 12)
 	}
-	detail = ui.Column(0, ui.Flex(1, ui.Scrolled(s.detail(c, &entries[at])))).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	detail := ui.Column(0, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	return ui.Row(12,
 		ui.Flex(3, ui.Scrolled(cards)),
 		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
@@ -122,7 +123,7 @@ func (s *Scene) marks(e *library.Entry) *ui.Box {
 }
 
 // detail is what is to be known of the scenario that is chosen.
-func (s *Scene) detail(c *ui.Context, e *library.Entry) ui.Widget {
+func (s *Scene) detail(e *library.Entry) ui.Widget {
 	w := s.app.Words
 	if e.Bundle == nil {
 		return ui.Column(12,
@@ -146,13 +147,23 @@ func (s *Scene) detail(c *ui.Context, e *library.Entry) ui.Widget {
 	if b.BasedOn != "" {
 		col.Add(ui.Column(8, ui.Caption(w.T("briefing.based")), look.Small(b.BasedOn)))
 	}
-	read := &ui.Button{Text: w.T("library.read"), Icon: assets.IconBook, Kind: ui.Primary, Default: true, OnClick: func() { s.open(e) }}
-	seed := &ui.Field{Value: &s.seed, Label: w.T("library.seed-label"), Hint: w.T("library.seed-hint"), Limit: 19}
-	col.Add(ui.Flow(10, ui.Wide(220*c.TextScale(), seed), ui.Key("read", read)))
 	if len(e.Findings) > 0 {
 		col.Add(ui.Column(8, ui.Caption(w.T("library.warnings")), help.Findings(e.Findings)))
 	}
 	return col.Padded(20, 20)
+}
+
+// foot is the way to the briefing, always in sight, and the seed.
+func (s *Scene) foot(c *ui.Context, e *library.Entry) ui.Widget {
+	if e.Bundle == nil {
+		return nil
+	}
+	w := s.app.Words
+	read := &ui.Button{Text: w.T("library.read"), Icon: assets.IconBook, Kind: ui.Primary, OnClick: func() { s.open(e) }}
+	seed := &ui.Field{Value: &s.seed, Label: w.T("library.seed-label"), Hint: w.T("library.seed-hint"), Limit: 19}
+	row := ui.Flow(10, ui.Text(w.T("library.seed-label")), ui.Wide(150*c.TextScale(), seed), ui.Key("read", read)).Padded(20, 14)
+	row.TopLine = true
+	return row
 }
 
 // open loads the scenario and shows its briefing. A seed that is no number is

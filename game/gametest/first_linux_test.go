@@ -1,0 +1,29 @@
+package gametest
+
+import (
+	"testing"
+	"time"
+)
+
+// firstFrame is how soon after its start the game must show something.
+const firstFrame = 2 * time.Second
+
+func TestTheFirstFrameComesSoon(t *testing.T) {
+	l := look{w: 1280, h: 720, lang: "en"}
+	start(t, l, t.TempDir()) // builds the game, and opens the window that draws for it
+	best := time.Hour
+	for range 3 { // other programs share the machine
+		begun := time.Now()
+		app := start(t, l, t.TempDir())
+		app.Tick(1)
+		img := app.Image()
+		best = min(best, time.Since(begun))
+		if colours(img) < 20 {
+			t.Fatal("the first frame is empty")
+		}
+	}
+	t.Logf("first frame after %v", best)
+	if best > firstFrame {
+		t.Errorf("the first frame comes after %v, not within %v", best, firstFrame)
+	}
+}
