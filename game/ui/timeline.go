@@ -87,19 +87,18 @@ func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
 	var free [2]float64
 	free[0], free[1] = math.Inf(-1), math.Inf(-1)
 	row := c.em(16)
+	lane := 0
 	for _, e := range t.Events {
-		x := t.x(e.At)
 		if e.End > e.At {
-			p.Fill(Rect{x, y - 3, t.x(e.End) - x, 6}, 3, e.Ink)
-			b := c.text(e.Text, runStyle{SizeSmall, Regular, e.Ink}, 0, 1, DirAuto, 1.3, nil)
-			if at := t.x(e.End) + 8; at+b.w <= t.rect.Right() {
-				p.Fill(Rect{at - 4, y - 1, b.w + 8, 3}, 0, InkBg1)
-				p.block(b, at, y-b.h/2, InkAuto, nil)
-			} else {
-				p.block(b, clamp(x+6, t.rect.X, t.rect.Right()-b.w), y-6-b.h, InkAuto, nil)
-			}
+			t.drawBar(c, p, e, lane)
+			lane++
+		}
+	}
+	for _, e := range t.Events {
+		if e.End > e.At {
 			continue
 		}
+		x := t.x(e.At)
 		if e.Own {
 			p.Fill(Rect{x - 5, y - 5, 10, 10}, 2, e.Ink)
 		} else {
@@ -124,6 +123,29 @@ func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
 	}
 }
 
+// barLanes is how many bars stand one above the other; further ones are not drawn.
+const barLanes = 3
+
+// lane returns the height of a bar's middle: bars lie one above the other on the axis.
+func (t *Timeline) lane(c *Context, i int) float64 { return t.axis(c) - float64(i)*c.em(16) }
+
+// drawBar draws something that takes time, with its words behind it, or over it where they
+// do not fit there.
+func (t *Timeline) drawBar(c *Context, p *Painter, e TimeEvent, lane int) {
+	if lane >= barLanes {
+		return
+	}
+	y := t.lane(c, lane)
+	x, end := t.x(e.At), t.x(e.End)
+	p.Fill(Rect{x, y - 3, end - x, 6}, 3, e.Ink)
+	b := c.text(e.Text, runStyle{SizeSmall, Regular, e.Ink}, 0, 1, DirAuto, 1.3, nil)
+	at := math.Min(end+8, t.rect.Right()-b.w)
+	if at < end || lane == 0 {
+		p.Fill(Rect{at - 4, y - b.h/2, b.w + 8, b.h}, 0, InkBg1)
+	}
+	p.block(b, at, y-b.h/2, InkAuto, nil)
+}
+
 // leader draws the line from a word down to its event. over tells that a word of the lower
 // row is in the way; the line goes on below it.
 func (t *Timeline) leader(p *Painter, x, at, from, to float64, over bool, row float64) {
@@ -142,9 +164,17 @@ func (t *Timeline) leader(p *Painter, x, at, from, to float64, over bool, row fl
 
 // eventAt returns the event under a point, or -1.
 func (t *Timeline) eventAt(c *Context, q Point) int {
+	lane := 0
 	for i, e := range t.Events {
+		y := t.axis(c)
+		if e.End > e.At {
+			y = t.lane(c, lane)
+			if lane++; lane > barLanes {
+				continue
+			}
+		}
 		x0, x1 := t.x(e.At)-8, t.x(math.Max(e.At, e.End))+8
-		if q.X >= x0 && q.X <= x1 && math.Abs(q.Y-t.axis(c)) < 12 {
+		if q.X >= x0 && q.X <= x1 && math.Abs(q.Y-y) < c.em(8) {
 			return i
 		}
 	}
