@@ -90,6 +90,9 @@ func (r *Room) pageBody() ui.Widget {
 // readTitle names what is read, with its time.
 func (r *Room) readTitle() string {
 	v := r.view()
+	if v.Over && !r.ended {
+		return r.t("room.desk")
+	}
 	switch r.read.kind {
 	case aPost:
 		if p := present.PostOf(v, r.read.id); p != nil {

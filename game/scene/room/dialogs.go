@@ -48,7 +48,7 @@ func (r *Room) ending() ui.Widget {
 	card := ui.Column(14,
 		ui.Caption(r.t("room.ended")), ui.Title(title),
 		&ui.Paragraph{Text: text, Size: ui.SizeLarge, LineHeight: 1.5, Ink: ui.InkText2},
-		ui.Row(10, &ui.Rungs{Count: len(r.world().Ladder), Now: v.Ladder.Rung, Severe: len(r.world().Ladder)*2/3 + 1, Label: r.tell().RungOf(v.Ladder.Rung)},
+		ui.Row(10, r.rungs(),
 			ui.Flex(1, ui.Dim(r.tell().RungOf(v.Ladder.Rung)))),
 		ui.Gap(4),
 		ui.Flow(8,

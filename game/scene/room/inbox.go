@@ -61,7 +61,9 @@ func (r *Room) messagePills(m *view.Message, state string) ui.Widget {
 		flow.Add(&ui.Pill{Text: r.t("message.urgent"), Tone: ui.ToneConf, Small: true})
 	}
 	switch {
-	case r.pendingChoice(m.ID) != "" || r.pendingAnswer(m.ID):
+	case r.pendingChoice(m.ID) != "":
+		flow.Add(&ui.Pill{Text: r.t("room.decided"), Tone: ui.ToneAccent, Small: true})
+	case r.pendingAnswer(m.ID):
 		flow.Add(&ui.Pill{Text: r.t("room.given"), Tone: ui.ToneAccent, Small: true})
 	case state != "" && state != r.t("message.urgent"):
 		tone := ui.TonePlain

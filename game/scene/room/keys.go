@@ -5,6 +5,7 @@ import (
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/view"
+	"demarche/internal/world"
 )
 
 // keys binds the keyboard: everything can be done by it. Keys that type a letter
@@ -34,11 +35,24 @@ func (r *Room) keys(c *ui.Context) {
 	})
 	bind("R", "room.reply", r.replyToRead)
 	bind("D", "room.drafts", func() { r.turn(pageWrite); r.toDesk(); c.Focus("drafts") })
-	bind("V", "room.page-verify", func() { r.turn(pageVerify); r.toDesk() })
-	bind("T", "room.page-talk", func() { r.turn(pageTalk); r.toDesk() })
-	bind("B", "room.page-press", func() { r.turn(pagePress); r.toDesk() })
-	bind("G", "room.team-title", func() { r.turn(pageTeam); r.toDesk() })
-	bind("O", "room.page-more", func() { r.turn(pageMore); r.toDesk() })
+	for _, k := range []struct {
+		keys, name string
+		to         page
+	}{
+		{"V", "room.page-verify", pageVerify},
+		{"T", "room.page-talk", pageTalk},
+		{"B", "room.page-press", pagePress},
+		{"G", "room.team-title", pageTeam},
+		{"O", "room.page-more", pageMore},
+	} {
+		bind(k.keys, k.name, func() {
+			r.turn(k.to)
+			r.toDesk()
+			if key := r.firstOn(k.to); key != "" {
+				c.Focus(key)
+			}
+		})
+	}
 	bind("P", "room.picture", func() { r.side = tabPicture })
 	for i := range 4 {
 		c.Shortcut("Alt+"+string(rune('1'+i)), r.t("room.key-choice", "n", i+1), func() { r.pick(i) })
@@ -58,6 +72,40 @@ func (r *Room) keys(c *ui.Context) {
 	if r.page == pageWrite {
 		bind("Escape", "room.key-leave", func() { r.turn(pageRead) })
 	}
+}
+
+// firstOn returns the key of what a page offers first, or "".
+func (r *Room) firstOn(p page) string {
+	v := r.view()
+	switch p {
+	case pageVerify:
+		for _, e := range v.Evidence {
+			if id := r.world().Evidence[e.Index].ID; e.State == view.Offered && r.pending(world.CmdVerify, id) == nil {
+				return "verify-" + id
+			}
+		}
+	case pageTalk:
+		for _, ch := range v.Channels {
+			for _, f := range ch.Forms {
+				for _, point := range f.Points {
+					if point.Open {
+						return "say-" + r.world().Channels[ch.Index].ID + point.ID
+					}
+				}
+			}
+		}
+	case pagePress:
+		for i := range r.world().Accounts {
+			if r.world().Accounts[i].Brief != nil {
+				return "press-" + r.world().Accounts[i].ID
+			}
+		}
+	case pageTeam:
+		return taskWords[world.TaskMonitor]
+	case pageMore:
+		return "report"
+	}
+	return ""
 }
 
 // step reads the next or the previous post of the feed, or message.

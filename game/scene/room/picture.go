@@ -41,7 +41,7 @@ func (r *Room) publics() *ui.Box {
 	}
 	what := ui.Segments(&at, ui.Choice{Text: r.t("room.outrage")}, ui.Choice{Text: r.t("room.trust")})
 	what.Label, what.OnChange = r.t("room.publics-what"), func(i int) { r.trust = i == 1 }
-	grid := &ui.Grid{Cols: []ui.Track{ui.Share(1), ui.Px(min(120*r.scale(), r.columnWidth()*0.32)), ui.Fit()}, Gap: 10, RowGap: 0.01, RowHeight: 30}
+	grid := &ui.Grid{Cols: []ui.Track{ui.Share(1), ui.Px(min(120*r.scale(), r.columnWidth()*0.27)), ui.Fit()}, Gap: 10, RowGap: 0.01, RowHeight: 30}
 	for i := range v.Publics {
 		p := &v.Publics[i]
 		list := p.Outrage
@@ -68,8 +68,12 @@ func (r *Room) columnWidth() float64 {
 	return r.shape.start - 32
 }
 
+// mostMeasured is how many measurements a small chart shows: those of a day.
+const mostMeasured = 24
+
 // signalSpark draws measurements with their 95 % interval. It needs two.
 func (r *Room) signalSpark(list []view.Signal, name string, good bool) ui.Widget {
+	list = list[max(0, len(list)-mostMeasured):]
 	s := &ui.Spark{Width: 120 * r.scale(), MinY: 0, MaxY: 1000, Height: 24, Label: name, Tone: ui.TonePlain}
 	for _, x := range list {
 		s.Y = append(s.Y, float64(x.Value))

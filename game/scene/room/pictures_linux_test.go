@@ -107,9 +107,13 @@ func TestPictures(t *testing.T) {
 			app.Type("v")
 			wait()
 			shot("verify")
+			app.Press(ebiten.KeyEnter)
+			app.Type("v")
+			app.Press(ebiten.KeyEnter)
 			app.Type("t")
 			wait()
 			shot("talk")
+			app.Press(ebiten.KeyEnter)
 			app.Type("b")
 			wait()
 			shot("press")
@@ -119,6 +123,14 @@ func TestPictures(t *testing.T) {
 			app.Type("o")
 			wait()
 			shot("more")
+			app.Type("1")
+			app.Tick(900)
+			shot("running")
+			for range 70 {
+				app.Type("n")
+				app.Tick(60)
+			}
+			shot("end")
 		})
 	}
 }

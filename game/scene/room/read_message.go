@@ -108,6 +108,9 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 		}
 		list = append(list, b, quiet)
 	}
+	if r.shape.tall < 800 && r.waits(m) && len(m.Choices) > 0 {
+		return list // the answers need the room; M leads on
+	}
 	if next := r.nextMessage(); next != nil && next.ID != m.ID {
 		to := next.ID
 		list = append(list, &ui.Button{

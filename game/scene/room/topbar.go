@@ -119,13 +119,18 @@ func (r *Room) busyMark() ui.Widget {
 func (r *Room) ladder() ui.Widget {
 	l := r.view().Ladder
 	name := strconv.Itoa(l.Rung) + " " + r.tell().Rung(l.Rung)
-	rungs := &ui.Rungs{Count: len(r.world().Ladder), Now: l.Rung, Severe: (2*len(r.world().Ladder) + 2) / 3, Label: r.tell().RungOf(l.Rung)}
 	row := ui.Row(10)
 	if !r.compact() {
 		row.Add(ui.Dim(r.t("ladder.name")))
 	}
-	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung), rungs), ui.MaxWide(220, ui.Strong(name)), r.trend(l.Trend))
+	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung), r.rungs()), ui.MaxWide(220, ui.Strong(name)), r.trend(l.Trend))
 	return row
+}
+
+// rungs are the boxes of the ladder; its upper third is drawn as conflict.
+func (r *Room) rungs() *ui.Rungs {
+	n, now := len(r.world().Ladder), r.view().Ladder.Rung
+	return &ui.Rungs{Count: n, Now: now, Severe: n*2/3 + 1, Label: r.tell().RungOf(now)}
 }
 
 // trend is a pill with an arrow and a word.
