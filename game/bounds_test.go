@@ -6,6 +6,8 @@ import (
 
 	"demarche/game/play"
 	"demarche/game/ui"
+	"demarche/internal/sim"
+	"demarche/internal/world"
 )
 
 // slack is what two widgets may share: rounding, and the rings round controls.
@@ -90,10 +92,19 @@ func everywhere(d *desk, look func(scene string)) {
 	d.tick(ui.Input{})
 	look("pause")
 	app.Show(play.None)
+	look("room")
+	app.Play.Do(sim.Command{Kind: world.CmdPost, Draft: "holding-line"})
 	for !app.Play.Over() {
 		app.Play.Session.Advance()
 	}
 	visit(play.Debrief)
+	for _, key := range []string{"debrief.score", "debrief.course", "debrief.truth-short", "debrief.post-short"} {
+		name := app.Words.T(key)
+		if n := d.f.root.Semantics().Find(ui.RoleTab, name); n != nil && !n.Seen.Empty() {
+			d.click(ui.RoleTab, name)
+			look(key)
+		}
+	}
 	app.Go(play.Title)
 	d.until("title", d.at(play.Title))
 }
