@@ -246,6 +246,24 @@ func TestFaultsAreReportedWhereTheyStand(t *testing.T) {
 	}
 }
 
+// The playbook of the documentation can be played.
+func TestTheDocumentedPlaybookIsSound(t *testing.T) {
+	page, err := os.ReadFile("../../docs/authoring/PLAYBOOKS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(page), "```yaml\n")
+	example, _, found := strings.Cut(after, "```")
+	if !found {
+		t.Fatal("the page has no example")
+	}
+	_, commands, _ := strings.Cut(example, "commands:\n")
+	d := play(t, book(t, commands))
+	if len(d.Commands()) < 5 || len(d.refused) > 0 {
+		t.Errorf("given %v, refused %v", given(d), d.refused)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	b, _ := bridge()
 	f.Add([]byte("version: 1\ncommands:\n  - {at: +1:00, do: {wait: {for: 5m}}}\n"))

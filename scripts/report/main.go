@@ -27,8 +27,9 @@ type report struct {
 	out     io.Writer
 	output  map[string]*strings.Builder // by package and test
 	skipped []string
-	passed  int
-	failed  int
+	passed  int      // tests
+	failed  int      // tests
+	broken  []string // packages with a failed test, or that cannot be built
 }
 
 func main() {
@@ -38,7 +39,7 @@ func main() {
 		os.Exit(1)
 	}
 	r.close()
-	if r.failed > 0 || r.passed == 0 {
+	if len(r.broken) > 0 || r.passed == 0 {
 		os.Exit(1)
 	}
 }
@@ -68,12 +69,17 @@ func (r *report) take(e event) {
 	case "build-fail":
 		r.flush(key)
 	case "fail":
-		r.failed++
 		r.flush(key) // for a package that ends in FAIL and its name
+		if e.Test == "" {
+			r.broken = append(r.broken, e.Package)
+		} else {
+			r.failed++
+		}
 	case "pass":
-		r.passed++
 		if e.Test == "" {
 			fmt.Fprintf(r.out, "ok    %s  %.1f s\n", e.Package, e.Elapsed)
+		} else {
+			r.passed++
 		}
 		delete(r.output, key)
 	case "skip":
@@ -111,6 +117,9 @@ func (r *report) reason(key string) string {
 func (r *report) close() {
 	for _, s := range r.skipped {
 		fmt.Fprintln(r.out, "SKIPPED", s)
+	}
+	for _, p := range r.broken {
+		fmt.Fprintln(r.out, "FAILED", p)
 	}
 	fmt.Fprintf(r.out, "%d passed, %d failed, %d skipped\n", r.passed, r.failed, len(r.skipped))
 }
