@@ -123,7 +123,7 @@ func (r *Room) readMark() ui.Widget {
 }
 
 func (r *Room) backButton() ui.Widget {
-	if len(r.back) == 0 {
+	if len(r.back) == 0 || r.p.Over() && !r.ended {
 		return nil
 	}
 	icon := assets.IconArrowLeft

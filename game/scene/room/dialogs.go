@@ -47,7 +47,7 @@ func (r *Room) ending() ui.Widget {
 	title, text := r.tell().Ending(v.Ending)
 	card := ui.Column(14,
 		ui.Caption(r.t("room.ended")), ui.Title(title),
-		&ui.Paragraph{Text: text, Size: ui.SizeLarge, LineHeight: 1.5, Ink: ui.InkText2},
+		ui.At(ui.AlignStart, ui.MaxWide(640*r.scale(), &ui.Paragraph{Text: text, Size: ui.SizeLarge, LineHeight: 1.5, Ink: ui.InkText2})),
 		ui.Row(10, r.rungs(),
 			ui.Flex(1, ui.Dim(r.tell().RungOf(v.Ladder.Rung)))),
 		ui.Gap(4),

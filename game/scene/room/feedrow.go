@@ -79,8 +79,8 @@ func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
 		flow.Add(ui.Tip(r.p.Words.Language(r.world().Languages[l]), &ui.Pill{Text: r.world().Languages[l], Small: true}))
 	}
 	flow.Add(ui.Faint(post.Reach))
-	if len(p.Trend) > 1 {
-		flow.Add(&ui.Spark{Y: floats(p.Trend), Tone: r.postTone(p), Width: 52, Height: 14, Label: r.t("room.reach", "n", post.Reach)})
+	if y := r.trendOf(p); len(y) > 1 {
+		flow.Add(&ui.Spark{Y: y, Tone: r.postTone(p), Width: 52, Height: 14, Label: r.t("room.reach", "n", post.Reach)})
 	}
 	if !p.Ours {
 		flow.Add(ui.Tip(r.t("room.credibility-tip"), ui.Faint(r.t("room.credibility", "n", post.Credibility))))
@@ -181,9 +181,14 @@ func initials(name string) string {
 	return string(out)
 }
 
-func floats(list []int64) []float64 {
-	out := make([]float64, len(list))
-	for i, n := range list {
+// trendOf is how the reach of a post grew: as measured, else as the desk has
+// read it.
+func (r *Room) trendOf(p *view.Post) []float64 {
+	if len(p.Trend) == 0 {
+		return r.reach[p.ID]
+	}
+	out := make([]float64, len(p.Trend))
+	for i, n := range p.Trend {
 		out[i] = float64(n)
 	}
 	return out

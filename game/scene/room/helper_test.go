@@ -29,14 +29,14 @@ var crisis = sync.OnceValues(func() (*scenario.Bundle, *population.People) {
 
 // desk drives the room as a person would, without a window.
 type desk struct {
-	*testing.T
+	testing.TB
 	app  *play.App
 	room *Room
 	root *ui.Root
 }
 
 // sit begins the crisis and lets time pass until the first message stands.
-func sit(t *testing.T, w, h int, lang string, text float64) *desk {
+func sit(t testing.TB, w, h int, lang string, text float64) *desk {
 	t.Helper()
 	b, people := crisis()
 	s, err := session.New(session.Setup{Bundle: b, People: people, Seed: 7, Read: tone.Read}, session.Solo, session.Keep{})
@@ -46,7 +46,7 @@ func sit(t *testing.T, w, h int, lang string, text float64) *desk {
 	words := locale.New(lang)
 	app := &play.App{Words: words, Play: play.New(s, words)}
 	app.Go(play.Room)
-	d := &desk{T: t, app: app, room: New(app)}
+	d := &desk{TB: t, app: app, room: New(app)}
 	d.root = ui.NewRoot(d.room)
 	d.root.RTL, d.root.TextScale, d.root.Reduced = words.RTL(), text, true
 	d.root.Resize(w, h, 1)

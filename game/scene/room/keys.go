@@ -13,7 +13,7 @@ import (
 func (r *Room) keys(c *ui.Context) {
 	bind := func(keys, name string, do func()) { c.Shortcut(keys, r.t(name), do) }
 	bind("Space", "room.key-pause", func() {
-		r.hold(false)
+		r.leaveText()
 		r.p.Toggle()
 	})
 	for i, s := range play.Speeds[1:] {

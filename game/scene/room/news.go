@@ -26,9 +26,6 @@ var loud = map[sim.EventKind]ui.Tone{
 // much, and trouble with the journal.
 func (r *Room) news(c *ui.Context) {
 	list := r.p.News()
-	if len(list) > 0 {
-		r.remember()
-	}
 	var told []int
 	for i := range list {
 		if _, ok := loud[list[i].Event.Kind]; ok {
@@ -52,17 +49,25 @@ func (r *Room) toast(tone ui.Tone, text string) {
 	}
 }
 
-// remember keeps the moods that the desk reads, for their small charts.
+// remember keeps the moods and the reach that the desk has read, for their
+// small charts.
 func (r *Room) remember() {
 	v := r.view()
-	if v.Minute == r.moodAt {
+	if v.Minute == r.readAt {
 		return
 	}
-	r.moodAt = v.Minute
+	r.readAt = v.Minute
 	for _, a := range v.Actors {
-		r.moods[a.Government] = append(r.moods[a.Government], float64(a.Mood))
+		r.moods[a.Government] = recent(append(r.moods[a.Government], float64(a.Mood)))
+	}
+	for i := range v.Feed {
+		p := &v.Feed[i]
+		r.reach[p.ID] = recent(append(r.reach[p.ID], float64(p.Reach)))
 	}
 }
+
+// recent keeps the last of what was read: two hours at five minutes each.
+func recent(list []float64) []float64 { return list[max(0, len(list)-24):] }
 
 // follow opens what the clock stopped for, unless the player writes.
 func (r *Room) follow(b *session.Beat) {
@@ -78,6 +83,7 @@ func (r *Room) follow(b *session.Beat) {
 		}
 		r.openPost(b.ID)
 	case session.BeatTask:
+		r.takeUpCleared(b.ID)
 		for i := range b.Events {
 			if e := &b.Events[i]; e.Kind == sim.EvEvidence && e.Command == b.ID {
 				r.bring(item{anEvidence, e.ID})
@@ -88,6 +94,19 @@ func (r *Room) follow(b *session.Beat) {
 		}
 	default:
 		r.openPost(b.ID)
+	}
+}
+
+// takeUpCleared opens the text that was put aside for a clearance which is given
+// now.
+func (r *Room) takeUpCleared(command string) {
+	for _, cl := range r.view().Clearances {
+		for i := range r.saved {
+			if cl.Command == command && cl.Given && r.saved[i].command == command {
+				r.takeUp(i)
+				return
+			}
+		}
 	}
 }
 

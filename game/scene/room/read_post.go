@@ -43,24 +43,27 @@ func (r *Room) author(p *view.Post, post present.Post) ui.Widget {
 	return ui.Row(12, &ui.Avatar{Initials: initials(post.Author), Tone: r.postTone(p), Size: 44}, ui.Flex(1, card)).Aligned(ui.AlignStart)
 }
 
-// reachChart shows how many people saw the post, from its time on.
+// reachChart shows how many people saw the post, up to now.
 func (r *Room) reachChart(p *view.Post) ui.Widget {
-	if len(p.Trend) < 3 {
+	y := r.trendOf(p)
+	n := len(y)
+	if n < 4 {
 		return nil
 	}
-	x := make([]float64, len(p.Trend))
+	tick := float64(r.world().Clock.Tick)
+	now := float64(r.view().Minute)
+	x := make([]float64, n)
 	for i := range x {
-		x[i] = float64(i)
+		x[i] = now - tick*float64(n-1-i)
 	}
 	most := r.p.Words.Short(p.Reach)
-	chart := &ui.Chart{
-		Height: 84, Label: r.t("room.reach-chart", "n", most),
-		Series: []ui.Series{{Name: r.t("room.seen"), Ink: r.postTone(p).Fg(), X: x, Y: floats(p.Trend)}},
-		YTicks: []ui.AxisTick{{At: 0, Text: "0"}, {At: float64(p.Trend[len(p.Trend)-1]), Text: most}},
-		MinY:   0, MaxY: float64(max(p.Trend[len(p.Trend)-1], 1)) * 1.05,
-		XTicks: []ui.AxisTick{{At: 0, Text: r.hour(p.Minute)}, {At: float64(len(x) - 1), Text: r.hour(r.view().Minute)}},
-	}
-	return ui.Column(4, ui.Caption(r.t("room.reach-chart", "n", most)), chart)
+	name := r.t("room.reach-chart", "n", most)
+	return ui.Column(4, ui.Caption(name), &ui.Chart{
+		Height: 78 * r.scale(), Label: name, MinY: 0, MaxY: max(y[n-1], 1) * 1.08,
+		Series: []ui.Series{{Name: r.t("room.seen"), Ink: r.postTone(p).Fg(), X: x, Y: y}},
+		YTicks: []ui.AxisTick{{At: 0, Text: "0"}, {At: y[n-1], Text: most}},
+		XTicks: []ui.AxisTick{{At: x[0], Text: r.hour(int32(x[0]))}, {At: now, Text: r.hour(r.view().Minute)}},
+	})
 }
 
 // claimCards say what the desk knows of a claim, and what is being checked.

@@ -37,13 +37,14 @@ type Room struct {
 	cache  cache
 	beat   *session.Beat // the last one that was shown
 	begun  bool
-	minute int32             // that the clock shows
-	asking *question         // a dialog that asks before something, or nil
-	ended  bool              // the card of the ending was put away
-	warned string            // trouble with the journal that was told
-	trust  bool              // the picture shows trust and not outrage
-	moods  map[int][]float64 // of governments, as the desk has read them
-	moodAt int32
+	minute int32                // that the clock shows
+	asking *question            // a dialog that asks before something, or nil
+	ended  bool                 // the card of the ending was put away
+	warned string               // trouble with the journal that was told
+	trust  bool                 // the picture shows trust and not outrage
+	moods  map[int][]float64    // of governments, as the desk has read them
+	reach  map[string][]float64 // of posts, likewise
+	readAt int32
 	ctx    *ui.Context
 }
 
@@ -75,7 +76,7 @@ const (
 
 // New returns the room of the crisis that the program plays.
 func New(app *play.App) *Room {
-	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, moodAt: -1}
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1}
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None
@@ -93,6 +94,7 @@ func (r *Room) Tick(c *ui.Context) {
 			r.p.Next()
 		}
 	}
+	r.remember()
 	r.news(c)
 	if b := r.p.Beat(); b != r.beat {
 		r.beat = b

@@ -173,6 +173,49 @@ func TestWithoutClearanceTheRoomAsksBack(t *testing.T) {
 	}
 }
 
+func TestAClearedTextIsTakenUp(t *testing.T) {
+	d := sit(t, 1280, 720, "en", 1)
+	d.room.write(func(l *letter) {
+		l.account = "embassy-kerra"
+		l.texts = map[string]string{"en": "The Embassy is open. Please call the duty number."}
+	})
+	d.rest(1)
+	d.room.askClearance()
+	for range 20 {
+		if d.room.page == pageWrite {
+			break
+		}
+		d.next()
+	}
+	if d.room.clearance("embassy-kerra") == nil || d.room.comp.account != "embassy-kerra" || d.room.uncleared() {
+		t.Fatalf("the text does not come back: page %d, %+v", d.room.page, d.room.view().Clearances)
+	}
+	d.press(ebiten.KeyEnter, ui.ModCtrl)
+	if c := d.last(); c.Kind != world.CmdPost || c.Cleared == "" {
+		t.Errorf("published %+v", c)
+	}
+	if len(d.room.saved) != 0 {
+		t.Error("what was published is still put aside")
+	}
+}
+
+func TestTimeGoesOnWithoutLosingTheText(t *testing.T) {
+	d := sit(t, 1280, 720, "en", 1)
+	d.room.openDraft(0)
+	d.rest(1)
+	text := d.room.comp.text
+	before := d.room.view().Minute
+	d.click(ui.RoleButton, d.room.t("room.next"))
+	d.rest(30)
+	if d.room.view().Minute == before {
+		t.Error("Next does nothing while one writes")
+	}
+	d.typed("w")
+	if d.room.comp.text != text || text == "" {
+		t.Errorf("the text is %q, it was %q", d.room.comp.text, text)
+	}
+}
+
 func TestACheckIsOrderedOnce(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	d.message("footage-arrives")

@@ -28,6 +28,9 @@ func (r *Room) open(it item) {
 	if r.p.Beat() != nil {
 		r.p.SeenBeat()
 	}
+	if it.kind == aPost {
+		r.p.LookedAtFeed()
+	}
 	r.bring(it)
 }
 

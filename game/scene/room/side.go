@@ -23,7 +23,11 @@ func (r *Room) sidePanel() ui.Widget {
 		}
 	}
 	r.side = shown[at]
-	tabs := &ui.Tabs{Items: items, Selected: &at, Label: r.t("room.side"), OnChange: func(i int) { r.side = shown[i] }}
+	tabs := &ui.Tabs{Items: items, Selected: &at, Label: r.t("room.side"), OnChange: func(i int) {
+		if r.side = shown[i]; r.side == tabFeed {
+			r.p.LookedAtFeed()
+		}
+	}}
 	head := ui.Row(8, ui.Key("side", tabs), ui.Spacer())
 	head.Pad = ui.Edges{Start: 12, Top: 9, End: 16, Bottom: 7}
 	panel := ui.Column(0, ui.MinHigh(48, head))

@@ -188,13 +188,21 @@ func (r *Room) keysButton() ui.Widget {
 
 // setSpeed lets the clock run or stop, and ends the stand while writing.
 func (r *Room) setSpeed(speed int) {
-	r.hold(false)
+	r.leaveText()
 	r.p.SetSpeed(speed)
+}
+
+// leaveText puts the pen down without losing a word: time goes on.
+func (r *Room) leaveText() {
+	r.hold(false)
+	if r.page == pageWrite {
+		r.page = pageRead
+	}
 }
 
 // next lets time pass until something wants the desk.
 func (r *Room) next() {
-	r.hold(false)
+	r.leaveText()
 	r.p.Next()
 }
 
