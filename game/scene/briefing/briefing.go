@@ -25,9 +25,14 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	b := s.app.Loaded.Tell.Briefing()
 	c.Shortcut("Ctrl+Enter", w.T("briefing.begin"), s.app.Begin)
 	page := ui.Column(12, ui.Flex(1, s.texts(c, &b)), s.foot(c, &b)).Padded(12, 12)
+	side := max(0, (c.Size().W-widest*c.TextScale())/2)
+	page.Pad.Start, page.Pad.End = 12+side, 12+side
 	bar := look.Bar(w.T("briefing.title")+" · "+b.Title, nil, back)
-	return look.Page(bar, ui.At(ui.AlignStretch, page))
+	return look.Page(bar, page)
 }
+
+// widest is the width beyond which a page is not read more easily.
+const widest = 1280
 
 // texts are the story at the start and, beside it, what is asked of the player.
 func (s *Scene) texts(c *ui.Context, b *present.Briefing) ui.Widget {

@@ -65,15 +65,15 @@ func (s *Scene) reading(t *tale, i int) ui.Widget {
 		why := t.tell.Why(text, &explained)
 		n := 0
 		for k := range why {
-			if !why[k].Counts || n == mostWhy {
+			if spans[k].Dimension != tone.Goldstein || !why[k].Counts || n == mostWhy {
 				continue
 			}
 			n++
-			tone := ui.ToneConf
+			way := ui.ToneConf
 			if why[k].Up {
-				tone = ui.ToneCoop
+				way = ui.ToneCoop
 			}
-			col.Add(ui.Row(8, &ui.Pill{Text: why[k].Amount, Tone: tone, Small: true},
+			col.Add(ui.Row(8, &ui.Pill{Text: why[k].Amount, Tone: way, Small: true},
 				ui.Flex(1, &ui.Paragraph{Spans: []ui.Span{{Text: w.Quote(why[k].Words) + " ", Weight: ui.SemiBold}, {Text: why[k].Reason, Ink: ui.InkText2}}})).Aligned(ui.AlignStart))
 		}
 	}

@@ -40,6 +40,7 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		shown = 1
 	}
 	k, room := c.TextScale(), c.Size().W
+	edge := max(48, room*0.07-40)
 	ways := ui.Scrolled(ui.Wide(min(column*k, room-2*edge), s.ways(c)))
 	menu := ui.Column(0, ui.Flex(1, ways)).Padded(edge, 24)
 	page := ui.Row(0, menu).Aligned(ui.AlignStretch).Filled(ui.InkBg0, ui.InkNone, 0)
@@ -49,12 +50,8 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	return page
 }
 
-// Of the column with the ways: its width at the usual size of text, and what is
-// left free beside it.
-const (
-	column = 400
-	edge   = 48
-)
+// column is the width of the ways at the usual size of text.
+const column = 400
 
 func (s *Scene) ways(c *ui.Context) ui.Widget {
 	w := s.app.Words
