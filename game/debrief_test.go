@@ -75,10 +75,10 @@ func TestTheReportIsSavedWhereItSays(t *testing.T) {
 	if err != nil || len(list) != 1 {
 		t.Fatalf("%d reports: %v", len(list), err)
 	}
-	said := app.Words.T("debrief.saved", "path", list[0])
-	if !strings.Contains(d.f.root.Semantics().String(), said) {
+	if n := d.f.root.Semantics().Find(ui.RoleTextBox, app.Words.T("debrief.saved")); n == nil || n.Value != list[0] {
 		t.Errorf("it is not said where the report is:\n%s", d.f.root.Semantics())
 	}
+	checkBounds(t, d.f.root, "where the report is")
 	data, err := os.ReadFile(list[0])
 	if err != nil {
 		t.Fatal(err)

@@ -111,6 +111,8 @@ func TestPicturesOfEveryScene(t *testing.T) {
 				app.Click(float64(l.w)*0.06, 0.5*float64(l.h))
 				keep(t, app, l, "debrief-post")
 			}
+			app.Press(ebiten.KeyS, ebiten.KeyControl)
+			keep(t, app, l, "debrief-saved")
 		})
 	}
 }

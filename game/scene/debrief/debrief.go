@@ -23,6 +23,8 @@ type Scene struct {
 	post int             // row of the post that is open, or -1
 	open map[string]bool // parts of the score that are open
 	tale *tale
+
+	report string // where the report was saved, while that is shown
 }
 
 // tale is what the debrief tells, put into words once.
@@ -64,6 +66,9 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	}
 	t := s.told()
 	c.Shortcut("Ctrl+S", t.words.T("debrief.save"), s.save)
+	if s.report != "" {
+		c.Show(s.savedAt(t))
+	}
 	var body ui.Widget
 	if look.Narrow(c, beside) {
 		panel := [...]func(*ui.Context, *tale) ui.Widget{s.score, s.course, s.truth}[s.tab](c, t)
@@ -112,5 +117,15 @@ func (s *Scene) save() {
 		s.app.Notice(t.words.T("debrief.not-saved", "why", err.Error()))
 		return
 	}
-	s.app.Notice(t.words.T("debrief.saved", "path", path))
+	s.report = path
+}
+
+// savedAt says where the report is, for as long as it takes to copy that.
+func (s *Scene) savedAt(t *tale) *ui.Dialog {
+	shut := func() { s.report = "" }
+	return &ui.Dialog{
+		Title: t.words.T("debrief.saved"), MaxWidth: 640, OnClose: shut,
+		Body:    ui.Column(0, &ui.Field{Value: &s.report, ReadOnly: true, Label: t.words.T("debrief.saved")}, ui.Gap(4)),
+		Buttons: []ui.Widget{&ui.Button{Text: t.words.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: shut}},
+	}
 }
