@@ -17,11 +17,11 @@ func (r *Room) draftsMenu() ui.Widget {
 			list, items = append(list, i), append(items, ui.Choice{Text: r.tell().Draft(i)})
 		}
 	}
-	b := &ui.Button{Text: r.t("room.drafts"), Icon: assets.IconFile, Small: true}
+	b := ui.Key("drafts", &ui.Button{Text: r.t("room.drafts"), Icon: assets.IconFile, Small: true})
 	if len(list) == 0 {
 		b.Disabled = r.t("room.no-drafts")
 	}
-	return ui.Key("drafts", &ui.MenuButton{Button: b, Items: items, OnPick: func(k int) { r.openDraft(list[k]) }})
+	return &ui.MenuButton{Button: b, Items: items, OnPick: func(k int) { r.openDraft(list[k]) }}
 }
 
 // savedMenu offers the texts that were put aside, with how clearance stands.

@@ -37,6 +37,7 @@ func TestPictures(t *testing.T) {
 		{1920, 1080, "en", true, 1},
 		{1280, 720, "en", false, 1.5},
 		{1280, 720, "ar", true, 2},
+		{3840, 2160, "en", false, 1},
 	} {
 		name := fmt.Sprintf("%s-%d-%v-%.0f", l.lang, l.w, l.light, l.text*100)
 		if only != "" && only != name {
@@ -93,6 +94,11 @@ func TestPictures(t *testing.T) {
 			app.Press(ebiten.KeyDigit1, ebiten.KeyAlt)
 			wait()
 			shot("draft")
+			app.Type("d")
+			app.Press(ebiten.KeyEnter)
+			wait()
+			shot("drafts")
+			app.Press(ebiten.KeyEscape)
 			app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 			wait()
 			for range 6 {

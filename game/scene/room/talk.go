@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strings"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/view"
@@ -48,9 +50,9 @@ func contactKind(k world.ChannelKind) world.CommandKind {
 
 // point is one thing that can be said, or what was said and answered.
 func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widget {
-	row := ui.Column(6, &ui.Paragraph{Text: r.p.Words.Quote(r.tell().Text(p.Line))}).Padded(12, 9).Filled(ui.InkBg1, ui.InkLine, ui.Radius)
+	row := ui.Column(6, &ui.Paragraph{Text: r.quoted(r.tell().Text(p.Line))}).Padded(12, 9).Filled(ui.InkBg1, ui.InkLine, ui.Radius)
 	if p.Said {
-		row.Add(&ui.Paragraph{Text: r.tell().PointAnswer(ch.Index, int(f.Kind), p.ID), Ink: ui.InkText2})
+		row.Add(&ui.Paragraph{Text: r.tell().PointAnswer(ch.Index, f.Kind, p.ID), Ink: ui.InkText2})
 	}
 	if !p.Open {
 		return row
@@ -82,4 +84,12 @@ func (r *Room) saying(a ask) bool {
 		}
 	}
 	return false
+}
+
+// quoted puts a text into quotation marks unless it has its own.
+func (r *Room) quoted(text string) string {
+	if strings.HasPrefix(text, "«") || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "\"") {
+		return text
+	}
+	return r.p.Words.Quote(text)
 }

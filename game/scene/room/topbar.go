@@ -133,16 +133,21 @@ func (r *Room) rungs() *ui.Rungs {
 	return &ui.Rungs{Count: n, Now: now, Severe: n*2/3 + 1, Label: r.tell().RungOf(now)}
 }
 
-// trend is a pill with an arrow and a word.
+// trend is a pill with an arrow and a word; the arrow alone where the name of
+// the rung needs the room.
 func (r *Room) trend(d int) *ui.Pill {
-	switch word := r.tell().Trend(d); {
+	word, tone := r.tell().Trend(d), ui.TonePlain
+	switch {
 	case d > 0:
-		return ui.Mark(ui.ToneWarn, "▲ "+word)
+		tone = ui.ToneWarn
 	case d < 0:
-		return ui.Mark(ui.ToneCoop, "▼ "+word)
-	default:
-		return ui.Mark(ui.TonePlain, "◆ "+word)
+		tone = ui.ToneCoop
 	}
+	pill := ui.Mark(tone, arrow(d)+" "+word)
+	if r.shape.wide >= 1240 && r.shape.wide < 1400 {
+		pill.Text = arrow(d)
+	}
+	return ui.Tip(word, ui.Named(word, pill))
 }
 
 // inboxPill says how many messages wait and leads to them.

@@ -1,0 +1,142 @@
+package room
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/internal/present"
+	"demarche/internal/sim"
+	"demarche/internal/tone"
+	"demarche/internal/world"
+)
+
+// saveDraft puts the letter aside.
+func (r *Room) saveDraft() {
+	k := &r.comp
+	s := saved{letter: k.letter.copied(), original: k.original, title: r.letterTitle()}
+	if k.from > 0 && k.from <= len(r.saved) {
+		s.command = r.saved[k.from-1].command
+		r.saved[k.from-1] = s
+	} else {
+		r.saved = append(r.saved, s)
+	}
+}
+
+// takeUp goes on with a letter that was put aside.
+func (r *Room) takeUp(i int) {
+	s := r.saved[i]
+	at := i + 1
+	if r.comp.touched && !r.comp.letter.empty() && r.comp.from != at {
+		r.saveDraft()
+	}
+	r.comp.clear()
+	r.comp.letter, r.comp.original, r.comp.from = s.letter.copied(), s.original, at
+	r.comp.edit(r.firstLanguage())
+	r.turn(pageWrite)
+	r.toDesk()
+}
+
+// letterTitle names a letter by its draft or by its first words.
+func (r *Room) letterTitle() string {
+	for i := range r.world().Drafts {
+		if d := &r.world().Drafts[i]; d.ID == r.comp.draft {
+			return r.tell().Draft(i)
+		}
+	}
+	for _, lang := range r.world().Languages {
+		if t := strings.TrimSpace(r.comp.texts[lang]); t != "" {
+			return present.Short(t, 40)
+		}
+	}
+	return r.t("room.untitled")
+}
+
+// judge asks whether the letter can go out, what that costs and how it reads.
+func (r *Room) judge() {
+	k := &r.comp
+	if !k.stale {
+		return
+	}
+	k.stale = false
+	give, ask := r.p.Session.Complete(r.command(k.kind())), r.p.Session.Complete(r.command(world.CmdClear))
+	v := r.view()
+	k.why, k.ask = r.why(r.p.Check(give)), r.why(r.p.Check(ask))
+	if len(give.Texts) == 0 {
+		k.why = r.why(&sim.Refusal{Code: sim.RefusedNoText})
+	}
+	k.cost, k.asking = r.tell().Cost(&give, v), r.tell().Cost(&ask, v)
+	for lang, text := range k.texts {
+		if old, ok := k.reads[lang]; !ok || old.text != text {
+			k.reads[lang] = reading{text, tone.Explain(lang, text)}
+		}
+	}
+}
+
+// publish gives the command by which the letter goes out.
+func (r *Room) publish() {
+	r.ready()
+	r.judge()
+	k := &r.comp
+	if k.why != "" {
+		return
+	}
+	if r.uncleared() && r.asking == nil {
+		r.ask(question{
+			title: r.t("room.uncleared-title"), text: r.t("room.uncleared-text", "level", r.tell().Clearance(r.level())),
+			yes: r.t("room.publish-uncleared"), danger: true, do: r.send,
+		})
+		return
+	}
+	r.send()
+}
+
+// send publishes without asking back.
+func (r *Room) send() {
+	k := &r.comp
+	if !r.give(r.command(k.kind())) {
+		return
+	}
+	r.forget(k.from)
+	k.clear()
+	r.hold(false)
+	r.page = pageRead
+}
+
+// forget drops a letter that was put aside, by its number from 1.
+func (r *Room) forget(number int) {
+	if number > 0 && number <= len(r.saved) {
+		r.saved = slices.Delete(r.saved, number-1, number)
+	}
+}
+
+// askClearance asks who must agree, and puts the letter aside until then.
+func (r *Room) askClearance() {
+	r.ready()
+	if !r.give(r.command(world.CmdClear)) {
+		return
+	}
+	r.saveDraft()
+	at := r.comp.from
+	if at == 0 {
+		at = len(r.saved)
+	}
+	r.saved[at-1].command = r.p.Given()
+	r.comp.clear()
+	r.hold(false)
+	r.page = pageRead
+}
+
+// uncleared tells whether the account needs a clearance that was not given.
+func (r *Room) uncleared() bool {
+	return r.level() != world.None && r.clearance(r.comp.account) == nil
+}
+
+// level returns whose clearance the account needs, or world.None.
+func (r *Room) level() int {
+	for i := range r.world().Accounts {
+		if a := &r.world().Accounts[i]; a.ID == r.comp.account {
+			return a.Clearance
+		}
+	}
+	return world.None
+}
