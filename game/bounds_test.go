@@ -53,7 +53,7 @@ func checkBounds(t *testing.T, root *ui.Root, where string) {
 }
 
 func TestNothingStandsOutOrOverlaps(t *testing.T) {
-	sizes := []struct{ w, h int }{{1280, 720}, {1920, 1080}}
+	sizes := []struct{ w, h int }{{960, 600}, {1280, 720}, {1920, 1080}}
 	for _, size := range sizes {
 		d := newDesk(t, size.w, size.h)
 		d.f.app.Set(func(s *play.Settings) { s.Reduced = true })

@@ -103,6 +103,15 @@ func TestPicturesOfEveryScene(t *testing.T) {
 			app.Press(ebiten.KeyEscape)
 			keep(t, app, l, "pause")
 
+			app = start(t, l, home)
+			settle(app)
+			keep(t, app, l, "title-again") // with the way back into the crisis
+			press(app, 3, ebiten.KeyTab)
+			app.Press(ebiten.KeyEnter)
+			press(app, 1, ebiten.KeyTab)
+			app.Press(map[bool]ebiten.Key{false: ebiten.KeyArrowRight, true: ebiten.KeyArrowLeft}[l.lang == "ar"])
+			keep(t, app, l, "library-begun")
+
 			app = start(t, l, home, "--resume", journal)
 			settle(app)
 			keep(t, app, l, "debrief")

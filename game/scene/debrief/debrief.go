@@ -120,12 +120,13 @@ func (s *Scene) save() {
 	s.report = path
 }
 
-// savedAt says where the report is, for as long as it takes to copy that.
+// savedAt says where the report is, until it is closed.
 func (s *Scene) savedAt(t *tale) *ui.Dialog {
 	shut := func() { s.report = "" }
+	path := &ui.Paragraph{Text: s.report, Dir: ui.DirLTR}
 	return &ui.Dialog{
 		Title: t.words.T("debrief.saved"), MaxWidth: 640, OnClose: shut,
-		Body:    ui.Column(0, &ui.Field{Value: &s.report, ReadOnly: true, Label: t.words.T("debrief.saved")}, ui.Gap(4)),
+		Body:    ui.Column(0, ui.Column(0, path).Padded(12, 10).Filled(ui.InkBg2, ui.InkLine, ui.Radius), ui.Gap(4)),
 		Buttons: []ui.Widget{&ui.Button{Text: t.words.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: shut}},
 	}
 }

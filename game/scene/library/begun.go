@@ -20,7 +20,7 @@ func (s *Scene) begun() ui.Widget {
 	for i := range saved {
 		col.Add(s.saved(&saved[i]))
 	}
-	return ui.Scrolled(ui.Column(0, ui.At(ui.AlignCenter, ui.MaxWide(900, col))).Padded(24, 20))
+	return ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(0, ui.At(ui.AlignCenter, ui.MaxWide(900, col))).Padded(24, 8)))).Padded(0, 12)
 }
 
 func (s *Scene) saved(j *store.Saved) ui.Widget {

@@ -34,8 +34,8 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		look.Small(w.T("settings.kept")),
 	).Padded(20, 16).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	body := ui.Column(16, list, sample)
-	body = ui.Column(0, ui.At(ui.AlignCenter, ui.Wide(math.Min(760*c.TextScale(), c.Size().W-48), body))).Padded(24, 32)
-	return look.Page(look.Bar(w.T("settings.title"), nil, back), ui.Scrolled(body))
+	body = ui.Column(0, ui.At(ui.AlignCenter, ui.Wide(math.Min(760*c.TextScale(), c.Size().W-48), body))).Padded(24, 20)
+	return look.Page(look.Bar(w.T("settings.title"), nil, back), ui.Column(0, ui.Flex(1, ui.Scrolled(body))).Padded(0, 12))
 }
 
 // section stands a control beside its name, or below it where there is no room.
