@@ -29,8 +29,11 @@ func Failure(app *play.App) *ui.Dialog {
 	w := app.Words
 	shut := func() {
 		app.Dismiss()
-		if app.Play == nil && app.Place() == play.Briefing {
-			app.Back()
+		switch app.Place() {
+		case play.Briefing, play.Room, play.Debrief:
+			if app.Play == nil { // there is nothing to show there
+				app.Back()
+			}
 		}
 	}
 	body := ui.Column(12, &ui.Paragraph{Text: app.Failure().Error(), Ink: ui.InkText2})
