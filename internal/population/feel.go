@@ -25,7 +25,7 @@ func (s *State) feel(a uint32, post *Post) {
 	if g := account.Government; g != world.None {
 		s.leans(g, a, s.regard(seg, post, g, points))
 	}
-	if account.Ours {
+	if post.Ours {
 		s.sums.reached[seg] += int32(1 - s.reached[a])
 		s.reached[a] = 1
 		s.trusts(a, s.earns(a, post))

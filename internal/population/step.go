@@ -122,7 +122,7 @@ func (s *State) told(n int, a uint32, post *Post) {
 	k, c := s.work, &s.claims[n]
 	account := &s.People.World.Accounts[post.Source]
 	credit := account.Credibility[s.People.segment[a]]
-	if account.Ours {
+	if post.Ours {
 		credit = (credit + wide(s.trust[a])) / 2
 	}
 	shift := shiftTrust.Mul(credit-fixed.Half) + shiftOfficial

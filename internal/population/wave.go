@@ -20,7 +20,7 @@ type Post struct {
 	To        int // government addressed, or world.None
 	Evidence  bool
 	Picture   bool
-	Promise   bool    // says when the next word comes
+	Ours      bool    // the player's side says it
 	Reach     fixed.Q // factor on the account's reach: fatigue, quoting, disavowal; One is usual
 }
 

@@ -302,3 +302,31 @@ func TestEvidenceToldByStatus(t *testing.T) {
 		t.Errorf("after the check the claim is %d, want %d", s, want)
 	}
 }
+
+func TestWhatOthersSayThroughASeizedAccountIsNotOurs(t *testing.T) {
+	w := wt.Small()
+	w.Injects = append(w.Injects, world.Inject{ID: "tv-airs", When: world.When{At: 60}, Do: []world.Effect{
+		wt.Effect("injects.tv-airs.do.1", world.Effect{Kind: world.DoSeize, Account: wt.Ministry}),
+		wt.Post("injects.tv-airs.do.2", wt.Ministry, wt.Quotes),
+	}})
+	p := start(t, w, 1)
+	p.to(300)
+	if len(p.Own()) != 0 || p.Reached(wt.Home) != 0 {
+		t.Errorf("%d posts are laid to our charge; %.2f count as reached", len(p.Own()), p.Reached(wt.Home))
+	}
+}
+
+func TestAPromiseOnAClaimIsKeptByAWordOnIt(t *testing.T) {
+	p := start(t, wt.Small(), 1)
+	p.to(40)
+	p.to(60, post("h", plain, func(c *sim.Command) { c.Position, c.Promise = world.Holds, 160 }))
+	other := post("o", plain, func(c *sim.Command) { c.About = "hack" })
+	p.to(90, other)
+	if p.happened(sim.EvKeptWord) {
+		t.Error("a word on another claim kept the promise")
+	}
+	p.to(120, post("u", plain))
+	if !p.happened(sim.EvKeptWord) {
+		t.Error("a word on the claim did not keep the promise")
+	}
+}

@@ -110,7 +110,7 @@ func (s *Sim) publish(p publication) {
 	account := &s.w.Accounts[p.by]
 	st := &s.accounts[p.by]
 	entity := chance.ID("post", p.id)
-	post := postState{Post: view.Post{
+	post := postState{mine: p.command != "" && account.Ours, Post: view.Post{
 		ID: p.id, Minute: s.Minute(), Account: p.by, Ours: account.Ours && !st.seized, Platforms: p.on, Languages: p.languages, Line: p.line,
 		Texts: p.texts, About: p.about, Position: p.position, Reading: p.reading, Media: p.media, Evidence: p.evidence, ReplyTo: p.replyTo,
 		Asks: p.asks, Leak: p.leak, Partners: p.partners,
@@ -126,7 +126,7 @@ func (s *Sim) publish(p publication) {
 	for i, platform := range p.on {
 		post.wave = append(post.wave, s.people.Publish(population.Post{
 			ID: entity ^ uint64(i+1), Account: p.by, Source: p.by, Platforms: []int{platform}, Languages: mask, About: p.about, Position: p.position,
-			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Promise: p.promise > 0, Reach: reach,
+			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Ours: post.Ours, Reach: reach,
 		}))
 	}
 	s.echo(&post, p, entity, mask, reach)
@@ -221,7 +221,7 @@ func contradicts(was, now world.Position) bool {
 func (s *Sim) promised(p publication) {
 	if p.position != world.Silent {
 		for i := range s.promises {
-			if pr := &s.promises[i]; !pr.Kept && !pr.Missed {
+			if pr := &s.promises[i]; !pr.Kept && !pr.Missed && s.promisedOn(pr, p.about) {
 				pr.Kept = true
 				s.kept++
 				s.note(Event{Kind: EvKeptWord, ID: pr.Post, Command: p.command, Public: true})
@@ -232,6 +232,13 @@ func (s *Sim) promised(p publication) {
 		s.promises = append(s.promises, view.Promise{Post: p.id, Due: p.promise})
 		s.note(Event{Kind: EvPromise, ID: p.id, Value: p.promise, Command: p.command, Public: true})
 	}
+}
+
+// promisedOn tells whether a word on a claim is the update that was promised:
+// a promise made on a claim is kept by a word on it, any other by any word.
+func (s *Sim) promisedOn(pr *view.Promise, about int) bool {
+	made := s.post(pr.Post)
+	return made == nil || made.About == world.None || made.About == about
 }
 
 func (s *Sim) languages(c *Command) []int {

@@ -47,7 +47,7 @@ func (s *Sim) Own() []Own {
 	var list []Own
 	for i := range s.posts {
 		p := &s.posts[i]
-		if !p.Ours {
+		if !p.mine {
 			continue
 		}
 		o := Own{Post: s.viewPost(p), Low: p.judged.low, High: p.judged.high, Status: p.judged.status, Tempting: s.w.Accounts[p.Account].Tempting}

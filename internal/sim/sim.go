@@ -130,6 +130,7 @@ type clearanceState struct {
 type postState struct {
 	view.Post
 	wave   []int // handles in the population
+	mine   bool  // the player wrote it
 	judged judgement
 }
 
@@ -251,21 +252,21 @@ func (s *Sim) Minute() int32 { return s.w.Clock.Minute(s.tick) }
 // Over tells whether the crisis has ended.
 func (s *Sim) Over() bool { return s.over }
 
-// Reading of the last post of a speaker: -2 any of ours, accounts from 0,
+// lastOf returns the last post of a speaker, or nil: -2 any of ours, accounts from 0,
 // governments from 1000, as the expressions number them.
 func (s *Sim) lastOf(speaker int32) *postState {
-	best := -1
-	for i := range s.accounts {
-		a := &s.w.Accounts[i]
-		match := speaker == int32(i) || speaker == speakerPlayer && a.Ours || speaker >= speakerGovernments && a.Government == int(speaker-speakerGovernments)
-		if match {
-			best = max(best, s.accounts[i].last)
+	if speaker >= 0 && speaker < speakerGovernments {
+		if last := s.accounts[speaker].last; last >= 0 {
+			return &s.posts[last]
 		}
-	}
-	if best < 0 {
 		return nil
 	}
-	return &s.posts[best]
+	for i := len(s.posts) - 1; i >= 0; i-- {
+		if p := &s.posts[i]; speaker == speakerPlayer && p.Ours || speaker >= speakerGovernments && s.w.Accounts[p.Account].Government == int(speaker-speakerGovernments) {
+			return p
+		}
+	}
+	return nil
 }
 
 // The numbers that expressions use for speakers other than accounts.

@@ -83,7 +83,7 @@ func (s *Sim) translator(language int, minute int32) int {
 func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, command string) int32 {
 	c := &s.colleagues[i]
 	if task != world.TaskRest {
-		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), fixed.One/8)))
+		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
 	}
 	*c = colleagueState{task: task, busy: true, subject: subject, until: minute + length, fatigue: c.fatigue, away: c.away, command: command}
 	if task == world.TaskMonitor {
@@ -91,6 +91,15 @@ func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, comm
 	}
 	s.note(Event{Kind: EvTask, ID: subject, Actor: s.w.Colleagues[i].ID, Detail: taskWords[task], Value: c.until, Command: command, Public: true})
 	return c.until
+}
+
+// slowest is the least speed at which a task is done. Who speaks a language but
+// is no translator takes three times as long.
+func slowest(task world.Task) fixed.Q {
+	if task == world.TaskTranslate {
+		return fixed.One / 3
+	}
+	return fixed.One / 8
 }
 
 // Fatigue gained or lost in an hour.
