@@ -19,7 +19,6 @@ const (
 	Traits
 	Graph
 	Expose
-	Delay
 	Spread
 	Share
 	Wait
@@ -30,12 +29,7 @@ const (
 	Signal
 	Partner
 	Journalist
-	Channel
 	Clearance
-	Staff
-	Seize
-	Ending
-	Playbook
 	Contact
 )
 

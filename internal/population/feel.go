@@ -125,15 +125,25 @@ func (s *State) isTrue(n int) bool { return s.truth>>n&1 == 1 }
 // SetTruth says which claims are true, as a bit set of narratives.
 func (s *State) SetTruth(claims uint64) { s.truth = claims }
 
-// cool lets arousal fall by its half-life toward what is usual in the segment.
-func (s *State) cool() {
+// coolEvery is how often feelings cool, in minutes: often enough to be smooth,
+// and seldom enough that rounding does not set the pace.
+const coolEvery = 15
+
+// cool lets arousal fall by its half-life toward what is usual in the segment,
+// for a number of ticks at once.
+func (s *State) cool(ticks int32) {
 	w, p := s.People.World, s.People
-	keep := int32(fixed.HalfLife(w.Clock.Span(w.Dynamics.Calm)))
+	tick := fixed.HalfLife(w.Clock.Span(w.Dynamics.Calm))
+	kept := fixed.One
+	for range ticks {
+		kept = kept.Mul(tick)
+	}
+	keep := int64(kept)
 	for i := range w.Segments {
 		base, sum := int32(small(w.Segments[i].Outrage)), int64(0)
 		for a := p.Bounds[i]; a < p.Bounds[i+1]; a++ {
 			d := int32(s.arousal[a]) - base
-			s.arousal[a] = int16(base + int32(int64(d)*int64(keep)>>16))
+			s.arousal[a] = int16(base + int32((int64(d)*keep+1<<15)>>16)) // to the nearest
 			sum += int64(s.arousal[a])
 		}
 		s.sums.arousal[i] = sum

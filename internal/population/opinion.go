@@ -44,7 +44,7 @@ func (s *State) influence() {
 // stubbornness.
 func moved(own, first int16, mean int32, stubborn int16, rate int64) int16 {
 	target := (int64(stubborn)*int64(first) + int64(unit-stubborn)*int64(mean)) >> 14
-	return signed16(int32(int64(own) + (target-int64(own))*rate>>16))
+	return signed16(int32(int64(own) + ((target-int64(own))*rate+1<<15)>>16))
 }
 
 // sum adds up all feelings by segment.

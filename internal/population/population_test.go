@@ -22,7 +22,7 @@ func digest(s *population.State) string {
 
 func post(id uint64, by, about int, position world.Position, reach fixed.Q) population.Post {
 	return population.Post{
-		ID: id, Account: by, Source: by, Platforms: []int{wt.Pulse, wt.Press}, Languages: 3, About: about, Position: position,
+		ID: id, Account: by, Source: by, Platform: wt.Pulse, Languages: 3, About: about, Position: position,
 		Reading: speech.Reading{Politeness: 30, Certainty: 30}, To: world.None, Reach: reach,
 	}
 }

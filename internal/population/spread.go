@@ -13,7 +13,9 @@ func (s *State) resolve(n int, a uint32, bits uint64) {
 	c := &s.claims[n]
 	pull, push := s.work.met[a].pull, s.work.met[a].push
 	forIt := int32(bits>>32&0xffff) < pull<<16/(pull+push)
-	c.seen[a] = min(c.seen[a]+1, 255)
+	if c.seen[a] < 255 {
+		c.seen[a]++
+	}
 	draw := uint32(bits>>16) & 0xffff
 	chanceOf := func(x fixed.Q) bool { return draw < uint32(fixed.Logistic(x))>>16 }
 	spoken := uint32(bits) & 0xffff
@@ -250,6 +252,8 @@ func (s *State) settle() {
 			} else if !s.isTrue(n) {
 				s.feelCorrected(n, a)
 				s.turn(n, a, sceptic, uint32(bits)&0xffff)
+			} else {
+				s.rest(n, a)
 			}
 		}
 	}

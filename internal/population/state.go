@@ -1,6 +1,7 @@
 package population
 
 import (
+	"encoding/binary"
 	"hash"
 	"slices"
 
@@ -161,6 +162,40 @@ func (s *State) Hash(h hash.Hash) {
 		}
 		flush()
 	}
+	number := func(v ...uint64) {
+		for _, x := range v {
+			buf = binary.LittleEndian.AppendUint64(buf, x)
+		}
+		flush()
+	}
+	for i := range s.claims {
+		c := &s.claims[i]
+		live := uint64(0)
+		if c.live {
+			live = 1
+		}
+		number(live, uint64(c.stir), uint64(c.vacuum))
+	}
+	for at := s.tick; int(at) < len(s.calendar); at++ {
+		for _, e := range s.calendar[at] {
+			buf = binary.LittleEndian.AppendUint32(buf, e)
+		}
+		for _, e := range s.contacts[at] {
+			buf = binary.LittleEndian.AppendUint64(buf, uint64(e))
+		}
+		number(uint64(at))
+	}
+	for i := range s.waves {
+		// A post that nobody will see any more decides nothing.
+		if v := &s.waves[i]; !v.gone && v.first+int32(len(v.start))-1 > s.tick && len(v.agents) > 0 {
+			number(v.post.ID, uint64(v.first))
+		}
+	}
+	for _, until := range s.shut {
+		for _, t := range until {
+			number(uint64(t))
+		}
+	}
 	words(s.arousal)
 	words(s.trust)
 	for _, v := range s.stance {
@@ -172,7 +207,7 @@ func (s *State) Hash(h hash.Hash) {
 
 // Shutdown cuts a platform for a segment until a tick.
 func (s *State) Shutdown(platform, segment int, until int32) {
-	s.shut[platform][segment] = until
+	s.shut[platform][segment] = max(s.shut[platform][segment], until)
 	s.cutUntil = max(s.cutUntil, until)
 }
 

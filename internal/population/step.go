@@ -36,11 +36,15 @@ func (s *State) Step() {
 	for n := range s.claims {
 		if s.claims[n].live {
 			s.spread(n)
+		} else {
+			s.forewarn(n)
 		}
 	}
 	s.contacts[s.tick] = nil
 	s.settle()
-	s.cool()
+	if every := s.People.World.Clock.Span(coolEvery); s.tick%every == 0 {
+		s.cool(every)
+	}
 	if s.tick%s.People.World.Clock.Span(influenceEvery) == 0 {
 		s.influence()
 	}
@@ -50,6 +54,9 @@ func (s *State) Step() {
 // meet applies what a post does to the feelings of those who see it now.
 func (s *State) meet(v *wave) {
 	for _, a := range v.now(s.tick) {
+		if s.cut(v.post.Platform, a) {
+			continue
+		}
 		seg := s.People.segment[a]
 		v.seen += s.People.PerAgent(int(seg))
 		if s.People.speaks[a]&v.post.Languages != 0 {
@@ -72,7 +79,7 @@ func (s *State) gather(n int) {
 			continue
 		}
 		for _, a := range v.now(s.tick) {
-			if p.speaks[a]&v.post.Languages != 0 {
+			if p.speaks[a]&v.post.Languages != 0 && !s.cut(v.post.Platform, a) {
 				s.told(n, a, &v.post)
 			}
 		}
@@ -146,7 +153,24 @@ func (s *State) told(n int, a uint32, post *Post) {
 		m.pushShift = max(m.pushShift, shift)
 	case world.Holds:
 		// A holding line teaches nobody the claim; it warns who has not heard it.
-		c.mind[a] |= inoculated
+		if c.mind[a]&beliefMask == unaware {
+			c.mind[a] |= inoculated
+		}
+	}
+}
+
+// forewarn inoculates who meets an answer before the claim is abroad.
+func (s *State) forewarn(n int) {
+	for i := range s.waves {
+		v := &s.waves[i]
+		if v.post.About != n || v.post.Position == world.Silent {
+			continue
+		}
+		for _, a := range v.now(s.tick) {
+			if s.People.speaks[a]&v.post.Languages != 0 && !s.cut(v.post.Platform, a) {
+				s.claims[n].mind[a] |= inoculated
+			}
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ func TestTheBooksAreKept(t *testing.T) {
 	for tick := range 120 {
 		if tick%7 == 0 {
 			s.Publish(Post{
-				ID: uint64(tick), Account: tick % 4, Source: tick % 4, Platforms: []int{0, 1}, Languages: 3, About: tick % 2,
+				ID: uint64(tick), Account: tick % 4, Source: tick % 4, Platform: tick % 2, Languages: 3, About: tick % 2,
 				Position: world.Position(1 + tick%4), To: wt.Neighbour, Reach: fixed.One, Evidence: tick%3 == 0,
 				Reading: speech.Reading{Goldstein: int16(tick%100) - 50, Emotion: 10, Politeness: 20, Empathy: 5},
 			})

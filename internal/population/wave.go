@@ -12,7 +12,7 @@ type Post struct {
 	ID        uint64 // derived from where it comes from
 	Account   int    // whose followers see it
 	Source    int    // whose word it is: the account itself, or one that it quotes
-	Platforms []int
+	Platform  int
 	Languages uint8 // bit set
 	About     int   // narrative, or world.None
 	Position  world.Position
@@ -48,11 +48,7 @@ const horizon = 6
 // Publish plans who will see a post. It returns a handle for Remove and Seen.
 func (s *State) Publish(post Post) int {
 	pl := &plan{post: post, first: s.tick}
-	var pairs []uint64 // delay<<32 | agent
-	span := int32(0)
-	for _, p := range post.Platforms {
-		pairs, span = s.audience(pairs, span, post, p)
-	}
+	pairs, span := s.audience(post) // delay<<32 | agent
 	pl.start = make([]uint32, span+2)
 	pl.agents = make([]uint32, len(pairs))
 	for _, e := range pairs {
@@ -82,8 +78,8 @@ func (s *State) carry(post Post) {
 }
 
 // audience draws who of a platform's members sees the post, and after how long.
-func (s *State) audience(pairs []uint64, span int32, post Post, platform int) ([]uint64, int32) {
-	w, p := s.People.World, s.People
+func (s *State) audience(post Post) (pairs []uint64, span int32) {
+	w, p, platform := s.People.World, s.People, post.Platform
 	spec := &w.Platforms[platform]
 	hazard := fixed.Hazard(w.Clock.Span(spec.HalfLife))
 	limit := min(horizon*w.Clock.Span(spec.HalfLife), w.Clock.Ticks-s.tick)
@@ -139,6 +135,12 @@ func (s *State) Remove(handle int) { s.waves[handle].gone = true }
 
 // Seen returns how many people have seen a post.
 func (s *State) Seen(handle int) int64 { return s.waves[handle].seen }
+
+// Gone tells whether a post was removed.
+func (s *State) Gone(handle int) bool { return s.waves[handle].gone }
+
+// Platform returns where a post was published.
+func (s *State) Platform(handle int) int { return s.waves[handle].post.Platform }
 
 // now returns who sees the wave's post in this tick.
 func (v *wave) now(tick int32) []uint32 {

@@ -20,7 +20,8 @@ func timing(s *sim.Sim) []Item {
 	var items []Item
 	for _, goal := range s.World().Rubric.Answer {
 		since := s.Since(goal.Narrative)
-		if since < 0 || agreedSilence(books.Silences, goal.Narrative) {
+		due := max(since, s.World().Clock.Enters) + goal.Within
+		if since < 0 || agreedSilence(books.Silences, goal.Narrative, due) {
 			continue
 		}
 		items = append(items, firstWord(s, own, goal, since)...)
@@ -37,10 +38,11 @@ func timing(s *sim.Sim) []Item {
 	return items
 }
 
-// agreedSilence tells whether silence on a claim was a decision with a reason.
-func agreedSilence(list []view.Silence, narrative int) bool {
+// agreedSilence tells whether silence on a claim was a decision with a reason
+// that stood when an answer was due.
+func agreedSilence(list []view.Silence, narrative int, due int32) bool {
 	for _, q := range list {
-		if q.About == narrative {
+		if (q.About == narrative || q.About == world.None) && q.From <= due && q.Until >= due {
 			return true
 		}
 	}

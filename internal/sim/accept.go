@@ -32,7 +32,7 @@ func (s *Sim) accept(c *Command) {
 		d.kind = duePost
 		done = s.translate(c, done)
 	case world.CmdRetract:
-		d.kind = dueRetract
+		d.kind, done = dueRetract, s.translate(c, done)
 	case world.CmdVerify:
 		d.kind, d.index = dueEvidence, s.x.evidence[c.Target]
 		e := &s.evidence[d.index]
@@ -56,7 +56,7 @@ func (s *Sim) accept(c *Command) {
 		for _, p := range c.Partners {
 			longest = max(longest, s.w.Partners[s.x.partners[p]].Takes)
 		}
-		done += longest
+		done = max(done+longest, s.translate(c, done))
 	case world.CmdReport:
 		s.report(c, done)
 		return
@@ -87,7 +87,7 @@ func (s *Sim) void(c *Command, r *Refusal) {
 // translate employs translators and returns when all versions are ready.
 func (s *Sim) translate(c *Command, done int32) int32 {
 	for _, lang := range c.Translate {
-		who := s.translator(s.x.languages[lang], c.Minute)
+		who := s.translator(s.x.languages[lang], c.Minute, nil)
 		if who == world.None {
 			continue
 		}
@@ -119,15 +119,11 @@ func (s *Sim) inOffice(minute int32) bool {
 	if !w.Calendar.Office.Contains(local) {
 		return false
 	}
-	offset := int32(0)
-	if zone >= 0 && zone < len(w.Calendar.Zones) {
-		offset = w.Calendar.Zones[zone].Offset
-	}
-	day := (w.Clock.Unix/60 + int64(minute) + int64(offset)) / (24 * 60)
-	if w.Calendar.Weekend>>((day+4)%7)&1 == 1 { // 1 January 1970 was a Thursday
+	day := w.LocalDay(zone, minute)
+	if w.Calendar.Weekend>>(((day+4)%7+7)%7)&1 == 1 { // 1 January 1970 was a Thursday
 		return false
 	}
-	since := int32(day - w.Clock.Unix/(24*3600))
+	since := int32(day - w.LocalDay(world.None, 0))
 	return !slices.ContainsFunc(w.Calendar.Holidays, func(h world.Holiday) bool { return h.Zone == zone && h.Day == since })
 }
 

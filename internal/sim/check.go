@@ -26,6 +26,11 @@ func (s *Sim) Check(c *Command) *Refusal {
 		return refuse(RefusedOver)
 	case c.Minute < s.w.Clock.Enters:
 		return refuse(RefusedNotYet)
+	case c.Minute < s.Minute() || c.Minute >= s.Minute()+s.w.Clock.Tick:
+		// Else a command could claim time that the desk did not spend.
+		return refuse(RefusedUnknown, "what", "minute", "id", itoa(c.Minute))
+	case int(c.Position) >= world.Positions:
+		return refuse(RefusedUnknown, "what", "position", "id", c.Position.String())
 	}
 	switch c.Kind {
 	case world.CmdPost:
@@ -110,6 +115,12 @@ func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
 			return refuse(RefusedUnchecked, "evidence", e)
 		}
 	}
+	if d, ok := s.x.drafts[c.Draft]; ok && !s.machine.Bool(s.w.Drafts[d].Open, desk{s}) {
+		return refuse(RefusedNotOffered, "what", c.Draft)
+	}
+	if c.Promise != 0 && (c.Promise <= c.Minute || c.Promise > min(c.Minute+longestPromise, s.w.Clock.Minute(s.w.Clock.Ticks))) {
+		return refuse(RefusedUnknown, "what", "promise", "id", itoa(c.Promise))
+	}
 	if c.ReplyTo != "" && s.post(c.ReplyTo) == nil {
 		return refuse(RefusedUnknown, "what", "post", "id", c.ReplyTo)
 	}
@@ -120,8 +131,15 @@ func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
 }
 
 func (s *Sim) checkPlatforms(c *Command) *Refusal {
-	for _, p := range s.platforms(c) {
+	list := s.platforms(c)
+	if len(list) == 0 {
+		return refuse(RefusedMissing, "what", "platform")
+	}
+	for _, p := range list {
 		spec := &s.w.Platforms[p]
+		if !s.onPlatform(c.Account, p) {
+			return refuse(RefusedNotOffered, "what", spec.ID)
+		}
 		if len(c.Media) > 0 && !spec.Pictures {
 			return refuse(RefusedPictures, "platform", spec.ID)
 		}
@@ -136,12 +154,20 @@ func (s *Sim) checkPlatforms(c *Command) *Refusal {
 	return nil
 }
 
+// onPlatform tells whether an account has an audience on a platform.
+func (s *Sim) onPlatform(account string, platform int) bool {
+	return slices.ContainsFunc(s.w.Accounts[s.x.accounts[account]].Reach[platform], func(q reachShare) bool { return q > 0 })
+}
+
+// longestPromise is how far ahead an update can be promised, in minutes: what
+// is further off promises nothing.
+const longestPromise = 24 * 60
+
 // platforms returns where a post goes: everywhere the account is, unless said.
 func (s *Sim) platforms(c *Command) []int {
 	var list []int
-	a := &s.w.Accounts[s.x.accounts[c.Account]]
 	for i := range s.w.Platforms {
-		if len(c.Platforms) == 0 && !slices.ContainsFunc(a.Reach[i], func(q reachShare) bool { return q > 0 }) {
+		if len(c.Platforms) == 0 && !s.onPlatform(c.Account, i) {
 			continue
 		}
 		if len(c.Platforms) > 0 && !slices.Contains(c.Platforms, s.w.Platforms[i].ID) {
@@ -153,10 +179,13 @@ func (s *Sim) platforms(c *Command) []int {
 }
 
 func (s *Sim) checkTranslators(c *Command) *Refusal {
+	var taken []int
 	for _, lang := range c.Translate {
-		if s.translator(s.x.languages[lang], c.Minute) == world.None {
+		who := s.translator(s.x.languages[lang], c.Minute, taken)
+		if who == world.None {
 			return refuse(RefusedNoVersion, "language", lang)
 		}
+		taken = append(taken, who)
 	}
 	return nil
 }
@@ -191,7 +220,7 @@ func (s *Sim) checkVerify(c *Command) *Refusal {
 }
 
 func (s *Sim) checkContact(c *Command) *Refusal {
-	if r := known(s.x.channels, "channel", c.Target); r != nil {
+	if r := first(known(s.x.channels, "channel", c.Target), optional(s.x.colleagues, "colleague", c.Colleague)); r != nil {
 		return r
 	}
 	terms, kind := s.terms(c)
@@ -245,6 +274,11 @@ func (s *Sim) checkJoint(c *Command) *Refusal {
 	if len(c.Partners) == 0 {
 		return refuse(RefusedMissing, "what", "partners")
 	}
+	for i, p := range c.Partners {
+		if slices.Contains(c.Partners[:i], p) {
+			return refuse(RefusedDone)
+		}
+	}
 	return first(known(s.x.partners, "partner", c.Partners...), s.checkPost(c, true))
 }
 
@@ -254,6 +288,9 @@ func (s *Sim) checkReport(c *Command) *Refusal {
 	}
 	if s.accounts[s.x.accounts[c.Target]].posts == 0 {
 		return refuse(RefusedMissing, "what", "posts")
+	}
+	if s.pending(dueReport, func(o *Command) bool { return o.Target == c.Target && o.About == c.About }) {
+		return refuse(RefusedDone)
 	}
 	return nil
 }
@@ -269,8 +306,6 @@ func (s *Sim) checkBrief(c *Command) *Refusal {
 		return refuse(RefusedNotOffered, "what", c.Target)
 	case c.Position == world.Silent:
 		return refuse(RefusedMissing, "what", "position")
-	case !s.machine.Bool(b.Wants, actors{s}):
-		return refuse(RefusedNoAnswer)
 	}
 	return nil
 }
@@ -278,8 +313,11 @@ func (s *Sim) checkBrief(c *Command) *Refusal {
 func (s *Sim) checkAnswer(c *Command) *Refusal {
 	open := false
 	if m := s.message(c.Target); m != nil && m.Asks {
-		if m.Answered || m.Expired {
+		if m.Answered || m.Expired || s.pending(dueAnswer, func(o *Command) bool { return o.Target == c.Target }) {
 			return refuse(RefusedDone)
+		}
+		if m.People > 0 && len(c.Texts) == 0 {
+			return refuse(RefusedNoText)
 		}
 		open = true
 	}
@@ -341,7 +379,7 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 	if m == nil {
 		return refuse(RefusedUnknown, "what", "message", "id", c.Target)
 	}
-	if m.Chosen != "" {
+	if m.Chosen != "" || m.Expired || s.pending(dueChoose, func(o *Command) bool { return o.Target == c.Target }) {
 		return refuse(RefusedDone)
 	}
 	choices := m.choices()
@@ -354,6 +392,11 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 		}
 	}
 	return refuse(RefusedUnknown, "what", "choice", "id", c.Choice)
+}
+
+// pending tells whether a command like this is under way.
+func (s *Sim) pending(kind dueKind, like func(*Command) bool) bool {
+	return slices.ContainsFunc(s.queue, func(d due) bool { return d.kind == kind && d.command != nil && like(d.command) })
 }
 
 // choices are the answers that a message offers.

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"slices"
 	"strconv"
 
 	"demarche/internal/view"
@@ -10,7 +11,8 @@ import (
 // haunt sets the same crisis without the player beside this one, from the
 // first command on, while a comparison is still to come.
 func (s *Sim) haunt(commands []Command) {
-	if len(commands) == 0 || s.ghost != nil || s.isGhost || !s.willCompare() {
+	acts := slices.ContainsFunc(commands, func(c Command) bool { return c.Kind != world.CmdWait })
+	if !acts || s.ghost != nil || s.isGhost || !s.willCompare() {
 		return
 	}
 	s.ghost = s.Branch()
@@ -37,8 +39,9 @@ func (s *Sim) compare(e *world.Effect, id string) {
 		return
 	}
 	heard, believed := s.Minds(int(s.tick)-1, e.Narrative)
-	heardWithout, believedWithout := s.ghost.Minds(int(s.tick)-1, e.Narrative)
-	whole := func(f float64) string { return strconv.Itoa(int(f*100 + 0.5)) }
+	// The crisis may have ended earlier without the player.
+	heardWithout, believedWithout := s.ghost.Minds(min(int(s.tick), s.ghost.Ticks())-1, e.Narrative)
+	whole := func(f float64) string { return strconv.Itoa(int(float64(f*100) + 0.5)) }
 	s.messages = append(s.messages, messageState{about: e.Narrative, Message: view.Message{
 		ID: id, Minute: s.Minute(), From: e.Message.From, Due: -1, Result: map[string]string{
 			"code": "without", "narrative": s.w.Narratives[e.Narrative].ID, "heard": whole(heard), "believed": whole(believed),

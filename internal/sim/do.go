@@ -1,6 +1,9 @@
 package sim
 
 import (
+	"maps"
+	"slices"
+
 	"demarche/internal/chance"
 	"demarche/internal/fixed"
 	"demarche/internal/view"
@@ -9,7 +12,9 @@ import (
 
 // done notes that a command took effect, for rules that ask about commands.
 func (s *Sim) done(c *Command) {
-	s.lasting = append(s.lasting, c.ID)
+	if !slices.Contains(s.lasting, c.ID) {
+		s.lasting = append(s.lasting, c.ID)
+	}
 	s.happen(c.Kind.String())
 	if c.Draft != "" {
 		s.happen(c.Draft)
@@ -105,7 +110,9 @@ func (s *Sim) doClear(i int) {
 func (s *Sim) clearedFor(c *Command) bool {
 	for i := range s.clearances {
 		if cl := &s.clearances[i]; cl.Command == c.Cleared {
-			return cl.Given && !cl.Used && cl.command.Account == c.Account
+			o := cl.command
+			return cl.Given && !cl.Used && cl.Level == s.w.Accounts[s.x.accounts[c.Account]].Clearance && o.Account == c.Account &&
+				o.About == c.About && o.Position == c.Position && maps.Equal(o.Texts, c.Texts)
 		}
 	}
 	return false
@@ -138,16 +145,26 @@ func (s *Sim) doReport(c *Command, platform int) {
 	if c.About != "" {
 		about = s.x.narratives[c.About]
 	}
-	founded := s.w.Accounts[a].Hostile || about != world.None && !s.isTrue(about)
+	var offends []int
+	founded := s.w.Accounts[a].Hostile
+	for i := range s.posts {
+		p := &s.posts[i]
+		if p.Account == a && !p.Removed && (about == world.None || p.About == about && p.Position == world.Asserts) && slices.Contains(p.Platforms, platform) {
+			offends = append(offends, i)
+			founded = founded || p.About != world.None && p.Position == world.Asserts && !s.isTrue(p.About)
+		}
+	}
 	m := s.w.Platforms[platform].Moderation
 	p := m.Errs
 	if founded {
 		p = m.Agrees
 	}
 	kind := EvKept
-	if chance.Hit(s.seed, chance.Moderate, chance.ID(c.ID), int32(platform), fixed.ProbOf(p)) {
+	if len(offends) > 0 && chance.Hit(s.seed, chance.Moderate, chance.ID(c.ID), int32(platform), fixed.ProbOf(p)) {
 		kind = EvRemoved
-		s.remove(a, about, platform)
+		for _, i := range offends {
+			s.takeDown(&s.posts[i], platform)
+		}
 		if !founded {
 			s.censored++
 			s.moveTrust(-trustByCensorship)
@@ -157,29 +174,36 @@ func (s *Sim) doReport(c *Command, platform int) {
 	s.note(Event{Kind: kind, ID: c.Target, Actor: s.w.Platforms[platform].ID, Command: c.ID, Public: true})
 }
 
-// remove takes an account's posts about a narrative off a platform; None for
-// any narrative or all platforms.
-func (s *Sim) remove(account, about, platform int) {
+// remove takes an account's posts about a narrative, or None for any, off all
+// platforms.
+func (s *Sim) remove(account, about int) {
 	for i := range s.posts {
-		p := &s.posts[i]
-		if p.Account != account || about != world.None && p.About != about {
-			continue
+		if p := &s.posts[i]; p.Account == account && (about == world.None || p.About == about) {
+			s.takeDown(p, world.None)
 		}
-		left := false
-		for k, w := range p.wave {
-			if platform == world.None || p.Platforms[k%len(p.Platforms)] == platform {
-				s.people.Remove(w)
-			} else {
-				left = true
-			}
-		}
-		p.Removed = p.Removed || !left
 	}
+}
+
+// takeDown takes a post off a platform, or off all with None. It is removed
+// when it can be seen nowhere any more.
+func (s *Sim) takeDown(p *postState, platform int) {
+	gone := true
+	for _, w := range p.wave {
+		if platform == world.None || s.people.Platform(w) == platform {
+			s.people.Remove(w)
+		}
+		gone = gone && s.people.Gone(w)
+	}
+	p.Removed = gone
 }
 
 func (s *Sim) doBrief(c *Command) {
 	a := s.x.accounts[c.Target]
 	b := s.w.Accounts[a].Brief
+	if !s.machine.Bool(b.Wants, actors{s}) {
+		s.note(Event{Kind: EvNoAnswer, ID: c.Target, Detail: c.Kind.String(), Command: c.ID, Public: true})
+		return
+	}
 	s.done(c)
 	p := publication{
 		by: a, id: c.ID, on: b.On, about: s.x.narratives[c.About], position: c.Position, reading: neutral, to: world.None,
@@ -198,7 +222,7 @@ func (s *Sim) doBrief(c *Command) {
 
 func (s *Sim) doAnswer(c *Command) {
 	s.done(c)
-	if m := s.message(c.Target); m != nil && !m.Expired {
+	if m := s.message(c.Target); m != nil && !m.Expired && !m.Answered {
 		m.Answered = true
 		s.served += m.People
 		if m.People > 0 {
@@ -242,8 +266,8 @@ func (s *Sim) doRetract(c *Command) {
 		s.people.Remove(w)
 	}
 	s.retracted++
-	if n := p.About; n != world.None && s.narratives[n].position == p.Position {
-		s.narratives[n].position = world.Silent
+	if p.About != world.None {
+		s.narratives[p.About].position = s.standing(p.About)
 	}
 	cost := trustByDeletion
 	if len(c.Texts) > 0 {
@@ -257,12 +281,29 @@ func (s *Sim) doRetract(c *Command) {
 	}
 }
 
+// standing is the position of our side on a claim by what it has said last and
+// not taken back.
+func (s *Sim) standing(narrative int) world.Position {
+	held := world.Silent
+	for i := len(s.posts) - 1; i >= 0; i-- {
+		p := &s.posts[i]
+		if !p.Ours || p.Retracted || p.About != narrative || p.Position == world.Silent {
+			continue
+		}
+		if p.Position != world.Holds {
+			return p.Position
+		}
+		held = world.Holds
+	}
+	return held
+}
+
 func (s *Sim) doSilence(c *Command) {
 	about := world.None
 	if c.About != "" {
 		about = s.x.narratives[c.About]
 	}
-	s.silences = append(s.silences, view.Silence{About: about, Until: c.Until, Reason: c.Reason})
+	s.silences = append(s.silences, view.Silence{About: about, From: s.Minute(), Until: c.Until, Reason: c.Reason})
 	s.done(c)
 	s.note(Event{Kind: EvSilence, ID: c.About, Value: c.Until, Command: c.ID, Public: true})
 }
@@ -284,7 +325,8 @@ const shiftLength = 4 * 60
 
 func (s *Sim) doChoose(c *Command) {
 	m := s.message(c.Target)
-	if m == nil || m.Chosen != "" {
+	if m == nil || m.Chosen != "" || m.Expired {
+		s.void(c, refuse(RefusedDone))
 		return
 	}
 	choices := m.choices()
@@ -294,9 +336,11 @@ func (s *Sim) doChoose(c *Command) {
 			continue
 		}
 		m.Chosen = ch.ID
-		m.Answered = true
+		if !m.Answered {
+			m.Answered = true
+			s.served += m.People
+		}
 		m.Reply = m.effect.ID + ".message.choices." + ch.ID + ".reply"
-		s.served += m.People
 		s.happened[ch.Event] = s.Minute()
 		s.done(c)
 		s.note(Event{Kind: EvChosen, ID: m.ID, Detail: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Command: c.ID, Public: true})

@@ -1,9 +1,13 @@
 package sim_test
 
 import (
+	"strconv"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"demarche/internal/fixed"
+	"demarche/internal/population"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -66,7 +70,9 @@ func TestAReportThatIsFoundedStopsAClaim(t *testing.T) {
 
 func TestABriefingSpeaksThroughSomebodyElse(t *testing.T) {
 	b := sim.Command{ID: "b", Kind: world.CmdBrief, Target: "daily", About: "quotes", Position: world.Denies}
-	if with, without := over(t, wt.Small(), 700, believeQuotes, b), over(t, wt.Small(), 700, believeQuotes); with >= without {
+	wide := wt.Small()
+	wide.Accounts[wt.Daily].Reach[wt.Press] = []fixed.Q{fixed.One, fixed.One, fixed.One}
+	if with, without := over(t, wide, 700, believeQuotes, b), over(t, wide, 700, believeQuotes); with >= without {
 		t.Errorf("believed by %.6f after the briefing, %.6f without", with, without)
 	}
 	w := wt.Small()
@@ -195,7 +201,9 @@ func TestCitizensWhoAreAnsweredTrustMore(t *testing.T) {
 		p.to(300, c...)
 		return trustAt(wt.Abroad)(p)
 	}
-	ignored, answered := trust(), trust(sim.Command{ID: "a", Kind: world.CmdAnswer, Target: "tv-airs"})
+	ignored, answered := trust(), trust(post("a", plain, func(c *sim.Command) {
+		c.Kind, c.Target, c.About, c.Position = world.CmdAnswer, "tv-airs", "", world.Silent
+	}))
 	consular := trust(sim.Command{ID: "a", Kind: world.CmdAssign, Target: "ben", Task: "consular"})
 	if answered <= ignored || consular <= ignored {
 		t.Errorf("trust %.3f when answered, %.3f by the consular desk, %.3f when not", answered, consular, ignored)
@@ -330,3 +338,103 @@ func TestAPromiseOnAClaimIsKeptByAWordOnIt(t *testing.T) {
 		t.Error("a word on the claim did not keep the promise")
 	}
 }
+
+func TestAQuestionIsServedOnce(t *testing.T) {
+	p := start(t, asked(), 1)
+	p.to(70)
+	answer := func(id string) sim.Command {
+		return post(id, plain, func(c *sim.Command) {
+			c.Kind, c.Target, c.About, c.Position = world.CmdAnswer, "tv-airs", "", world.Silent
+		})
+	}
+	p.to(75, answer("a"), answer("b"), sim.Command{ID: "o", Kind: world.CmdChoose, Target: "tv-airs", Choice: "calm"})
+	p.to(300)
+	if b := p.Books(); b.Served != 300 || b.Failed != 0 {
+		t.Errorf("300 citizens asked; %d count as served, %d as not", b.Served, b.Failed)
+	}
+}
+
+func TestWhoHeardTheAnswerFirstIsForewarned(t *testing.T) {
+	w := wt.Small()
+	w.Injects[0].When.At = 400
+	warned := over(t, w, 900, believeQuotes, post("c", plain))
+	if without := over(t, w, 900, believeQuotes); warned >= without {
+		t.Errorf("believed by %.4f when answered before it was raised, %.4f without", warned, without)
+	}
+}
+
+func TestAShutdownStopsPostsToo(t *testing.T) {
+	w := wt.Small()
+	for i := range w.Platforms {
+		e := wt.Effect("injects.tv-airs", world.Effect{Kind: world.DoShutdown, For: 600})
+		e.Platform, e.Segment = i, world.None
+		w.Injects = append(w.Injects, world.Inject{ID: "cut" + string(rune('a'+i)), When: world.When{At: 5}, Do: []world.Effect{e}})
+	}
+	p := start(t, w, 1)
+	p.to(300)
+	if h := heardQuotes(p); h != 0 {
+		t.Errorf("%.3f have heard a claim while everything is cut", h)
+	}
+}
+
+func TestTheDigestSeesWhatIsPlanned(t *testing.T) {
+	digest := func(change ...func(*sim.Command)) string {
+		p := start(t, wt.Small(), 1)
+		p.to(40)
+		p.to(45, post("c", append(change, plain)...)) // published at 50
+		return p.Digest()
+	}
+	if digest(goldstein(90)) == digest(goldstein(-90)) {
+		t.Error("opposite posts on their way give one digest")
+	}
+}
+
+func TestCommandsMustBeOfTheirTick(t *testing.T) {
+	p := start(t, wt.Small(), 1)
+	p.to(300)
+	for _, minute := range []int32{40, 299, 305, 1 << 30} {
+		c := post("c")
+		c.Minute = minute
+		if p.Check(&c) == nil {
+			t.Errorf("at minute 300 a command of minute %d is accepted", minute)
+		}
+	}
+}
+
+func TestRandomCommandsNeverPanic(t *testing.T) {
+	ids := []string{"", "ministry", "tv", "quotes", "hack", "footage", "logs", "cabinet", "reassure", "ada", "ally", "tv-airs", "quotes-appear", "calm",
+		"minister", "pulse", "press", "neighbour", "still", "monitor", "nobody", "c1"}
+	rapid.Check(t, func(t *rapid.T) {
+		id := rapid.SampledFrom(ids)
+		few := rapid.SliceOfN(id, 0, 2)
+		s := sim.New(smallAsked, smallPeople, rapid.Uint64().Draw(t, "seed"))
+		for range 20 {
+			s.Step(nil)
+		}
+		for i := range rapid.IntRange(1, 12).Draw(t, "commands") {
+			c := sim.Command{
+				ID: "c" + strconv.Itoa(i+1), Minute: s.Minute(), Kind: world.CommandKind(rapid.IntRange(0, world.CommandKinds).Draw(t, "kind")),
+				Target: id.Draw(t, "target"), Colleague: id.Draw(t, "colleague"), Point: id.Draw(t, "point"), Choice: id.Draw(t, "choice"),
+				Task: id.Draw(t, "task"), Level: id.Draw(t, "level"), Reason: id.Draw(t, "reason"), Until: int32(rapid.IntRange(-10, 4000).Draw(t, "until")),
+				Account: id.Draw(t, "account"), Platforms: few.Draw(t, "platforms"), Translate: few.Draw(t, "translate"), Draft: id.Draw(t, "draft"),
+				About: id.Draw(t, "about"), Position: world.Position(rapid.IntRange(0, world.Positions).Draw(t, "position")), To: id.Draw(t, "to"),
+				Evidence: few.Draw(t, "evidence"), Media: few.Draw(t, "media"), ReplyTo: id.Draw(t, "reply"), Quote: rapid.Bool().Draw(t, "quote"),
+				Partners: few.Draw(t, "partners"), Promise: int32(rapid.IntRange(-10, 4000).Draw(t, "promise")), Cleared: id.Draw(t, "cleared"),
+			}
+			if rapid.Bool().Draw(t, "says") {
+				c.Texts = map[string]string{"en": "Words."}
+			}
+			s.Step([]sim.Command{c})
+			s.View()
+		}
+		for range 40 {
+			s.Step(nil)
+		}
+		s.Digest()
+	})
+}
+
+var (
+	smallAsked  = asked()
+	smallPeople = population.Build(smallAsked)
+)

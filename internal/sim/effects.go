@@ -8,11 +8,19 @@ import (
 
 // effects carries out a list of changes in order. Posts and messages take
 // their ids from the origin: the origin itself when the list has one of the
-// kind, numbered when it has more.
+// kind, numbered when it has more. A post that asks is a message too.
 func (s *Sim) effects(list []world.Effect, origin, command string) {
-	count := map[world.EffectKind]int{}
+	posts, messages := 0, 0
 	for i := range list {
-		count[list[i].Kind]++
+		switch e := &list[i]; e.Kind {
+		case world.DoPost:
+			posts++
+			if e.Post.Asks != nil {
+				messages++
+			}
+		case world.DoMessage, world.DoCompare:
+			messages++
+		}
 	}
 	for i := range list {
 		e := &list[i]
@@ -20,7 +28,7 @@ func (s *Sim) effects(list []world.Effect, origin, command string) {
 			continue
 		}
 		id := origin
-		if command != "" || count[e.Kind] > 1 {
+		if command != "" || e.Kind == world.DoPost && posts > 1 || e.Kind != world.DoPost && messages > 1 {
 			id = origin + "." + itoa(int32(i+1))
 		}
 		s.effect(e, id, command)
@@ -44,7 +52,7 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 	case world.DoShutdown:
 		s.shutdown(e)
 	case world.DoModerate:
-		s.remove(e.Account, e.Narrative, world.None)
+		s.remove(e.Account, e.Narrative)
 		s.note(Event{Kind: EvRemoved, ID: s.w.Accounts[e.Account].ID, Public: true})
 	case world.DoStaff:
 		s.staff(e)
@@ -115,6 +123,9 @@ func (s *Sim) reveal(e *world.Effect) {
 
 func (s *Sim) shutdown(e *world.Effect) {
 	until := s.tick + s.w.Clock.Span(e.For)
+	if e.For == 0 {
+		until = s.w.Clock.Ticks
+	}
 	for i := range s.w.Segments {
 		if e.Segment == world.None || e.Segment == i {
 			s.people.Shutdown(e.Platform, i, until)
@@ -123,8 +134,8 @@ func (s *Sim) shutdown(e *world.Effect) {
 	s.note(Event{Kind: EvShutdown, ID: s.w.Platforms[e.Platform].ID, Value: s.w.Clock.Minute(until), Public: true})
 }
 
-// staff takes a colleague away or brings one back; work under way goes on when
-// they return.
+// staff takes a colleague away or brings one back. Work under way is finished
+// all the same; new work is not taken on.
 func (s *Sim) staff(e *world.Effect) {
 	c := &s.colleagues[e.Colleague]
 	detail := "back"

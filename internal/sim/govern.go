@@ -204,13 +204,22 @@ func (s *Sim) vacuum(i int) {
 			grow = grow.Mul(vacuumQuiet)
 		}
 		n.vacuum += grow
-	case n.position == world.Holds && now > max(n.promise, n.said+holdLasts):
+	case n.position == world.Holds && now > n.heldUntil():
 		n.vacuum += vacuumGrows.Mul(hour) / 2
 	default:
 		n.vacuum -= n.vacuum.Mul(vacuumFalls).Mul(hour)
 	}
 	n.vacuum = n.vacuum.Share()
 	s.people.Answer(i, n.vacuum)
+}
+
+// heldUntil is the minute until which a holding line is believed: the hour it
+// promised, or a while after it was said.
+func (n *narrativeState) heldUntil() int32 {
+	if n.promise > 0 {
+		return n.promise
+	}
+	return n.said + holdLasts
 }
 
 // holdLasts is how long a holding line without a promise is believed, minutes.

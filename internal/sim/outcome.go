@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"encoding/json"
 
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -68,6 +69,13 @@ func (s *Sim) Digest() string {
 		}
 	}
 	word := func(v string) { buf = append(append(buf, v...), 0) }
+	canonical := func(v any) {
+		text, err := json.Marshal(v)
+		if err != nil {
+			panic(err) // plain data: it cannot fail
+		}
+		word(string(text))
+	}
 
 	num(int64(s.seed), int64(s.tick), int64(s.busy), int64(s.ladder.rung), int64(s.ladder.peak), int64(s.ladder.up), int64(s.ladder.down))
 	flag(s.over)
@@ -94,6 +102,7 @@ func (s *Sim) Digest() string {
 	for _, d := range s.queue {
 		num(int64(d.tick), int64(d.kind), int64(d.index))
 		word(d.origin)
+		canonical(d.command)
 	}
 	for _, e := range s.evidence {
 		num(int64(e.state), int64(e.at), int64(e.due))
@@ -117,7 +126,8 @@ func (s *Sim) Digest() string {
 	for i := range s.posts {
 		p := &s.posts[i]
 		word(p.ID)
-		num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position), int64(p.Reading.Goldstein))
+		num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position))
+		canonical(p.Reading)
 		flag(p.Removed, p.Retracted, p.Asks)
 	}
 	for i := range s.messages {
@@ -132,7 +142,19 @@ func (s *Sim) Digest() string {
 	}
 	for i := range s.clearances {
 		flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)
+		word(s.clearances[i].Command)
+		num(int64(s.clearances[i].Level))
 	}
+	for i := range s.signals {
+		m := &s.signals[i]
+		num(int64(m.minute), int64(m.known), int64(m.size))
+		for _, list := range [][]int32{m.outrage, m.trust, m.heard, m.believe, m.doubt} {
+			for _, v := range list {
+				num(int64(v))
+			}
+		}
+	}
+	num(int64(s.censored), int64(len(s.lasting)))
 	for _, q := range s.silences {
 		num(int64(q.About), int64(q.Until))
 	}

@@ -125,7 +125,7 @@ func (s *Sim) publish(p publication) {
 	}
 	for i, platform := range p.on {
 		post.wave = append(post.wave, s.people.Publish(population.Post{
-			ID: entity ^ uint64(i+1), Account: p.by, Source: p.by, Platforms: []int{platform}, Languages: mask, About: p.about, Position: p.position,
+			ID: entity ^ uint64(i+1), Account: p.by, Source: p.by, Platform: platform, Languages: mask, About: p.about, Position: p.position,
 			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Ours: post.Ours, Reach: reach,
 		}))
 	}
@@ -133,9 +133,9 @@ func (s *Sim) publish(p publication) {
 	st.posts++
 	st.last = len(s.posts)
 	s.posts = append(s.posts, post)
-	s.note(Event{Kind: EvPost, ID: p.id, Actor: account.ID, Line: p.line, Command: p.command, Public: true})
+	s.note(Event{Kind: EvPost, ID: p.id, Actor: account.ID, Line: p.line, Command: p.command, Public: s.inSight(&post)})
 	if p.about != world.None {
-		s.carries(p, post.Ours)
+		s.carries(p, post.Ours, s.inSight(&post))
 	}
 	if p.official && p.to != account.Government {
 		s.received(p, account, post.Ours)
@@ -156,7 +156,7 @@ func (s *Sim) echo(post *postState, p publication, entity uint64, mask uint8, re
 		}
 		for i, platform := range p.on {
 			post.wave = append(post.wave, s.people.Publish(population.Post{
-				ID: entity ^ uint64(i+1)<<8, Account: p.by, Source: r.Account, Platforms: []int{platform}, Languages: mask, About: r.About,
+				ID: entity ^ uint64(i+1)<<8, Account: p.by, Source: r.Account, Platform: platform, Languages: mask, About: r.About,
 				Position: world.Asserts, Reading: neutral, To: world.None, Reach: reach.Mul(share),
 			}))
 		}
@@ -165,7 +165,7 @@ func (s *Sim) echo(post *postState, p publication, entity uint64, mask uint8, re
 		by := s.w.Partners[partner].Account
 		for i, platform := range p.on {
 			post.wave = append(post.wave, s.people.Publish(population.Post{
-				ID: entity ^ uint64(i+1)<<16 ^ uint64(k+1)<<24, Account: by, Source: by, Platforms: []int{platform}, Languages: mask, About: p.about,
+				ID: entity ^ uint64(i+1)<<16 ^ uint64(k+1)<<24, Account: by, Source: by, Platform: platform, Languages: mask, About: p.about,
 				Position: p.position, Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Reach: fixed.One,
 			}))
 		}
@@ -193,10 +193,13 @@ func (s *Sim) reachFactor(p publication, ours bool) fixed.Q {
 var wearsOut = fixed.FromFloat(0.3)
 
 // carries notes what a post says about a claim.
-func (s *Sim) carries(p publication, ours bool) {
+func (s *Sim) carries(p publication, ours, inSight bool) {
 	n := &s.narratives[p.about]
-	if n.since < 0 {
-		n.since = s.Minute()
+	if n.since < 0 && (!ours || p.position == world.Asserts) {
+		n.since = s.Minute() // who warns of a claim does not raise it
+	}
+	if n.met < 0 && (ours || inSight) {
+		n.met = s.Minute()
 	}
 	if !ours || p.position == world.Silent {
 		return

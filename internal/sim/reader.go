@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/view"
@@ -182,7 +184,7 @@ func (s *Sim) seen(r rule.Read) bool {
 		return p == world.Asserts || p == world.Partly
 	case rule.Holding:
 		n := &s.narratives[r.A]
-		return n.position == world.Holds && s.Minute() <= max(n.promise, n.said+holdLasts)
+		return n.position == world.Holds && s.Minute() <= n.heldUntil()
 	case rule.ClosedChannel:
 		last := s.contacts[r.A].last
 		return last >= 0 && s.Minute()-last <= 12*60
@@ -194,7 +196,7 @@ func (s *Sim) seen(r rule.Read) bool {
 	case rule.Supports:
 		return s.evidence[r.A].state == view.Held
 	case rule.Quiet:
-		return len(s.silences) > 0 && s.silences[len(s.silences)-1].Until > s.Minute()
+		return slices.ContainsFunc(s.silences, func(q view.Silence) bool { return q.Until > s.Minute() })
 	case rule.Seized:
 		return s.accounts[r.A].seized
 	case rule.Secured:

@@ -57,7 +57,7 @@ var listeningBias = fixed.FromFloat(0.03)
 // measure takes a sample of the publics once in an hour. What it finds reaches
 // the desk after a delay.
 func (s *Sim) measure() {
-	if (s.tick*s.w.Clock.Tick)%60 != 0 {
+	if s.Minute()/60 == (s.Minute()-s.w.Clock.Tick)/60 {
 		return
 	}
 	m := measurement{minute: s.Minute(), size: sampleUsual, known: s.Minute() + lagUsual}

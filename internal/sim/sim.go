@@ -93,6 +93,7 @@ type evidenceState struct {
 
 type narrativeState struct {
 	since    int32 // minute of the first post that carries it, or -1
+	met      int32 // minute from which the desk knows of it, or -1
 	position world.Position
 	said     int32 // minute of our last word, or -1
 	promise  int32 // minute until which a holding line stands
@@ -143,7 +144,7 @@ type messageState struct {
 // index finds entities by id; it is made once for a world.
 type index struct {
 	accounts, platforms, narratives, evidence, media, partners, channels, colleagues, governments,
-	segments, clearances, languages, drafts, events map[string]int
+	clearances, languages, drafts, events map[string]int
 	points []pointRef // in the order of world.Channels
 }
 
@@ -166,7 +167,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 		if s.isTrue(i) {
 			truth |= 1 << i
 		}
-		s.narratives = append(s.narratives, narrativeState{since: -1, said: -1})
+		s.narratives = append(s.narratives, narrativeState{since: -1, met: -1, said: -1})
 	}
 	s.people.SetTruth(truth)
 	for _, g := range w.Governments {
@@ -286,7 +287,6 @@ func newIndex(w *world.World) *index {
 	x.channels = ids(w.Channels, func(v world.Channel) string { return v.ID })
 	x.colleagues = ids(w.Colleagues, func(v world.Colleague) string { return v.ID })
 	x.governments = ids(w.Governments, func(v world.Government) string { return v.ID })
-	x.segments = ids(w.Segments, func(v world.Segment) string { return v.ID })
 	x.clearances = ids(w.Clearances, func(v world.Clearance) string { return v.ID })
 	x.drafts = ids(w.Drafts, func(v world.Draft) string { return v.ID })
 	x.languages = ids(w.Languages, func(v string) string { return v })

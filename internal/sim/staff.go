@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/fixed"
 	"demarche/internal/world"
 )
@@ -66,11 +68,12 @@ func (s *Sim) speed(i int, task world.Task) fixed.Q {
 	return s.w.Colleagues[i].Skills[task].Mul(fixed.One - s.colleagues[i].fatigue.Share()/2)
 }
 
-// translator returns who puts a text into a language, or None.
-func (s *Sim) translator(language int, minute int32) int {
+// translator returns who puts a text into a language, leaving out those already
+// taken, or None.
+func (s *Sim) translator(language int, minute int32, taken []int) int {
 	best := world.None
 	for i := range s.w.Colleagues {
-		if s.w.Colleagues[i].Speaks[language] && s.free(i, minute) &&
+		if s.w.Colleagues[i].Speaks[language] && s.free(i, minute) && !slices.Contains(taken, i) &&
 			(best == world.None || s.speed(i, world.TaskTranslate) > s.speed(best, world.TaskTranslate)) {
 			best = i
 		}
@@ -82,7 +85,7 @@ func (s *Sim) translator(language int, minute int32) int {
 // and returns the minute at which it is done.
 func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, command string) int32 {
 	c := &s.colleagues[i]
-	if task != world.TaskRest {
+	if task == world.TaskVerify || task == world.TaskTranslate || task == world.TaskLiaison {
 		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
 	}
 	*c = colleagueState{task: task, busy: true, subject: subject, until: minute + length, fatigue: c.fatigue, away: c.away, command: command}

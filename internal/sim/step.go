@@ -15,8 +15,8 @@ func (s *Sim) Step(commands []Command) []Event {
 	}
 	s.haunt(commands)
 	fire := s.conditions()
-	for i := range commands {
-		s.accept(&commands[i])
+	for _, c := range commands {
+		s.accept(&c) // a copy: what is planned must not change with the caller's slice
 	}
 	s.carryOut()
 	s.startInjects()
@@ -47,8 +47,7 @@ type due struct {
 type dueKind uint8
 
 const (
-	dueInject dueKind = iota
-	dueRule
+	dueRule dueKind = iota
 	duePost
 	dueEvidence
 	dueContact
@@ -89,8 +88,6 @@ func (s *Sim) carryOut() {
 
 func (s *Sim) carry(d due) {
 	switch d.kind {
-	case dueInject:
-		s.effects(s.w.Injects[d.index].Do, d.origin, "")
 	case dueRule:
 		s.happen(s.w.Rules[d.index].ID)
 		s.note(Event{Kind: EvRule, ID: s.w.Rules[d.index].ID})

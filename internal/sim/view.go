@@ -3,6 +3,7 @@ package sim
 import (
 	"slices"
 
+	"demarche/internal/fixed"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -152,13 +153,13 @@ var formWords = [world.ChannelKinds]string{"call", "note", "summons"}
 func (s *Sim) viewPicture(v *view.View) {
 	segments := len(s.w.Segments)
 	for i := range s.w.Segments {
-		v.Publics = append(v.Publics, view.Public{Segment: i, Measured: -1, Reached: int32(s.people.Reached(i) * 1000 >> 16)})
+		v.Publics = append(v.Publics, view.Public{Segment: i, Measured: -1, Reached: int32(s.people.Reached(i)*20>>16) * 50})
 	}
 	seen := map[int]int{}
 	for n := range s.narratives {
-		if st := &s.narratives[n]; st.since >= 0 {
+		if st := &s.narratives[n]; st.met >= 0 {
 			seen[n] = len(v.Narratives)
-			v.Narratives = append(v.Narratives, view.Narrative{Index: n, Since: st.since, Status: s.status(n), Measured: -1, Position: st.position, Vacuum: int32(st.vacuum * 1000 >> 16)})
+			v.Narratives = append(v.Narratives, view.Narrative{Index: n, Since: st.met, Status: s.status(n), Measured: -1, Position: st.position, Vacuum: int32(st.vacuum * 1000 >> 16)})
 		}
 	}
 	for i := range s.signals {
@@ -173,7 +174,7 @@ func (s *Sim) viewPicture(v *view.View) {
 			p.Outrage, p.Trust = append(p.Outrage, signal(m.outrage[k])), append(p.Trust, signal(m.trust[k]))
 		}
 		for n, at := range seen {
-			if s.narratives[n].since > m.minute {
+			if s.narratives[n].met > m.minute {
 				continue
 			}
 			out := &v.Narratives[at]
@@ -206,6 +207,10 @@ func (s *Sim) pooled(list []int32, size int32) view.Signal {
 	return view.Signal{Value: value, Error: errorOf(value, size)}
 }
 
+// trendStep is the least change of tension that the desk notices: a sixth of a
+// step of its reading.
+const trendStep = int32(fixed.One) / moods / 6
+
 // tensionTrend compares a government with an hour ago: -1, 0, 1.
 func (s *Sim) tensionTrend(g int) int {
 	back := len(s.series)/max(s.row(), 1) - 1 - int(60/s.w.Clock.Tick)
@@ -214,9 +219,9 @@ func (s *Sim) tensionTrend(g int) int {
 	}
 	was := s.series[back*s.row()+1+g]
 	switch d := int32(s.tension[g]) - was; {
-	case d > 1000:
+	case d > trendStep:
 		return 1
-	case d < -1000:
+	case d < -trendStep:
 		return -1
 	}
 	return 0

@@ -246,6 +246,7 @@ type PointState struct {
 // Silence is a declared silence.
 type Silence struct {
 	About  int // narrative, or world.None for all
+	From   int32
 	Until  int32
 	Reason string
 }

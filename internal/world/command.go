@@ -32,7 +32,12 @@ var commandWords = [CommandKinds]string{
 }
 
 // String returns the command's keyword.
-func (k CommandKind) String() string { return commandWords[k] }
+func (k CommandKind) String() string {
+	if k >= CommandKinds {
+		return fmt.Sprintf("command(%d)", uint8(k))
+	}
+	return commandWords[k]
+}
 
 // CommandOf returns the command with this keyword.
 func CommandOf(word string) (CommandKind, bool) {

@@ -79,7 +79,12 @@ const (
 var positionWords = [...]string{"silent", "asserts", "denies", "partly", "holds"}
 
 // String returns the position's word.
-func (p Position) String() string { return positionWords[p] }
+func (p Position) String() string {
+	if int(p) >= Positions {
+		return fmt.Sprintf("position(%d)", uint8(p))
+	}
+	return positionWords[p]
+}
 
 // Post is what an actor's post does; its texts stand elsewhere.
 type Post struct {

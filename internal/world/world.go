@@ -278,11 +278,27 @@ var Night = Hours{From: 0, To: 6 * 60}
 // LocalMinute returns the minute of the local day in a zone at a minute of the
 // crisis.
 func (w *World) LocalMinute(zone int, minute int32) int32 {
+	return int32(w.local(zone, minute) - w.LocalDay(zone, minute)*day)
+}
+
+// LocalDay returns the local date in a zone at a minute of the crisis, in days
+// since 1 January 1970; None is UTC.
+func (w *World) LocalDay(zone int, minute int32) int64 {
+	m := w.local(zone, minute)
+	d := m / day
+	if m%day < 0 {
+		d--
+	}
+	return d
+}
+
+const day = 24 * 60
+
+// local returns the minutes since 1970 on the clock of a zone.
+func (w *World) local(zone int, minute int32) int64 {
 	offset := int32(0)
 	if zone >= 0 && zone < len(w.Calendar.Zones) {
 		offset = w.Calendar.Zones[zone].Offset
 	}
-	const day = 24 * 60
-	start := int32(w.Clock.Unix / 60 % day)
-	return ((start+minute+offset)%day + day) % day
+	return w.Clock.Unix/60 + int64(minute) + int64(offset)
 }
