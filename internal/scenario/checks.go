@@ -32,6 +32,8 @@ func (c *checker) check() {
 	c.narratives()
 	c.story()
 	c.drafts()
+	c.rubric()
+	c.publics()
 	if !c.list.Failed() {
 		c.unused()
 	}
@@ -209,7 +211,7 @@ func (c *checker) facts() {
 			sum += v.Value.V
 		}
 		if math.Abs(sum-1) > maxOff {
-			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, strconv.FormatFloat(math.Round(sum*1e6)/1e6, 'f', -1, 64))
+			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, decimal(sum))
 		}
 	}
 	for _, t := range c.sc.Truths.Entries {
@@ -287,6 +289,51 @@ func (sc *Scenario) factOf(id ID) int {
 	}
 	return world.None
 }
+
+// publics warns of those whom no word can reach.
+func (c *checker) publics() {
+	none := func(m Map[Share]) bool {
+		for _, e := range m.Entries {
+			if e.Value.V > 0 || !e.Value.Given() {
+				return false
+			}
+		}
+		return len(m.Entries) > 0
+	}
+	for _, s := range c.sc.Segments.Entries {
+		if none(s.Value.Speaks) {
+			c.report(s.At, source.UnusedSegment, "", "nobody in %q understands a language", s.ID)
+		}
+		if none(s.Value.On) {
+			c.report(s.At, source.UnusedSegment, "", "nobody in %q uses a platform", s.ID)
+		}
+	}
+}
+
+// rubric checks that the score can be computed.
+func (c *checker) rubric() {
+	r := c.sc.Rubric
+	if r == nil {
+		return
+	}
+	zero := r.Weights.Given()
+	for _, e := range r.Weights.Entries {
+		zero = zero && e.Value.Given() && e.Value.V == 0
+	}
+	if zero {
+		c.report(r.Weights.node.Place, source.RangeNumber, "parts that are not named count 0", "all weights of the score are 0")
+	}
+	if duty, par := r.Duty.Or(defaultDuty), r.Par.Or(defaultPar); duty <= par && !r.Duty.wrong && !r.Par.wrong && (r.Duty.Given() || r.Par.Given()) {
+		at := r.Duty.Place()
+		if !r.Duty.Given() {
+			at = r.Par.Place()
+		}
+		c.report(at, source.RangeNumber, "duty is the loss of a dutiful player, par that of the best line known", "\"duty\" (%s) must be greater than \"par\" (%s)", decimal(duty), decimal(par))
+	}
+}
+
+// decimal writes a number as an author would.
+func decimal(f float64) string { return strconv.FormatFloat(math.Round(f*1e6)/1e6, 'f', -1, 64) }
 
 func (c *checker) narratives() {
 	for i := range c.sc.Narratives.Entries {

@@ -29,6 +29,7 @@ func (c *checker) story() {
 			}
 			c.effect(e)
 		})
+		c.comparisons(&cause)
 	}
 }
 
@@ -54,6 +55,20 @@ func (c *checker) single(e *Effect) {
 	default:
 		c.report(e.At, source.KeyConflict, "begin each with a dash of its own", "one item of the list has %d effects", len(kinds))
 	}
+}
+
+// comparisons checks that only injects compare: what the player does must not
+// decide when the crisis is run without them.
+func (c *checker) comparisons(from *cause) {
+	from.each(func(e *Effect) {
+		own := e == from.direct
+		for i := range from.do {
+			own = own || e == &from.do[i]
+		}
+		if e.Compare != nil && !(own && from.inject) {
+			c.report(e.Compare.At, source.KeyPlace, "let an inject compare, at or after a time", "\"compare\" is for injects only")
+		}
+	})
 }
 
 // trigger checks what brings an inject about.

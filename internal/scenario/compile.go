@@ -141,8 +141,11 @@ func (c *compiler) rubric() {
 	}
 	out := &c.w.Rubric
 	weight := func(key string) fixed.Q {
-		if w := r.Weights.Get(key); w != nil {
+		switch w := r.Weights.Get(key); {
+		case w != nil:
 			return q(w.V)
+		case r.Weights.Given():
+			return 0
 		}
 		return q(defaultWeights[key])
 	}

@@ -25,6 +25,7 @@ func (e *Effect) kinds() []world.EffectKind {
 // cause is something that has effects: an inject, a rule or a talking point.
 type cause struct {
 	id     string
+	inject bool
 	path   string // of ids to it
 	do     []Effect
 	direct *Effect // written without do, or nil
@@ -35,11 +36,11 @@ func (sc *Scenario) causes() []cause {
 	var cs []cause
 	for i := range sc.Injects.Entries {
 		in := &sc.Injects.Entries[i]
-		cs = append(cs, cause{in.ID, "injects." + in.ID, in.Value.Do, direct(&in.Value.Effect)})
+		cs = append(cs, cause{in.ID, true, "injects." + in.ID, in.Value.Do, direct(&in.Value.Effect)})
 	}
 	for i := range sc.Rules.Entries {
 		r := &sc.Rules.Entries[i]
-		cs = append(cs, cause{r.ID, "rules." + r.ID, r.Value.Do, direct(&r.Value.Effect)})
+		cs = append(cs, cause{r.ID, false, "rules." + r.ID, r.Value.Do, direct(&r.Value.Effect)})
 	}
 	for i := range sc.Channels.Entries {
 		c := &sc.Channels.Entries[i]
@@ -50,7 +51,7 @@ func (sc *Scenario) causes() []cause {
 			for j := range form.terms.Points.Entries {
 				p := &form.terms.Points.Entries[j]
 				path := "channels." + c.ID + "." + form.key + ".points." + p.ID
-				cs = append(cs, cause{p.ID, path, p.Value.Do, nil})
+				cs = append(cs, cause{p.ID, false, path, p.Value.Do, nil})
 			}
 		}
 	}

@@ -305,3 +305,13 @@ func TestFoldersThatHoldNoScenario(t *testing.T) {
 		}
 	}
 }
+
+func TestWeightsThatAreNotNamedCountNothing(t *testing.T) {
+	b, ds := loadText(readMinimal(t) + "rubric: {weights: {outcome: 0.7, tone: 0.3}}\n")
+	if b == nil {
+		t.Fatal(ds)
+	}
+	if w := b.World.Rubric.Weights; w.Timing != 0 || w.Ethics != 0 || w.Outcome <= w.Tone || w.Tone == 0 {
+		t.Errorf("weights %+v", w)
+	}
+}

@@ -25,11 +25,11 @@ type Scenario struct {
 	Player       Player          `key:"player,required"`
 	Population   *Population     `key:"population"`
 	Dynamics     *Dynamics       `key:"dynamics"`
-	Governments  Map[Government] `key:"governments,required"`
+	Governments  Map[Government] `key:"governments,required" size:"1..8"`
 	Ladder       Ladder          `key:"ladder,required"`
-	Segments     Map[Segment]    `key:"segments,required"`
-	Platforms    Map[Platform]   `key:"platforms,required"`
-	Accounts     Map[Account]    `key:"accounts,required"`
+	Segments     Map[Segment]    `key:"segments,required" size:"1..32"`
+	Platforms    Map[Platform]   `key:"platforms,required" size:"1..8"`
+	Accounts     Map[Account]    `key:"accounts,required" size:"1..64"`
 	Colleagues   Map[Colleague]  `key:"colleagues"`
 	Clearances   Map[Clearance]  `key:"clearances"`
 	Partners     Map[Partner]    `key:"partners"`
@@ -43,7 +43,7 @@ type Scenario struct {
 	Drafts       Map[Draft]      `key:"drafts"`
 	Injects      Map[Inject]     `key:"injects" size:"0..1000"`
 	Rules        Map[Rule]       `key:"rules" size:"0..1000"`
-	Endings      Map[Ending]     `key:"endings,required"`
+	Endings      Map[Ending]     `key:"endings,required" size:"1..64"`
 	Rubric       *Rubric         `key:"rubric"`
 	Costs        Map[Cost]       `key:"costs" keys:"post,retract,verify,call,note,summon,clear,joint,report,brief,answer,secure,silence,assign,choose,wait"` // by command keyword
 }
@@ -156,9 +156,9 @@ type Rung struct {
 type Segment struct {
 	Name     Text        `key:"name,required"`
 	Zone     ID          `key:"zone" ref:"zone"`
-	People   Count       `key:"people,required"`
-	Speaks   Map[Share]  `key:"speaks,required"`                                  // language: share that understands it
-	On       Map[Share]  `key:"on,required" keyref:"platform"`                    // platform: share that uses it
+	People   Count       `key:"people,required" range:"1..10000M"`
+	Speaks   Map[Share]  `key:"speaks,required" size:"1..8"`                      // language: share that understands it
+	On       Map[Share]  `key:"on,required" keyref:"platform" size:"1..8"`        // platform: share that uses it
 	Stance   Map[Signed] `key:"stance" keyref:"government"`                       // government: mean, -1..1
 	Spread   Share       `key:"spread"`                                           // standard deviation of stance; 0.3
 	Trust    Map[Share]  `key:"trust" keys:"officials,press,civil,people,fringe"` // officials, press, civil, people, fringe
@@ -197,14 +197,14 @@ type Account struct {
 	Class       Word            `key:"class,required" words:"officials,press,civil,people,fringe"` // officials, press, civil, people, fringe
 	Government  ID              `key:"government" ref:"government"`
 	Ours        Bool            `key:"ours"`
-	On          []ID            `key:"on,required" ref:"platform"`         // platforms
-	Reach       Map[Share]      `key:"reach" keyref:"segment"`             // segment: share of its users who follow it
-	ReachOn     Map[Map[Share]] `key:"reach_on" keyref:"platform,segment"` // platform: segment: share, where it differs
-	Credibility Map[Share]      `key:"credibility" keyref:"segment"`       // segment: share; the segment's trust in its class when left out
-	Voice       Share           `key:"voice"`                              // weight of its words for governments
-	Clearance   ID              `key:"clearance" ref:"clearance"`          // needed to post from it
-	Hostile     Bool            `key:"hostile"`                            // abusive or automated
-	Tempting    Bool            `key:"tempting"`                           // a shortcut that works now and costs later
+	On          []ID            `key:"on,required" ref:"platform" size:"1..8"` // platforms
+	Reach       Map[Share]      `key:"reach" keyref:"segment"`                 // segment: share of its users who follow it
+	ReachOn     Map[Map[Share]] `key:"reach_on" keyref:"platform,segment"`     // platform: segment: share, where it differs
+	Credibility Map[Share]      `key:"credibility" keyref:"segment"`           // segment: share; the segment's trust in its class when left out
+	Voice       Share           `key:"voice"`                                  // weight of its words for governments
+	Clearance   ID              `key:"clearance" ref:"clearance"`              // needed to post from it
+	Hostile     Bool            `key:"hostile"`                                // abusive or automated
+	Tempting    Bool            `key:"tempting"`                               // a shortcut that works now and costs later
 	Secured     Bool            `key:"secured"`
 	Brief       *Brief          `key:"brief"` // can be briefed
 }
@@ -263,7 +263,7 @@ type Channel struct {
 // ChannelTerms is one form of contact and what may be said.
 type ChannelTerms struct {
 	Takes  Duration   `key:"takes,required"`
-	Points Map[Point] `key:"points,required"`
+	Points Map[Point] `key:"points,required" size:"1..64"`
 }
 
 // Point is a talking point.

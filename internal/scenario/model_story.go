@@ -193,6 +193,7 @@ type End struct {
 // Compare tells the player how a claim would stand now without what they did:
 // the same crisis, run again without their commands.
 type Compare struct {
+	Here
 	Of   ID `key:"of,required" ref:"narrative"`
 	From ID `key:"from,required" ref:"sender"` // who says it
 }
@@ -229,25 +230,25 @@ type Cost struct {
 
 // Rubric says what counts.
 type Rubric struct {
-	Weights Map[Number]     `key:"weights" keys:"timing,tone,outcome,integrity,reach,ethics"` // timing, tone, outcome, integrity, reach, ethics
-	Answer  Map[AnswerGoal] `key:"answer" keyref:"narrative"`                                 // narrative
+	Weights Map[Number]     `key:"weights" keys:"timing,tone,outcome,integrity,reach,ethics" range:"0..30000"` // timing, tone, outcome, integrity, reach, ethics
+	Answer  Map[AnswerGoal] `key:"answer" keyref:"narrative"`                                                  // narrative
 	Loss    Map[LossTerm]   `key:"loss"`
 	Duty    Number          `key:"duty" range:"0..30000"` // mean loss of the duty playbook
 	Par     Number          `key:"par" range:"0..30000"`  // mean loss of the best line known
 	Tone    *ToneBand       `key:"tone"`
-	Reach   Map[Number]     `key:"reach" keyref:"segment"` // segment: weight
+	Reach   Map[Number]     `key:"reach" keyref:"segment" range:"0..30000"` // segment: weight
 }
 
 // AnswerGoal is a claim that the player ought to answer.
 type AnswerGoal struct {
 	Within Duration `key:"within,required"`
-	Weight Number   `key:"weight"`
+	Weight Number   `key:"weight" range:"0..30000"`
 }
 
 // LossTerm is one summand of the loss.
 type LossTerm struct {
 	Value  Expr   `key:"value,required" want:"number"`
-	Weight Number `key:"weight"`
+	Weight Number `key:"weight" range:"0..30000"`
 	Text   Text   `key:"text"`
 }
 

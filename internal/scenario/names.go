@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"regexp"
+
 	"demarche/internal/rule"
 	"demarche/internal/source"
 	"demarche/internal/world"
@@ -143,6 +145,9 @@ func (n *Names) points(sc *Scenario, list *source.List) {
 	n.kinds["talking point"] = t
 }
 
+// commandID is the form of the ids of the player's commands and posts.
+var commandID = regexp.MustCompile(`^c\d+$`)
+
 // uncleared is the event of a post without the clearance that it needed.
 const uncleared = "uncleared"
 
@@ -153,6 +158,10 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	t := newTable()
 	kind := map[string]string{}
 	put := func(id, what string, at source.Place) {
+		if commandID.MatchString(id) && (what == "an inject" || what == "a rule") {
+			list.Report(at, source.IDDuplicate, "give it a name of its own", "ids like %q are those of the player's commands", id)
+			return
+		}
 		if other, taken := kind[id]; taken {
 			list.Report(at, source.IDDuplicate, "give one of them another id", "%s has the id %q already: happened(%q) would be unclear", other, id, id)
 			return

@@ -36,6 +36,7 @@ const (
 	KeyDuplicate Code = "KEY-DUPLICATE"
 	KeyMissing   Code = "KEY-MISSING"
 	KeyConflict  Code = "KEY-CONFLICT"
+	KeyPlace     Code = "KEY-PLACE"
 
 	TypeMapping  Code = "TYPE-MAPPING"
 	TypeList     Code = "TYPE-LIST"
@@ -76,6 +77,7 @@ const (
 	UnusedCounter   Code = "UNUSED-COUNTER"
 	UnusedKey       Code = "UNUSED-KEY"
 	UnusedFile      Code = "UNUSED-FILE"
+	UnusedSegment   Code = "UNUSED-SEGMENT"
 
 	Many Code = "MANY"
 )
@@ -103,6 +105,7 @@ var Codes = []CodeInfo{
 	{KeyDuplicate, Error, "the same key stands twice in one group"},
 	{KeyMissing, Error, "a key that is needed is not there"},
 	{KeyConflict, Error, "keys exclude each other, or one that belongs to another stands alone"},
+	{KeyPlace, Error, "the key belongs elsewhere"},
 	{TypeMapping, Error, "a group of keys is wanted"},
 	{TypeList, Error, "a list is wanted"},
 	{TypeValue, Error, "a single value is wanted"},
@@ -136,6 +139,7 @@ var Codes = []CodeInfo{
 	{UnusedMedia, Warning, "nothing shows the media item"},
 	{UnusedCounter, Warning, "no expression reads the counter"},
 	{UnusedKey, Warning, "the key has no effect here"},
+	{UnusedSegment, Warning, "no word can reach the public: it uses no platform or understands no language"},
 	{UnusedFile, Warning, "the file belongs to no language of the scenario"},
 	{Many, Error, "there are more findings than are listed"},
 	{"RULE-SYNTAX", Error, "not an expression"},
