@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
-	"strings"
+	"path/filepath"
 
 	"demarche/internal/playbook"
 	"demarche/internal/population"
@@ -14,7 +14,6 @@ import (
 	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/sim"
-	"demarche/scenarios"
 )
 
 // maxRuns bounds the runs of one call.
@@ -23,7 +22,7 @@ const maxRuns = 100_000
 type runCmd struct {
 	Scenario string  `arg:"" help:"Name of a scenario, or its folder."`
 	Seed     uint64  `default:"1" help:"Seed of the (first) run: what chance and the hidden facts are drawn from."`
-	Playbook string  `placeholder:"FILE" help:"Who plays: a playbook, or the name of one that ships with the scenario. Nobody when left out."`
+	Playbook string  `placeholder:"NAME" help:"Who plays: a playbook, or the name of one in the folder playbooks of the scenario. Nobody when left out."`
 	Journal  string  `placeholder:"FILE" help:"Keep a journal."`
 	Runs     *uint64 `placeholder:"N" help:"Run so many seeds, from --seed on."`
 	JSON     bool    `help:"Write the result as JSON; an array with --runs."`
@@ -80,25 +79,43 @@ func (c *runCmd) Run(e *env) error {
 	return describe(e.out, s)
 }
 
-// book reads the playbook of a path, or of a name under which one ships with
-// the scenario; "" gives none.
+// book reads a playbook; "" gives none.
 func (e *env) book(name string, b *scenario.Bundle) (*playbook.Book, error) {
 	if name == "" {
 		return nil, nil
 	}
-	data, err := os.ReadFile(name)
-	if err != nil && !strings.ContainsAny(name, `/\.`) {
-		data, err = fs.ReadFile(scenarios.FS, path.Join(b.World.ID, "playbooks", name+".yaml"))
-	}
+	data, shown, err := findBook(name, b)
 	if err != nil {
-		return nil, fmt.Errorf("the playbook cannot be read: %w", err)
+		return nil, err
 	}
-	book, found := playbook.Parse(name, data, b)
+	book, found := playbook.Parse(shown, data, b)
 	e.list(found)
 	if book == nil {
-		return nil, fmt.Errorf("the playbook %s has errors; it cannot be played", name)
+		return nil, fmt.Errorf("the playbook %s has errors; it cannot be played", shown)
 	}
 	return book, nil
+}
+
+// findBook reads the playbook of a path, else that of a name in the scenario's
+// own folder, wherever it lies. The ending may be left out.
+func findBook(name string, b *scenario.Bundle) (data []byte, shown string, err error) {
+	for _, file := range []string{name, name + ".yaml"} {
+		if info, err := os.Stat(file); err != nil || info.IsDir() {
+			continue
+		}
+		if data, err = os.ReadFile(file); err != nil {
+			return nil, "", fmt.Errorf("the playbook cannot be read: %w", err)
+		}
+		return data, filepath.ToSlash(file), nil
+	}
+	data, shown, err = b.Playbook(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, "", fmt.Errorf("there is no playbook %s: no such file, and none of this name in the folder playbooks of %s", name, b.World.ID)
+	case err != nil:
+		return nil, "", fmt.Errorf("the playbook cannot be read: %w", err)
+	}
+	return data, shown, nil
 }
 
 // play plays a crisis to its end with a book, or with nobody at the desk, and

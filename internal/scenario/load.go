@@ -4,8 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"path"
+	"path/filepath"
+	"strings"
 
 	"demarche/internal/source"
 	"demarche/internal/speech"
@@ -48,6 +51,23 @@ func (b *Bundle) Media(id string) ([]byte, error) {
 		return nil, &fs.PathError{Op: "open", Path: id, Err: fs.ErrNotExist}
 	}
 	return b.folder.read(m.File.V, maxMedia)
+}
+
+// Playbook returns a playbook from the scenario's folder playbooks and how
+// findings call it. The name may lack its ending. The error is fs.ErrNotExist
+// if there is none.
+func (b *Bundle) Playbook(name string) (data []byte, shown string, err error) {
+	for _, file := range []string{name, name + ".yaml"} {
+		file = path.Join("playbooks", filepath.ToSlash(file))
+		if !strings.HasPrefix(file, "playbooks/") || path.Ext(file) != ".yaml" {
+			continue
+		}
+		data, err = b.folder.read(file, source.MaxBytes)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return data, b.folder.name(file), err
+		}
+	}
+	return nil, "", &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
 
 // Load reads, checks and compiles the scenario in a folder. The bundle is nil
