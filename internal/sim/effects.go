@@ -65,7 +65,7 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 	case world.DoRelease:
 		if a := &s.accounts[e.Account]; a.seized {
 			a.seized, a.speaker = false, world.None
-			s.note(Event{Kind: EvReleased, ID: s.w.Accounts[e.Account].ID, Public: true})
+			s.note(Event{Kind: EvReleased, ID: s.w.Accounts[e.Account].ID, Public: s.w.Accounts[e.Account].Ours})
 		}
 	case world.DoCompare:
 		s.compare(e, id)
@@ -157,5 +157,5 @@ func (s *Sim) seize(e *world.Effect) {
 		return
 	}
 	a.seized, a.speaker = true, e.Speaker
-	s.note(Event{Kind: EvSeized, ID: s.w.Accounts[e.Account].ID, Public: true})
+	s.note(Event{Kind: EvSeized, ID: s.w.Accounts[e.Account].ID, Public: s.w.Accounts[e.Account].Ours})
 }

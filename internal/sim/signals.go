@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
@@ -60,6 +62,7 @@ func (s *Sim) measure() {
 	if s.Minute()/60 == (s.Minute()-s.w.Clock.Tick)/60 {
 		return
 	}
+	s.followReach()
 	m := measurement{minute: s.Minute(), size: sampleUsual, known: s.Minute() + lagUsual}
 	if s.monitors > 0 {
 		m.size, m.known = sampleWatched, s.Minute()+lagWatched
@@ -86,6 +89,25 @@ func (s *Sim) measure() {
 		}
 	}
 	s.signals = append(s.signals, m)
+}
+
+// followedFor is for how long the reach of a post is written down, in minutes.
+const followedFor = 24 * 60
+
+// followReach writes down how many have seen each recent post.
+func (s *Sim) followReach() {
+	for i := range s.posts {
+		p := &s.posts[i]
+		if p.Minute < s.Minute()-followedFor {
+			continue
+		}
+		seen := int64(0)
+		for _, w := range p.wave {
+			seen += s.people.Seen(w)
+		}
+		// Clipped, so that a branch and its original never share room to grow.
+		p.Trend = append(slices.Clip(p.Trend), rounded(seen))
+	}
 }
 
 // root is the whole square root of a non-negative number.

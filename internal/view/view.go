@@ -41,7 +41,7 @@ type View struct {
 type Ladder struct {
 	Rung  int // from 1
 	Peak  int
-	Trend int // -1 falling, 0, 1 rising: as the desk judges from tension and outrage
+	Trend int // -1 falling, 0, 1 rising: as the most tense counterpart is heading
 	Moves []RungMove
 }
 
@@ -71,7 +71,7 @@ type Post struct {
 	Partners  []int
 	Asks      bool    // wants an answer from us
 	Reach     int64   // people who have seen it, as measured
-	Trend     []int64 // reach at the last measurements, oldest first
+	Trend     []int64 // reach at the full hours of its first day, oldest first
 	Removed   bool
 	Retracted bool
 	Leak      bool // published against the terms of a briefing
