@@ -17,7 +17,11 @@ func (d *decoder) scalar(n *source.Node, at spot) (string, bool) {
 	case n.Kind != source.Scalar:
 		d.list.Report(n.Place, source.TypeValue, "", "%s takes a single value, not %s", at.name, n.Is())
 	case n.Null || strings.TrimSpace(n.Value) == "":
-		d.list.Report(n.Place, source.TypeEmpty, "write a value or leave the key out", "%s has no value", at.name)
+		help := "write a value or leave the key out"
+		if _, cut := n.Comment(); cut {
+			help = "a # behind a space begins a comment: put quotes round a text that holds it"
+		}
+		d.list.Report(n.Place, source.TypeEmpty, help, "%s has no value", at.name)
 	default:
 		return strings.TrimSpace(n.Value), true
 	}
@@ -190,6 +194,9 @@ func (v *Text) read(d *decoder, n *source.Node, at spot) {
 	if utf8.RuneCountInString(s) > maxText {
 		d.list.Report(n.Place, source.RangeLength, "", "%s has more than %d characters", at.name, maxText)
 		return
+	}
+	if hash, cut := n.Comment(); cut {
+		d.list.Report(hash, source.TextCut, "put quotes round the text if the # belongs to it; else put the comment on a line of its own", "%s ends here: a # behind a space begins a comment", at.name)
 	}
 	v.V, v.node, v.Line = s, n, at.path
 	d.texts = append(d.texts, v)

@@ -65,6 +65,7 @@ const (
 
 	TextMissing Code = "TEXT-MISSING"
 	TextUnknown Code = "TEXT-UNKNOWN"
+	TextCut     Code = "TEXT-CUT"
 
 	FileMissing  Code = "FILE-MISSING"
 	MediaMissing Code = "MEDIA-MISSING"
@@ -130,6 +131,7 @@ var Codes = []CodeInfo{
 	{IDDuplicate, Error, "the id is taken by another thing"},
 	{TextMissing, Warning, "a language lacks lines; the main language stands in for them"},
 	{TextUnknown, Error, "a translation belongs to no line of the scenario"},
+	{TextCut, Warning, "a comment stands behind a text without quotes: a # in the text cuts it off"},
 	{FileMissing, Error, "a file of the scenario is not there or cannot be read"},
 	{MediaMissing, Error, "a media file is not in the scenario's folder"},
 	{PathOutside, Error, "a path leads out of the scenario's folder"},

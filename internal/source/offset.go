@@ -27,6 +27,24 @@ func (n *Node) Inside(offset int) Place {
 	return a.at
 }
 
+// Comment tells whether a comment begins behind a scalar without quotes, on its
+// last line, and where.
+func (n *Node) Comment() (Place, bool) {
+	if n.Kind != Scalar {
+		return Place{}, false
+	}
+	c := newCursor(n.Place)
+	if !n.Null {
+		c = newCursor(n.Inside(utf8.RuneCountInString(n.Value) - 1))
+		c.advance(1)
+	}
+	spaces := 0
+	for ; c.rest != "" && (c.peek() == ' ' || c.peek() == '\t'); spaces++ {
+		c.advance(1)
+	}
+	return c.Place, c.rest != "" && c.peek() == '#' && (spaces > 0 || n.Null)
+}
+
 // cursor reads the text of a file character by character, line feeds included.
 type cursor struct {
 	Place

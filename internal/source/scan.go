@@ -23,6 +23,7 @@ type scanner struct {
 	tab    *Place // first tab in indentation
 	deep   *Place // first bracket or dash that is nested too deep
 	closer *Place // first bracket that closes nothing or another kind
+	cut    *Place // first comment that cuts off a text inside brackets
 }
 
 type bracket struct {
@@ -94,6 +95,9 @@ func (s *scanner) tokens(line string, i, dash int) {
 		switch {
 		case c == ' ' || c == '\t':
 		case c == '#' && (i == 0 || line[i-1] == ' ' || line[i-1] == '\t'):
+			if !start && len(s.flow) > 0 && s.cut == nil {
+				s.cut = s.place(line, i)
+			}
 			return
 		case start && (c == '"' || c == '\''):
 			s.quote, s.from, start = c, *s.place(line, i), false
