@@ -39,24 +39,27 @@ func newChecker(w *world.World, list *source.List, f *File) *checker {
 // deed checks that a deed is one and that what it names can serve.
 func (c *checker) deed(d *Deed) {
 	if _, keys := d.command(); keys != 1 {
+		if keys == 0 && d.Unknown {
+			return
+		}
 		c.list.Report(d.At, source.KeyConflict, "give one command; write a second entry for another", "an entry does exactly one thing; this does %d", keys)
 		return
 	}
 	switch {
 	case d.Post != nil:
-		c.statement(d.Post, d.At, true)
+		c.statement(d.Post, d, true)
 	case d.Retract != nil:
 		c.label(d.Retract.Post, "a post", world.CmdPost, world.CmdJoint, world.CmdAnswer)
-		c.statement(&d.Retract.Statement, d.At, false)
+		c.statement(&d.Retract.Statement, d, false)
 	case d.Clear != nil:
-		c.statement(&d.Clear.Statement, d.At, true)
+		c.statement(&d.Clear.Statement, d, true)
 	case d.Joint != nil:
-		c.statement(&d.Joint.Statement, d.At, true)
+		c.statement(&d.Joint.Statement, d, true)
 	case d.Answer != nil:
 		c.cause(d.Answer.Question, func(e world.Effect) bool {
 			return e.Message != nil && e.Message.Asks != nil || e.Post != nil && e.Post.Asks != nil
 		}, "asks nothing")
-		c.statement(&d.Answer.Statement, d.At, false)
+		c.statement(&d.Answer.Statement, d, false)
 	case d.Choose != nil:
 		c.choice(d.Choose)
 	}
@@ -68,12 +71,12 @@ func (c *checker) deed(d *Deed) {
 }
 
 // statement checks what is said; some commands need something to be said.
-func (c *checker) statement(x *Statement, at source.Place, needed bool) {
+func (c *checker) statement(x *Statement, d *Deed, needed bool) {
 	switch {
 	case x.Draft.Given() && len(x.Text.Entries) > 0:
 		c.list.Report(x.Draft.Place(), source.KeyConflict, "leave one of them out", "both a draft and a text stand here")
-	case needed && !x.Draft.Given() && len(x.Text.Entries) == 0:
-		c.list.Report(at, source.KeyMissing, "", "neither a draft nor a text says what is published")
+	case needed && !x.Draft.Written() && !x.Text.Written():
+		c.list.Report(d.At, source.KeyMissing, "", "neither a draft nor a text says what is published")
 	}
 	for _, e := range x.Text.Entries {
 		c.language(e.ID, e.At)
@@ -192,14 +195,14 @@ func (c *checker) window(w scenario.Word) (from, to scenario.Instant) {
 		c.list.Report(w.Place(), source.TypeTime, "", "\"within\" takes two moments, as in +4:00..+9:00; this is %s", strconv.Quote(w.V))
 		return from, to
 	}
-	scalar := func(s string) *source.Node { return &source.Node{Place: w.Place(), Value: strings.TrimSpace(s)} }
-	n := &source.Node{Kind: source.Mapping, Place: w.Place(), Entries: []source.Entry{
-		{Key: scalar("from"), Value: scalar(first)}, {Key: scalar("to"), Value: scalar(last)},
-	}}
-	var span struct {
-		From scenario.Moment `key:"from"`
-		To   scenario.Moment `key:"to"`
+	moment := func(s string) scenario.Instant {
+		scalar := func(s string) *source.Node { return &source.Node{Place: w.Place(), Value: strings.TrimSpace(s)} }
+		n := &source.Node{Kind: source.Mapping, Place: w.Place(), Entries: []source.Entry{{Key: scalar("within"), Value: scalar(s)}}}
+		var bound struct {
+			Within scenario.Moment `key:"within"`
+		}
+		scenario.Decode(n, &bound, c.list)
+		return bound.Within.V
 	}
-	scenario.Decode(n, &span, c.list)
-	return span.From.V, span.To.V
+	return moment(first), moment(last)
 }

@@ -56,9 +56,9 @@ type Deed struct {
 // Statement is what is said: a draft, perhaps changed, or a text of its own.
 type Statement struct {
 	Draft     scenario.ID                 `key:"draft" ref:"draft"`
-	As        scenario.ID                 `key:"as" ref:"account"`  // the player's own account, or the draft's
-	On        []scenario.ID               `key:"on" ref:"platform"` // all platforms of the account
-	Text      scenario.Map[scenario.Text] `key:"text"`              // by language
+	As        scenario.ID                 `key:"as" ref:"account"`                             // the player's own account, or the draft's
+	On        []scenario.ID               `key:"on" ref:"platform"`                            // all platforms of the account
+	Text      scenario.Map[scenario.Text] `key:"text" example:"{en: We are looking into it.}"` // by language
 	About     scenario.ID                 `key:"about" ref:"narrative"`
 	Position  scenario.Word               `key:"position" words:"asserts,denies,partly,holds"`
 	To        scenario.ID                 `key:"to" ref:"government"`

@@ -206,9 +206,13 @@ const maxOff = 0.001
 
 func (c *checker) facts() {
 	for _, f := range c.sc.Facts.Entries {
-		sum := 0.0
+		sum, wrong := 0.0, f.Value.wrong
 		for _, v := range f.Value.Entries {
 			sum += v.Value.V
+			wrong = wrong || v.Value.wrong
+		}
+		if wrong {
+			continue
 		}
 		if math.Abs(sum-1) > maxOff {
 			c.report(f.At, source.RangeSum, "", "the chances of %q sum to %s, not to 1", f.ID, decimal(sum))
@@ -240,7 +244,7 @@ func (c *checker) truth(t *Entry[Map[Text]]) {
 }
 
 func (c *checker) evidence(e *Entry[Evidence]) {
-	if !e.Value.Fact.Given() && len(c.sc.Facts.Entries) != 1 {
+	if !e.Value.Fact.Written() && len(c.sc.Facts.Entries) != 1 {
 		c.report(e.At, source.KeyMissing, "", "%q must say which fact it is about: there are %d", e.ID, len(c.sc.Facts.Entries))
 		return
 	}

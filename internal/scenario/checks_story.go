@@ -39,7 +39,7 @@ func (c *checker) doing(id string, at source.Place, do []Effect, e *Effect) {
 	switch {
 	case len(do) > 0 && len(kinds) > 0:
 		c.report(at, source.KeyConflict, "put it into the list too", "%q has a list in \"do\" and \"%s\" beside it", id, kinds[0])
-	case do == nil && len(kinds) == 0:
+	case do == nil && len(kinds) == 0 && !e.Unknown:
 		c.report(at, source.KeyMissing, "write do: with a list of effects, or one effect", "%q does nothing", id)
 	case len(kinds) > 1:
 		c.report(at, source.KeyConflict, "put them into a list under do:", "%q has %d effects side by side", id, len(kinds))
@@ -50,6 +50,9 @@ func (c *checker) doing(id string, at source.Place, do []Effect, e *Effect) {
 func (c *checker) single(e *Effect) {
 	switch kinds := e.kinds(); len(kinds) {
 	case 0:
+		if e.Unknown {
+			return
+		}
 		c.report(e.At, source.KeyMissing, "", "there is no effect here")
 	case 1:
 	default:
@@ -78,12 +81,13 @@ func (c *checker) trigger(e *Entry[Inject]) {
 	for _, t := range []struct {
 		key string
 		set bool
-	}{{"at", in.At.written()}, {"after", in.After.written()}, {"when", in.When.written()}} {
+	}{{"at", in.At.Written()}, {"after", in.After.Written()}, {"when", in.When.Written()}} {
 		if t.set {
 			given = append(given, t.key)
 		}
 	}
 	switch {
+	case len(given) == 0 && in.Unknown:
 	case len(given) == 0:
 		c.report(e.At, source.KeyMissing, "", "%q never happens: it needs at, after or when", e.ID)
 	case len(given) > 1:
@@ -138,7 +142,7 @@ func (c *checker) effect(e *Effect) {
 
 func (c *checker) post(p *Post) {
 	a := c.sc.Accounts.Get(p.By.V)
-	if p.Position.Given() && !p.Carries.Given() {
+	if p.Position.Given() && !p.Carries.Written() {
 		c.report(p.Position.Place(), source.KeyConflict, "name the narrative in \"carries\"", "a position needs a narrative that it is about")
 	}
 	if a == nil {
@@ -155,9 +159,9 @@ func (c *checker) drafts() {
 		e := &c.sc.Drafts.Entries[i]
 		d := &e.Value
 		switch {
-		case d.About.Given() && !d.Position.Given():
+		case d.About.Given() && !d.Position.Written():
 			c.report(d.About.Place(), source.KeyMissing, "", "the draft %q must say its position on %q: asserts, denies, partly or holds", e.ID, d.About.V)
-		case d.Position.Given() && !d.About.Given():
+		case d.Position.Given() && !d.About.Written():
 			c.report(d.Position.Place(), source.KeyConflict, "name the narrative in \"about\"", "a position needs a narrative that it is about")
 		}
 		account := d.Account

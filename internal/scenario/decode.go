@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -90,7 +91,11 @@ func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
 		items = n.Items
 	case n.Kind != source.Scalar || n.Null || !scalars: // one value may stand without brackets
 		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
-		d.list.Report(n.Place, source.TypeList, "begin each item with a dash", "%s is a list; this is %s", at.name, n.Is())
+		help := "begin each item with a dash"
+		if scalars {
+			help += ", or write [a, b]"
+		}
+		d.list.Report(n.Place, source.TypeList, help, "%s is a list; this is %s", at.name, n.Is())
 		return
 	}
 	items = items[:d.size(n, at, len(items))]
@@ -126,27 +131,35 @@ func (d *decoder) idOf(t reflect.Type) *field {
 
 func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	fields := d.fieldsOf(v.Type())
-	d.here(v, at.at)
+	d.here(v, Here{At: at.at})
 	if n.Kind != source.Mapping && !(n.Null && allOptional(fields)) {
-		d.list.Report(n.Place, source.TypeMapping, "possible keys: "+keyList(fields), "%s is a group of keys with values; this is %s", at.name, n.Is())
+		d.list.Report(n.Place, source.TypeMapping, example(fields)+"possible keys: "+keyList(fields), "%s is a group of keys with values; this is %s", at.name, n.Is())
 		return
 	}
 	byKey := make(map[string]*field, len(fields))
 	for i := range fields {
 		byKey[fields[i].key] = &fields[i]
 	}
+	unknown, meant := false, map[string]bool{}
 	for _, e := range n.Entries {
 		f := byKey[e.Key.Value]
+		if f == nil && len(strings.Fields(e.Key.Value)) > 1 {
+			f = byKey[strings.ReplaceAll(e.Key.Value, " ", "_")]
+		}
 		if f == nil {
-			d.unknown(e, fields)
+			unknown = true
+			meant[d.unknown(e, fields)] = true
 			continue
 		}
 		delete(byKey, f.key)
 		d.decode(e.Value, v.FieldByIndex(f.index), spot{path: join(at.path, f.key), name: strconv.Quote(f.key), at: e.Key.Place, tag: f.tag})
 	}
+	if unknown {
+		d.here(v, Here{At: at.at, Unknown: true})
+	}
 	var missing []string
 	for _, f := range fields {
-		if f.required && byKey[f.key] != nil {
+		if f.required && byKey[f.key] != nil && !meant[f.key] {
 			missing = append(missing, strconv.Quote(f.key))
 		}
 	}
@@ -155,7 +168,8 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	}
 }
 
-func (d *decoder) unknown(e source.Entry, fields []field) {
+// unknown reports a key and returns the one that was probably meant, or "".
+func (d *decoder) unknown(e source.Entry, fields []field) string {
 	key := e.Key
 	names := make([]string, len(fields))
 	for i, f := range fields {
@@ -168,10 +182,26 @@ func (d *decoder) unknown(e source.Entry, fields []field) {
 	case len(fields) <= 20:
 		help = "possible keys: " + keyList(fields)
 	}
-	if meant := d.list.Meant(key.Value, names); meant != "" {
-		help = meant
+	meant := d.list.Nearest(key.Value, names)
+	if meant != "" {
+		help = fmt.Sprintf("did you mean %q?", meant)
 	}
 	d.list.Report(key.Place, source.KeyUnknown, help, "there is no key %s here", quote(key.Value))
+	return meant
+}
+
+// example shows the keys that a group needs.
+func example(fields []field) string {
+	var needed []string
+	for _, f := range fields {
+		if f.required {
+			needed = append(needed, f.key+": ...")
+		}
+	}
+	if len(needed) == 0 {
+		return ""
+	}
+	return "write {" + strings.Join(needed, ", ") + "}; "
 }
 
 func keyList(fields []field) string {
@@ -192,11 +222,11 @@ func allOptional(fields []field) bool {
 }
 
 // here tells a struct where it stands, if it wants to know.
-func (d *decoder) here(v reflect.Value, at source.Place) {
+func (d *decoder) here(v reflect.Value, at Here) {
 	for i := range v.NumField() {
 		switch t := v.Type().Field(i); {
 		case t.Type == hereType:
-			v.Field(i).Set(reflect.ValueOf(Here{at}))
+			v.Field(i).Set(reflect.ValueOf(at))
 		case t.Anonymous && t.Type.Kind() == reflect.Struct:
 			d.here(v.Field(i), at)
 		}
@@ -252,7 +282,8 @@ func (d *decoder) size(n *source.Node, at spot, got int) int {
 
 func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 	if n.Kind != source.Mapping {
-		d.list.Report(n.Place, source.TypeMapping, "", "%s is a group of ids with what each stands for; this is %s", at.name, n.Is())
+		d.list.Report(n.Place, source.TypeMapping, d.exampleOf(reflect.TypeFor[T](), at.tag), "%s is a group of ids with what each stands for; this is %s", at.name, n.Is())
+		m.wrong = true
 		return
 	}
 	m.node = n
@@ -260,6 +291,9 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 	words := strings.Split(at.tag.Get("keys"), ",")
 	// The members' own bounds are in the range tag; the size is that of the group.
 	tag := reflect.StructTag(strings.Replace(string(at.tag), `size:"`, `group:"`, 1))
+	if outer, inner, nested := strings.Cut(tag.Get("example"), "|"); nested {
+		tag = reflect.StructTag(strings.Replace(string(tag), outer+"|"+inner, inner, 1))
+	}
 	m.Entries = make([]Entry[T], 0, len(entries))
 	for _, e := range entries {
 		id := e.Key.Value
@@ -275,6 +309,28 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 		last := &m.Entries[len(m.Entries)-1]
 		d.decode(e.Value, reflect.ValueOf(&last.Value).Elem(), spot{path: join(at.path, id), name: strconv.Quote(id), at: e.Key.Place, tag: tag})
 	}
+}
+
+// exampleOf shows a group: as its tag says, or an id with the keys that its
+// members need.
+func (d *decoder) exampleOf(member reflect.Type, tag reflect.StructTag) string {
+	if as, _, _ := strings.Cut(tag.Get("example"), "|"); as != "" {
+		return "as in " + as
+	}
+	if member.Kind() != reflect.Struct {
+		return ""
+	}
+	id := "my-id"
+	if keys := tag.Get("keys"); keys != "" {
+		id, _, _ = strings.Cut(keys, ",")
+	}
+	var needed []string
+	for _, f := range d.fieldsOf(member) {
+		if f.required {
+			needed = append(needed, f.key+": ...")
+		}
+	}
+	return "as in {" + id + ": {" + strings.Join(needed, ", ") + "}}"
 }
 
 func join(path, id string) string {

@@ -34,12 +34,12 @@ type Scenario struct {
 	Clearances   Map[Clearance]  `key:"clearances"`
 	Partners     Map[Partner]    `key:"partners"`
 	Channels     Map[Channel]    `key:"channels"`
-	Facts        Map[Fact]       `key:"facts"`
-	Truths       Map[Map[Text]]  `key:"truths" keyref:"fact"` // fact: value: what it means, told in the debrief; title names the fact
+	Facts        Map[Fact]       `key:"facts" example:"{port-road: {blocked: 0.4, open: 0.6}}|{blocked: 0.4, open: 0.6}"`
+	Truths       Map[Map[Text]]  `key:"truths" keyref:"fact" example:"{port-road: {blocked: The road was blocked.}}|{blocked: The road was blocked.}"` // fact: value: what it means, told in the debrief; title names the fact
 	Evidence     Map[Evidence]   `key:"evidence"`
 	Narratives   Map[Narrative]  `key:"narratives,required"`
 	Media        Map[Media]      `key:"media"`
-	Counters     Map[Number]     `key:"counters"` // the scenario's own numbers and their start
+	Counters     Map[Number]     `key:"counters" example:"{callers: 0}"` // the scenario's own numbers and their start
 	Drafts       Map[Draft]      `key:"drafts"`
 	Injects      Map[Inject]     `key:"injects" size:"0..1000"`
 	Rules        Map[Rule]       `key:"rules" size:"0..1000"`
@@ -79,7 +79,7 @@ type Clock struct {
 // Zone is a clock on the wall.
 type Zone struct {
 	Name Text     `key:"name,required"`
-	UTC  Duration `key:"utc,required" range:"-12h..+14h"` // +2h, -3h30m
+	UTC  Duration `key:"utc,required" range:"-12h..+14h" as:"+2h or -3h30m"` // +2h, -3h30m
 }
 
 // Calendar holds working habits, in local time.
@@ -157,11 +157,11 @@ type Segment struct {
 	Name     Text        `key:"name,required"`
 	Zone     ID          `key:"zone" ref:"zone"`
 	People   Count       `key:"people,required" range:"1..10000M"`
-	Speaks   Map[Share]  `key:"speaks,required" size:"1..8"`                      // language: share that understands it
-	On       Map[Share]  `key:"on,required" keyref:"platform" size:"1..8"`        // platform: share that uses it
-	Stance   Map[Signed] `key:"stance" keyref:"government"`                       // government: mean, -1..1
-	Spread   Share       `key:"spread"`                                           // standard deviation of stance; 0.3
-	Trust    Map[Share]  `key:"trust" keys:"officials,press,civil,people,fringe"` // officials, press, civil, people, fringe
+	Speaks   Map[Share]  `key:"speaks,required" size:"1..8" example:"{en: 0.8}"`                         // language: share that understands it
+	On       Map[Share]  `key:"on,required" keyref:"platform" size:"1..8" example:"{pulse: 0.6}"`        // platform: share that uses it
+	Stance   Map[Signed] `key:"stance" keyref:"government" example:"{tamwe: -0.1}"`                      // government: mean, -1..1
+	Spread   Share       `key:"spread"`                                                                  // standard deviation of stance; 0.3
+	Trust    Map[Share]  `key:"trust" keys:"officials,press,civil,people,fringe" example:"{press: 0.4}"` // officials, press, civil, people, fringe
 	Literacy Share       `key:"literacy"`
 	Outrage  Share       `key:"outrage"`
 	Stubborn Share       `key:"stubborn"`
@@ -197,14 +197,14 @@ type Account struct {
 	Class       Word            `key:"class,required" words:"officials,press,civil,people,fringe"` // officials, press, civil, people, fringe
 	Government  ID              `key:"government" ref:"government"`
 	Ours        Bool            `key:"ours"`
-	On          []ID            `key:"on,required" ref:"platform" size:"1..8"` // platforms
-	Reach       Map[Share]      `key:"reach" keyref:"segment"`                 // segment: share of its users who follow it
-	ReachOn     Map[Map[Share]] `key:"reach_on" keyref:"platform,segment"`     // platform: segment: share, where it differs
-	Credibility Map[Share]      `key:"credibility" keyref:"segment"`           // segment: share; the segment's trust in its class when left out
-	Voice       Share           `key:"voice"`                                  // weight of its words for governments
-	Clearance   ID              `key:"clearance" ref:"clearance"`              // needed to post from it
-	Hostile     Bool            `key:"hostile"`                                // abusive or automated
-	Tempting    Bool            `key:"tempting"`                               // a shortcut that works now and costs later
+	On          []ID            `key:"on,required" ref:"platform" size:"1..8"`                                                    // platforms
+	Reach       Map[Share]      `key:"reach" keyref:"segment" example:"{neighbours: 0.1}"`                                        // segment: share of its users who follow it
+	ReachOn     Map[Map[Share]] `key:"reach_on" keyref:"platform,segment" example:"{pulse: {neighbours: 0.1}}|{neighbours: 0.1}"` // platform: segment: share, where it differs
+	Credibility Map[Share]      `key:"credibility" keyref:"segment" example:"{neighbours: 0.3}"`                                  // segment: share; the segment's trust in its class when left out
+	Voice       Share           `key:"voice"`                                                                                     // weight of its words for governments
+	Clearance   ID              `key:"clearance" ref:"clearance"`                                                                 // needed to post from it
+	Hostile     Bool            `key:"hostile"`                                                                                   // abusive or automated
+	Tempting    Bool            `key:"tempting"`                                                                                  // a shortcut that works now and costs later
 	Secured     Bool            `key:"secured"`
 	Brief       *Brief          `key:"brief"` // can be briefed
 }
@@ -215,7 +215,7 @@ type Brief struct {
 	Reliability Share     `key:"reliability"`
 	On          []ID      `key:"on" ref:"platform"`
 	When        Expr      `key:"when" want:"bool"`
-	Says        Map[Text] `key:"says" keys:"asserts,denies,partly,holds,leaks"` // position (asserts, denies, partly, holds) or leaks: what it publishes
+	Says        Map[Text] `key:"says" keys:"asserts,denies,partly,holds,leaks" example:"{denies: It is not so.}"` // position (asserts, denies, partly, holds) or leaks: what it publishes
 }
 
 // Colleague works for the player.
@@ -223,7 +223,7 @@ type Colleague struct {
 	Name    Text       `key:"name,required"`
 	Role    Text       `key:"role,required"`
 	About   Text       `key:"about"`
-	Skills  Map[Share] `key:"skills" keys:"verify,translate,monitor,consular,liaison"` // verify, translate, monitor, consular, liaison
+	Skills  Map[Share] `key:"skills" keys:"verify,translate,monitor,consular,liaison" example:"{verify: 0.8}"` // verify, translate, monitor, consular, liaison
 	Speaks  []Lang     `key:"speaks"`
 	Fatigue Share      `key:"fatigue"`
 	Shift   HourSpan   `key:"shift"`

@@ -7,8 +7,8 @@ type Fact = Map[Share]
 type Evidence struct {
 	Title    Text       `key:"title,required"`
 	About    Text       `key:"about"`
-	Fact     ID         `key:"fact" ref:"fact"` // may be left out when there is only one
-	Says     Map[Share] `key:"says,required"`   // value of the fact: chance that it holds
+	Fact     ID         `key:"fact" ref:"fact"`                                   // may be left out when there is only one
+	Says     Map[Share] `key:"says,required" example:"{blocked: 0.8, open: 0.1}"` // value of the fact: chance that it holds
 	Takes    Duration   `key:"takes,required"`
 	Offered  Bool       `key:"offered"` // known to the desk from the start; else an effect reveals it
 	Source   Bool       `key:"burns source"`
@@ -22,9 +22,9 @@ type Evidence struct {
 // Narrative is a claim that travels.
 type Narrative struct {
 	Claim   Text        `key:"claim,required"`
-	True    Map[[]Word] `key:"true when" keyref:"fact" size:"1..1"` // fact: the values under which the claim is true
-	Always  Bool        `key:"true"`                                // true in every world; false when neither is given
-	Charge  Level       `key:"charge"`                              // low, medium, high or a share
+	True    Map[[]Word] `key:"true when" keyref:"fact" size:"1..1" example:"{port-road: [blocked]}"` // fact: the values under which the claim is true
+	Always  Bool        `key:"true"`                                                                 // true in every world; false when neither is given
+	Charge  Level       `key:"charge"`                                                               // low, medium, high or a share
 	Picture Share       `key:"picture"`
 	Harm    Share       `key:"harm"`
 	Against ID          `key:"against" ref:"government"` // government
@@ -230,13 +230,13 @@ type Cost struct {
 
 // Rubric says what counts.
 type Rubric struct {
-	Weights Map[Number]     `key:"weights" keys:"timing,tone,outcome,integrity,reach,ethics" range:"0..30000"` // timing, tone, outcome, integrity, reach, ethics
-	Answer  Map[AnswerGoal] `key:"answer" keyref:"narrative"`                                                  // narrative
+	Weights Map[Number]     `key:"weights" keys:"timing,tone,outcome,integrity,reach,ethics" range:"0..30000" example:"{outcome: 0.5, timing: 0.5}"` // timing, tone, outcome, integrity, reach, ethics
+	Answer  Map[AnswerGoal] `key:"answer" keyref:"narrative"`                                                                                        // narrative
 	Loss    Map[LossTerm]   `key:"loss"`
 	Duty    Number          `key:"duty" range:"0..30000"` // mean loss of the duty playbook
 	Par     Number          `key:"par" range:"0..30000"`  // mean loss of the best line known
 	Tone    *ToneBand       `key:"tone"`
-	Reach   Map[Number]     `key:"reach" keyref:"segment" range:"0..30000"` // segment: weight
+	Reach   Map[Number]     `key:"reach" keyref:"segment" range:"0..30000" example:"{neighbours: 1}"` // segment: weight
 }
 
 // AnswerGoal is a claim that the player ought to answer.

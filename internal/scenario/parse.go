@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"cmp"
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
@@ -74,6 +76,62 @@ func parseDuration(s string) (int32, bool) {
 		minutes = -minutes
 	}
 	return minutes, true
+}
+
+// barely and zoneForm are ways to write a duration that lack its unit.
+var (
+	barely   = regexp.MustCompile(`^(\d{1,6})(?: *(m|h|d|min|minute|hour|day)s?\.?)?$`)
+	zoneForm = regexp.MustCompile(`(?i)^(?:utc|gmt)? *([+-]?)0?(\d{1,2})(?::00)?$`)
+)
+
+// durationHint returns what says how a duration is written; one with a form of
+// its own is the distance of a zone.
+func (d *decoder) durationHint(at spot) func(string) string {
+	if at.tag.Get("as") != "" {
+		return func(s string) string {
+			if m := zoneForm.FindStringSubmatch(s); m != nil {
+				return "write " + cmp.Or(m[1], "+") + m[2] + "h"
+			}
+			return ""
+		}
+	}
+	return func(s string) string {
+		m := barely.FindStringSubmatch(s)
+		switch {
+		case m == nil:
+			return ""
+		case m[2] == "":
+			return fmt.Sprintf("write %sm for minutes, %sh for hours", m[1], m[1])
+		}
+		return "write " + m[1] + m[2][:1]
+	}
+}
+
+var (
+	noPlus    = regexp.MustCompile(`^\d{1,4}(:[0-5]\d|[hmd]\w*)?$`)
+	shortHour = regexp.MustCompile(`^(D\+\d{1,3}) (\d:\d\d.*)$`)
+)
+
+// momentHint says how a moment is written.
+func momentHint(s string) string {
+	if m := shortHour.FindStringSubmatch(s); m != nil {
+		return "write the hour with two digits: " + m[1] + " 0" + m[2]
+	}
+	if noPlus.MatchString(s) {
+		return "begin with +, as in +1:40 or +90m"
+	}
+	return ""
+}
+
+// parseBool takes both ways to say yes or no.
+func parseBool(s string) (yes, ok bool) {
+	switch strings.ToLower(s) {
+	case "true", "yes":
+		return true, true
+	case "false", "no":
+		return false, true
+	}
+	return false, false
 }
 
 func parseRange(s string) ([2]int32, bool) {

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ func (d *decoder) scalar(n *source.Node, at spot) (string, bool) {
 
 // take reads a scalar by its form. A value that is wrong is not given, so that
 // one fault is not followed by others.
-func take[T any](d *decoder, n *source.Node, at spot, into *Value[T], code source.Code, parse func(string) (T, bool), wants string) bool {
+func take[T any](d *decoder, n *source.Node, at spot, into *Value[T], code source.Code, parse func(string) (T, bool), wants string, hints ...func(string) string) bool {
 	into.wrong = true
 	s, ok := d.scalar(n, at)
 	if !ok {
@@ -38,7 +39,11 @@ func take[T any](d *decoder, n *source.Node, at spot, into *Value[T], code sourc
 	}
 	v, ok := parse(s)
 	if !ok {
-		d.list.Report(n.Place, code, "", "%s takes %s; this is %s", at.name, wants, quote(s))
+		help := ""
+		for _, hint := range hints {
+			help = hint(s)
+		}
+		d.list.Report(n.Place, code, help, "%s takes %s; this is %s", at.name, wants, quote(s))
 		return false
 	}
 	into.V, into.node, into.wrong = v, n, false
@@ -116,7 +121,7 @@ func (v *Level) read(d *decoder, n *source.Node, at spot) {
 }
 
 func (v *Bool) read(d *decoder, n *source.Node, at spot) {
-	take(d, n, at, &v.Value, source.TypeBool, func(s string) (bool, bool) { return s == "true", s == "true" || s == "false" }, "true or false")
+	take(d, n, at, &v.Value, source.TypeBool, parseBool, "yes or no, or true or false")
 }
 
 func (v *Word) read(d *decoder, n *source.Node, at spot) {
@@ -124,7 +129,7 @@ func (v *Word) read(d *decoder, n *source.Node, at spot) {
 	if words := at.tag.Get("words"); ok && words != "" {
 		ok = d.oneOf(n.Place, at.name, s, strings.Split(words, ","))
 	}
-	if ok {
+	if v.wrong = !ok; ok {
 		v.V, v.node = s, n
 	}
 }
@@ -165,17 +170,17 @@ func (v *Date) read(d *decoder, n *source.Node, at spot) {
 }
 
 func (v *Duration) read(d *decoder, n *source.Node, at spot) {
-	if take(d, n, at, &v.Value, source.TypeDuration, parseDuration, "a duration, as in 80m, 1h30m or 2d") {
+	if take(d, n, at, &v.Value, source.TypeDuration, parseDuration, "a duration, as in "+cmp.Or(at.tag.Get("as"), "80m, 1h30m or 2d"), d.durationHint(at)) {
 		within(d, at, &v.Value, source.RangeTime, "0m..365d", parseDuration)
 	}
 }
 
 func (v *Range) read(d *decoder, n *source.Node, at spot) {
-	take(d, n, at, &v.Value, source.TypeDuration, parseRange, "a duration or a range of two, as in 20m or 20m..45m")
+	take(d, n, at, &v.Value, source.TypeDuration, parseRange, "a duration or a range of two, as in 20m or 20m..45m", d.durationHint(at))
 }
 
 func (v *Moment) read(d *decoder, n *source.Node, at spot) {
-	take(d, n, at, &v.Value, source.TypeTime, parseMoment, "a moment, as in +1:40, +90m or D+1 09:30 utc")
+	take(d, n, at, &v.Value, source.TypeTime, parseMoment, "a moment, as in +1:40, +90m or D+1 09:30 utc", momentHint)
 }
 
 func (v *After) read(d *decoder, n *source.Node, at spot) {

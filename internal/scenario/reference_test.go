@@ -185,3 +185,33 @@ func TestReferenceGivesTheDefaults(t *testing.T) {
 		}
 	}
 }
+
+// TestGroupsOfValuesHaveExamples demands an example of every group whose
+// members are no groups of keys: what is written there cannot be guessed.
+func TestGroupsOfValuesHaveExamples(t *testing.T) {
+	d := newDecoder(&source.List{})
+	seen := map[reflect.Type]bool{}
+	var demand func(typ reflect.Type)
+	demand = func(typ reflect.Type) {
+		switch {
+		case seen[typ]:
+		case typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice:
+			demand(typ.Elem())
+		case strings.HasPrefix(typ.Name(), "Map["):
+			demand(typ.Field(0).Type.Elem().Field(2).Type)
+		case typ.Kind() == reflect.Struct:
+			seen[typ] = true
+			for _, f := range d.fieldsOf(typ) {
+				member := typ.FieldByIndex(f.index).Type
+				if strings.HasPrefix(member.Name(), "Map[") {
+					value := member.Field(0).Type.Elem().Field(2).Type
+					if _, scalar := reflect.New(value).Interface().(reader); (scalar || value.Kind() == reflect.Slice) && f.tag.Get("example") == "" {
+						t.Errorf("the key %q of %s has no example", f.key, owner(typ, f))
+					}
+				}
+				demand(member)
+			}
+		}
+	}
+	demand(reflect.TypeFor[Scenario]())
+}

@@ -92,7 +92,11 @@ func (t *Texts) translate(lang string, root *source.Node, list *source.List) {
 		if n > shown {
 			first += ", ..."
 		}
-		list.Report(root.Place, source.TextMissing, "the main language stands in for them",
+		help := "the main language stands in for them"
+		if n > shown {
+			help += "; demarche check --json lists them all"
+		}
+		list.ReportLines(root.Place, source.TextMissing, missing, help,
 			"%d of %d lines are not translated into %s: %s", n, len(t.lines), lang, first)
 	}
 }

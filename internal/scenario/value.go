@@ -16,9 +16,9 @@ type Value[T any] struct {
 // Given tells whether the scenario has the value.
 func (v Value[T]) Given() bool { return v.node != nil }
 
-// written tells whether the scenario has the key, even with a faulty value: who
+// Written tells whether the scenario has the key, even with a faulty value: who
 // misses the key must not complain of that as well.
-func (v Value[T]) written() bool { return v.Given() || v.wrong }
+func (v Value[T]) Written() bool { return v.Given() || v.wrong }
 
 // Or returns the value, or def if the scenario leaves it out.
 func (v Value[T]) Or(def T) T {
@@ -37,7 +37,10 @@ func (v Value[T]) Place() source.Place {
 }
 
 // Here is embedded in a group of keys that must know where it stands.
-type Here struct{ At source.Place }
+type Here struct {
+	At      source.Place
+	Unknown bool // a key of it is unknown: what it lacks may be meant by that
+}
 
 // The scalars of the language. Durations are minutes.
 type (
@@ -55,7 +58,7 @@ type (
 	Signed struct{ Value[float64] }
 	// Signed10 is a decimal number, -10 to 10.
 	Signed10 struct{ Value[float64] }
-	// Bool is true or false.
+	// Bool is yes or no, or true or false.
 	Bool struct{ Value[bool] }
 	// Word is one of the words that are possible at its key.
 	Word struct{ Value[string] }
@@ -115,6 +118,7 @@ type Following struct {
 type Map[T any] struct {
 	Entries []Entry[T]
 	node    *source.Node
+	wrong   bool // something is written that is no group
 }
 
 // Entry is a thing with its id.
@@ -126,6 +130,9 @@ type Entry[T any] struct {
 
 // Given tells whether the scenario has the group.
 func (m *Map[T]) Given() bool { return m.node != nil }
+
+// Written tells whether the scenario has the key, even with what is no group.
+func (m *Map[T]) Written() bool { return m.Given() || m.wrong }
 
 // Get returns the thing with this id, or nil.
 func (m *Map[T]) Get(id string) *T {

@@ -112,7 +112,7 @@ var Codes = []CodeInfo{
 	{TypeValue, Error, "a single value is wanted"},
 	{TypeEmpty, Error, "the key has no value"},
 	{TypeNumber, Error, "not a number in the form wanted"},
-	{TypeBool, Error, "neither true nor false"},
+	{TypeBool, Error, "neither yes nor no, neither true nor false"},
 	{TypeWord, Error, "not one of the words that are possible here"},
 	{TypeID, Error, "not an id: small letters and digits, words joined by hyphens"},
 	{TypeLang, Error, "not a language code: two or three small letters, as in fr"},

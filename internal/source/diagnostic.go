@@ -20,6 +20,7 @@ type Diagnostic struct {
 	Message  string   `json:"message"`
 	Help     string   `json:"help,omitempty"`   // what to do about it, or ""
 	Source   string   `json:"source,omitempty"` // the line, or ""
+	Lines    []string `json:"lines,omitempty"`  // ids of all lines that are meant
 }
 
 // Error returns "file:line:col: CODE message".

@@ -22,6 +22,11 @@ type List struct {
 
 // Report adds a finding. The severity is that of the code; help may be "".
 func (l *List) Report(at Place, code Code, help, format string, args ...any) {
+	l.ReportLines(at, code, nil, help, format, args...)
+}
+
+// ReportLines is [List.Report] for a finding about lines of the scenario.
+func (l *List) ReportLines(at Place, code Code, lines []string, help, format string, args ...any) {
 	severity := severities[code]
 	l.failed = l.failed || severity == Error
 	if len(l.found) >= maxListed {
@@ -30,7 +35,7 @@ func (l *List) Report(at Place, code Code, help, format string, args ...any) {
 	}
 	d := Diagnostic{
 		Line: at.Line, Col: at.Col, Severity: severity, Code: code,
-		Message: fmt.Sprintf(format, args...), Help: help, Source: at.File.Line(at.Line),
+		Message: fmt.Sprintf(format, args...), Help: help, Source: at.File.Line(at.Line), Lines: lines,
 	}
 	if at.File != nil {
 		d.File = at.File.Name
@@ -63,7 +68,7 @@ func (l *List) Failed() bool { return l.failed }
 func (l *List) Diagnostics() Diagnostics {
 	ds := slices.Clone(l.found)
 	ds.sort()
-	ds = slices.Compact(ds)
+	ds = slices.CompactFunc(ds, func(a, b Diagnostic) bool { return a.Error() == b.Error() && a.Help == b.Help })
 	if l.more > 0 {
 		last := ds[len(ds)-1]
 		severity := Warning
