@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -17,12 +18,14 @@ import (
 
 type checkCmd struct {
 	JSON  bool     `help:"Write the findings as JSON."`
-	Paths []string `arg:"" name:"path" help:"Folders with a scenario, or folders of such folders."`
+	Paths []string `arg:"" name:"path" help:"Folders with a scenario, folders of such folders, names of the library, or playbooks."`
 }
 
-// checked is the result of check as JSON.
+// checked is the result of check as JSON. Playbooks counts those that were
+// checked alone.
 type checked struct {
 	Scenarios   int                `json:"scenarios"`
+	Playbooks   int                `json:"playbooks,omitempty"`
 	Errors      int                `json:"errors"`
 	Warnings    int                `json:"warnings"`
 	Diagnostics source.Diagnostics `json:"diagnostics"`
@@ -32,13 +35,8 @@ type checked struct {
 func (c *checkCmd) Run(e *env) error {
 	result := checked{Diagnostics: source.Diagnostics{}}
 	for _, path := range c.Paths {
-		folders, err := scenariosUnder(path)
-		if err != nil {
+		if err := result.check(path); err != nil {
 			return err
-		}
-		for _, dir := range folders {
-			result.Scenarios++
-			result.Diagnostics = append(result.Diagnostics, checkFolder(dir)...)
 		}
 	}
 	result.Errors, result.Warnings = result.Diagnostics.Count()
@@ -48,67 +46,135 @@ func (c *checkCmd) Run(e *env) error {
 		}
 	}
 	e.list(result.Diagnostics)
-	e.say("%s checked: %s, %s", count(result.Scenarios, "scenario"), count(result.Errors, "error"), count(result.Warnings, "warning"))
+	what := count(result.Scenarios, "scenario")
+	switch {
+	case result.Playbooks > 0 && result.Scenarios > 0:
+		what += " and " + count(result.Playbooks, "playbook")
+	case result.Playbooks > 0:
+		what = count(result.Playbooks, "playbook")
+	}
+	e.say("%s checked: %s, %s", what, count(result.Errors, "error"), count(result.Warnings, "warning"))
 	if result.Errors > 0 {
 		return exit(1)
 	}
 	return nil
 }
 
+// check checks what lies at or under a path, or in the library under a name.
+func (c *checked) check(arg string) error {
+	info, err := os.Stat(arg)
+	if errors.Is(err, fs.ErrNotExist) {
+		fsys, dir := shelf().Locate(arg)
+		switch {
+		case fsys != nil:
+			c.Diagnostics = append(c.Diagnostics, checkIn(fsys, dir, dir, dir)...)
+		case dir != "":
+			c.Diagnostics = append(c.Diagnostics, checkFolder(dir)...)
+		default:
+			return fmt.Errorf("%s: there is no such file or folder%s", arg, shelf().Meant(arg))
+		}
+		c.Scenarios++
+		return nil
+	}
+	if err == nil && !info.IsDir() && filepath.Base(arg) != scenario.FileName && filepath.Ext(arg) == ".yaml" {
+		found, err := checkBook(arg)
+		c.Diagnostics = append(c.Diagnostics, found...)
+		c.Playbooks++
+		return err
+	}
+	folders, err := scenariosUnder(arg)
+	if err != nil {
+		return err
+	}
+	for _, dir := range folders {
+		c.Scenarios++
+		c.Diagnostics = append(c.Diagnostics, checkFolder(dir)...)
+	}
+	return nil
+}
+
 // scenariosUnder returns the folders with a scenario at or under a path. A
 // folder without any is taken for one: what it lacks is then reported.
-func scenariosUnder(path string) ([]string, error) {
-	info, err := os.Stat(path)
+func scenariosUnder(dir string) ([]string, error) {
+	info, err := os.Stat(dir)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: there is no such file or folder", path)
 	case err != nil:
 		return nil, err
-	case !info.IsDir() && filepath.Base(path) == scenario.FileName:
-		return []string{filepath.Dir(path)}, nil
+	case !info.IsDir() && filepath.Base(dir) == scenario.FileName:
+		return []string{filepath.Dir(dir)}, nil
 	case !info.IsDir():
-		return nil, fmt.Errorf("%s: a scenario is a folder with a file %s", path, scenario.FileName)
+		return nil, fmt.Errorf("%s: a scenario is a folder with a file %s", dir, scenario.FileName)
 	}
 	var found []string
-	err = filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		if err == nil && d.Name() == scenario.FileName {
 			found = append(found, filepath.Dir(p))
 		}
 		return err
 	})
 	if len(found) == 0 {
-		found = []string{path}
+		found = []string{dir}
 	}
 	return found, err
 }
 
-// checkFolder checks a scenario and its playbooks.
+// checkFolder checks a scenario on disk and its playbooks.
 func checkFolder(dir string) source.Diagnostics {
 	shown := filepath.ToSlash(filepath.Clean(dir))
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		list := &source.List{}
-		list.Report(source.Top(shown+"/"+scenario.FileName), source.FileMissing, "", "the scenario cannot be read: %v", err)
-		return list.Diagnostics()
+		return missing(shown+"/"+scenario.FileName, "the scenario cannot be read: %v", err)
 	}
 	defer root.Close()
-	b, found := scenario.Load(root.FS(), ".", scenario.Options{ID: filepath.Base(dir), Shown: shown, Read: tone.Read})
+	return checkIn(root.FS(), ".", shown, filepath.Base(dir))
+}
+
+// checkIn checks the scenario in a folder of a file system and its playbooks.
+func checkIn(fsys fs.FS, dir, shown, id string) source.Diagnostics {
+	b, found := scenario.Load(fsys, dir, scenario.Options{ID: id, Shown: shown, Read: tone.Read})
 	if b == nil {
 		return found
 	}
-	books, _ := fs.Glob(root.FS(), "playbooks/*.yaml")
+	books, _ := fs.Glob(fsys, path.Join(dir, "playbooks/*.yaml"))
 	for _, name := range books {
-		data, err := fs.ReadFile(root.FS(), name)
+		in := shown + "/playbooks/" + path.Base(name)
+		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			list := &source.List{}
-			list.Report(source.Top(shown+"/"+name), source.FileMissing, "", "the playbook cannot be read: %v", err)
-			found = append(found, list.Diagnostics()...)
+			found = append(found, missing(in, "the playbook cannot be read: %v", err)...)
 			continue
 		}
-		_, more := playbook.Parse(shown+"/"+name, data, b)
+		_, more := playbook.Parse(in, data, b)
 		found = append(found, more...)
 	}
 	return found
+}
+
+// checkBook checks a playbook with the scenario in whose folder it lies. What
+// is wrong with the scenario is said if it cannot be played.
+func checkBook(file string) (source.Diagnostics, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	for _, dir := range []string{filepath.Dir(file), filepath.Join(filepath.Dir(file), "..")} {
+		if info, err := os.Stat(filepath.Join(dir, scenario.FileName)); err != nil || info.IsDir() {
+			continue
+		}
+		b, found, err := shelf().Open(filepath.Join(dir, scenario.FileName))
+		if b == nil {
+			return found, err
+		}
+		_, found = playbook.Parse(filepath.ToSlash(filepath.Clean(file)), data, b)
+		return found, nil
+	}
+	return nil, fmt.Errorf("%s: no scenario is there that it belongs to; a playbook lies in the folder playbooks of its scenario", file)
+}
+
+// missing is the finding that a file cannot be read.
+func missing(file, format string, err error) source.Diagnostics {
+	list := &source.List{}
+	list.Report(source.Top(file), source.FileMissing, "", format, err)
+	return list.Diagnostics()
 }
 
 // list writes findings, each with its line and a caret.

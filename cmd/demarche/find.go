@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"demarche/internal/journal"
@@ -41,21 +39,8 @@ func setup(b *scenario.Bundle, name string, seed uint64, lang string) session.Se
 	}
 	return session.Setup{
 		Bundle: b, Seed: seed, Read: tone.Read, Language: lang, Program: version,
-		Created: time.Now().UTC().Format(time.RFC3339), Source: outside(name),
+		Created: time.Now().UTC().Format(time.RFC3339), Source: library.Outside(name),
 	}
-}
-
-// outside returns the full path of a scenario that was not named but given as
-// a path; by it the journal's scenario is found when the library has none.
-func outside(name string) string {
-	if !strings.ContainsAny(name, `/\.`) {
-		return ""
-	}
-	full, err := filepath.Abs(strings.TrimSuffix(filepath.ToSlash(name), "/"+scenario.FileName))
-	if err != nil {
-		return ""
-	}
-	return full
 }
 
 // finder finds the scenario of a journal: at the path when one is given, else
@@ -66,27 +51,14 @@ func finder(path string) session.Finder {
 		if path != "" {
 			places = []string{path}
 		}
-		var nearest *scenario.Bundle
-		var from string
-		for _, p := range places {
-			if p == "" {
-				continue
-			}
-			b, _, err := shelf().Open(p)
-			if err != nil && !errors.Is(err, library.ErrNotFound) {
-				return session.Setup{}, err
-			}
-			if b != nil && (nearest == nil || b.WorldDigest == h.World) {
-				nearest, from = b, p
-			}
-			if nearest != nil && nearest.WorldDigest == h.World {
-				break
-			}
-		}
-		if nearest == nil {
+		b, from, _, err := shelf().Played(h.World, places...)
+		switch {
+		case err != nil && !errors.Is(err, library.ErrNotFound):
+			return session.Setup{}, err
+		case b == nil:
 			return session.Setup{}, fmt.Errorf("the scenario %q of the journal is not found; give its folder with --scenario", h.Scenario)
 		}
-		return setup(nearest, from, h.Seed, h.Language), nil
+		return setup(b, from, h.Seed, h.Language), nil
 	}
 }
 

@@ -1,11 +1,8 @@
 package play
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"demarche/internal/journal"
@@ -138,40 +135,33 @@ func load(lib *library.Library, name string, old *Loaded, w *work) (*Loaded, err
 	if b == nil {
 		return nil, &FaultyError{name, findings}
 	}
+	return people(name, b, old, w), nil
+}
+
+// people builds the people of a scenario, unless they are those of old.
+func people(name string, b *scenario.Bundle, old *Loaded, w *work) *Loaded {
 	w.stage.Store(int32(Peopling))
 	l := &Loaded{Name: name, Bundle: b}
 	if old != nil && old.Bundle.WorldDigest == b.WorldDigest {
 		l.People = old.People
-		return l, nil
+		return l
 	}
 	l.People = population.Build(b.World)
-	return l, nil
+	return l
 }
 
 // find finds the scenario of a journal: in the library under its id, else where
 // it lay when it was played.
 func find(lib *library.Library, h journal.Header, old *Loaded, w *work) (*Loaded, error) {
-	var nearest *Loaded
-	for _, name := range []string{h.Scenario, h.Source} {
-		if name == "" {
-			continue
-		}
-		l, err := load(lib, name, old, w)
-		if errors.Is(err, library.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		if l.Bundle.WorldDigest == h.World {
-			return l, nil
-		}
-		nearest = l
+	w.stage.Store(int32(Reading))
+	b, name, findings, err := lib.Played(h.World, h.Scenario, h.Source)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", h.Scenario, err)
+	case b == nil:
+		return nil, &FaultyError{name, findings}
 	}
-	if nearest == nil {
-		return nil, fmt.Errorf("%s: %w", h.Scenario, library.ErrNotFound)
-	}
-	return nearest, nil
+	return people(name, b, old, w), nil
 }
 
 // session begins a play-through with its journal.
@@ -187,19 +177,6 @@ func (a *App) session(l *Loaded, w *work) (*session.Session, error) {
 func (a *App) setup(l *Loaded, language string) session.Setup {
 	return session.Setup{
 		Bundle: l.Bundle, People: l.People, Seed: l.Seed, Read: a.Library.Read, Language: language,
-		Program: a.Version, Created: time.Now().UTC().Format(time.RFC3339), Source: outside(l.Name),
+		Program: a.Version, Created: time.Now().UTC().Format(time.RFC3339), Source: library.Outside(l.Name),
 	}
-}
-
-// outside returns the full path of a scenario that was not named but given as
-// a path.
-func outside(name string) string {
-	if !strings.ContainsAny(name, `/\.`) {
-		return ""
-	}
-	full, err := filepath.Abs(strings.TrimSuffix(filepath.ToSlash(name), "/"+scenario.FileName))
-	if err != nil {
-		return ""
-	}
-	return full
 }

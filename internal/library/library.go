@@ -43,25 +43,83 @@ func (l *Library) shipped() fs.FS {
 // The bundle is nil if a finding is an error; the error is ErrNotFound, or that
 // of the system, if there is nothing to load.
 func (l *Library) Open(nameOrPath string) (*scenario.Bundle, source.Diagnostics, error) {
-	if isName(nameOrPath) {
-		if isScenario(l.shipped(), nameOrPath) {
-			b, ds := scenario.Load(l.shipped(), nameOrPath, scenario.Options{Read: l.Read})
-			return b, ds, nil
-		}
-		for _, folder := range l.Folders {
-			if dir := filepath.Join(folder, nameOrPath); isScenario(os.DirFS(dir), ".") {
-				return l.openFolder(dir)
-			}
-		}
+	switch fsys, dir := l.Locate(nameOrPath); {
+	case fsys != nil:
+		b, ds := scenario.Load(fsys, dir, scenario.Options{Read: l.Read})
+		return b, ds, nil
+	case dir != "":
+		return l.openFolder(dir)
 	}
 	return l.openPath(nameOrPath)
+}
+
+// Locate returns where the scenario of a name lies: the file system of the
+// shipped ones and a folder in it, or nil and a folder on disk. The folder is
+// "" if there is none of this name.
+func (l *Library) Locate(name string) (fsys fs.FS, dir string) {
+	if !isName(name) {
+		return nil, ""
+	}
+	if isScenario(l.shipped(), name) {
+		return l.shipped(), name
+	}
+	for _, folder := range l.Folders {
+		if dir := filepath.Join(folder, name); isScenario(os.DirFS(dir), ".") {
+			return nil, dir
+		}
+	}
+	return nil, ""
+}
+
+// Played finds the scenario of a play-through under names and paths: the first
+// whose world has the digest, else the first that can be played, and what it
+// was found by. When there is only one with errors, the bundle is nil and the
+// findings name them. Empty places are passed over.
+func (l *Library) Played(world string, places ...string) (b *scenario.Bundle, place string, found source.Diagnostics, err error) {
+	for _, p := range places {
+		if p == "" {
+			continue
+		}
+		next, ds, err := l.Open(p)
+		switch {
+		case errors.Is(err, ErrNotFound):
+			continue
+		case err != nil:
+			return nil, "", nil, err
+		case next == nil && b == nil:
+			place, found = p, ds
+		case next != nil && (b == nil || next.WorldDigest == world):
+			b, place, found = next, p, ds
+		}
+		if b != nil && b.WorldDigest == world {
+			return b, place, found, nil
+		}
+	}
+	if place == "" {
+		return nil, "", nil, ErrNotFound
+	}
+	return b, place, found, nil
+}
+
+// Outside returns the full path of a scenario that was not named but given as
+// a path; "" for a name. By it the scenario of a journal is found when the
+// library has none.
+func Outside(nameOrPath string) string {
+	if !strings.ContainsAny(nameOrPath, `/\.`) {
+		return ""
+	}
+	full, err := filepath.Abs(strings.TrimSuffix(filepath.ToSlash(nameOrPath), "/"+scenario.FileName))
+	if err != nil {
+		return ""
+	}
+	return full
 }
 
 func (l *Library) openPath(name string) (*scenario.Bundle, source.Diagnostics, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, fmt.Errorf("%s: %w%s", name, ErrNotFound, l.meant(name))
+		return nil, nil, fmt.Errorf("%s: %w%s", name, ErrNotFound, l.Meant(name))
 	case err != nil:
 		return nil, nil, err
 	case info.IsDir():
@@ -92,8 +150,8 @@ func (l *Library) openFolder(dir string) (*scenario.Bundle, source.Diagnostics, 
 	return b, ds, nil
 }
 
-// meant suggests a shipped scenario.
-func (l *Library) meant(name string) string {
+// Meant suggests a shipped scenario, as "; did you mean ...", or "".
+func (l *Library) Meant(name string) string {
 	if help := source.Meant(name, folders(l.shipped())); help != "" {
 		return "; " + help
 	}

@@ -93,6 +93,37 @@ func TestFindingsNameTheFileAsTheUserDid(t *testing.T) {
 	}
 }
 
+func TestThePlayedScenarioIsFoundByItsWorld(t *testing.T) {
+	l := shelf(t)
+	one, _, _ := l.Open("one")
+	for _, c := range []struct {
+		world  string
+		places []string
+		want   string
+		fails  bool
+	}{
+		{one.WorldDigest, []string{"gone", "", "two"}, "two", false},
+		{"another", []string{"one", "two"}, "one", false},
+		{"another", []string{"broken", "two"}, "two", false},
+		{"another", []string{"broken"}, "broken", false},
+		{"another", []string{"gone", ""}, "", true},
+	} {
+		b, place, found, err := l.Played(c.world, c.places...)
+		if place != c.want || (err != nil) != c.fails || err == nil && (b == nil) != found.Failed() {
+			t.Errorf("%v: %v, %q, %v, %v", c.places, b != nil, place, found, err)
+		}
+	}
+}
+
+func TestWhatLiesOutsideHasAPath(t *testing.T) {
+	dir := t.TempDir()
+	for arg, want := range map[string]string{"one": "", dir: dir, filepath.Join(dir, scenario.FileName): dir} {
+		if got := Outside(arg); filepath.ToSlash(got) != filepath.ToSlash(want) {
+			t.Errorf("%s: %s", arg, got)
+		}
+	}
+}
+
 func TestWhatIsNotThere(t *testing.T) {
 	l := shelf(t)
 	for _, arg := range []string{"onee", "absent", "a/b/c", "", minimal + "x"} {
