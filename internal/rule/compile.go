@@ -49,7 +49,12 @@ func Compile(source string, want Type, scope Scope, names Names) (*Program, []Fa
 	config.Disabled["last"] = true // the expression library has a function of this name
 	tree, err := parser.ParseWithConfig(source, config)
 	if err != nil {
-		return nil, []Fault{syntaxFault(err)}
+		f := syntaxFault(err)
+		if better, ok := slip(source); ok && f.Code == CodeSyntax {
+			f = better
+		}
+		f.Message = plainly(f.Message)
+		return nil, []Fault{f}
 	}
 	r := resolver{program: &Program{source: source, returns: want}, scope: scope, names: names}
 	r.walk(&tree.Node)

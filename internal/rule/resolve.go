@@ -41,6 +41,9 @@ func (r *resolver) walk(n *ast.Node) {
 			r.fault(x, CodeForm, "the operator %q is not used in scenarios; use comparisons, and, or, not, + - * /", x.Operator)
 			return
 		}
+		if r.compared(x) {
+			return
+		}
 		r.walk(&x.Left)
 		r.walk(&x.Right)
 	case *ast.ConditionalNode:
@@ -64,6 +67,45 @@ func (r *resolver) walk(n *ast.Node) {
 	default:
 		r.fault(x, CodeForm, "this form of expression is not used in scenarios")
 	}
+}
+
+// compared reports comparisons of what is not compared: a fact with its value,
+// a rung with its id.
+func (r *resolver) compared(x *ast.BinaryNode) bool {
+	value, ok := word(x.Right)
+	if !ok || x.Operator != "==" && x.Operator != "!=" {
+		return false
+	}
+	if id, ok := x.Left.(*ast.IdentifierNode); ok && (id.Value == "rung" || id.Value == "peak") && byName[value] == nil {
+		r.fault(x.Right, CodeForm, "rungs go by number; the lowest is 1")
+		return true
+	}
+	call, ok := x.Left.(*ast.CallNode)
+	if !ok || len(call.Arguments) != 1 {
+		return false
+	}
+	id, _ := call.Callee.(*ast.IdentifierNode)
+	fact, ok := word(call.Arguments[0])
+	if id == nil || id.Value != "fact" || !ok {
+		return false
+	}
+	not := ""
+	if x.Operator == "!=" {
+		not = "not "
+	}
+	r.fault(x, CodeForm, "a fact takes its value into the brackets; write %sfact(%q, %q)", not, fact, value)
+	return true
+}
+
+// word returns what stands for an id, in quotes or without.
+func word(n ast.Node) (string, bool) {
+	switch x := n.(type) {
+	case *ast.IdentifierNode:
+		return x.Value, true
+	case *ast.StringNode:
+		return x.Value, true
+	}
+	return "", false
 }
 
 func (r *resolver) builtin(x *ast.BuiltinNode) {
