@@ -6,8 +6,32 @@ import (
 	"demarche/internal/view"
 )
 
-// Beat says why the clock stopped.
+// Beat says why the clock stopped, and which questions run out soon.
 func (t *Teller) Beat(b *session.Beat, v *view.View) string {
+	if b.Reason == session.BeatDeadline {
+		return t.deadlines(b, v)
+	}
+	return join(" ", t.beat(b, v), t.deadlines(b, v))
+}
+
+func (t *Teller) deadlines(b *session.Beat, v *view.View) string {
+	var list []string
+	for _, id := range b.Due {
+		list = append(list, t.Deadline(id, v))
+	}
+	return join(" ", list...)
+}
+
+// Deadline says that the time to answer a message runs out.
+func (t *Teller) Deadline(id string, v *view.View) string {
+	m := MessageOf(v, id)
+	if m == nil {
+		return ""
+	}
+	return t.Words.T("beat.deadline", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject, "until", t.Until(m.Due, v.Minute))
+}
+
+func (t *Teller) beat(b *session.Beat, v *view.View) string {
 	key := "beat." + string(b.Reason)
 	switch b.Reason {
 	case session.BeatOver:
@@ -24,7 +48,7 @@ func (t *Teller) Beat(b *session.Beat, v *view.View) string {
 	case session.BeatRung:
 		return t.Words.T(key, "rung", t.RungOf(v.Ladder.Rung))
 	case session.BeatVoid:
-		return t.Words.T(key, "why", t.voidWhy(b))
+		return t.Words.T(key, "why", t.VoidWhy(b))
 	case session.BeatPromise:
 		for i := range v.Promises {
 			if v.Promises[i].Post == b.ID {
@@ -35,8 +59,8 @@ func (t *Teller) Beat(b *session.Beat, v *view.View) string {
 	return t.Words.T(key)
 }
 
-// voidWhy says why the command that a beat is about could not be done.
-func (t *Teller) voidWhy(b *session.Beat) string {
+// VoidWhy says why the command that a beat is about could not be done.
+func (t *Teller) VoidWhy(b *session.Beat) string {
 	for i := range b.Events {
 		if e := &b.Events[i]; e.Kind == sim.EvVoid && e.Command == b.ID {
 			return t.Void(e.Detail)

@@ -105,5 +105,5 @@ func Waiting(v *view.View) int {
 
 // Open tells whether a message still wants an answer or a choice.
 func Open(m *view.Message) bool {
-	return m.Asks && !m.Answered && !m.Expired || len(m.Choices) > 0 && m.Chosen == ""
+	return !m.Expired && (m.Asks && !m.Answered || len(m.Choices) > 0 && m.Chosen == "")
 }

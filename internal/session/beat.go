@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/sim"
 	"demarche/internal/view"
+	"demarche/internal/world"
 )
 
 // Reason is why a beat ends: what wants the desk.
@@ -21,13 +22,15 @@ const (
 	BeatVoid     Reason = "void"     // a command could no longer be done: ID is the command
 	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
 	BeatPromise  Reason = "promise"  // a promised update is due soon: ID is the post
+	BeatDeadline Reason = "deadline" // the time to answer a question that was shown runs out soon: ID is the message
 	BeatTime     Reason = "time"     // nothing: time has passed
 )
 
 // Lengths in crisis minutes.
 const (
-	longestBeat = 4 * 60
-	promiseSoon = 15
+	longestBeat  = 4 * 60
+	promiseSoon  = 15
+	deadlineSoon = 30
 )
 
 // Beat is a stretch of the crisis until something wants the desk.
@@ -35,6 +38,7 @@ type Beat struct {
 	Reason Reason
 	ID     string
 	Events []sim.Event // all that happened in it
+	Due    []string    // messages to which the time to answer has come to run out soon at its end
 }
 
 // NextBeat advances, by at least one tick, until something wants the desk, for
@@ -47,7 +51,11 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		before := s.View()
 		events := s.Advance()
 		b.Events = append(b.Events, events...)
-		if b.Reason, b.ID = wants(before, s.View(), events); b.Reason != BeatTime {
+		b.Due = runningOut(before, s.View())
+		if b.Reason, b.ID = wants(before, s.View(), events); b.Reason == BeatTime && len(b.Due) > 0 {
+			b.Reason, b.ID = BeatDeadline, b.Due[0]
+		}
+		if b.Reason != BeatTime {
 			break
 		}
 	}
@@ -95,6 +103,31 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 		}
 	}
 	return BeatTime, ""
+}
+
+// runningOut returns the open messages whose time for an answer has come to run
+// out soon in a tick: each once, whatever else happens then. One under whose
+// answer somebody works is as good as answered.
+func runningOut(before, after *view.View) []string {
+	if after.Over {
+		return nil
+	}
+	var list []string
+	for i := range after.Inbox {
+		m := &after.Inbox[i]
+		if !m.Asks || m.Answered || m.Expired || m.Due-after.Minute > deadlineSoon || m.Due-before.Minute <= deadlineSoon {
+			continue
+		}
+		if i >= len(before.Inbox) { // it has just been shown, with its deadline
+			continue
+		}
+		if !slices.ContainsFunc(after.Tasks, func(t view.Task) bool {
+			return t.Subject == m.ID && (t.Kind == world.CmdAnswer || t.Kind == world.CmdChoose)
+		}) {
+			list = append(list, m.ID)
+		}
+	}
+	return list
 }
 
 // asksInPublic tells whether the question of a message stands in a post that

@@ -170,13 +170,40 @@ func TestABeatEndsWhenSomethingWantsTheDesk(t *testing.T) {
 		}
 		got = append(got, b.Reason)
 	}
-	for _, want := range []Reason{BeatQuestion, BeatUrgent, BeatPress, BeatTask, BeatTime, BeatOver} {
+	for _, want := range []Reason{BeatQuestion, BeatUrgent, BeatPress, BeatTask, BeatDeadline, BeatTime, BeatOver} {
 		found := false
 		for _, r := range got {
 			found = found || r == want
 		}
 		if !found {
 			t.Errorf("no beat ends for %q: %v", want, got)
+		}
+	}
+}
+
+// A question that nobody answers stops the clock once more before it runs out,
+// and one whose answer is under way does not.
+func TestABeatEndsBeforeTheTimeForAnAnswerDoes(t *testing.T) {
+	for _, answers := range []bool{false, true} {
+		s := begun(t, Solo, Keep{})
+		stops := 0
+		for !s.Over() {
+			b := s.NextBeat(1000)
+			if answers && b.Reason == BeatQuestion && b.ID == "citizens" {
+				do(t, s, sim.Command{Kind: world.CmdAnswer, Target: "citizens", Texts: map[string]string{"en": "Take the ferry."}})
+			}
+			if !slices.Contains(b.Due, "citizens") {
+				continue
+			}
+			stops++
+			for _, m := range s.View().Inbox {
+				if m.ID == "citizens" && m.Due-s.Minute() != deadlineSoon {
+					t.Errorf("the clock stops %d minutes before", m.Due-s.Minute())
+				}
+			}
+		}
+		if want := map[bool]int{false: 1}[answers]; stops != want {
+			t.Errorf("answered %v: stopped %d times", answers, stops)
 		}
 	}
 }

@@ -139,6 +139,9 @@ func (g *game) answer(r *request) error {
 			open = append(open, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})
 		}
 	}
+	if err := g.closed(r, open); err != nil {
+		return err
+	}
 	number, err := g.target(r, "question", g.words.T("text.which-question"), open)
 	if err != nil {
 		return err

@@ -1,7 +1,9 @@
 package textplay
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"demarche/internal/world"
 )
@@ -12,9 +14,12 @@ func (g *game) choose(r *request) error {
 	v := g.s.View()
 	var open []option
 	for i := range v.Inbox {
-		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" {
+		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" && !m.Expired {
 			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
 		}
+	}
+	if err := g.closed(r, open); err != nil {
+		return err
 	}
 	number, err := g.target(r, "message", g.words.T("text.which-message"), open)
 	if err != nil {
@@ -49,6 +54,30 @@ func (g *game) choose(r *request) error {
 		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d), "id", g.w.Drafts[d].ID))
 	}
 	return nil
+}
+
+// closed complains of a message that a command names and that wants nothing of
+// the kind, or no longer.
+func (g *game) closed(r *request, open []option) error {
+	v := g.s.View()
+	i, ok := number(r.at(0), "m", len(v.Inbox))
+	if !ok || !strings.HasPrefix(strings.ToLower(r.at(0)), "m") {
+		return nil
+	}
+	own := "m" + strconv.Itoa(i+1)
+	if slices.ContainsFunc(open, func(o option) bool { return o.id == own }) {
+		return nil
+	}
+	m := g.t.Message(&v.Inbox[i], v)
+	state := m.State
+	if m.Chosen != "" {
+		state = g.words.T("text.chosen", "text", m.Chosen)
+	}
+	text := g.words.T("text.message-closed", "command", g.typed, "number", own, "subject", m.Subject)
+	if state != "" {
+		text += " " + g.words.T("text.state", "state", strings.TrimSuffix(state, "."))
+	}
+	return complaint(text)
 }
 
 // ordinal turns the letter of a choice into its number.

@@ -1,6 +1,9 @@
 package textplay
 
 import (
+	"slices"
+	"strings"
+
 	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/sim"
@@ -52,9 +55,17 @@ func (g *game) advance(ticks int32) session.Reason {
 	g.gap()
 	g.line(g.t.Clock(v.Minute) + ".")
 	g.tell(&beat, v)
-	if present.MessageOf(v, beat.ID) == nil {
-		// A message speaks for itself.
-		g.line(g.t.Beat(&beat, v))
+	switch {
+	case beat.Reason == session.BeatVoid:
+		g.line(g.void(beat.ID, g.t.VoidWhy(&beat)))
+	case beat.Reason != session.BeatDeadline && present.MessageOf(v, beat.ID) == nil:
+		alone := beat
+		alone.Due = nil
+		g.line(g.t.Beat(&alone, v))
+	}
+	// A message speaks for itself; its deadline does not.
+	for _, id := range beat.Due {
+		g.line(g.labelled(g.messageNumber(id, v), g.t.Deadline(id, v)))
 	}
 	g.show(&beat, v)
 	if beat.Reason == session.BeatOver {
@@ -80,16 +91,46 @@ func (g *game) tell(b *session.Beat, v *view.View) {
 		if text == "" || readOut(b, e) {
 			continue
 		}
+		if e.Kind == sim.EvVoid {
+			text = g.void(e.Command, g.t.Void(e.Detail))
+		}
 		if p := present.PostOf(v, e.ID); e.Kind == sim.EvPost && p != nil && !p.Ours && !p.Asks {
 			if posts++; posts > mostPosts {
 				continue
 			}
 		}
 		g.line(g.t.Hour(e.Minute, v.Minute) + ". " + text)
+		if m := present.MessageOf(v, e.ID); e.Kind == sim.EvChosen && m != nil && m.Reply != "" {
+			g.line(g.labelled(g.t.Sender(m.From), g.words.T("text.reply", "text", g.t.Text(m.Reply))))
+		}
 	}
 	if more := posts - mostPosts; more > 0 {
 		g.line(g.words.N("text.more-posts", int64(more)))
 	}
+}
+
+// void says which command could no longer be done, and why.
+func (g *game) void(id, why string) string {
+	v := g.s.View()
+	for _, c := range g.s.Commands() {
+		if c.ID != id {
+			continue
+		}
+		what := g.t.CommandName(c.Kind)
+		if s := g.t.Subject(c.Target, v); s != "" {
+			what = g.words.T("task.of", "command", what, "subject", s)
+		}
+		if n := g.messageNumber(c.Target, v) + g.postNumber(c.Target, v); n != "" {
+			what += ", " + n
+		}
+		return join(g.words.T("text.void", "command", what, "id", id), why)
+	}
+	return join(g.words.T("event.void", "why", why))
+}
+
+// join puts sentences after one another; empty ones are left out.
+func join(first string, more ...string) string {
+	return strings.Join(slices.DeleteFunc(append([]string{strings.TrimSpace(first)}, more...), func(s string) bool { return s == "" }), " ")
 }
 
 // readOut tells whether an event is what the beat is about and is read out.

@@ -108,7 +108,7 @@ func (g *game) said(r *request, c *sim.Command) error {
 	c.Position = r.position
 	word := r.one("draft")
 	if word == "" && (c.Kind == world.CmdPost || c.Kind == world.CmdClear || c.Kind == world.CmdJoint) {
-		word = r.at(0)
+		word = g.draftNamed(r)
 	}
 	list := func(key, what string, o []option) []string {
 		ids, err := g.matches(what, o, r.given[key])

@@ -29,6 +29,8 @@ const maxLine = 1 << 20
 
 // console asks and says in lines of text.
 type console struct {
+	typed string // verb of the command that asks, as it was typed
+
 	ctx    context.Context
 	lines  <-chan string
 	out    *bufio.Writer
@@ -162,7 +164,8 @@ func (c *console) ask(what string) (string, error) {
 	return line, nil
 }
 
-// text returns a text of several lines, which a line with a single dot ends.
+// text returns a text of several lines, which a line with a single dot ends and
+// the word for cancelling, alone on any of them, gives up.
 func (c *console) text(what string) (string, error) {
 	c.line(what)
 	var rows []string
@@ -173,7 +176,7 @@ func (c *console) text(what string) (string, error) {
 			return "", err
 		case row == ".":
 			return strings.TrimSpace(strings.Join(rows, "\n")), nil
-		case len(rows) == 0 && (strings.EqualFold(row, "cancel") || strings.EqualFold(row, c.words.T("word.cancel"))):
+		case strings.EqualFold(row, "cancel") || strings.EqualFold(row, c.words.T("word.cancel")):
 			return "", errCancel
 		}
 		rows = append(rows, row)
@@ -200,6 +203,9 @@ func (c *console) confirm(what string, empty bool) (bool, error) {
 			return true, nil
 		case "n", "no", c.words.T("word.n"), c.words.T("word.no"):
 			return false, nil
+		}
+		if line != "" {
+			c.line(c.words.T("text.only-yes-no"))
 		}
 	}
 }

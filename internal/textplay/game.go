@@ -32,7 +32,7 @@ type game struct {
 
 func newGame(c *console, s *session.Session) *game {
 	b := s.Bundle()
-	g := &game{console: c, s: s, b: b, w: b.World, t: present.New(b, c.words), grammar: newGrammar(c.words), read: map[string]bool{}}
+	g := &game{console: c, s: s, b: b, w: b.World, t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...), read: map[string]bool{}}
 	v := s.View()
 	// What came before is not news to who resumes.
 	for i := range v.Inbox {
@@ -97,7 +97,11 @@ func (g *game) obey(line string) error {
 		g.line(g.words.T("text.no-verb", "word", r.typed))
 		return nil
 	}
-	err := do.run(g, r)
+	g.typed = r.typed
+	err := g.leftOver(r, do)
+	if err == nil {
+		err = do.run(g, r)
+	}
 	var c complaint
 	switch {
 	case errors.As(err, &c):

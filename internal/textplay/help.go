@@ -53,6 +53,9 @@ func (g *game) helpOn(word string) error {
 		g.line(g.words.T("text.help-cost", "span", g.t.Span(cost.Attention)))
 	}
 	g.line(g.words.T("text.help-type", "usage", g.words.T("usage."+v.name)))
+	if v.acts && placing(v.kind) {
+		g.line(g.words.T("text.positions", "words", g.positionWords()))
+	}
 	return nil
 }
 

@@ -39,9 +39,18 @@ func (c *console) match(what string, options []option, word string) (string, err
 		}
 	}
 	if len(options) == 0 {
-		return "", complaint(c.words.T("text.none-open", "what", c.words.T("what."+what)))
+		return "", c.noneOpen(what, word)
 	}
-	return "", complaint(c.words.T("text.no-such", "what", c.words.T("what."+what), "word", word, "list", c.listed(options)))
+	text := c.words.T("text.no-such", "what", c.words.T("what."+what), "word", word, "list", c.listed(options))
+	if mean := c.didYouMean(word); what == "position" && mean != "" {
+		text += " " + mean
+	}
+	return "", complaint(text)
+}
+
+// noneOpen complains that a command finds nothing that it could be about.
+func (c *console) noneOpen(what, word string) complaint {
+	return complaint(c.words.T("text.none-open", "command", strings.TrimSpace(c.typed+" "+word), "what", c.words.T("what."+what)))
 }
 
 // listed names options with their ids, a few of them when they are many.
@@ -75,7 +84,7 @@ func (c *console) matches(what string, options []option, words []string) ([]stri
 // id; with none it chooses nothing when that is allowed.
 func (c *console) pick(question, what string, options []option, empty string) (string, error) {
 	if len(options) == 0 {
-		return "", complaint(c.words.T("text.none-open", "what", c.words.T("what."+what)))
+		return "", c.noneOpen(what, "")
 	}
 	c.line(question)
 	for i, o := range options {

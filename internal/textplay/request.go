@@ -15,6 +15,7 @@ type request struct {
 	typed    string // as it was typed
 	rest     string // all after the verb, as it was typed
 	free     []string
+	quoted   []bool // of what stands freely: in quotation marks
 	given    map[string][]string
 	texts    map[string]string // by language; "" for the usual one
 	position world.Position
@@ -45,10 +46,17 @@ type grammar struct {
 	keywords map[string]string
 	places   map[string]world.Position
 	now      map[string]bool
+	speaks   map[string]bool // codes of the scenario's languages
 }
 
-func newGrammar(words *locale.Words) *grammar {
-	g := &grammar{verbs: map[string]string{}, keywords: map[string]string{}, places: map[string]world.Position{}, now: map[string]bool{"now": true, "!": true}}
+func newGrammar(words *locale.Words, languages ...string) *grammar {
+	g := &grammar{
+		speaks: map[string]bool{},
+		verbs:  map[string]string{}, keywords: map[string]string{}, places: map[string]world.Position{}, now: map[string]bool{"now": true, "!": true},
+	}
+	for _, l := range languages {
+		g.speaks[l] = true
+	}
 	for _, v := range verbs {
 		for _, alias := range strings.Fields(words.T("verb." + v.name)) {
 			g.verbs[alias] = v.name
@@ -117,10 +125,10 @@ func tokens(line string) []token {
 func (g *grammar) parse(line string) *request {
 	r := &request{given: map[string][]string{}, texts: map[string]string{}}
 	line = strings.TrimSpace(line)
-	if bare, ok := strings.CutSuffix(line, "!"); ok && (bare == "" || unicode.IsSpace(rune(bare[len(bare)-1])) || strings.HasSuffix(bare, `"`)) {
-		line, r.now = strings.TrimSpace(bare), true
-	}
 	list := tokens(line)
+	if n := len(list); n > 0 && list[n-1] == (token{"!", false}) {
+		list, line, r.now = list[:n-1], strings.TrimSpace(strings.TrimSuffix(line, "!")), true
+	}
 	if len(list) == 0 {
 		return r
 	}
@@ -130,10 +138,33 @@ func (g *grammar) parse(line string) *request {
 		r.rest = strings.TrimSpace(rest)
 	}
 	key := ""
-	for _, t := range list[1:] {
+	for i, t := range list[1:] {
+		if last := i == len(list)-2; last && !t.quoted && !words(key) && acts(r.verb) && len(t.text) > 1 {
+			if bare, ok := strings.CutSuffix(t.text, "!"); ok {
+				t.text, r.now = bare, true
+			}
+		}
+		if !t.quoted && (key == "" || key == "text") && i+2 < len(list) && list[i+2].quoted {
+			if lang := strings.TrimRight(strings.ToLower(t.text), ":="); g.speaks[lang] {
+				key = "text." + lang
+				continue
+			}
+		}
 		key = g.take(r, key, t)
 	}
 	return r
+}
+
+// words tells whether the value of a keyword is what somebody writes.
+func words(key string) bool {
+	name, _, _ := strings.Cut(key, ".")
+	return name == "text" || name == "reason"
+}
+
+// acts tells whether a verb gives a command or lets time pass.
+func acts(verb string) bool {
+	v := verbOf(verb)
+	return v != nil && (v.acts || v.name == "go")
 }
 
 // take puts a token where it belongs and returns the keyword that waits for a
@@ -160,11 +191,14 @@ func (g *grammar) take(r *request, key string, t token) string {
 		}
 	}
 	if name, lang, _ := strings.Cut(key, "."); name == "text" {
-		r.texts[lang] = t.text
-		return ""
+		if _, twice := r.texts[lang]; !twice {
+			r.texts[lang] = t.text
+			return ""
+		}
+		key = ""
 	}
 	if key == "" {
-		r.free = append(r.free, t.text)
+		r.free, r.quoted = append(r.free, t.text), append(r.quoted, t.quoted)
 		return ""
 	}
 	if t.quoted {

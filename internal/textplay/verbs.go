@@ -7,6 +7,7 @@ type verb struct {
 	name string // in English; the language of display has its own beside it
 	kind world.CommandKind
 	acts bool // it gives a command of this kind
+	free int  // of an act: how many words may stand freely after it
 	run  func(*game, *request) error
 }
 
@@ -15,8 +16,8 @@ type verb struct {
 var verbs []verb
 
 func init() {
-	act := func(kind world.CommandKind, run func(*game, *request) error) verb {
-		return verb{name: kind.String(), kind: kind, acts: true, run: run}
+	act := func(kind world.CommandKind, free int, run func(*game, *request) error) verb {
+		return verb{name: kind.String(), kind: kind, acts: true, free: free, run: run}
 	}
 	look := func(name string, run func(*game, *request) error) verb { return verb{name: name, run: run} }
 	verbs = []verb{
@@ -37,22 +38,22 @@ func init() {
 		look("ladder", (*game).ladder),
 		look("timeline", (*game).timeline),
 		look("tone", (*game).tone),
-		act(world.CmdPost, (*game).post),
-		act(world.CmdRetract, (*game).retract),
-		act(world.CmdVerify, (*game).verify),
-		act(world.CmdCall, (*game).contact),
-		act(world.CmdNote, (*game).contact),
-		act(world.CmdSummon, (*game).contact),
-		act(world.CmdClear, (*game).clear),
-		act(world.CmdJoint, (*game).joint),
-		act(world.CmdReport, (*game).report),
-		act(world.CmdBrief, (*game).brief),
-		act(world.CmdAnswer, (*game).answer),
-		act(world.CmdSecure, (*game).secure),
-		act(world.CmdSilence, (*game).silence),
-		act(world.CmdAssign, (*game).assign),
-		act(world.CmdChoose, (*game).choose),
-		act(world.CmdWait, (*game).wait),
+		act(world.CmdPost, 1, (*game).post),
+		act(world.CmdRetract, 1, (*game).retract),
+		act(world.CmdVerify, 1, (*game).verify),
+		act(world.CmdCall, 2, (*game).contact),
+		act(world.CmdNote, 2, (*game).contact),
+		act(world.CmdSummon, 2, (*game).contact),
+		act(world.CmdClear, 1, (*game).clear),
+		act(world.CmdJoint, 1, (*game).joint),
+		act(world.CmdReport, 1, (*game).report),
+		act(world.CmdBrief, 1, (*game).brief),
+		act(world.CmdAnswer, 1, (*game).answer),
+		act(world.CmdSecure, 1, (*game).secure),
+		act(world.CmdSilence, 1, (*game).silence),
+		act(world.CmdAssign, 2, (*game).assign),
+		act(world.CmdChoose, 2, (*game).choose),
+		act(world.CmdWait, 1, (*game).wait),
 		look("score", (*game).score),
 		look("objectives", (*game).objectives),
 		look("briefing", (*game).briefing),

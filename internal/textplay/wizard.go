@@ -73,7 +73,11 @@ func (g *game) askText(c *sim.Command, question string) error {
 func (g *game) askPosition() (world.Position, error) {
 	var list []option
 	for _, p := range positions {
-		list = append(list, option{p.String(), g.t.Position(p)})
+		name := g.t.Position(p)
+		if word := g.words.T("word." + p.String()); word != p.String() {
+			name = g.labelled(word, name)
+		}
+		list = append(list, option{p.String(), name})
 	}
 	id, err := g.pick(g.words.T("text.which-position"), "position", list, must)
 	p, _ := world.PositionOf(id)

@@ -72,8 +72,19 @@ func TestLinesAreRead(t *testing.T) {
 	for _, line := range []string{"", "!", `"`, `post text "`, "post text", "«»", "post as", "   ", "\x00"} {
 		en.parse(line)
 	}
-	if r = en.parse("choose m3 b!"); r.at(1) != "b!" {
-		t.Errorf("%v", r.free)
+	if r = en.parse("choose m3 b!"); r.at(1) != "b" || !r.now {
+		t.Errorf("%v %v", r.free, r.now)
+	}
+	for _, line := range []string{`post text Look!`, `post text "Look!`, `post text "Look !`, `post text "Look !"`} {
+		if r = en.parse(line); r.now || r.texts[""] == "" {
+			t.Errorf("%s: %q, now is %v", line, r.texts, r.now)
+		}
+	}
+	two := newGrammar(locale.New("en"), "en", "fr")
+	for _, line := range []string{`post fr "Oui." en "Yes."`, `post text fr "Oui." text.en “Yes.”`, `post FR: «Oui.» en="Yes." !`} {
+		if r = two.parse(line); !reflect.DeepEqual(r.texts, map[string]string{"fr": "Oui.", "en": "Yes."}) || len(r.free) > 0 {
+			t.Errorf("%s: %q, left over: %q", line, r.texts, r.free)
+		}
 	}
 }
 

@@ -1,0 +1,108 @@
+package textplay
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/internal/locale"
+	"demarche/internal/world"
+)
+
+// leftOver complains of what an act has no use for: nothing that somebody
+// typed is passed over.
+func (g *game) leftOver(r *request, do *verb) error {
+	most := do.free
+	switch {
+	case !do.acts:
+		return nil
+	case do.kind == world.CmdPost || do.kind == world.CmdClear || do.kind == world.CmdJoint:
+		if most = 0; g.draftNamed(r) != "" {
+			most = 1
+		}
+	case do.kind == world.CmdSilence && r.one("about") != "":
+		most = 0
+	}
+	if len(r.free) <= most {
+		return nil
+	}
+	var words, said []string
+	for i := most; i < len(r.free); i++ {
+		if r.quoted[i] {
+			said = append(said, g.words.Quote(r.free[i]))
+		} else {
+			words = append(words, g.words.Quote(r.free[i]))
+		}
+	}
+	var parts []string
+	if len(words) > 0 {
+		parts = append(parts, g.words.T("text.unknown-words", "command", r.typed, "words", g.words.List(words)))
+		if placing(do.kind) && !r.placed {
+			parts = append(parts, g.positionsHint(r.free[most:]))
+		}
+	}
+	if len(said) > 0 {
+		parts = append(parts, g.words.T("text.unplaced", "text", g.words.List(said), "languages", strings.Join(g.w.Languages, g.words.T("list.comma"))))
+	}
+	return complaint(strings.Join(parts, " "))
+}
+
+// draftNamed returns the draft that stands right after the verb by its whole
+// id: part of one might be meant for something else.
+func (g *game) draftNamed(r *request) string {
+	if word := strings.ToLower(r.at(0)); word != "" && !r.quoted[0] {
+		if list := g.drafts(); slices.ContainsFunc(list, func(o option) bool { return o.id == word }) {
+			return word
+		}
+	}
+	return ""
+}
+
+// placing tells whether a command says something of a claim.
+func placing(kind world.CommandKind) bool {
+	switch kind {
+	case world.CmdPost, world.CmdRetract, world.CmdClear, world.CmdJoint, world.CmdBrief, world.CmdAnswer:
+		return true
+	}
+	return false
+}
+
+// positionsHint lists the words for what a text says of a claim, and says which
+// of them was probably meant.
+func (g *game) positionsHint(typed []string) string {
+	hint := g.words.T("text.positions", "words", g.positionWords())
+	for _, word := range typed {
+		if mean := g.didYouMean(word); mean != "" {
+			return hint + " " + mean
+		}
+	}
+	return hint
+}
+
+// positionWords lists the positions as they are typed.
+func (g *game) positionWords() string {
+	var list []string
+	for _, p := range positions {
+		list = append(list, g.words.T("word."+p.String()))
+	}
+	return strings.Join(list, g.words.T("list.comma"))
+}
+
+// didYouMean says which position was probably meant with a word, or "".
+func (c *console) didYouMean(word string) string {
+	if p := c.likely(word); p != world.Silent {
+		return c.words.T("text.did-you-mean", "word", c.words.T("word."+p.String()))
+	}
+	return ""
+}
+
+// likely is the position that somebody means with another word, or Silent.
+func (c *console) likely(word string) world.Position {
+	for _, words := range []*locale.Words{c.words, locale.New("en")} {
+		for _, p := range positions {
+			if slices.Contains(strings.Fields(words.T("like."+p.String())), strings.ToLower(word)) {
+				return p
+			}
+		}
+	}
+	return world.Silent
+}

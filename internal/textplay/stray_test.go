@@ -1,0 +1,91 @@
+package textplay
+
+import (
+	"strings"
+	"testing"
+
+	"demarche/internal/world"
+)
+
+// TestNothingTypedIsPassedOver gives lines with words that no command has a use
+// for: they are named, and nothing is done.
+func TestNothingTypedIsPassedOver(t *testing.T) {
+	p := newPlayer(t, harbour)
+	for line, said := range map[string]string{
+		`post as office lo "Nous regardons." !`:                "No meaning after post: “lo”",
+		`post as office about shots denies de "Wir suchen." !`: "It is not said what the text “Wir suchen.” is: put text before it, or its language (en, fr).",
+		`post look !`: "No meaning after post: “look”",
+		`post as office en "We look." en "We look again." !`:                "It is not said what the text “We look again.” is",
+		`post as office about shots false text "No." !`:                     "asserts, denies, partly, holds. Did you mean denies?",
+		`verify funnel quickly !`:                                           "No meaning after verify: “quickly”",
+		`silence about shots until 2h reason proof is coming !`:             "No meaning after silence: “is” and “coming”.",
+		`post as office about shots holds fr "Nous regardons." "Encore." !`: "“Encore.”",
+	} {
+		wants(t, p.play(t, "\n"+line+"\nquit\n"), said)
+		if n := len(p.last.Commands()); n > 0 {
+			t.Errorf("%s: %d commands were given", line, n)
+		}
+	}
+}
+
+func TestVersionsByTheirLanguages(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\npost as office about shots holds fr \"Nous regardons.\" en \"We are looking.\" !\npost looking\ny\nquit\n")
+	all := p.last.Commands()
+	if len(all) != 2 || all[0].Texts["fr"] != "Nous regardons." || all[0].Texts["en"] != "We are looking." || all[0].Draft != "" {
+		t.Fatalf("%+v\n%s", all, out)
+	}
+	if all[1].Draft != "looking" {
+		t.Error("a draft is not found by its whole name")
+	}
+}
+
+func TestAPositionThatIsNoneIsMended(t *testing.T) {
+	p := newPlayer(t, harbour)
+	wants(t, p.play(t, "\npost as office about shots text \"No.\"\nfalse\ncancel\nquit\n"), "No position “false” here. There is: asserts, denies, partly, holds. Did you mean denies?")
+	p.lang = "fr"
+	wants(t, p.play(t, "\npublier compte office sujet shots texte \"Non.\"\ndément\nn\nquitter\n"), "Position : ")
+}
+
+func TestOneCanLeaveAnywhere(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\npost as office\nWe are looking.\ncancel\nsecure office\nmaybe\nn\nquit\n")
+	wants(t, out, "Type y or n; n first if you want something else.")
+	if n := strings.Count(out, "Cancelled."); n != 2 {
+		t.Errorf("cancelled %d times:\n%s", n, out)
+	}
+	out = p.play(t, "\npost\n\n\n\nWe are looking.\nIt takes time.\ncancel\nquit\n")
+	wants(t, out, "Cancelled. Nothing was done.")
+}
+
+func TestTheReactionToAChoiceIsTold(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\nnext\nnext\nnext\nchoose m2 a!\nnext\nchoose m2 b\nanswer m2\nquit\n")
+	wants(t, out, "Decided: Say that we are looking", "Ida Roth: Reply: Good.", "“choose” has nothing to act on in message m2, “What now”. State: You chose: Say that we are looking.",
+		"“answer” has nothing to act on in message m2")
+	if p.last.Commands()[0].Choice != "say" {
+		t.Error("not chosen")
+	}
+}
+
+func TestACommandThatCannotBeDoneAnyMoreIsNamed(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\nsecure office\n\nsecure office\n\nverify funnel by ida !\nassign ida rest !\ngo 1h !\nquit\n")
+	void := false
+	for _, c := range p.last.Commands() {
+		void = void || c.Kind == world.CmdAssign
+	}
+	if !void {
+		t.Fatalf("nobody is assigned:\n%s", out)
+	}
+	wants(t, out, "This could no longer be done: assignment: Ida Roth (")
+}
+
+func TestDeadlinesStopTheClock(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\n"+strings.Repeat("next\n", 12))
+	wants(t, out, "D+0 20:10 UTC", "The time for an answer runs out: The Gull", "The time for an answer runs out: Bo Lind, “Passengers”, until 22:00 UTC, in 30 min.")
+	if n := strings.Count(strings.Join(strings.Fields(out), " "), "“Passengers”, until 22:00"); n != 1 {
+		t.Errorf("said %d times", n)
+	}
+}
