@@ -7,9 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
+	"demarche/internal/locale"
 	"demarche/internal/playbook"
 	"demarche/internal/population"
+	"demarche/internal/present"
 	"demarche/internal/scenario"
 	"demarche/internal/score"
 	"demarche/internal/session"
@@ -66,13 +70,11 @@ func (c *runCmd) Run(e *env) error {
 	if c.Runs != nil {
 		return c.many(e, at, book, *c.Runs)
 	}
-	s, refused, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
+	s, r, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
 	if err != nil {
 		return err
 	}
-	for _, r := range refused {
-		e.say("%s:%d: the %s of +%d:%02d could not be done: %v", c.Playbook, r.Line, r.Kind, r.Minute/60, r.Minute%60, r.Why)
-	}
+	e.dropped(c.Playbook, b, r)
 	if c.JSON {
 		return e.json(resultOf(s))
 	}
@@ -118,9 +120,31 @@ func findBook(name string, b *scenario.Bundle) (data []byte, shown string, err e
 	return data, shown, nil
 }
 
+// dropped says what of a playbook could not be done, and what was never tried.
+func (e *env) dropped(name string, b *scenario.Bundle, r *playbook.Runner) {
+	tell := present.New(b, locale.New(b.World.Languages[0]))
+	for _, x := range r.Refused() {
+		why := tell.Refusal(x.Why)
+		e.say("%s:%d: the %s of +%d:%02d could not be done. %s", name, x.Line, x.Kind, x.Minute/60, x.Minute%60, strings.TrimSpace(why.Why+" "+why.Mend))
+	}
+	never := r.Never()
+	if len(never) == 0 {
+		return
+	}
+	lines := make([]string, len(never))
+	for i, line := range never {
+		lines[i] = strconv.Itoa(line)
+	}
+	noun := "line"
+	if len(lines) > 1 {
+		noun = "lines"
+	}
+	e.say("%s: never given: %s %s", name, noun, strings.Join(lines, ", "))
+}
+
 // play plays a crisis to its end with a book, or with nobody at the desk, and
-// returns what of the book could not be done.
-func play(ctx context.Context, at session.Setup, book *playbook.Book, keep session.Keep) (*session.Session, []playbook.Refused, error) {
+// returns the runner of the book.
+func play(ctx context.Context, at session.Setup, book *playbook.Book, keep session.Keep) (*session.Session, *playbook.Runner, error) {
 	s, err := session.New(at, session.Headless, keep)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the journal cannot be begun: %w: %s", err, keep.Path)
@@ -140,5 +164,5 @@ func play(ctx context.Context, at session.Setup, book *playbook.Book, keep sessi
 	if ctx.Err() != nil {
 		return nil, nil, fmt.Errorf("interrupted at minute %d", s.Minute())
 	}
-	return s, r.Refused(), nil
+	return s, r, nil
 }

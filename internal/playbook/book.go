@@ -56,6 +56,9 @@ func (c *checker) step(e *Entry, n *source.Node) step {
 	s := step{line: e.Here.At.Line, at: world.None, when: e.When.Program, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
 	if e.At.Given() {
 		s.at = c.minute(e.At.V, e.At.Place())
+		if end := c.w.Clock.Minute(c.w.Clock.Ticks); s.at >= end {
+			c.list.Report(e.At.Place(), source.RangeTime, "", "this lies after the end of the crisis, which is at +%d:%02d", end/60, end%60)
+		}
 	}
 	if e.Repeat != nil {
 		s.every, s.times = e.Repeat.Every.V, max(1, int(e.Repeat.Times.V))

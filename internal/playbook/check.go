@@ -78,6 +78,7 @@ func (c *checker) statement(x *Statement, d *Deed, needed bool) {
 	case needed && !x.Draft.Written() && !x.Text.Written():
 		c.list.Report(d.At, source.KeyMissing, "", "neither a draft nor a text says what is published")
 	}
+	c.ours(x.As)
 	for _, e := range x.Text.Entries {
 		c.language(e.ID, e.At)
 	}
@@ -90,6 +91,29 @@ func (c *checker) statement(x *Statement, d *Deed, needed bool) {
 	if _, labelled := c.labels[x.ReplyTo.V]; x.ReplyTo.Given() && !labelled {
 		c.cause(x.ReplyTo, func(e world.Effect) bool { return e.Post != nil }, "posts nothing")
 	}
+}
+
+// ours checks that the player may speak from an account.
+func (c *checker) ours(id scenario.ID) {
+	if !id.Given() {
+		return
+	}
+	for i := range c.w.Accounts {
+		if a := &c.w.Accounts[i]; a.ID == id.V && !a.Ours {
+			c.list.Report(id.Place(), source.RefUnfit, "ours: "+strings.Join(c.own(), ", "), "the desk cannot speak from %q, which is not ours", id.V)
+		}
+	}
+}
+
+// own lists the accounts from which the desk speaks.
+func (c *checker) own() []string {
+	var ids []string
+	for i := range c.w.Accounts {
+		if c.w.Accounts[i].Ours {
+			ids = append(ids, c.w.Accounts[i].ID)
+		}
+	}
+	return ids
 }
 
 func (c *checker) language(code string, at source.Place) {

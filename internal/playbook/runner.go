@@ -45,6 +45,19 @@ type Refused struct {
 // Refused returns the commands that were dropped so far.
 func (r *Runner) Refused() []Refused { return r.refused }
 
+// Never returns the lines of the entries that were not given once, and not
+// refused either: their condition did not hold, or what they wait for did not
+// come.
+func (r *Runner) Never() []int {
+	var lines []int
+	for i := range r.states {
+		if r.states[i].given == 0 {
+			lines = append(lines, r.book.steps[i].line)
+		}
+	}
+	return lines
+}
+
 // state is how far a step has got.
 type state struct {
 	given int   // how often
