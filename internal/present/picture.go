@@ -38,15 +38,22 @@ func (t *Teller) NarrativeState(n *view.Narrative) string {
 	if n.Position != world.Silent {
 		word = t.Words.T("picture.position", "position", t.Position(n.Position))
 	}
-	return join(" ", state, measured, word, t.vacuum(n.Vacuum))
+	return join(" ", state, measured, word, t.vacuum(n))
 }
 
-// vacuum says that silence feeds a claim, when it does.
-func (t *Teller) vacuum(thousandths int32) string {
+// noted is the share, in thousandths, of those who must have heard of a claim
+// for silence on it to feed anything.
+const noted = 50
+
+// vacuum says that silence feeds a claim, when it does: as measured, since of
+// what is not measured the desk does not know.
+func (t *Teller) vacuum(n *view.Narrative) string {
 	switch {
-	case thousandths >= 600:
+	case len(n.Heard) == 0 || n.Heard[len(n.Heard)-1].Value <= noted:
+		return ""
+	case n.Vacuum >= 600:
 		return t.Words.T("picture.vacuum-loud")
-	case thousandths >= 250:
+	case n.Vacuum >= 250:
 		return t.Words.T("picture.vacuum")
 	}
 	return ""

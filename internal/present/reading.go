@@ -129,6 +129,8 @@ func (t *Teller) reason(r tone.Reason, args map[string]string) string {
 	switch {
 	case r == tone.ReasonAct && act == "":
 		return t.Words.T("reading.act-itself")
+	case r == tone.ReasonDimension && listed(args["words"]) == "":
+		return t.Words.T("reading.in-lexicon")
 	case r == tone.ReasonAct && args["kind"] == speech.Plain.String():
 		return t.Words.T("act." + act)
 	}

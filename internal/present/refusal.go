@@ -1,7 +1,10 @@
 package present
 
 import (
+	"strconv"
+
 	"demarche/internal/sim"
+	"demarche/internal/world"
 )
 
 // Refusal is why a command cannot be done, and what to do about it.
@@ -29,14 +32,44 @@ func (t *Teller) Refusal(r *sim.Refusal) Refusal {
 	if v, ok := r.Args["what"]; ok {
 		args = append(args, "what", t.what(v))
 	}
-	code := r.Code
-	if code == sim.RefusedTooLong && r.Args["platform"] == "" {
-		code = "too-long-all"
+	code := t.refusal(r)
+	switch code {
+	case "unknown-promise":
+		if m, err := strconv.ParseInt(r.Args["id"], 10, 32); err == nil {
+			args = append(args, "time", t.At(int32(m)))
+		}
+	case "not-offered-platform":
+		args = append(args, "platform", t.named(r.Args["what"]))
+	case "not-offered-draft":
+		args = append(args, "draft", t.Words.Quote(t.named(r.Args["what"])))
 	}
 	if !t.Words.Has("refusal." + code) {
 		return Refusal{Why: r.Error()}
 	}
 	return Refusal{Why: t.Words.T("refusal."+code, args...), Mend: t.Words.T("mend."+code, args...)}
+}
+
+// refusal is the key of the sentence for a refusal: where its code says too
+// little, what it speaks of says more.
+func (t *Teller) refusal(r *sim.Refusal) string {
+	what := r.Args["what"]
+	switch {
+	case r.Code == sim.RefusedTooLong && r.Args["platform"] == "":
+		return "too-long-all"
+	case r.Code == sim.RefusedUnknown && what == "minute":
+		return "unknown-minute"
+	case r.Code == sim.RefusedUnknown && what == "promise":
+		return "unknown-promise"
+	case r.Code == sim.RefusedUnknown && what == "position":
+		return "unknown-position"
+	case r.Code == sim.RefusedMissing && what == "platform":
+		return "missing-platform"
+	case r.Code == sim.RefusedNotOffered && find(t.w.Platforms, what, func(p *world.Platform) string { return p.ID }) != world.None:
+		return "not-offered-platform"
+	case r.Code == sim.RefusedNotOffered && find(t.w.Drafts, what, func(d *world.Draft) string { return d.ID }) != world.None:
+		return "not-offered-draft"
+	}
+	return r.Code
 }
 
 // Void says why a command that was given could not be done in the end, by the

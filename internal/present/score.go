@@ -20,20 +20,23 @@ type Score struct {
 
 // Part is a part of the score and what it is made of.
 type Part struct {
-	ID     string
-	Name   string
-	About  string // what it asks
-	Total  string
-	Value  *float64
-	Weight string // share of the total
-	Items  []Item
-	Empty  string // what to say when there are no items
+	ID      string
+	Name    string
+	About   string // what it asks
+	Total   string
+	Value   *float64
+	Weight  string // share of the total
+	Note    string // what the total is measured by, or ""
+	Verdict string // what stands out in the total, or ""
+	Items   []Item
+	Empty   string // what to say when there are no items
 }
 
 // Item is an ingredient of a part.
 type Item struct {
 	Text  string
 	Total string
+	Worth string // the total with what it counts
 	Value float64
 }
 
@@ -54,11 +57,36 @@ func (t *Teller) Score(sc score.Score, v *view.View) Score {
 			part.Weight = t.Words.Percent(int32(p.Weight / weights * 1000))
 		}
 		for _, it := range p.Items {
-			part.Items = append(part.Items, Item{Text: t.item(&it, v), Total: t.itemPoints(p.ID, &it), Value: it.Value})
+			item := Item{Text: t.item(&it, v), Total: t.itemPoints(p.ID, &it), Value: it.Value}
+			if item.Worth = item.Total; p.ID == score.Outcome {
+				item.Worth = t.Words.T("outcome.item", "loss", item.Total)
+			}
+			part.Items = append(part.Items, item)
+		}
+		if p.ID == score.Outcome {
+			part.Note, part.Verdict = t.outcome(sc.Loss)
 		}
 		out.Parts = append(out.Parts, part)
 	}
 	return out
+}
+
+// outcome sets the loss against the duty line and the best line known.
+func (t *Teller) outcome(loss float64) (note, verdict string) {
+	r := &t.w.Rubric
+	duty, par := r.Duty.Float(), r.Par.Float()
+	if len(r.Loss) == 0 || duty <= par {
+		return "", ""
+	}
+	figure := func(v float64) string { return t.Words.Decimal(v, 2, false) }
+	note = t.Words.T("outcome.note", "loss", figure(loss), "duty", figure(duty), "par", figure(par))
+	switch {
+	case loss > duty:
+		verdict = t.Words.T("outcome.worse")
+	case loss <= par:
+		verdict = t.Words.T("outcome.best")
+	}
+	return note, verdict
 }
 
 // points writes a figure of the score as a whole number.
@@ -76,7 +104,7 @@ func (t *Teller) itemPoints(part string, it *score.Item) string {
 	case score.Ethics:
 		return t.Words.Decimal(it.Value, 0, true)
 	case score.Outcome:
-		return t.Words.Decimal(it.Value, 1, false)
+		return t.Words.Decimal(it.Value, 2, false)
 	}
 	return t.points(&it.Value)
 }

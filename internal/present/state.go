@@ -141,5 +141,5 @@ func (t *Teller) Silence(s *view.Silence, v *view.View) string {
 	if s.About != world.None {
 		about = t.Words.Quote(t.Narrative(s.About))
 	}
-	return t.Words.T("silence.state", "about", about, "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
+	return t.Words.T("silence.state", "about", about, "from", t.Hour(s.From, v.Minute), "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
 }

@@ -69,12 +69,13 @@ func scoreKeys(t *testing.T) []string {
 // in both directions: each value has its text, and each text its value.
 func TestKeysPutTogetherHaveTexts(t *testing.T) {
 	refusals := constants(t, "../sim/command.go", "Refused")
+	sentences := append(slices.Clone(refusals), "too-long-all", "unknown-minute", "unknown-promise", "unknown-position", "missing-platform", "not-offered-platform", "not-offered-draft")
 	// Inputs of events that are told by another key.
 	told := []string{"post", "message", "inject", "rule", "evidence", "contact", "void", "staff", "end", "rung", "removed"}
 	events := slices.DeleteFunc(constants(t, "../sim/event.go", "Ev"), func(k string) bool { return slices.Contains(told, k) })
 	families := map[string][]string{
-		"refusal.":        append(refusals, "too-long-all"),
-		"mend.":           append(refusals, "too-long-all"),
+		"refusal.":        sentences,
+		"mend.":           sentences,
 		"command.":        words(world.CommandKinds, world.CommandKind.String),
 		"cost.effect-":    words(world.CommandKinds, world.CommandKind.String),
 		"position.":       words(world.Positions, world.Position.String),
@@ -108,6 +109,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"number.":         {"thousand", "million"},
 		"truth.":          {"true", "false", "measured", "unmeasured"},
 		"own.":            {"band", "knew"},
+		"outcome.":        {"item", "note", "worse", "best"},
 		"silence.":        {"all", "state"},
 		"picture.actor-":  {"post", "talk"},
 		"evidence.line-":  {"checking", "done"},

@@ -17,13 +17,14 @@ func (g *game) debrief() error {
 	title, text := g.t.Ending(v.Ending)
 	g.line(title)
 	g.line(text)
+	g.facts()
 	g.head(g.words.T("debrief.ladder"))
 	g.line(g.words.T("text.ladder-end", "rung", g.t.RungOf(v.Ladder.Rung), "peak", g.t.RungOf(v.Ladder.Peak)))
 	g.moves(v)
 	g.head(g.words.T("debrief.score"))
 	g.line(g.words.T("text.total", "total", score.Total) + " " + score.Verdict)
 	for i, p := range score.Parts {
-		g.item(i+1, g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight))
+		g.item(i+1, strings.TrimSpace(g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight)+" "+p.Verdict))
 	}
 	g.head(g.words.T("debrief.objectives"))
 	if err := g.objectives(nil); err != nil {
@@ -78,17 +79,33 @@ func (g *game) open(line string, score *present.Score) error {
 func (g *game) part(p *present.Part) {
 	g.head(g.labelled(p.Name, p.Total))
 	g.line(p.About)
+	if p.Note != "" {
+		g.line(strings.TrimSpace(p.Note + " " + p.Verdict))
+	}
 	if len(p.Items) == 0 {
 		g.line(p.Empty)
 	}
 	for i, it := range p.Items {
-		g.item(i+1, it.Text+" ["+it.Total+"]")
+		g.item(i+1, it.Text+" ["+it.Worth+"]")
+	}
+}
+
+// facts says what was so behind the desk's back, and how likely it was.
+func (g *game) facts() {
+	list := g.t.Facts(g.s.Sim())
+	if len(list) == 0 {
+		return
+	}
+	g.head(g.words.T("debrief.facts"))
+	for i, f := range list {
+		g.item(i+1, g.labelled(f.Name, strings.TrimSuffix(f.Value, ".")+". "+f.Chance))
 	}
 }
 
 // truth sets what was so beside what was seen.
 func (g *game) truth() {
 	v := g.s.View()
+	g.facts()
 	g.head(g.words.T("debrief.truth"))
 	for i, row := range g.t.Truths(g.s.Sim(), v) {
 		g.item(i+1, g.words.T("text.truth", "claim", g.words.Quote(row.Claim), "true", row.True, "held", row.Held))

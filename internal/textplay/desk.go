@@ -211,8 +211,9 @@ func (g *game) tasks(*request) error {
 	for i := range v.Tasks {
 		g.item(i+1, g.t.Task(&v.Tasks[i], v)+" ("+v.Tasks[i].Command+")")
 	}
-	for _, c := range g.s.Pending() {
-		g.line(g.words.T("text.pending", "command", g.t.CommandName(c.Kind), "id", c.ID))
+	for i, c := range g.s.Pending() {
+		start := v.Minute + g.t.Cost(&c, v, g.s.Pending()[:i]...).Waits
+		g.line(g.words.T("text.pending", "time", g.t.Hour(start, v.Minute), "command", g.t.CommandName(c.Kind), "id", c.ID))
 	}
 	for i := range v.Clearances {
 		g.line(g.t.Cleared(&v.Clearances[i], v) + " (" + v.Clearances[i].Command + ")")

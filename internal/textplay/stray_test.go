@@ -89,3 +89,17 @@ func TestDeadlinesStopTheClock(t *testing.T) {
 		t.Errorf("said %d times", n)
 	}
 }
+
+func TestTheDebriefBeginsWithWhatWasSo(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\ngo 10h !\ntruth\nquit\n")
+	wants(t, out, "What nobody could see 1. hole: "+p.last.Sim().Fact(0)+". The chance of this was 50 %.")
+	if n := strings.Count(out, "What nobody could see"); n != 2 {
+		t.Errorf("said %d times", n)
+	}
+}
+
+func TestWhatWasGivenSaysWhenItStarts(t *testing.T) {
+	p := newPlayer(t, harbour)
+	wants(t, p.play(t, "\nsecure office !\nverify funnel !\ntasks\nquit\n"), "Given, starts at 18:30 UTC: securing an account (c1).", "Given, starts at 18:40 UTC: check (c2).")
+}
