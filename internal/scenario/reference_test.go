@@ -215,3 +215,32 @@ func TestGroupsOfValuesHaveExamples(t *testing.T) {
 	}
 	demand(reflect.TypeFor[Scenario]())
 }
+
+// TestQuotesOfTheReference holds the table of the section on quotes against
+// the reader: what is written without quotes fails or loses a part, what is
+// written with them does not.
+func TestQuotesOfTheReference(t *testing.T) {
+	_, section, _ := strings.Cut(reference(t), "\n## Quotes: ")
+	section, _, _ = strings.Cut(section, "\n## ")
+	first := func(text string) string {
+		if n := source.Parse("s.yaml", []byte(text+"\n"), &source.List{}); n != nil {
+			return n.Entries[0].Value.Value
+		}
+		return ""
+	}
+	rows := 0
+	for _, row := range strings.Split(section, "\n") {
+		cells := strings.Split(row, " | ")
+		if len(cells) != 3 || !strings.Contains(cells[1], "`") {
+			continue
+		}
+		rows++
+		bare, quoted := strings.Split(cells[1], "`")[1], strings.Split(cells[2], "`")[1]
+		if got := first(quoted); got == "" || got == first(bare) || strings.ReplaceAll(quoted, "'", "") != bare {
+			t.Errorf("%s and %s give %q and %q", bare, quoted, first(bare), got)
+		}
+	}
+	if rows != 5 {
+		t.Errorf("the section has %d cases", rows)
+	}
+}
