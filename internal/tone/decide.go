@@ -154,9 +154,20 @@ func (j *judge) plainness() int {
 func (j *judge) promised() []match {
 	var out []match
 	for _, m := range j.scopes[promise] {
-		if j.heard(m) && (len(out) == 0 || m.first() > out[len(out)-1].last()) {
+		if j.heard(m) && !j.denied(m) && (len(out) == 0 || m.first() > out[len(out)-1].last()) {
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// denied tells that a negation stands in the match or right before it: "we will
+// not publish the names" promises nothing.
+func (j *judge) denied(m match) bool {
+	for _, n := range between(j.scopes[negate], m.first()-1, m.last()+1) {
+		if !j.free[n.first()] {
+			return true
+		}
+	}
+	return len(between(j.scopes[particle], m.first(), m.last()+1)) > 0 && len(between(j.scopes[keep], m.first(), m.last()+1)) == 0
 }

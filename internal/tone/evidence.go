@@ -2,6 +2,7 @@ package tone
 
 import (
 	"sort"
+	"strings"
 
 	"demarche/internal/speech"
 )
@@ -32,10 +33,11 @@ type judge struct {
 	scopes   [scopes][]match
 	measures []match
 	evidence []evidence
-	taken    []bool   // tokens that an evidence matched
-	turned   []int32  // 1 + index of the negation that reaches a token
-	told     []Reason // of each token: why its words are not the speaker's
-	shouted  []bool   // of each sentence
+	taken    []bool       // tokens that an evidence matched
+	turned   []int32      // 1 + index of the negation that reaches a token
+	told     []Reason     // of each token: why its words are not the speaker's
+	shouted  []bool       // of each sentence
+	free     map[int]bool // tokens that look like a negation or a mark of irony and are none
 	ironic   int
 }
 
@@ -91,7 +93,7 @@ func (j *judge) choose() {
 		return x.weight > y.weight
 	})
 	for _, m := range j.acts {
-		if j.overlaps(m) {
+		if j.overlaps(m) || j.heads(m) {
 			continue
 		}
 		for _, p := range m.places[:m.n] {
@@ -102,6 +104,16 @@ func (j *judge) choose() {
 		j.evidence = append(j.evidence, e)
 	}
 	sort.SliceStable(j.evidence, func(a, b int) bool { return j.evidence[a].first() < j.evidence[b].first() })
+}
+
+// heads tells that the match is an order of one word alone before a colon: it
+// heads what follows ("Open: who did it") and orders nothing.
+func (j *judge) heads(m match) bool {
+	t := &j.doc.tokens[m.first()]
+	if m.entry.act != speech.Demand || m.n > 1 || !t.first || !t.last {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimLeft(j.doc.text[t.end:], " \u00a0\u202f"), ":")
 }
 
 func (j *judge) overlaps(m match) bool {

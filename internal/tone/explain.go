@@ -1,5 +1,7 @@
 package tone
 
+import "strings"
+
 // spans lists what moved each dimension. The parts of an evidence are scaled to
 // its share of the reading, so that the Goldstein spans add up to the reading.
 func (r *result) spans() []Span {
@@ -9,9 +11,7 @@ func (r *result) spans() []Span {
 	}
 	for _, m := range r.moves {
 		s := r.span(m.first, m.last, m.dimension, m.amount, m.reason)
-		if m.entry != nil {
-			s.Args = map[string]string{"pattern": m.entry.text}
-		}
+		s.Args = m.args(r.doc)
 		out = append(out, s)
 	}
 	out = append(out, r.promiseSpans()...)
@@ -57,4 +57,25 @@ func (r *result) span(first, last int, d Dimension, amount int, reason Reason) S
 		Start: int(r.doc.tokens[first].start), End: int(r.doc.tokens[last].end),
 		Dimension: d, Amount: amount, Reason: reason,
 	}
+}
+
+// args fill the placeholders of the move's reason.
+func (m *move) args(doc *document) map[string]string {
+	switch m.reason {
+	case ReasonAct:
+		return map[string]string{"act": m.act.String(), "kind": m.kind.String(), "pattern": m.entry.text}
+	case ReasonDimension:
+		return map[string]string{"pattern": m.entry.text, "words": m.words(doc)}
+	}
+	return nil
+}
+
+// words tells what the move's entry looks for: the alternatives of an entry of
+// one word, the words of the text for a longer one.
+func (m *move) words(doc *document) string {
+	bare := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(m.entry.text, "[?] "), "^ "), " $")
+	if !strings.ContainsAny(bare, " @") {
+		return bare
+	}
+	return doc.text[doc.tokens[m.first].start:doc.tokens[m.last].end]
 }

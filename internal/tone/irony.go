@@ -7,7 +7,7 @@ import "demarche/internal/speech"
 func (j *judge) applyIrony() {
 	strength, cause := 0, match{}
 	for _, m := range j.scopes[irony] {
-		if j.heard(m) {
+		if j.heard(m) && !j.free[m.first()] {
 			if strength == 0 {
 				cause = m
 			}

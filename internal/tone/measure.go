@@ -9,14 +9,20 @@ type move struct {
 	amount      int
 	reason      Reason
 	entry       *entry
+	act         speech.Act // of ReasonAct
+	kind        speech.Kind
 }
 
 // measure reads politeness, certainty, emotion, empathy and the counts. Quoted
 // words count for none of them: they are not the speaker's.
 func (j *judge) measure(r *speech.Reading) []move {
 	var moves []move
+	near := j.drawsNear(r)
 	for _, m := range j.chosenMeasures() {
-		moves = append(moves, move{m.first(), m.last(), m.entry.dimension, m.entry.amount, ReasonDimension, m.entry})
+		if near && m.entry.dimension == OutGroup && len(between(j.scopes[others], m.first(), m.first()+1)) > 0 {
+			continue
+		}
+		moves = append(moves, move{m.first(), m.last(), m.entry.dimension, m.entry.amount, ReasonDimension, m.entry, 0, 0})
 	}
 	moves = append(moves, j.actMoves()...)
 	moves = append(moves, j.loudMoves()...)
@@ -31,6 +37,15 @@ func (j *judge) measure(r *speech.Reading) []move {
 	r.Moral = int8(clamp(sum[Moral], 0, 127))
 	r.OutGroup = int8(clamp(sum[OutGroup], 0, 127))
 	return moves
+}
+
+// drawsNear tells that the text condoles, thanks, apologises or works with the
+// others: there "they" and "the neighbours" set nobody apart.
+func (j *judge) drawsNear(r *speech.Reading) bool {
+	if r.Act >= speech.Cooperate && r.Act <= speech.Apologise {
+		return true
+	}
+	return j.condoles() && r.Act < speech.Disapprove
 }
 
 // chosenMeasures keeps, for each dimension and first word, the longest entry,
@@ -103,10 +118,10 @@ func (j *judge) actMoves() []move {
 			polite = 0
 		}
 		if polite != 0 {
-			out = append(out, move{e.first(), e.last(), Politeness, polite, ReasonAct, e.entry})
+			out = append(out, move{e.first(), e.last(), Politeness, polite, ReasonAct, e.entry, e.act, e.kind})
 		}
 		if heat != 0 {
-			out = append(out, move{e.first(), e.last(), Emotion, heat, ReasonAct, e.entry})
+			out = append(out, move{e.first(), e.last(), Emotion, heat, ReasonAct, e.entry, e.act, e.kind})
 		}
 	}
 	return out
@@ -122,7 +137,7 @@ func (j *judge) loudMoves() []move {
 			amount, reason = max(amount, 6), ReasonShouted
 		}
 		if amount > 0 && !j.doc.tokens[s.end-1].quoted {
-			out = append(out, move{s.first, s.end - 1, Emotion, amount, reason, nil})
+			out = append(out, move{s.first, s.end - 1, Emotion, amount, reason, nil, 0, 0})
 		}
 	}
 	return out

@@ -30,14 +30,14 @@ var negatedActs = [speech.Acts]turn{
 // negations notes which words a negation reaches. A negation that belongs to a
 // formula ("will not be without consequences") turns nothing else.
 func (j *judge) negations() {
-	free := make(map[int]bool, len(j.scopes[keep]))
+	j.free = make(map[int]bool, len(j.scopes[keep]))
 	for _, m := range j.scopes[keep] {
 		for _, p := range m.places[:m.n] {
-			free[int(p)] = true
+			j.free[int(p)] = true
 		}
 	}
 	for i, m := range j.scopes[negate] {
-		if !j.heard(m) || free[m.first()] || j.overlaps(m) {
+		if !j.heard(m) || j.free[m.first()] || j.overlaps(m) {
 			continue
 		}
 		reach := m.entry.amount

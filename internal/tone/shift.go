@@ -108,11 +108,7 @@ func (j *judge) applyPivots() {
 // applyCondolence: the words that name the attack or the killing in a
 // condolence accuse nobody of it.
 func (j *judge) applyCondolence() {
-	condoles := false
-	for _, e := range j.evidence {
-		condoles = condoles || e.kind == speech.Condole && e.weight > 0
-	}
-	if !condoles {
+	if !j.condoles() {
 		return
 	}
 	for i := range j.evidence {
@@ -122,6 +118,15 @@ func (j *judge) applyCondolence() {
 			e.shift(0, e.first(), e.last(), ReasonCondolence)
 		}
 	}
+}
+
+func (j *judge) condoles() bool {
+	for i := range j.evidence {
+		if e := &j.evidence[i]; e.kind == speech.Condole && e.weight > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // applyStrength lets boosters and softeners within six words, capitals and

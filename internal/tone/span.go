@@ -63,7 +63,9 @@ type Span struct {
 	Amount    int       `json:"amount"` // tenths; 0 tells that words were looked at and did not count
 	Reason    Reason    `json:"reason"`
 	// Args fill the placeholders of the reason's message: "act" and "kind" hold
-	// words of package speech, "pattern" the pattern as the lexicon writes it.
+	// words of package speech, "pattern" the pattern as the lexicon writes it,
+	// "words" what it says: its alternatives when it is one word, else the words
+	// of the text.
 	Args map[string]string `json:"args,omitempty"`
 }
 
@@ -87,7 +89,7 @@ const (
 	ReasonCondolence  Reason = "tone.condolence"  // a hostile word that belongs to a condolence
 	ReasonQuestion    Reason = "tone.question"    // asked, not said
 	ReasonCourtesy    Reason = "tone.courtesy"    // courtesy before a "but"
-	ReasonDimension   Reason = "tone.dimension"   // a word of a dimension; args pattern
+	ReasonDimension   Reason = "tone.dimension"   // a word of a dimension; args pattern, words
 	ReasonPromise     Reason = "tone.promise"     // promises a further update
 	ReasonPunctuation Reason = "tone.punctuation" // exclamation marks
 )
