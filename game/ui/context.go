@@ -64,6 +64,9 @@ func (c *Context) Show(w Widget) { c.root.pending = append(c.root.pending, overl
 // Toast shows a short notice near the lower edge for about four seconds.
 func (c *Context) Toast(tone Tone, text string) { c.root.toast(tone, text) }
 
+// KeepClear has notices stand above so many px at the lower edge in this build.
+func (c *Context) KeepClear(px float64) { c.root.clear = px }
+
 // Focus moves the keyboard focus to the widget with the given key, at the next layout.
 func (c *Context) Focus(key string) { c.root.wantFocus = key }
 

@@ -156,6 +156,8 @@ type MenuButton struct {
 	Button *Button
 	Items  []Choice
 	OnPick func(i int)
+	// Open opens the menu, as a press of the button does.
+	Open bool
 
 	st *selectState
 }
@@ -164,6 +166,9 @@ type MenuButton struct {
 func (b *MenuButton) Mount(c *Context) {
 	b.st = StateOf[selectState](c, b)
 	b.Button.OnClick = func() { b.st.open = true }
+	if b.Open && b.Button.Disabled == "" {
+		b.Open, b.st.open = false, true
+	}
 	if b.st.open {
 		c.showMenu(&Menu{Items: b.Items, Selected: -1, OnPick: b.OnPick, OnClose: func() { b.st.open = false }}, b)
 	}

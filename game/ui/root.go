@@ -56,7 +56,8 @@ type Root struct {
 	pointer
 	tips   tipState
 	toasts []toast
-	local  string // clipboard of the game itself
+	clear  float64 // at the lower edge, that notices leave free
+	local  string  // clipboard of the game itself
 
 	paint paintState
 }

@@ -5,10 +5,11 @@ import (
 	"math"
 )
 
-// Progress is a bar that fills from the start.
+// Progress is a bar that fills from the start. What is below zero is drawn from a line in
+// the middle towards the start, in the ink of conflict.
 type Progress struct {
 	Base
-	// Value is the share done, 0 to 1.
+	// Value is the share done, 0 to 1, or what is missing, -1 to 0.
 	Value float64
 	Ink   Ink
 	Label string
@@ -25,6 +26,12 @@ func (g *Progress) Draw(c *Context, p *Painter) {
 	}
 	bar := Rect{g.rect.X, g.rect.Y + (g.rect.H-8)/2, g.rect.W, 8}
 	p.Fill(bar, RadiusPill, InkBg3)
+	if g.Value < 0 {
+		zero, w := bar.X+math.Round(bar.W/2), math.Max(8, bar.W/2*clamp(-g.Value, 0, 1))
+		p.Fill(c.mirror(Rect{zero - w, bar.Y, w, 8}, bar), RadiusPill, InkConf)
+		p.Fill(c.mirror(Rect{zero - 1, bar.Y - 3, 2, 14}, bar), 0, InkText2)
+		return
+	}
 	if v := clamp(g.Value, 0, 1); v > 0 {
 		p.Fill(c.mirror(Rect{bar.X, bar.Y, math.Max(8, bar.W*v), 8}, bar), RadiusPill, ink)
 	}

@@ -27,7 +27,8 @@ func (r *Root) updateToasts() {
 	}
 }
 
-// addToasts puts the notices at the lower edge, the newest lowest.
+// addToasts puts the notices at the lower edge, or above what the scene keeps clear there,
+// the newest lowest.
 func (r *Root) addToasts(window Rect) {
 	if len(r.toasts) == 0 {
 		return
@@ -39,7 +40,7 @@ func (r *Root) addToasts(window Rect) {
 	c := &r.ctx
 	c.mount(col, nil, -2)
 	s := c.Measure(col, Size{window.W - 32, window.H})
-	c.Place(col, Rect{(window.W - s.W) / 2, window.H - s.H - 24, s.W, s.H})
+	c.Place(col, Rect{(window.W - s.W) / 2, window.H - r.clear - s.H - 24, s.W, s.H})
 	r.layers = append(r.layers, layer{widget: col, passive: true})
 }
 
