@@ -43,6 +43,7 @@ func Run(o Options) error {
 		return ErrNoDisplay
 	}
 	app := play.NewApp(o.Library, o.Version, o.Lang)
+	app.Seed = o.Seed
 	f := newFrame(app)
 	window := &ui.Window{Root: f.root}
 	window.Before = func() error { return f.before(o.Context) }

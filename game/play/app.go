@@ -38,6 +38,10 @@ type App struct {
 	Library  *library.Library
 	Version  string // of the program, for journals
 
+	// Seed is that of crises begun here, where the player names no other; drawn
+	// for each when nil.
+	Seed *uint64
+
 	Play   *Play   // the crisis being played, or nil
 	Loaded *Loaded // the scenario opened last, or nil
 

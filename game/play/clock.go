@@ -133,7 +133,7 @@ func (p *Play) runOn(seconds float64) {
 		p.carried -= length
 		p.passed = nil
 		b := p.tick()
-		if b.Reason == session.BeatOver || p.speed > 1 && stops(b.Reason) {
+		if b.Reason == session.BeatOver || len(b.Due) > 0 || p.speed > 1 && stops(b.Reason) {
 			p.stop(b)
 			return
 		}
@@ -141,7 +141,7 @@ func (p *Play) runOn(seconds float64) {
 }
 
 // stops tells whether a fast clock stops by itself: for what the player would
-// otherwise miss.
+// otherwise miss. Where the time for an answer runs out, every clock stops.
 func stops(r session.Reason) bool {
 	return r != session.BeatTime && r != session.BeatTask
 }

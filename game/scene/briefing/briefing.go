@@ -23,6 +23,7 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		return look.Page(look.Bar(w.T("briefing.title"), nil, back), &ui.Box{})
 	}
 	b := s.app.Loaded.Tell.Briefing()
+	c.Shortcut("Enter", w.T("briefing.begin"), s.app.Begin)
 	c.Shortcut("Ctrl+Enter", w.T("briefing.begin"), s.app.Begin)
 	page := ui.Column(12, ui.Flex(1, s.texts(c, &b)), s.foot(c, &b)).Padded(12, 12)
 	side := max(0, (c.Size().W-widest*c.TextScale())/2)

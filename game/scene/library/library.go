@@ -25,7 +25,19 @@ type Scene struct {
 }
 
 // New returns the library.
-func New(app *play.App) *Scene { return &Scene{app: app} }
+func New(app *play.App) *Scene {
+	s := &Scene{app: app}
+	s.reseed()
+	return s
+}
+
+// reseed fills in the seed with which the program was started, if any.
+func (s *Scene) reseed() {
+	s.seed = ""
+	if s.app.Seed != nil {
+		s.seed = strconv.FormatUint(*s.app.Seed, 10)
+	}
+}
 
 // Build shows the crises, or the play-throughs, and what is to be known of the
 // one that is chosen.
@@ -92,7 +104,12 @@ func (s *Scene) card(c *ui.Context, e *library.Entry, on bool) ui.Widget {
 	if on {
 		row.Filled(ui.InkBg2, ui.InkAccent, ui.RadiusBig)
 	}
-	row.Label, row.OnClick = e.Title(w.Lang()), func() { s.chosen, s.seed = e.Name, "" }
+	row.Label, row.OnClick = e.Title(w.Lang()), func() {
+		if s.chosen != e.Name {
+			s.chosen = e.Name
+			s.reseed()
+		}
+	}
 	return ui.Key(e.Name, row)
 }
 

@@ -72,7 +72,7 @@ func (s *Scene) ways(c *ui.Context) ui.Widget {
 	return list
 }
 
-// first begins the first shipped crisis at once.
+// first leads to the briefing of the first shipped crisis.
 func (s *Scene) first(entries []library.Entry, ready bool) ui.Widget {
 	w := s.app.Words
 	for i := range entries {
@@ -80,7 +80,10 @@ func (s *Scene) first(entries []library.Entry, ready bool) ui.Widget {
 		if !e.Shipped || e.Bundle == nil {
 			continue
 		}
-		begin := func() { s.app.Open(e.Name, nil, true) }
+		begin := func() {
+			s.app.Open(e.Name, s.app.Seed, false)
+			s.app.Go(play.Briefing)
+		}
 		return card(assets.IconPlay, w.T("title.tonight"), e.Title(w.Lang()), begin, true)
 	}
 	note := w.T("title.none")
