@@ -30,22 +30,22 @@ func (s *Scene) score(c *ui.Context, t *tale) ui.Widget {
 // part is a part of the score; pressed, it shows what it is made of.
 func (s *Scene) part(p *present.Part) ui.Widget {
 	open := s.open[p.ID]
-	icon, value, ink := assets.IconChevronDown, 0.0, ui.InkAccent
+	icon, value := assets.IconChevronDown, 0.0
 	if open {
 		icon = assets.IconChevronUp
 	}
 	if p.Value != nil {
 		value = *p.Value / 100
-		if value < 0 {
-			value, ink = -value, ui.InkConf
-		}
 	}
 	cols := []ui.Track{ui.Share(2), ui.Share(3), ui.Fit(), ui.Fit()}
 	head := &ui.Grid{Cols: cols, Gap: 10, Items: []ui.Widget{
-		ui.Text(p.Name), &ui.Progress{Value: value, Ink: ink, Label: p.Name},
+		ui.Text(p.Name), &ui.Progress{Value: value, Label: p.Name},
 		ui.MinWide(28, &ui.Label{Text: p.Total, Weight: ui.SemiBold, Align: ui.AlignEnd}), &ui.Glyph{Icon: icon, Ink: ui.InkText3, Size: 14},
 	}}
-	row := ui.Column(0, head).Padded(8, 6)
+	row := ui.Column(2, head).Padded(8, 6)
+	if value < 0 {
+		row.Add(&ui.Label{Text: s.app.Words.T("debrief.below"), Size: ui.SizeSmall, Ink: ui.InkConf})
+	}
 	row.Radius, row.Role, row.Label = ui.Radius, ui.RoleButton, p.Name+" "+p.Total
 	row.OnClick = func() { s.open[p.ID] = !open }
 	if !open {

@@ -3,9 +3,12 @@
 package help
 
 import (
+	"strings"
+
 	"demarche/assets"
 	"demarche/game/play"
 	"demarche/game/ui"
+	"demarche/internal/locale"
 )
 
 // Keys lists the keys of the scene below. Those of fields and lists are the
@@ -14,14 +17,14 @@ func Keys(c *ui.Context, app *play.App) *ui.Dialog {
 	w := app.Words
 	var cells []ui.Widget
 	line := func(keys, name string) {
-		cells = append(cells, ui.At(ui.AlignStart, ui.Mark(ui.TonePlain, Cap(keys))), &ui.Paragraph{Text: name, Ink: ui.InkText2})
+		cells = append(cells, ui.At(ui.AlignStart, ui.Mark(ui.TonePlain, Cap(w, keys))), &ui.Paragraph{Text: name, Ink: ui.InkText2})
 	}
 	seen := map[string]bool{}
 	for _, k := range c.Shortcuts() {
-		if k.Keys == "F1" || seen[k.Keys] {
+		if seen[k.Keys] || seen[k.Name] {
 			continue // another way to what stands there already
 		}
-		seen[k.Keys] = true
+		seen[k.Keys], seen[k.Name] = true, true
 		line(k.Keys, k.Name)
 	}
 	for _, k := range []struct{ keys, name string }{
@@ -43,12 +46,18 @@ func Keys(c *ui.Context, app *play.App) *ui.Dialog {
 	}
 }
 
+// caps are the keys that have a name of their own in each language.
+var caps = map[string]string{"Enter": "keys.name-enter", "Escape": "keys.name-escape", "Shift": "keys.name-shift", "Space": "keys.name-space"}
+
 // Cap writes a combination as it stands on keys.
-func Cap(keys string) string {
-	if keys == "Escape" {
-		return "Esc"
+func Cap(w *locale.Words, keys string) string {
+	parts := strings.Split(keys, "+")
+	for i, p := range parts {
+		if key := caps[p]; key != "" {
+			parts[i] = w.T(key)
+		}
 	}
-	return keys
+	return strings.Join(parts, "+")
 }
 
 // Pause offers the ways out of a crisis.

@@ -21,7 +21,9 @@ func (r *Room) draftsMenu() ui.Widget {
 	if len(list) == 0 {
 		b.Disabled = r.t("room.no-drafts")
 	}
-	return &ui.MenuButton{Button: b, Items: items, OnPick: func(k int) { r.openDraft(list[k]) }}
+	open := r.dropDrafts
+	r.dropDrafts = false
+	return &ui.MenuButton{Button: b, Items: items, Open: open, OnPick: func(k int) { r.openDraft(list[k]) }}
 }
 
 // savedMenu offers the texts that were put aside, with how clearance stands.

@@ -158,7 +158,11 @@ func (r *Room) readPage() ui.Widget {
 // sheet is a page that scrolls, with its actions fixed below.
 func sheet(key string, body *ui.Box, actions ...ui.Widget) ui.Widget {
 	body.Pad = ui.Pad(16, 14)
-	out := ui.Column(0, ui.Flex(1, ui.Key(key, ui.Scrolled(body))))
+	return ui.Column(0, ui.Flex(1, ui.Key(key, ui.Scrolled(body))), actionRow(actions))
+}
+
+// actionRow is the row of actions below a page, or nil.
+func actionRow(actions []ui.Widget) ui.Widget {
 	foot := ui.Flow(8, actions...)
 	kept := foot.Items[:0]
 	for _, w := range foot.Items {
@@ -166,9 +170,9 @@ func sheet(key string, body *ui.Box, actions ...ui.Widget) ui.Widget {
 			kept = append(kept, w)
 		}
 	}
-	if foot.Items = kept; len(kept) > 0 {
-		foot.Pad, foot.TopLine = ui.Pad(16, 10), true
-		out.Add(foot)
+	if foot.Items = kept; len(kept) == 0 {
+		return nil
 	}
-	return out
+	foot.Pad, foot.TopLine = ui.Pad(16, 10), true
+	return foot
 }

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strconv"
+
 	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -17,7 +19,7 @@ func (r *Room) keys(c *ui.Context) {
 		r.p.Toggle()
 	})
 	for i, s := range play.Speeds[1:] {
-		c.Shortcut(string(rune('1'+i)), r.t("room.speed", "n", s), func() { r.setSpeed(s) })
+		c.Shortcut(speedKey(i+1), r.p.Words.N("room.speed", int64(s)), func() { r.setSpeed(s) })
 	}
 	bind("N", "room.next-tip", r.next)
 	bind("M", "room.inbox-tip", r.openNextMessage)
@@ -34,7 +36,12 @@ func (r *Room) keys(c *ui.Context) {
 		c.Focus("text-" + r.comp.lang)
 	})
 	bind("R", "room.reply", r.replyToRead)
-	bind("D", "room.drafts", func() { r.turn(pageWrite); r.toDesk(); c.Focus("drafts") })
+	bind("D", "room.drafts", func() {
+		r.turn(pageWrite)
+		r.toDesk()
+		c.Focus("drafts")
+		r.dropDrafts = true
+	})
 	for _, k := range []struct {
 		keys, name string
 		to         page
@@ -55,7 +62,11 @@ func (r *Room) keys(c *ui.Context) {
 	}
 	bind("P", "room.picture", func() { r.side = tabPicture })
 	for i := range 4 {
-		c.Shortcut("Alt+"+string(rune('1'+i)), r.t("room.key-choice", "n", i+1), func() { r.pick(i) })
+		// The figure that stands before the answer; with Alt on keyboards where
+		// figures are typed with Shift.
+		figure, name := strconv.Itoa(i+1), r.t("room.key-choice", "n", i+1)
+		c.Shortcut(figure, name, func() { r.pick(i) })
+		c.Shortcut("Alt+"+figure, name, func() { r.pick(i) })
 	}
 	bind("Ctrl+Enter", "room.publish-now", func() {
 		if r.page == pageWrite {
@@ -73,6 +84,10 @@ func (r *Room) keys(c *ui.Context) {
 		bind("Escape", "room.key-leave", func() { r.turn(pageRead) })
 	}
 }
+
+// speedKey is the key of a speed of the clock. Figures alone give the answers
+// that they stand before.
+func speedKey(i int) string { return "Ctrl+" + strconv.Itoa(i) }
 
 // firstOn returns the key of what a page offers first, or "".
 func (r *Room) firstOn(p page) string {

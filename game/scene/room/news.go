@@ -76,7 +76,7 @@ func (r *Room) follow(b *session.Beat) {
 	}
 	v := r.view()
 	switch b.Reason {
-	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
+	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatDeadline:
 		if m := present.MessageOf(v, b.ID); m != nil {
 			r.bring(item{aMessage, m.ID})
 			return
@@ -93,6 +93,10 @@ func (r *Room) follow(b *session.Beat) {
 			}
 		}
 	default:
+		if len(b.Due) > 0 && present.MessageOf(v, b.Due[0]) != nil {
+			r.bring(item{aMessage, b.Due[0]})
+			return
+		}
 		r.openPost(b.ID)
 	}
 }

@@ -2,6 +2,7 @@ package room
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"demarche/assets"
@@ -29,7 +30,32 @@ func (r *Room) measured() string {
 func (r *Room) pictureBody() ui.Widget {
 	first := r.publics()
 	first.TopLine, first.Pad.Top = false, 4
+	if r.shape.tall < 860 {
+		return r.pictureTabs(first)
+	}
 	return ui.Key("picture", ui.Scrolled(ui.Column(0, first, r.narratives(), r.actors(), r.teamSection(), r.objectives(), r.history())))
+}
+
+// pictureTabs divides the picture where it would not fit at once.
+func (r *Room) pictureTabs(first *ui.Box) ui.Widget {
+	tabs := &ui.Tabs{
+		Items:    ui.Choices(r.t("room.publics-title"), r.t("room.actors"), r.t("room.objectives-short")),
+		Selected: &r.sight, Label: r.t("room.picture"),
+	}
+	row := ui.Row(0, ui.Flex(1, ui.Key("sights", tabs)))
+	row.Pad = ui.Edges{Start: 10, End: 10, Bottom: 6}
+	var page *ui.Box
+	switch r.sight {
+	case 1:
+		actors := r.actors()
+		actors.TopLine = false
+		page = ui.Column(0, actors, r.teamSection())
+	case 2:
+		page = ui.Column(0, r.objectives(), r.history())
+	default:
+		page = ui.Column(0, first, r.narratives())
+	}
+	return ui.Column(0, row, ui.Flex(1, ui.Key("picture-"+strconv.Itoa(r.sight), ui.Scrolled(page))))
 }
 
 // publics are the segments with their outrage, or on demand their trust.
@@ -115,8 +141,8 @@ func (r *Room) narratives() ui.Widget {
 		name := r.tell().Narrative(n.Index)
 		line := ui.Flow(8, &ui.Pill{Text: r.tell().Status(n.Status), Tone: statusTone(n.Status), Small: true})
 		if k := len(n.Heard); k > 0 {
-			line.Add(ui.Dim(r.t("room.heard", "share", r.tell().Signal(n.Heard[k-1]))),
-				&ui.Label{Text: r.t("room.believed", "share", r.tell().Signal(n.Believed[k-1])), Weight: ui.SemiBold})
+			line.Add(ui.Row(8, ui.Dim(r.t("room.heard", "share", r.tell().Signal(n.Heard[k-1]))),
+				&ui.Label{Text: r.t("room.believed", "share", r.tell().Signal(n.Believed[k-1])), Weight: ui.SemiBold}))
 		} else {
 			line.Add(ui.Faint(r.t("picture.unmeasured")))
 		}
@@ -131,7 +157,7 @@ func (r *Room) narratives() ui.Widget {
 }
 
 // actors are the governments: mood, where it is heading, last act and contact.
-func (r *Room) actors() ui.Widget {
+func (r *Room) actors() *ui.Box {
 	v := r.view()
 	list := ui.Column(6)
 	for i := range v.Actors {

@@ -27,8 +27,16 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 	if words.Note != "" {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
-	body.Add(r.choices(m, words), r.outcome(words))
-	return sheet("message-"+m.ID, body, r.messageActions(m)...)
+	answers := r.choices(m, words)
+	if answers == nil || r.shape.tall < 560 {
+		body.Add(answers, r.outcome(words))
+		return sheet("message-"+m.ID, body, r.messageActions(m)...)
+	}
+	// The text scrolls; the answers stay in sight.
+	body.Add(r.outcome(words))
+	foot := ui.Column(0, answers).Padded(16, 10)
+	foot.TopLine = true
+	return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), foot, actionRow(r.messageActions(m)))
 }
 
 // senderRole says what the sender does, where it is a colleague.
@@ -47,21 +55,44 @@ func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 		return nil
 	}
 	given := r.pendingChoice(m.ID)
-	list := ui.Column(8)
+	gap := 8.0
+	if r.short() {
+		gap = 5
+	}
+	list := ui.Column(gap)
 	list.Group = true
 	for i := range m.Choices {
 		list.Add(r.choiceButton(m, words.Choices[i], m.Choices[i].Draft, i, given))
 	}
+	if r.short() {
+		list.Label = r.t("room.choose")
+		return list
+	}
 	return ui.Column(8, ui.Caption(r.t("room.choose")), list)
 }
 
+// short tells whether answers must do with little height.
+func (r *Room) short() bool { return r.shape.tall < 800 }
+
 // choiceButton is one answer: what it says, and the draft that it opens.
 func (r *Room) choiceButton(m *view.Message, ch present.Choice, draft, index int, given string) ui.Widget {
-	text := ui.Column(2, &ui.Paragraph{Text: ch.Text, Weight: ui.SemiBold})
+	text, pad := ui.Column(2, &ui.Paragraph{Text: ch.Text, Weight: ui.SemiBold}), 11.0
+	var side ui.Widget
 	if ch.Draft != "" {
-		text.Add(ui.Row(6, &ui.Glyph{Icon: assets.IconEdit, Size: 13, Ink: ui.InkText3}, &ui.Label{Text: r.t("room.opens", "draft", ch.Draft), Size: ui.SizeSmall, Ink: ui.InkText2}))
+		opens := ui.Row(6, &ui.Glyph{Icon: assets.IconEdit, Size: 13, Ink: ui.InkText3}, &ui.Label{Text: r.t("room.opens", "draft", ch.Draft), Size: ui.SizeSmall, Ink: ui.InkText2})
+		if r.short() && r.shape.desk >= 500 {
+			opens = ui.Row(6, opens.Items[0], ui.Tip(r.t("room.opens", "draft", ch.Draft), &ui.Label{Text: ch.Draft, Size: ui.SizeSmall, Ink: ui.InkText2}))
+			if m.Choices[index].Open {
+				side = ui.MaxWide(r.shape.desk*0.45*r.scale(), opens)
+			}
+		} else {
+			text.Add(opens)
+		}
 	}
-	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, text)).Padded(14, 11).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
+	if r.short() {
+		pad = 5
+	}
+	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, text), side).Padded(14, pad).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	row.Label = ch.Text
 	why := ""
 	switch {
@@ -71,7 +102,7 @@ func (r *Room) choiceButton(m *view.Message, ch present.Choice, draft, index int
 	case given != "":
 		why = r.t("room.decided-otherwise")
 	case !ch.Open:
-		why = r.can(ask{kind: world.CmdChoose, target: m.ID, choice: ch.ID})
+		why = r.t("room.not-open")
 	}
 	if why != "" {
 		text.Add(&ui.Label{Text: why, Size: ui.SizeSmall, Ink: ui.InkText3})
@@ -99,13 +130,11 @@ func (r *Room) outcome(words present.Message) ui.Widget {
 func (r *Room) messageActions(m *view.Message) []ui.Widget {
 	var list []ui.Widget
 	id := m.ID
-	if m.Asks && !m.Answered && !m.Expired {
+	// What was decided stands above; whoever has answered is not asked again.
+	if m.Asks && !m.Answered && !m.Expired && m.Chosen == "" && r.pendingChoice(id) == "" && !r.pendingAnswer(id) {
 		b := &ui.Button{Text: r.t("room.answer-public"), Icon: assets.IconMegaphone, OnClick: func() { r.answer(id) }}
 		quiet := &ui.Button{Text: r.t("room.answer-quiet"), Icon: assets.IconPhone, OnClick: func() { r.order(ask{kind: world.CmdAnswer, target: id}) }}
 		ui.Tip(r.cost(ask{kind: world.CmdAnswer, target: id}).Words, quiet)
-		if r.pendingAnswer(id) {
-			b.Disabled, quiet.Disabled = r.t("room.given"), r.t("room.given")
-		}
 		list = append(list, b, quiet)
 	}
 	if r.shape.tall < 800 && r.waits(m) && len(m.Choices) > 0 {

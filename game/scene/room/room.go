@@ -34,18 +34,20 @@ type Room struct {
 	flag  complaint
 	who   map[string]string // colleague chosen for an item of evidence
 
-	cache  cache
-	beat   *session.Beat // the last one that was shown
-	begun  bool
-	minute int32                // that the clock shows
-	asking *question            // a dialog that asks before something, or nil
-	ended  bool                 // the card of the ending was put away
-	warned string               // trouble with the journal that was told
-	trust  bool                 // the picture shows trust and not outrage
-	moods  map[int][]float64    // of governments, as the desk has read them
-	reach  map[string][]float64 // of posts, likewise
-	readAt int32
-	ctx    *ui.Context
+	cache      cache
+	beat       *session.Beat // the last one that was shown
+	begun      bool
+	minute     int32                // that the clock shows
+	asking     *question            // a dialog that asks before something, or nil
+	ended      bool                 // the card of the ending was put away
+	warned     string               // trouble with the journal that was told
+	dropDrafts bool                 // the menu of prepared texts is to be opened
+	sight      int                  // tab of the picture, where it has tabs
+	trust      bool                 // the picture shows trust and not outrage
+	moods      map[int][]float64    // of governments, as the desk has read them
+	reach      map[string][]float64 // of posts, likewise
+	readAt     int32
+	ctx        *ui.Context
 }
 
 // tab is what the side column shows.
@@ -116,6 +118,9 @@ func (r *Room) Build(c *ui.Context) ui.Widget {
 	r.dialogs(c)
 	body := ui.Row(12, r.columns()...).Aligned(ui.AlignStretch).Padded(12, 0)
 	body.Pad.Top = 12
+	if r.shape.tall >= 560 {
+		c.KeepClear(timelineHeight * c.TextScale())
+	}
 	foot := ui.Row(0, ui.Flex(1, r.timeline(c))).Padded(12, 0)
 	foot.Pad.Top, foot.Pad.Bottom = 12, 12
 	return ui.Column(0, r.topBar(), ui.Flex(1, body), foot).Filled(ui.InkBg0, ui.InkNone, 0)

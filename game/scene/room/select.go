@@ -1,6 +1,9 @@
 package room
 
 import (
+	"cmp"
+	"slices"
+
 	"demarche/internal/present"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -108,21 +111,52 @@ func (r *Room) evidence(id string) *view.Evidence {
 	return nil
 }
 
-// nextMessage returns the first message that was not read, else the first that
-// waits for an answer and is not the one being read; or nil.
+// nextMessage returns the message to open next, or nil: what is new with the
+// nearest deadline, then after the one being read what is due, what is new and
+// what else waits, in this order.
 func (r *Room) nextMessage() *view.Message {
-	v := r.view()
-	for i := range v.Inbox {
-		if m := &v.Inbox[i]; !r.p.IsRead(m.ID) {
-			return m
-		}
+	list := r.queue()
+	if len(list) == 0 {
+		return nil
 	}
-	for i := range v.Inbox {
-		if m := &v.Inbox[i]; r.waits(m) && (r.read != item{aMessage, m.ID}) {
-			return m
-		}
+	if m := list[0]; m.Asks && !r.p.IsRead(m.ID) {
+		return m
+	}
+	at := slices.IndexFunc(list, func(m *view.Message) bool { return r.read == item{aMessage, m.ID} })
+	if next := list[(at+1)%len(list)]; (r.read != item{aMessage, next.ID}) {
+		return next
 	}
 	return nil
+}
+
+// queue lists the messages that want something or are new: by deadline, then
+// what is urgent, what waits, what is only to be read.
+func (r *Room) queue() []*view.Message {
+	v := r.view()
+	var list []*view.Message
+	for i := range v.Inbox {
+		if m := &v.Inbox[i]; r.waits(m) || !r.p.IsRead(m.ID) {
+			list = append(list, m)
+		}
+	}
+	rank := func(m *view.Message) int {
+		switch {
+		case r.waits(m) && m.Asks && m.Due > 0:
+			return 0
+		case r.waits(m) && m.Urgent:
+			return 1
+		case r.waits(m):
+			return 2
+		}
+		return 3
+	}
+	slices.SortStableFunc(list, func(a, b *view.Message) int {
+		if c := cmp.Compare(rank(a), rank(b)); c != 0 || rank(a) > 0 {
+			return c
+		}
+		return cmp.Compare(a.Due, b.Due)
+	})
+	return list
 }
 
 // waits tells whether a message still wants something that was not given yet.

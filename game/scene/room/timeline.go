@@ -11,6 +11,9 @@ import (
 	"demarche/internal/world"
 )
 
+// timelineHeight is about what the timeline takes at the usual size of text.
+const timelineHeight = 122
+
 // timeline shows what happened, what is under way and what is due. It runs from
 // left to right in every language.
 func (r *Room) timeline(*ui.Context) ui.Widget {

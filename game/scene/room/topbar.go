@@ -6,6 +6,7 @@ import (
 
 	"demarche/assets"
 	"demarche/game/play"
+	"demarche/game/scene/help"
 	"demarche/game/ui"
 	"demarche/internal/present"
 )
@@ -78,7 +79,7 @@ func (r *Room) clock() ui.Widget {
 func (r *Room) speeds() ui.Widget {
 	items := make([]ui.Choice, len(play.Speeds))
 	for i, s := range play.Speeds {
-		items[i] = ui.Choice{Text: strconv.Itoa(s) + "×", Tip: r.t("room.speed", "n", s)}
+		items[i] = ui.Choice{Text: strconv.Itoa(s) + "×", Tip: r.p.Words.N("room.speed", int64(s)) + " · " + help.Cap(r.p.Words, speedKey(i))}
 	}
 	items[0] = ui.Choice{Icon: assets.IconPause, Tip: r.t("room.pause")}
 	now := slices.Index(play.Speeds, r.p.Speed())
