@@ -1,7 +1,6 @@
 package present
 
 import (
-	"demarche/internal/fixed"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -27,7 +26,7 @@ func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost
 		out.Waits += t.attention(&pending[i])
 	}
 	desk := v.Minute + out.Waits + out.Desk
-	takes, about, known := t.takes(c, v)
+	takes, about, known := t.takes(c, v, pending)
 	out.Effect, out.About = -1, about
 	if known {
 		out.Effect = t.w.Clock.Minute(t.w.Clock.TickAt(desk + price.Takes + takes))
@@ -47,19 +46,24 @@ func (t *Teller) attention(c *sim.Command) int32 {
 }
 
 // takes returns how long a command needs beyond the desk's own time.
-func (t *Teller) takes(c *sim.Command, v *view.View) (minutes int32, about, known bool) {
+func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (minutes int32, about, known bool) {
 	switch c.Kind {
 	case world.CmdVerify:
 		i := find(t.w.Evidence, c.Target, func(e *world.Evidence) string { return e.ID })
 		if i == world.None {
 			return 0, false, false
 		}
-		speed := t.speed(world.TaskVerify, c.Colleague, v)
-		return stretched(t.w.Evidence[i].Takes, speed), true, speed > 0
+		who := t.worker(world.TaskVerify, c.Colleague, v, pending)
+		if who == nil {
+			return 0, false, false
+		}
+		return t.stretched(t.w.Evidence[i].Takes, world.TaskVerify, who), true, true
 	case world.CmdPost, world.CmdAnswer:
 		longest := int32(0)
 		for _, lang := range c.Translate {
-			longest = max(longest, stretched(translation, t.translating(lang, v)))
+			if who := t.translator(lang, v); who != nil {
+				longest = max(longest, t.stretched(translation, world.TaskTranslate, who))
+			}
 		}
 		return longest, len(c.Translate) > 0, true
 	case world.CmdCall, world.CmdNote, world.CmdSummon:
@@ -68,7 +72,15 @@ func (t *Teller) takes(c *sim.Command, v *view.View) (minutes int32, about, know
 			return 0, false, false
 		}
 		terms := t.w.Channels[i].Kinds[formOf(c.Kind)]
-		return minutesOf(terms), false, terms != nil
+		minutes = minutesOf(terms)
+		if who := t.worker(world.TaskLiaison, c.Colleague, v, pending); who != nil {
+			// Somebody who knows the people there gets through sooner.
+			own := t.w.Costs[c.Kind].Takes
+			if helped := t.stretched(own+minutes, world.TaskLiaison, who) - own; helped < minutes {
+				return helped, true, terms != nil
+			}
+		}
+		return minutes, false, terms != nil
 	case world.CmdClear:
 		if i := t.level(c); i != world.None {
 			return t.w.Clearances[i].Takes, t.w.Clearances[i].Off > 0, true
@@ -129,47 +141,6 @@ func (t *Teller) level(c *sim.Command) int {
 		return t.w.Accounts[i].Clearance
 	}
 	return world.None
-}
-
-// speed is roughly how fast the one named, or the best who is free, works; 0
-// when there is nobody.
-func (t *Teller) speed(task world.Task, named string, v *view.View) fixed.Q {
-	best := fixed.Q(0)
-	for i := range v.Colleagues {
-		c := &v.Colleagues[i]
-		spec := &t.w.Colleagues[c.Index]
-		if c.Task != "" || c.Away || named != "" && spec.ID != named {
-			continue
-		}
-		best = max(best, spec.Skills[task].Mul(awake(c)))
-	}
-	return best
-}
-
-func (t *Teller) translating(lang string, v *view.View) fixed.Q {
-	best := fixed.Q(0)
-	for i := range v.Colleagues {
-		c := &v.Colleagues[i]
-		spec := &t.w.Colleagues[c.Index]
-		for l, code := range t.w.Languages {
-			if code == lang && spec.Speaks[l] && c.Task == "" && !c.Away {
-				best = max(best, spec.Skills[world.TaskTranslate].Mul(awake(c)))
-			}
-		}
-	}
-	return best
-}
-
-// awake is the share of a colleague's speed that fatigue leaves: half for the
-// spent.
-func awake(c *view.Colleague) fixed.Q {
-	return fixed.One - fixed.Ratio(int64(2*c.Fatigue+1), 20)
-}
-
-// stretched is a length in minutes at a speed; what is unskilled takes at most
-// eight times as long.
-func stretched(length int32, speed fixed.Q) int32 {
-	return int32(int64(length) * int64(fixed.One) / int64(max(speed, fixed.One/8)))
 }
 
 func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {

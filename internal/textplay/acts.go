@@ -3,6 +3,8 @@ package textplay
 import (
 	"strings"
 
+	"demarche/internal/present"
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -159,8 +161,37 @@ func (g *game) answer(r *request) error {
 			return err
 		}
 	}
+	g.answerFrom(&c)
 	_, err = g.giveAs(c, r.now)
 	return err
+}
+
+// answerFrom fills in, and says, from which account and where a public answer
+// is given when nobody says: from the player's own, and where the question was
+// asked as far as the account is heard there.
+func (g *game) answerFrom(c *sim.Command) {
+	if len(c.Texts) == 0 {
+		return
+	}
+	v := g.s.View()
+	var said []string
+	if c.Account == "" {
+		c.Account = g.b.Scenario.Player.Account.V
+		said = append(said, g.words.T("text.usual-account"))
+	}
+	if asked := present.PostOf(v, c.Target); asked != nil && len(c.Platforms) == 0 {
+		for _, o := range g.platformsOf(c.Account) {
+			if g.isOn(asked, []string{o.id}) {
+				c.Platforms = append(c.Platforms, o.id)
+			}
+		}
+		if len(c.Platforms) > 0 {
+			said = append(said, g.words.T("text.usual-platforms"))
+		}
+	}
+	if len(said) > 0 {
+		g.line(strings.Join(said, " "))
+	}
 }
 
 // messageID returns the id of a message by its number in the inbox.

@@ -167,17 +167,23 @@ func (g *game) show(b *session.Beat, v *view.View) {
 // unreadLater says how many messages were not read out, and whether there are
 // any.
 func (g *game) unreadLater(v *view.View) bool {
+	n := g.unreadCount(v)
+	if n > 0 && n != g.unreadSaid {
+		g.line(g.words.N("text.unread", int64(n)))
+	}
+	g.unreadSaid = n
+	return n > 0
+}
+
+// unreadCount returns how many messages were not read out.
+func (g *game) unreadCount(v *view.View) int {
 	n := 0
 	for i := range v.Inbox {
 		if !g.read[v.Inbox[i].ID] {
 			n++
 		}
 	}
-	if n > 0 && n != g.unreadSaid {
-		g.line(g.words.N("text.unread", int64(n)))
-	}
-	g.unreadSaid = n
-	return n > 0
+	return n
 }
 
 // hint says in a line what can be done now.

@@ -12,6 +12,9 @@ import (
 func (g *game) statusVerb(*request) error {
 	g.line(g.t.Clock(g.s.Minute()) + ".")
 	g.status()
+	if n := g.unreadCount(g.s.View()); n > 0 {
+		g.line(g.words.N("text.unread", int64(n)))
+	}
 	return nil
 }
 
@@ -21,7 +24,7 @@ func (g *game) status() {
 	g.line(g.words.T("text.ladder", "rung", g.t.RungOf(v.Ladder.Rung), "trend", g.t.Trend(v.Ladder.Trend)))
 	free, all := present.Free(v)
 	g.line(g.words.N("room.team", int64(free), "all", all) + ".")
-	g.line(g.words.N("room.inbox", int64(present.Waiting(v))) + ".")
+	g.line(g.words.T("text.waiting", "n", present.Waiting(v)))
 	if v.BusyUntil > v.Minute {
 		g.line(g.words.T("room.busy", "time", g.t.Hour(v.BusyUntil, v.Minute)) + ".")
 	}
@@ -55,7 +58,7 @@ func (g *game) evidenceVerb(*request) error {
 		if e.State != view.Offered {
 			continue
 		}
-		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e.Index), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID, "span", g.t.Span(g.w.Evidence[e.Index].Takes))} {
+		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e.Index), g.t.Checkers(e.Index, v), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID)} {
 			if more != "" {
 				g.indented("   ", "   ", more)
 			}
@@ -106,7 +109,7 @@ func (g *game) team(*request) error {
 		c := &v.Colleagues[i]
 		g.item(i+1, g.words.T("text.colleague", "name", g.t.Colleague(c.Index), "id", g.w.Colleagues[c.Index].ID,
 			"role", g.t.Role(c.Index), "state", g.t.ColleagueState(c, v)))
-		g.indented("   ", "   ", g.words.T("text.can", "tasks", g.skills(c.Index)))
+		g.indented("   ", "   ", join(g.words.T("text.can", "tasks", g.skills(c.Index)), g.t.Pace(c)))
 	}
 	return nil
 }

@@ -85,7 +85,7 @@ func (g *game) read1() (string, error) {
 	if g.showings <= 3 {
 		key = "text.prompt-full"
 	}
-	return g.console.read(g.words.T(key, "time", g.t.At(v.Minute), "rung", v.Ladder.Rung, "of", len(g.w.Ladder), "waiting", present.Waiting(v)))
+	return g.console.read(g.words.T(key, "time", g.t.At(v.Minute), "rung", v.Ladder.Rung, "of", len(g.w.Ladder), "waiting", g.words.T("text.waiting", "n", present.Waiting(v))))
 }
 
 // obey does what a line says. Complaints are said; only what ends the game is

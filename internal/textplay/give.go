@@ -21,6 +21,9 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 	full := g.s.Complete(c)
 	if g.s.Check(c) == nil {
 		g.preview(&full)
+		if who := g.t.Who(&full, g.s.View(), g.s.Pending()...); who != "" {
+			g.line(who)
+		}
 		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()...).Words)
 		if !now {
 			question := g.words.T("text.confirm", "command", g.t.CommandName(c.Kind))

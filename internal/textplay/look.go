@@ -46,8 +46,8 @@ func (g *game) inbox(r *request) error {
 	for i := range v.Inbox {
 		m := g.t.Message(&v.Inbox[i], v)
 		state := m.State
-		if state == "" && !g.read[v.Inbox[i].ID] {
-			state = g.words.T("text.new")
+		if !g.read[v.Inbox[i].ID] {
+			state = strings.TrimPrefix(state+"; "+g.words.T("text.new"), "; ")
 		}
 		g.listed1("m"+strconv.Itoa(i+1), m.When+". "+g.labelled(m.From, m.Subject), state)
 	}
@@ -148,6 +148,7 @@ func (g *game) readVerb(r *request) error {
 // postInFull reads a post out with all that is known of it.
 func (g *game) postInFull(i int, v *view.View) {
 	p := g.t.Post(&v.Feed[i], v)
+	g.read[v.Feed[i].ID] = true // and with it the message about it, which has its id
 	g.gap()
 	g.line(g.words.T("text.post-head", "number", "p"+strconv.Itoa(i+1), "header", p.Header))
 	g.line(g.words.T("text.author", "class", p.Class, "credibility", p.Credibility, "about", g.t.AccountAbout(v.Feed[i].Account)))

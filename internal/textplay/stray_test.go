@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -102,4 +103,30 @@ func TestTheDebriefBeginsWithWhatWasSo(t *testing.T) {
 func TestWhatWasGivenSaysWhenItStarts(t *testing.T) {
 	p := newPlayer(t, harbour)
 	wants(t, p.play(t, "\nsecure office !\nverify funnel !\ntasks\nquit\n"), "Given, starts at 18:30 UTC: securing an account (c1).", "Given, starts at 18:40 UTC: check (c2).")
+}
+
+func TestAnAnswerGoesWhereTheQuestionWasAsked(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\nnext\nanswer p2 text \"We are looking.\" !\nnext\nnext\nanswer m3 as consulate text \"Stay ashore.\" !\nquit\n")
+	all := p.last.Commands()
+	if len(all) != 2 || all[0].Account != "office" || !slices.Equal(all[0].Platforms, []string{"wall"}) || all[1].Account != "consulate" || len(all[1].Platforms) != 0 {
+		t.Fatalf("%+v\n%s", all, out)
+	}
+	wants(t, out, "No account was named: your own answers; as names another. No platform was named: the answer goes where the question was asked; on names others. From Harbour Office, on The Wall.")
+}
+
+func TestWhoDoesItIsSaid(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\nevidence\nteam\nverify funnel\n\ncall pilot ask\ny\nnote pilot ask-in-writing\ny\nquit\n")
+	wants(t, out, "Ida Roth: 47 min. Type: verify funnel", "Checking that takes 1 h by the book takes about 1 h 03 min.", "Ida Roth checks it.", "Bo Lind makes the contact.",
+		"Nobody is free for it: you make the contact yourself.")
+}
+
+func TestOneCounterForWhatWaits(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\nnext\nnext\nnext\nstatus\ninbox\nquit\n")
+	wants(t, out, "To answer or to choose: 3. Command", "Team: 2 of 2 free. To answer or to choose: 3. D+0")
+	if strings.Contains(out, "not read") {
+		t.Errorf("what was read out is not read:\n%s", out)
+	}
 }

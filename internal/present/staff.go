@@ -1,0 +1,174 @@
+package present
+
+import (
+	"strings"
+
+	"demarche/internal/fixed"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// free tells whether a colleague can take a task now.
+func free(c *view.Colleague) bool { return c.Task == "" && !c.Away }
+
+// speed is roughly how fast a colleague does a task: skill, less fatigue, of
+// which the desk sees no more than the steps.
+func (t *Teller) speed(task world.Task, c *view.Colleague) fixed.Q {
+	return t.w.Colleagues[c.Index].Skills[task].Mul(fixed.One - fixed.Ratio(int64(2*c.Fatigue+1), 20))
+}
+
+// stretched is a length in minutes as a colleague does it. The unskilled take
+// at most eight times as long, translators three times.
+func (t *Teller) stretched(length int32, task world.Task, c *view.Colleague) int32 {
+	slowest := fixed.One / 8
+	if task == world.TaskTranslate {
+		slowest = fixed.One / 3
+	}
+	return int32(int64(length) * int64(fixed.One) / int64(max(t.speed(task, c), slowest)))
+}
+
+// worker returns who would do a task: the one named, or the quickest who is
+// free, for which those off shift count half; nil when there is nobody. What
+// was given before and has not begun takes its people first.
+func (t *Teller) worker(task world.Task, named string, v *view.View, pending []sim.Command) *view.Colleague {
+	taken := map[int]bool{}
+	for i := range pending {
+		if who := t.best(taskFor(&pending[i]), nameFor(&pending[i]), v, taken); who != nil {
+			taken[who.Index] = true
+		}
+	}
+	return t.best(task, named, v, taken)
+}
+
+func (t *Teller) best(task world.Task, named string, v *view.View, taken map[int]bool) *view.Colleague {
+	var best *view.Colleague
+	top := fixed.Q(0)
+	for i := range v.Colleagues {
+		c := &v.Colleagues[i]
+		switch {
+		case task >= world.Tasks || !free(c) || taken[c.Index]:
+			continue
+		case named != "" && t.w.Colleagues[c.Index].ID != named:
+			continue
+		case task == world.TaskRest:
+			return c
+		}
+		speed := t.speed(task, c)
+		if c.Off && named == "" {
+			speed /= 2
+		}
+		if speed > top {
+			best, top = c, speed
+		}
+	}
+	return best
+}
+
+// taskFor is the task that a command puts somebody to, or world.Tasks.
+func taskFor(c *sim.Command) world.Task {
+	switch c.Kind {
+	case world.CmdVerify:
+		return world.TaskVerify
+	case world.CmdCall, world.CmdNote, world.CmdSummon:
+		return world.TaskLiaison
+	case world.CmdAssign:
+		return world.TaskRest // whatever it is, the one named does it
+	}
+	return world.Tasks
+}
+
+func nameFor(c *sim.Command) string {
+	if c.Kind == world.CmdAssign {
+		return c.Target
+	}
+	return c.Colleague
+}
+
+func (t *Teller) translator(lang string, v *view.View) *view.Colleague {
+	var best *view.Colleague
+	for i := range v.Colleagues {
+		c := &v.Colleagues[i]
+		for l, code := range t.w.Languages {
+			if code == lang && t.w.Colleagues[c.Index].Speaks[l] && free(c) &&
+				(best == nil || t.speed(world.TaskTranslate, c) > t.speed(world.TaskTranslate, best)) {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// Who says who would do what a command asks for, or "" for what needs nobody
+// but the desk.
+func (t *Teller) Who(c *sim.Command, v *view.View, pending ...sim.Command) string {
+	task := taskFor(c)
+	if task != world.TaskVerify && task != world.TaskLiaison {
+		return ""
+	}
+	switch who := t.worker(task, c.Colleague, v, pending); {
+	case who != nil && task == world.TaskVerify:
+		return t.Words.T("staff.checks", "name", t.Colleague(who.Index))
+	case who != nil:
+		return t.Words.T("staff.speaks", "name", t.Colleague(who.Index))
+	case task == world.TaskLiaison:
+		return t.Words.T("staff.you")
+	}
+	return ""
+}
+
+// Checkers says who of the team could check an item of evidence, and how long
+// each would take as tired as they are, the quickest first.
+func (t *Teller) Checkers(evidence int, v *view.View) string {
+	return t.paces(world.TaskVerify, t.w.Evidence[evidence].Takes, v)
+}
+
+// Pace says how long a colleague takes for an hour's checking; "" for who
+// cannot check.
+func (t *Teller) Pace(c *view.Colleague) string {
+	const hour = 60
+	if t.w.Colleagues[c.Index].Skills[world.TaskVerify] == 0 {
+		return ""
+	}
+	return t.Words.T("staff.pace", "hour", t.Span(hour), "span", t.Span(t.stretched(hour, world.TaskVerify, c)))
+}
+
+func (t *Teller) paces(task world.Task, length int32, v *view.View) string {
+	var list []*view.Colleague
+	for i := range v.Colleagues {
+		c := &v.Colleagues[i]
+		if t.w.Colleagues[c.Index].Skills[task] == 0 {
+			continue
+		}
+		at := len(list)
+		for at > 0 && t.stretched(length, task, list[at-1]) > t.stretched(length, task, c) {
+			at--
+		}
+		list = append(list[:at], append([]*view.Colleague{c}, list[at:]...)...)
+	}
+	var out []string
+	for _, c := range list {
+		out = append(out, t.pace(task, length, c, v))
+	}
+	return strings.Join(out, " ")
+}
+
+// slow is from how many times the length of the book somebody is slow.
+const slow = 2
+
+func (t *Teller) pace(task world.Task, length int32, c *view.Colleague, v *view.View) string {
+	takes := t.stretched(length, task, c)
+	span := t.Span(takes)
+	if takes >= slow*length {
+		span = t.Words.T("staff.slow", "span", span)
+	}
+	switch {
+	case c.Task != "":
+		span = t.Words.T("staff.then", "state", t.Words.T("staff.busy", "time", t.Hour(c.Until, v.Minute)), "span", span)
+	case c.Away:
+		span = t.Words.T("staff.then", "state", t.Words.T("colleague.away"), "span", span)
+	case c.Off:
+		span = t.Words.T("staff.then", "state", t.Words.T("staff.off"), "span", span)
+	}
+	return t.Words.T("staff.takes", "name", t.Colleague(c.Index), "span", span)
+}

@@ -1,0 +1,39 @@
+package present
+
+import (
+	"testing"
+
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+func TestWhoWouldDoItAndHowLong(t *testing.T) {
+	s := desk(t)
+	en := teller(s, "en")
+	v := *s.View()
+	v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1}}
+	say := func(want, got string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	call := sim.Command{Kind: world.CmdCall, Target: "pilot", Point: "ask"}
+	verify := sim.Command{Kind: world.CmdVerify, Target: "funnel"}
+	say("Ida Roth: 47\u00a0min.", en.Checkers(0, &v))
+	say("Bo Lind makes the contact.", en.Who(&call, &v))
+	say("Ida Roth checks it.", en.Who(&verify, &v))
+	// What was given before takes its people first.
+	say("Ida Roth makes the contact.", en.Who(&call, &v, call))
+	say("Nobody is free for it: you make the contact yourself.", en.Who(&call, &v, call, verify))
+	say("Ida Roth makes the contact.", en.Who(&call, &v, sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}))
+	// Half as quick off shift, but not when named.
+	v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1, Off: true, Fatigue: 1}}
+	say("Ida Roth makes the contact.", en.Who(&call, &v))
+	call.Colleague = "bo"
+	say("Bo Lind makes the contact.", en.Who(&call, &v))
+	v.Colleagues = []view.Colleague{{Index: 0, Task: "monitor", Until: 60, Fatigue: 4}}
+	say("Ida Roth: busy until 19:00 UTC, 1\u00a0h\u00a021\u00a0min.", en.Checkers(0, &v))
+	say("", en.Who(&verify, &v))
+}
