@@ -104,6 +104,37 @@ func TestAFastClockStopsForWhatWouldBeMissed(t *testing.T) {
 	}
 }
 
+func TestEveryClockStopsBeforeAnAnswerRunsOut(t *testing.T) {
+	for _, speed := range []int{1, 16} {
+		p := begun(t)
+		stopped := map[string]bool{}
+		for range 12 * 60 * 60 { // at most twelve hours, at one minute a second
+			if p.Speed() == 0 {
+				if b := p.Beat(); b != nil {
+					for _, id := range b.Due {
+						stopped[id] = true
+					}
+				}
+				p.SetSpeed(speed)
+			}
+			p.Advance(1.0 / 60)
+			v := p.View()
+			for i := range v.Inbox {
+				m := &v.Inbox[i]
+				if m.Expired && m.Due-m.Minute > 30 && !stopped[m.ID] {
+					t.Fatalf("at %d× the clock ran past the deadline of %s", speed, m.ID)
+				}
+			}
+			if len(stopped) > 2 || p.Over() {
+				break
+			}
+		}
+		if len(stopped) == 0 {
+			t.Fatalf("at %d× no deadline stopped the clock", speed)
+		}
+	}
+}
+
 func TestCommandsAndWhatIsUnread(t *testing.T) {
 	p := begun(t)
 	if r := p.Do(sim.Command{Kind: world.CmdVerify, Target: "nothing"}); r == nil || p.Given() != "" {

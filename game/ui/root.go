@@ -169,6 +169,7 @@ func (r *Root) build() {
 	r.ctx = Context{Theme: theme, RTL: r.RTL, Reduced: r.Reduced, root: r}
 	c := &r.ctx
 	r.pending, r.shortcuts = r.pending[:0], r.shortcuts[:0]
+	r.clear = 0
 	r.layers = r.layers[:0]
 	w := r.scene.Build(c)
 	window := Rect{0, 0, r.size().W, r.size().H}

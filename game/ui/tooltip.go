@@ -8,10 +8,15 @@ type tipState struct {
 	text  string
 	since int
 	shown ID
+	moved int // when the focus came to what it is shown for
 }
 
-// tipDelay is how long the pointer rests before a tooltip shows, in ticks.
-const tipDelay = 30
+// tipDelay is how long the pointer rests before a tooltip shows, in ticks; tipStay how long
+// that of what the keyboard has come to covers what is below.
+const (
+	tipDelay = 30
+	tipStay  = 300
+)
 
 // tipOf returns what the tooltip of w says: its own words, the reason a control cannot be
 // used, or a text that did not fit.
@@ -53,6 +58,10 @@ func (r *Root) updateTips() {
 			r.stale = true
 		}
 	}
+	if t.shown != 0 && t.shown == r.focus && t.shown != over && r.tick-t.moved == tipStay {
+		t.shown = 0
+		r.stale = true
+	}
 	if over != 0 && t.shown != over && r.tick-t.since == tipDelay {
 		t.shown = over
 		r.stale = true
@@ -61,7 +70,7 @@ func (r *Root) updateTips() {
 
 // focusMoved shows the tooltip of what the keyboard has come to.
 func (t *tipState) focusMoved(r *Root) {
-	t.shown = 0
+	t.shown, t.moved = 0, r.tick
 	if w := r.find(r.focus); w != nil && !r.down && r.tipOf(w) != "" {
 		t.shown = r.focus
 	}
