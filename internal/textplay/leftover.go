@@ -22,10 +22,21 @@ func (g *game) leftOver(r *request, do *verb) error {
 	case do.kind == world.CmdSilence && r.one("about") != "":
 		most = 0
 	}
-	if len(r.free) <= most {
+	var words, said []string
+	for _, key := range keywords {
+		if list := r.given[key]; len(list) > 0 && !uses(do.kind, key) {
+			words = append(words, g.words.Quote(g.words.T("word."+key)+" "+strings.Join(list, ",")))
+		}
+	}
+	for _, text := range r.texts {
+		if !uses(do.kind, "text") {
+			said = append(said, g.words.Quote(text))
+		}
+	}
+	slices.Sort(said)
+	if len(words)+len(said) == 0 && len(r.free) <= most {
 		return nil
 	}
-	var words, said []string
 	for i := most; i < len(r.free); i++ {
 		if r.quoted[i] {
 			said = append(said, g.words.Quote(r.free[i]))
@@ -36,14 +47,47 @@ func (g *game) leftOver(r *request, do *verb) error {
 	var parts []string
 	if len(words) > 0 {
 		parts = append(parts, g.words.T("text.unknown-words", "command", r.typed, "words", g.words.List(words)))
-		if placing(do.kind) && !r.placed {
+		if placing(do.kind) && !r.placed && len(r.free) > most {
 			parts = append(parts, g.positionsHint(r.free[most:]))
 		}
 	}
-	if len(said) > 0 {
+	if len(said) > 0 && uses(do.kind, "text") {
 		parts = append(parts, g.words.T("text.unplaced", "text", g.words.List(said), "languages", strings.Join(g.w.Languages, g.words.T("list.comma"))))
 	}
-	return complaint(strings.Join(parts, " "))
+	if len(said) > 0 && !uses(do.kind, "text") {
+		parts = append(parts, g.words.T("text.unknown-words", "command", r.typed, "words", g.words.List(said)))
+	}
+	return complaint(join(parts[0], append(parts[1:], g.words.T("text.help-type", "usage", g.words.T("usage."+do.name)))...))
+}
+
+// uses tells whether a command has a use for a keyword.
+func uses(kind world.CommandKind, key string) bool {
+	if key == "reason" {
+		return true
+	}
+	switch kind {
+	case world.CmdPost, world.CmdRetract, world.CmdAnswer, world.CmdClear, world.CmdJoint:
+		switch key {
+		case "with":
+			return kind == world.CmdJoint
+		case "level":
+			return kind == world.CmdClear
+		}
+		return !slices.Contains([]string{"until", "by", "say", "find"}, key)
+	case world.CmdVerify:
+		return key == "by"
+	case world.CmdCall, world.CmdNote, world.CmdSummon:
+		return key == "by" || key == "say"
+	case world.CmdReport:
+		return key == "on" || key == "about"
+	case world.CmdBrief:
+		return key == "about" || key == "evidence"
+	case world.CmdSilence:
+		return key == "about" || key == "until"
+	case world.CmdWait:
+		return key == "until"
+	}
+	return false
 }
 
 // draftNamed returns the draft that stands right after the verb by its whole

@@ -13,14 +13,17 @@ import (
 func TestNothingTypedIsPassedOver(t *testing.T) {
 	p := newPlayer(t, harbour)
 	for line, said := range map[string]string{
-		`post as office lo "Nous regardons." !`:                "No meaning after post: “lo”",
-		`post as office about shots denies de "Wir suchen." !`: "It is not said what the text “Wir suchen.” is: put text before it, or its language (en, fr).",
-		`post look !`: "No meaning after post: “look”",
-		`post as office en "We look." en "We look again." !`:                "It is not said what the text “We look again.” is",
-		`post as office about shots false text "No." !`:                     "asserts, denies, partly, holds. Did you mean denies?",
-		`verify funnel quickly !`:                                           "No meaning after verify: “quickly”",
-		`silence about shots until 2h reason proof is coming !`:             "No meaning after silence: “is” and “coming”.",
-		`post as office about shots holds fr "Nous regardons." "Encore." !`: "“Encore.”",
+		`post as office lo "Nous regardons." !`:                              "No meaning after post: “lo”",
+		`post as office about shots denies de "Wir suchen." !`:               "It is not said what the text “Wir suchen.” is: put text before it, or its language (en, fr).",
+		`post as office about shots denies with funnel fr "Non." en "No." !`: "No meaning after post: “with funnel”.",
+		`verify funnel text "Now." !`:                                        "No meaning after verify: “Now.”",
+		`choose m2 a on wall !`:                                              "No meaning after choose: “on wall”.",
+		`post look !`:                                                        "No meaning after post: “look”",
+		`post as office en "We look." en "We look again." !`:                 "It is not said what the text “We look again.” is",
+		`post as office about shots false text "No." !`:                      "asserts, denies, partly, holds. Did you mean denies?",
+		`verify funnel quickly !`:                                            "No meaning after verify: “quickly”",
+		`silence about shots until 2h reason proof is coming !`:              "No meaning after silence: “is” and “coming”.",
+		`post as office about shots holds fr "Nous regardons." "Encore." !`:  "“Encore.”",
 	} {
 		wants(t, p.play(t, "\n"+line+"\nquit\n"), said)
 		if n := len(p.last.Commands()); n > 0 {
