@@ -30,8 +30,7 @@ var core = []string{"fixed", "chance", "rule", "speech", "world", "view", "popul
 // plain are the standard packages that the core may import: they compute, and
 // compute alike everywhere.
 var plain = []string{
-	"cmp", "crypto/sha256", "encoding/binary", "encoding/hex", "errors", "fmt", "hash", "maps", "math/bits", "reflect",
-	"slices", "sort", "strconv", "strings", "unicode", "unicode/utf8",
+	"cmp", "crypto/sha256", "encoding/binary", "encoding/hex", "encoding/json", "errors", "fmt", "hash", "maps", "math/bits", "reflect", "regexp", "slices", "sort", "strconv", "strings", "unicode", "unicode/utf8",
 }
 
 // only says which packages may import a library; others go through them. A
