@@ -402,8 +402,10 @@ func TestCommandsMustBeOfTheirTick(t *testing.T) {
 }
 
 func TestRandomCommandsNeverPanic(t *testing.T) {
-	ids := []string{"", "ministry", "tv", "quotes", "hack", "footage", "logs", "cabinet", "reassure", "ada", "ally", "tv-airs", "quotes-appear", "calm",
-		"minister", "pulse", "press", "neighbour", "still", "monitor", "nobody", "c1"}
+	ids := []string{
+		"", "ministry", "tv", "quotes", "hack", "footage", "logs", "cabinet", "reassure", "ada", "ally", "tv-airs", "quotes-appear", "calm",
+		"minister", "pulse", "press", "neighbour", "still", "monitor", "nobody", "c1",
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		id := rapid.SampledFrom(ids)
 		few := rapid.SliceOfN(id, 0, 2)
