@@ -57,10 +57,6 @@ func ExpNeg(x Q) Prob {
 	return Prob(min(r>>30, uint64(Certain)))
 }
 
-// Contact returns 1-exp(-h): the chance that at least one contact happens when
-// the hazard over the tick is h.
-func Contact(h Q) Prob { return Certain - ExpNeg(h) }
-
 // The logistic function is tabled over -12..12 in steps of 1/64.
 const (
 	logisticSpan  = 12 * One

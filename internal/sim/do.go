@@ -128,7 +128,7 @@ func (s *Sim) doJoint(c *Command) {
 		}
 		kind := EvDeclined
 		if chance.Hit(s.seed, chance.Partner, chance.ID(c.ID, id), s.tick, fixed.ProbOf(ready)) {
-			joined, s.partners[p], kind = append(joined, id), true, EvJoined
+			joined, kind = append(joined, id), EvJoined
 		}
 		s.note(Event{Kind: kind, ID: id, Actor: s.w.Accounts[s.w.Partners[p].Account].ID, Command: c.ID, Public: true})
 	}
@@ -249,7 +249,7 @@ func (s *Sim) doAnswer(c *Command) {
 
 func (s *Sim) doSecure(c *Command) {
 	a := s.x.accounts[c.Target]
-	s.accounts[a].secured, s.accounts[a].seized, s.accounts[a].speaker = true, false, world.None
+	s.accounts[a].secured, s.accounts[a].seized = true, false
 	s.done(c)
 	s.note(Event{Kind: EvSecured, ID: c.Target, Command: c.ID, Public: true})
 }

@@ -64,7 +64,7 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 		s.seize(e)
 	case world.DoRelease:
 		if a := &s.accounts[e.Account]; a.seized {
-			a.seized, a.speaker = false, world.None
+			a.seized = false
 			s.note(Event{Kind: EvReleased, ID: s.w.Accounts[e.Account].ID, Public: s.w.Accounts[e.Account].Ours})
 		}
 	case world.DoCompare:
@@ -156,6 +156,6 @@ func (s *Sim) seize(e *world.Effect) {
 	if a.secured {
 		return
 	}
-	a.seized, a.speaker = true, e.Speaker
+	a.seized = true
 	s.note(Event{Kind: EvSeized, ID: s.w.Accounts[e.Account].ID, Public: s.w.Accounts[e.Account].Ours})
 }

@@ -112,7 +112,7 @@ func (s *Sim) Digest() string {
 	}
 	for _, a := range s.accounts {
 		flag(a.seized, a.secured)
-		num(int64(a.speaker), int64(a.posts), int64(a.last))
+		num(int64(a.posts), int64(a.last))
 	}
 	for _, c := range s.colleagues {
 		flag(c.busy)
@@ -121,7 +121,6 @@ func (s *Sim) Digest() string {
 	for _, c := range s.contacts {
 		num(int64(c.last), int64(c.count))
 	}
-	flag(s.partners...)
 	flag(s.said...)
 	for i := range s.posts {
 		p := &s.posts[i]

@@ -45,7 +45,6 @@ type Sim struct {
 	narratives []narrativeState
 	accounts   []accountState
 	colleagues []colleagueState
-	partners   []bool // has joined a statement
 	contacts   []contactState
 	said       []bool // talking points, over all channels
 
@@ -69,7 +68,7 @@ type Sim struct {
 	events  []Event
 	ghost   *Sim // the same crisis without the player, while a comparison is to come
 	isGhost bool
-	lasting []string // ids of commands that were done, for dependents
+	lasting []string // ids of the commands that took effect
 }
 
 type ladderState struct {
@@ -103,7 +102,6 @@ type narrativeState struct {
 
 type accountState struct {
 	seized, secured bool
-	speaker         int // who speaks through it, when seized
 	posts           int32
 	last            int // index of its last post, or -1
 }
@@ -111,7 +109,6 @@ type accountState struct {
 type colleagueState struct {
 	task    world.Task
 	busy    bool
-	subject string
 	until   int32 // minute
 	fatigue fixed.Q
 	away    int32 // minute until which it is away
@@ -182,7 +179,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 		s.evidence = append(s.evidence, st)
 	}
 	for _, a := range w.Accounts {
-		s.accounts = append(s.accounts, accountState{secured: a.Secured, speaker: world.None, last: -1})
+		s.accounts = append(s.accounts, accountState{secured: a.Secured, last: -1})
 	}
 	for _, c := range w.Colleagues {
 		s.colleagues = append(s.colleagues, colleagueState{fatigue: c.Fatigue, away: -1})
@@ -192,7 +189,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 	}
 	s.happened = slices.Repeat([]int32{-1}, len(w.Events))
 	s.injects, s.rules = make([]injectState, len(w.Injects)), make([]ruleState, len(w.Rules))
-	s.partners, s.said = make([]bool, len(w.Partners)), make([]bool, len(s.x.points))
+	s.said = make([]bool, len(s.x.points))
 	return s
 }
 
@@ -223,7 +220,7 @@ func (s *Sim) Branch() *Sim {
 	t.tension, t.happened = slices.Clone(s.tension), slices.Clone(s.happened)
 	t.injects, t.rules, t.queue = slices.Clone(s.injects), slices.Clone(s.rules), slices.Clone(s.queue)
 	t.counters, t.evidence, t.narratives = slices.Clone(s.counters), slices.Clone(s.evidence), slices.Clone(s.narratives)
-	t.accounts, t.colleagues, t.partners = slices.Clone(s.accounts), slices.Clone(s.colleagues), slices.Clone(s.partners)
+	t.accounts, t.colleagues = slices.Clone(s.accounts), slices.Clone(s.colleagues)
 	t.contacts, t.said = slices.Clone(s.contacts), slices.Clone(s.said)
 	t.posts, t.messages = slices.Clone(s.posts), slices.Clone(s.messages)
 	t.promises, t.clearances, t.silences = slices.Clone(s.promises), slices.Clone(s.clearances), slices.Clone(s.silences)

@@ -88,7 +88,7 @@ func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, comm
 	if task == world.TaskVerify || task == world.TaskTranslate || task == world.TaskLiaison {
 		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
 	}
-	*c = colleagueState{task: task, busy: true, subject: subject, until: minute + length, fatigue: c.fatigue, away: c.away, command: command}
+	*c = colleagueState{task: task, busy: true, until: minute + length, fatigue: c.fatigue, away: c.away, command: command}
 	if task == world.TaskMonitor {
 		s.monitors++
 	}
