@@ -71,6 +71,10 @@ func Compile(source string, want Type, scope Scope, names Names) (*Program, []Fa
 	if err := optimizer.Optimize(&tree.Node, config); err != nil {
 		return nil, []Fault{typeFault(err)}
 	}
+	r.program.lift(&tree.Node) // after the optimizer: it folds constants
+	if _, err := checker.Check(tree, config); err != nil {
+		return nil, []Fault{typeFault(err)}
+	}
 	r.program.code, err = compiler.Compile(tree, config)
 	if err != nil {
 		return nil, []Fault{typeFault(err)}

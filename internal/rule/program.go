@@ -6,8 +6,10 @@
 //	heard("quotes", "neighbour") > 0.2 and not answered("quotes")
 //
 // When it is compiled, every such call is checked and replaced by a numbered
-// slot; to evaluate it the slots are filled from a [Reader] and the rest runs
-// on numbers alone. The list of slots also says what the expression depends on.
+// slot, and every comparison of one with a constant by a slot that says yes or
+// no; to evaluate it the slots are filled from a [Reader] and the rest runs on
+// them alone. The list of slots also says what the expression depends on: a
+// [Matcher] evaluates again only where that has changed.
 package rule
 
 import (
@@ -39,6 +41,8 @@ type Program struct {
 	returns Type
 	numbers []Read
 	bools   []Read
+	tests   []test  // on numbers; their slots come after those of bools
+	bare    []int32 // the numbers that the code reads itself
 	code    *vm.Program
 }
 
@@ -56,68 +60,6 @@ func (p *Program) MarshalText() ([]byte, error) { return []byte(p.String()), nil
 
 // Reads returns what the program depends on. The slice must not be changed.
 func (p *Program) Reads() (numbers, bools []Read) { return p.numbers, p.bools }
-
-// Machine evaluates programs. It keeps the stack and the slots between
-// evaluations; a goroutine needs its own.
-type Machine struct {
-	vm      vm.VM
-	numbers []float64
-	bools   []bool
-	env     map[string]any
-}
-
-// memoryBudget bounds what one evaluation may allocate, in the units of the
-// expression library; no legal rule comes near it.
-const memoryBudget = 10_000
-
-// run evaluates p over r. A failure at run time can only come from a division
-// by zero of whole numbers or the like; it counts as zero or false.
-func (m *Machine) run(p *Program, r Reader) any {
-	if m.env == nil {
-		m.env = make(map[string]any, 2)
-		m.vm.MemoryBudget = memoryBudget
-	}
-	m.numbers, m.bools = m.numbers[:0], m.bools[:0]
-	for _, x := range p.numbers {
-		m.numbers = append(m.numbers, r.Number(x))
-	}
-	for _, x := range p.bools {
-		m.bools = append(m.bools, r.Bool(x))
-	}
-	m.env[numberSlots], m.env[boolSlots] = m.numbers, m.bools
-	out, err := m.vm.Run(p.code, m.env)
-	if err != nil {
-		return nil
-	}
-	return out
-}
-
-// Bool evaluates a condition. A nil program holds.
-func (m *Machine) Bool(p *Program, r Reader) bool {
-	if p == nil {
-		return true
-	}
-	b, _ := m.run(p, r).(bool)
-	return b
-}
-
-// Number evaluates a number. A nil program is 0, and so is anything that is
-// not a finite number.
-func (m *Machine) Number(p *Program, r Reader) float64 {
-	if p == nil {
-		return 0
-	}
-	switch v := m.run(p, r).(type) {
-	case int:
-		return float64(v)
-	case float64:
-		if v-v != 0 { // infinite or not a number
-			return 0
-		}
-		return v
-	}
-	return 0
-}
 
 // Fault is something wrong in an expression.
 type Fault struct {

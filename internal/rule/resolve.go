@@ -186,17 +186,7 @@ func (r *resolver) slot(read Read, t Type, at ast.Node) ast.Node {
 	if t == Bool {
 		list, name = &r.program.bools, boolSlots
 	}
-	i := 0
-	for ; i < len(*list) && (*list)[i] != read; i++ {
-	}
-	if i == len(*list) {
-		*list = append(*list, read)
-	}
-	node := &ast.MemberNode{Node: &ast.IdentifierNode{Value: name}, Property: &ast.IntegerNode{Value: i}}
-	node.SetLocation(at.Location())
-	node.Node.SetLocation(at.Location())
-	node.Property.SetLocation(at.Location())
-	return node
+	return slotNode(name, place(list, read), at.Location())
 }
 
 func (r *resolver) meant(id string, candidates []string) string {
