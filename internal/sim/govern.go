@@ -101,12 +101,13 @@ func (s *Sim) climb() {
 		}
 		return (s.tick - *since) * s.w.Clock.Tick
 	}
-	if up := stood(&s.ladder.up, r.Up != nil && s.machine.Bool(r.Up, actors{s})); up >= r.Holds && up >= 0 {
+	s.match.ladder.Look(actors{s})
+	if up := stood(&s.ladder.up, r.Up != nil && s.match.ladder.Holds(2*s.ladder.rung)); up >= r.Holds && up >= 0 {
 		s.rung(+1, "")
 		return
 	}
 	dearer := int32(int64(r.Holds) * int64(r.Audience) * int64(s.ladder.rung) >> 16)
-	if down := stood(&s.ladder.down, r.Down != nil && s.machine.Bool(r.Down, actors{s})); down >= r.Holds+dearer && down >= 0 {
+	if down := stood(&s.ladder.down, r.Down != nil && s.match.ladder.Holds(2*s.ladder.rung+1)); down >= r.Holds+dearer && down >= 0 {
 		s.rung(-1, "")
 	}
 }

@@ -28,6 +28,7 @@ type Sim struct {
 
 	people  *population.State
 	machine rule.Machine
+	match   matchers
 
 	facts    []int // value of each fact
 	over     bool
@@ -69,6 +70,27 @@ type Sim struct {
 	ghost   *Sim // the same crisis without the player, while a comparison is to come
 	isGhost bool
 	lasting []string // ids of the commands that took effect
+}
+
+// matchers judge what is judged in every tick. They decide how fast, never what.
+type matchers struct{ rules, injects, ladder *rule.Matcher }
+
+func newMatchers(w *world.World) matchers {
+	var rules, injects, ladder []*rule.Program
+	for i := range w.Rules {
+		rules = append(rules, w.Rules[i].When)
+	}
+	for i := range w.Injects {
+		injects = append(injects, w.Injects[i].When.If)
+	}
+	for i := range w.Ladder {
+		ladder = append(ladder, w.Ladder[i].Up, w.Ladder[i].Down)
+	}
+	return matchers{rule.NewMatcher(rules), rule.NewMatcher(injects), rule.NewMatcher(ladder)}
+}
+
+func (m matchers) clone() matchers {
+	return matchers{m.rules.Clone(), m.injects.Clone(), m.ladder.Clone()}
 }
 
 type ladderState struct {
@@ -154,7 +176,7 @@ type pointRef struct {
 // New returns the crisis at its first tick. The people of a world are built
 // once and shared by all its runs.
 func New(w *world.World, people *population.People, seed uint64) *Sim {
-	s := &Sim{w: w, x: newIndex(w), seed: seed, people: population.New(people, seed), ending: world.None}
+	s := &Sim{w: w, x: newIndex(w), seed: seed, people: population.New(people, seed), match: newMatchers(w), ending: world.None}
 	s.ladder = ladderState{rung: w.Start, peak: w.Start, up: -1, down: -1}
 	for i := range w.Facts {
 		s.facts = append(s.facts, s.drawFact(i))
@@ -215,7 +237,7 @@ func (s *Sim) isTrue(n int) bool {
 // Branch returns an independent copy that goes on from the same tick.
 func (s *Sim) Branch() *Sim {
 	t := *s
-	t.machine = rule.Machine{}
+	t.machine, t.match = rule.Machine{}, s.match.clone()
 	t.people = s.people.Clone()
 	t.tension, t.happened = slices.Clone(s.tension), slices.Clone(s.happened)
 	t.injects, t.rules, t.queue = slices.Clone(s.injects), slices.Clone(s.rules), slices.Clone(s.queue)

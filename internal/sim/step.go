@@ -140,12 +140,13 @@ func (s *Sim) note(e Event) {
 // returns those whose condition has just become true.
 func (s *Sim) conditions() []int {
 	var fire []int
+	s.match.rules.Look(actors{s})
 	for i := range s.w.Rules {
 		r, st := &s.w.Rules[i], &s.rules[i]
 		if r.Once && st.fired > 0 {
 			continue
 		}
-		now := s.machine.Bool(r.When, actors{s})
+		now := s.match.rules.Holds(i)
 		if now && !st.was && s.tick >= st.ready {
 			fire = append(fire, i)
 		}
@@ -178,15 +179,17 @@ func (s *Sim) startRules(fire []int) {
 
 // startInjects starts those whose time or condition has come.
 func (s *Sim) startInjects() {
+	s.match.injects.Look(actors{s})
 	for i := range s.w.Injects {
 		in, st := &s.w.Injects[i], &s.injects[i]
-		if st.done || !s.isDue(&in.When) || !s.machine.Bool(in.When.If, actors{s}) {
+		if st.done || !s.isDue(&in.When) || !s.match.injects.Holds(i) {
 			continue
 		}
 		st.done = true
 		s.happen(in.ID)
 		s.note(Event{Kind: EvInject, ID: in.ID})
 		s.effects(in.Do, in.ID, "")
+		s.match.injects.Look(actors{s}) // those after it see what it did
 	}
 	s.carryOut()
 }
