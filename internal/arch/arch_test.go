@@ -28,9 +28,9 @@ const (
 var core = []string{"fixed", "chance", "network", "spread", "opinion", "tension", "effects", "rule", "speech", "world", "view", "population", "sim", "score"}
 
 // plain are the standard packages that the core may import: they compute, and
-// compute alike everywhere.
+// compute alike everywhere. What embed holds is part of the program.
 var plain = []string{
-	"cmp", "crypto/sha256", "encoding/binary", "encoding/hex", "encoding/json", "errors", "fmt", "hash", "maps", "math/bits", "reflect", "regexp", "slices", "sort", "strconv", "strings", "unicode", "unicode/utf8",
+	"cmp", "crypto/sha256", "embed", "encoding/binary", "encoding/hex", "encoding/json", "errors", "fmt", "hash", "maps", "math/bits", "reflect", "regexp", "slices", "sort", "strconv", "strings", "unicode", "unicode/utf8",
 }
 
 // only says which packages may import a library; others go through them. A
