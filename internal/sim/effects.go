@@ -2,6 +2,7 @@ package sim
 
 import (
 	"demarche/internal/fixed"
+	"demarche/internal/tension"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -42,7 +43,7 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 	case world.DoMessage:
 		s.send(e, id)
 	case world.DoTension:
-		s.strain(e.Government, e.By)
+		s.strain(e.Government, tension.By(e.By))
 	case world.DoClimb:
 		s.rung(+1, because(e, "climb"))
 	case world.DoDescend:

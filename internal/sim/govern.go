@@ -2,6 +2,7 @@ package sim
 
 import (
 	"demarche/internal/fixed"
+	"demarche/internal/tension"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -47,43 +48,24 @@ func (s *Sim) habit(g int, p publication, ours bool) fixed.Q {
 	return fixed.One.Div(fixed.One + recent)
 }
 
-// hear moves a government's tension by words: the reaction term of Richardson
-// (1960), driven by the Goldstein value in tenths.
+// hear moves a government's tension by words, of a Goldstein value in tenths.
 func (s *Sim) hear(g int, goldstein int16, factor, weight fixed.Q) {
-	points := fixed.Q(-int64(goldstein) * int64(fixed.One) / 10)
-	d := s.w.Governments[g].Reacts.Mul(tensionPerPoint).Mul(points).Mul(factor).Mul(weight)
-	s.strain(g, d)
+	s.strain(g, tension.Words(goldstein, s.w.Governments[g].Reacts, factor, weight))
 }
 
-// strain moves a government's tension. What would drive it beyond the middle
-// finds it the harder to move the less room is left, and so does what would
-// soothe one that is almost calm: tension nears its ends and does not sit there.
-func (s *Sim) strain(g int, by fixed.Q) {
-	t := s.tension[g]
-	if by > 0 {
-		by = by.Mul(min(fixed.One, 2*(fixed.One-t)))
-	} else {
-		by = by.Mul(min(fixed.One, 4*t))
-	}
-	s.tension[g] = (t + by).Share()
-}
+// strain moves a government's tension.
+func (s *Sim) strain(g int, by tension.Impulse) { s.tension[g] = s.tension[g].Moved(by) }
 
-// tensionPerPoint is what a point of conflict does to a government that reacts
-// as usual, spoken with full weight for the first time.
-var tensionPerPoint = fixed.FromFloat(0.014)
-
-// govern lets an hour's share of fatigue, grievance and public pressure act on
-// the governments (Richardson 1960).
+// govern lets fatigue, grievance and public pressure act on the governments for
+// a tick: a government faces the outrage of its own public.
 func (s *Sim) govern() {
-	hour := fixed.Ratio(int64(s.w.Clock.Tick), 60)
 	for g := range s.w.Governments {
 		spec := &s.w.Governments[g]
-		d := spec.Grudge
+		rates, public := tension.Rates{Fatigue: spec.Calms, Grievance: spec.Grudge}, tension.Level(0)
 		if spec.Public != world.None {
-			d += spec.Hears.Mul(s.people.Outrage(spec.Public))
+			rates.Reaction, public = spec.Hears, tension.From(s.people.Outrage(spec.Public))
 		}
-		s.strain(g, d.Mul(hour))
-		s.tension[g] -= spec.Calms.Mul(s.tension[g]).Mul(hour)
+		s.tension[g] = s.tension[g].After(s.w.Clock.Tick, rates, public)
 	}
 }
 

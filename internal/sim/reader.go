@@ -34,7 +34,7 @@ func (a actors) Number(r rule.Read) float64 {
 	case rule.Stance:
 		return a.people.Stance(int(r.A), int(r.B)).Float()
 	case rule.Tension:
-		return a.tension[r.A].Float()
+		return a.tension[r.A].Q().Float()
 	case rule.Reached:
 		return a.people.Reached(int(r.A)).Float()
 	case rule.Vacuum:
@@ -49,7 +49,7 @@ func (d desk) Number(r rule.Read) float64 {
 	case rule.Heard, rule.Believed, rule.Doubted, rule.Outrage, rule.Trust, rule.Stance:
 		return d.measured(r)
 	case rule.Tension:
-		return float64(mood(d.tension[r.A])) / moods
+		return float64(mood(d.tension[r.A].Q())) / moods
 	case rule.Reached:
 		return float64(int(d.people.Reached(int(r.A)).Float()*20)) / 20
 	case rule.Vacuum:

@@ -22,7 +22,7 @@ func (s *Sim) row() int {
 func (s *Sim) record() {
 	s.series = append(s.series, int32(s.ladder.rung+1))
 	for _, t := range s.tension {
-		s.series = append(s.series, int32(t))
+		s.series = append(s.series, int32(t.Q()))
 	}
 	for i := range s.w.Segments {
 		s.series = append(s.series, int32(s.people.Outrage(i)), int32(s.people.Trust(i)), int32(s.people.Reached(i)))

@@ -11,6 +11,7 @@ import (
 	"demarche/internal/population"
 	"demarche/internal/rule"
 	"demarche/internal/speech"
+	"demarche/internal/tension"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -34,7 +35,7 @@ type Sim struct {
 	over     bool
 	ending   int
 	busy     int32 // minute until which the desk's attention is taken
-	tension  []fixed.Q
+	tension  []tension.Level
 	ladder   ladderState
 	happened []int32 // minute of the last time, by event; -1
 	injects  []injectState
@@ -190,7 +191,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 	}
 	s.people.SetTruth(truth)
 	for _, g := range w.Governments {
-		s.tension = append(s.tension, g.Tension)
+		s.tension = append(s.tension, tension.From(g.Tension))
 		s.contacts = append(s.contacts, contactState{last: -1})
 	}
 	for _, e := range w.Evidence {

@@ -188,7 +188,7 @@ func (s *Sim) viewPicture(v *view.View) {
 		}
 	}
 	for g := range s.w.Governments {
-		out := view.Actor{Government: g, Mood: mood(s.tension[g]), Trend: s.tensionTrend(g), LastTalk: s.contacts[g].last}
+		out := view.Actor{Government: g, Mood: mood(s.tension[g].Q()), Trend: s.tensionTrend(g), LastTalk: s.contacts[g].last}
 		if p := s.lastOf(int32(speakerGovernments + g)); p != nil {
 			out.LastPost = p.ID
 		}
@@ -218,7 +218,7 @@ func (s *Sim) tensionTrend(g int) int {
 		return 0
 	}
 	was := s.series[back*s.row()+1+g]
-	switch d := int32(s.tension[g]) - was; {
+	switch d := int32(s.tension[g].Q()) - was; {
 	case d > trendStep:
 		return 1
 	case d < -trendStep:
