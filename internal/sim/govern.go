@@ -50,8 +50,12 @@ func (s *Sim) habit(g int, p publication, ours bool) fixed.Q {
 
 // hear moves a government's tension by words, of a Goldstein value in tenths.
 func (s *Sim) hear(g int, goldstein int16, factor, weight fixed.Q) {
-	s.strain(g, tension.Words(goldstein, s.w.Governments[g].Reacts, factor, weight))
+	s.strain(g, tension.Words(goldstein, tensionPerPoint, s.w.Governments[g].Reacts, factor, weight))
 }
+
+// tensionPerPoint is what a point of conflict does to a government that reacts
+// as usual, spoken with full weight for the first time.
+var tensionPerPoint = fixed.FromFloat(0.014)
 
 // strain moves a government's tension.
 func (s *Sim) strain(g int, by tension.Impulse) { s.tension[g] = s.tension[g].Moved(by) }

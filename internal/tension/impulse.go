@@ -8,19 +8,14 @@ type Impulse int64
 // By returns a share as an impulse: positive strains, negative soothes.
 func By(q fixed.Q) Impulse { return Impulse(q) << extra }
 
-// perPoint is what a Goldstein point of conflict does to a government of
-// reaction 1, spoken with full weight for the first time: 0.014. A judgement:
-// the shipped crisis moves at the pace of the documented case.
-const perPoint = 15032386
-
-// Words returns what official words do to a government that hears them: its
-// reaction k, times the conflict in them (the negated Goldstein value, given in
-// tenths, -100..100), times each of the weights.
-func Words(goldstein int16, k fixed.Q, weights ...fixed.Q) Impulse {
-	points := -int64(goldstein) * perPoint / 10
-	by := shifted(points*int64(k), 16)
-	for _, w := range weights {
-		by = shifted(by*int64(w), 16)
+// Words returns what official words do to a government that hears them: the
+// conflict in them (the negated Goldstein value, given in tenths, -100..100)
+// times each of the factors, 0 or more: what a point does to a usual
+// government, this one's reaction k, the weight of the speaker.
+func Words(goldstein int16, factors ...fixed.Q) Impulse {
+	by := -int64(goldstein) * int64(One)
+	for _, f := range factors {
+		by = shifted(by*int64(f), 16)
 	}
-	return Impulse(by)
+	return Impulse(divided(by, 10))
 }

@@ -73,11 +73,13 @@ func (l Level) plus(by int64) Level { return Level(min(max(int64(l)+by, 0), int6
 // shifted is v / 2^bits, to the nearest.
 func shifted(v int64, bits uint) int64 { return (v + 1<<(bits-1)) >> bits }
 
-// share is the part of an hour's change that falls to some minutes, to the
-// nearest; equal changes up and down give equal parts.
-func share(hourly int64, minutes int32) int64 {
-	if hourly < 0 {
-		return -share(-hourly, minutes)
+// share is the part of an hour's change that falls to some minutes.
+func share(hourly int64, minutes int32) int64 { return divided(hourly*int64(minutes), 60) }
+
+// divided is v / by, to the nearest, alike above and below zero.
+func divided(v, by int64) int64 {
+	if v < 0 {
+		return -divided(-v, by)
 	}
-	return (hourly*int64(minutes) + 30) / 60
+	return (v + by/2) / by
 }

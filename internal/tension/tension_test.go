@@ -109,21 +109,25 @@ func TestSharesComeBackAsTheyWere(t *testing.T) {
 }
 
 func TestWordsWeighByTheirConflict(t *testing.T) {
-	half := fixed.Half
+	point, half := q(.014), fixed.Half
 	for _, c := range []struct {
 		goldstein int16
-		k         fixed.Q
-		weights   []fixed.Q
+		factors   []fixed.Q
 		want      float64
 	}{
-		{-10, fixed.One, nil, .014},
-		{-100, fixed.One, nil, .14},
-		{50, fixed.One, nil, -.07},
-		{-50, half, []fixed.Q{half, half}, .00875},
-		{0, fixed.One, nil, 0},
+		{-10, []fixed.Q{point}, point.Float()},
+		{-100, []fixed.Q{point}, 10 * point.Float()},
+		{50, []fixed.Q{point}, -5 * point.Float()},
+		{-50, []fixed.Q{point, half, half, half}, 5 * point.Float() / 8},
+		{-1, []fixed.Q{point, q(.1), q(.1)}, point.Float() * q(.1).Float() * q(.1).Float() / 10},
+		{0, []fixed.Q{point}, 0},
 	} {
-		if got := float64(tension.Words(c.goldstein, c.k, c.weights...)) / float64(tension.One); math.Abs(got-c.want) > 1e-8 {
-			t.Errorf("words of %d tenths to a reaction of %v: %v, want %v", c.goldstein, c.k.Float(), got, c.want)
+		up, down := tension.Words(c.goldstein, c.factors...), tension.Words(-c.goldstein, c.factors...)
+		if got := of(tension.Level(up)); math.Abs(got-c.want) > 2*unit {
+			t.Errorf("words of %d tenths: %v, want %v", c.goldstein, got, c.want)
+		}
+		if d := up + down; d < -2 || d > 2 {
+			t.Errorf("words of %d tenths weigh %d, their opposite %d", c.goldstein, up, down)
 		}
 	}
 }
