@@ -50,11 +50,3 @@ func dense(matrix [][]int32) Layer {
 }
 
 func float(s Stance) float64 { return float64(s) / float64(One) }
-
-func spread(x []Stance) (least, most Stance) {
-	least, most = x[0], x[0]
-	for _, v := range x {
-		least, most = min(least, v), max(most, v)
-	}
-	return least, most
-}
