@@ -1,10 +1,10 @@
 package chance
 
 import (
-	"math"
+	"slices"
 	"testing"
 
-	"demarche/internal/fixed"
+	"pgregory.net/rapid"
 )
 
 func TestDrawsDependOnEveryPartOfTheKey(t *testing.T) {
@@ -16,87 +16,63 @@ func TestDrawsDependOnEveryPartOfTheKey(t *testing.T) {
 			t.Errorf("the %s makes no difference", name)
 		}
 	}
-	if Bits(1, Spread, 2, 3) != base {
-		t.Error("the same key gave another draw")
-	}
 }
 
-// Neighbouring keys are what a simulation draws from: their bits must be
-// unbiased and independent of each other.
-func TestNeighbouringKeysLookIndependent(t *testing.T) {
-	const n = 20000
-	var ones [64]int
-	same := 0
-	for i := range uint64(n) {
-		a, b := Bits(7, Spread, i, 100), Bits(7, Spread, i+1, 100)
-		for k := range 64 {
-			ones[k] += int(a >> k & 1)
-		}
-		same += 64 - popcount(a^b)
-	}
-	for k, c := range ones {
-		if d := math.Abs(float64(c)/n - .5); d > 4.5*.5/math.Sqrt(n) {
-			t.Errorf("bit %d is set in %.4f of the draws", k, float64(c)/n)
-		}
-	}
-	if d := math.Abs(float64(same)/(64*n) - .5); d > 4.5*.5/math.Sqrt(64*n) {
-		t.Errorf("neighbours agree in %.5f of their bits", float64(same)/(64*n))
-	}
+// key is all that a draw depends on.
+type key struct {
+	seed    uint64
+	purpose Purpose
+	entity  uint64
+	tick    int32
 }
 
-func popcount(x uint64) (n int) {
-	for ; x > 0; x &= x - 1 {
-		n++
-	}
-	return n
+func (k key) bits() uint64 { return Bits(k.seed, k.purpose, k.entity, k.tick) }
+
+func TestDrawsDependOnNothingButTheKey(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		keys := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) key {
+			return key{rapid.Uint64().Draw(t, "seed"), Purpose(rapid.Uint32().Draw(t, "purpose")), rapid.Uint64().Draw(t, "entity"), rapid.Int32().Draw(t, "tick")}
+		}), 1, 20).Draw(t, "keys")
+		first := map[key]uint64{}
+		for _, k := range keys {
+			first[k] = k.bits()
+		}
+		// In another order, some left out, by a stream or by the whole key.
+		for _, k := range rapid.Permutation(slices.Clone(keys)).Draw(t, "order")[:rapid.IntRange(1, len(keys)).Draw(t, "kept")] {
+			if k.bits() != first[k] || NewStream(k.seed, k.purpose, k.tick).Bits(k.entity) != first[k] {
+				t.Fatalf("%+v gave another draw", k)
+			}
+		}
+	})
 }
 
-func TestGeometricHasTheMeanOfItsHazard(t *testing.T) {
-	for _, hazard := range []float64{0.02, 0.1, 0.5} {
-		const n = 20000
-		sum := 0.0
-		for i := range uint64(n) {
-			sum += float64(Geometric(Bits(1, Wait, i, 0), fixed.FromFloat(hazard), 1<<20))
+// Small numbers in another part of the key are another key: nothing is added
+// up or swapped. Among half a million draws of 64 bits two are equal by chance
+// once in a hundred million tries.
+func TestPartsOfAKeyAreNotInterchangeable(t *testing.T) {
+	seen := map[uint64]key{}
+	for seed := range uint64(8) {
+		for purpose := Facts; purpose <= Contact; purpose++ {
+			for entity := range uint64(64) {
+				for tick := range int32(64) {
+					k := key{seed, purpose, entity, tick}
+					if other, ok := seen[k.bits()]; ok {
+						t.Fatalf("%+v and %+v give the same draw", k, other)
+					}
+					seen[k.bits()] = k
+				}
+			}
 		}
-		// Exponential, rounded up to whole ticks.
-		want := 1 / (1 - math.Exp(-hazard))
-		if got := sum / n; math.Abs(got-want) > 4.5*want/math.Sqrt(n) {
-			t.Errorf("hazard %v: mean %v, want %v", hazard, got, want)
-		}
-	}
-}
-
-func TestNormalHasMeanZeroAndUnitVariance(t *testing.T) {
-	const n = 50000
-	sum, squares := 0.0, 0.0
-	for i := range uint64(n) {
-		x := Normal(Bits(1, Signal, i, 0)).Float()
-		sum, squares = sum+x, squares+x*x
-	}
-	if m := sum / n; math.Abs(m) > 0.02 {
-		t.Errorf("mean %v", m)
-	}
-	if v := squares / n; math.Abs(v-1) > 0.03 {
-		t.Errorf("variance %v", v)
-	}
-}
-
-func TestBetweenStaysWithin(t *testing.T) {
-	seen := map[int32]bool{}
-	for i := range uint64(1000) {
-		v := Between(Bits(1, Wait, i, 0), 20, 24)
-		if v < 20 || v > 24 {
-			t.Fatalf("%d", v)
-		}
-		seen[v] = true
-	}
-	if len(seen) != 5 {
-		t.Errorf("only %v were drawn", seen)
 	}
 }
 
 func TestIDTellsPartsApart(t *testing.T) {
-	if ID("ab", "c") == ID("a", "bc") {
-		t.Error("ab+c and a+bc are one entity")
+	seen := map[uint64][]string{}
+	for _, parts := range [][]string{{}, {""}, {"", ""}, {"ab", "c"}, {"a", "bc"}, {"abc"}, {"abc", ""}, {"", "abc"}, {"c", "ab"}} {
+		id := ID(parts...)
+		if other, ok := seen[id]; ok {
+			t.Errorf("%q and %q are one entity", parts, other)
+		}
+		seen[id] = parts
 	}
 }
