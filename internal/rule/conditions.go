@@ -4,33 +4,41 @@ package rule
 // for all of them. They do not change and are shared by the copies of a run.
 type conditions struct {
 	list    []condition
-	numbers []Read
-	atoms   []atom
-	inputs  int // how many inputs the conditions without a table have together
+	numbers []figure
+	flags   []flag
+	atoms   int       // how many there are
+	readers [][]int32 // conditions, by the atom that they read
 }
 
-// atom is something that is so or not: a read, or a test on a number.
-type atom struct {
-	read   Read
-	test   test // its number is that of conditions
-	tested bool
-}
+// atom is the index of something that is so or not: a read, or a test on a
+// number.
+type atom int32
 
 type condition struct {
 	program *Program
 	numbers []int32 // where the numbers of the program stand
-	atoms   []int32 // where its slots for yes and no stand
-	table   bool    // it reads nothing but a few atoms
-	first   int     // of its inputs, if it has no table
+	atoms   []atom  // where its slots for yes and no stand
 }
 
-// tableAtoms is how many atoms a table may have: an answer to each of their
-// combinations is a bit of a word.
-const tableAtoms = 6
+type figure struct {
+	read  Read
+	tests []numberTest
+	bare  []int32 // conditions that calculate with it
+}
+
+type numberTest struct {
+	test test
+	atom atom
+}
+
+type flag struct {
+	read Read
+	atom atom
+}
 
 func newConditions(programs []*Program) *conditions {
 	s := &conditions{list: make([]condition, len(programs))}
-	numbers, atoms := places(&s.numbers), places(&s.atoms)
+	numbers, flags, tests := map[Read]int32{}, map[Read]atom{}, map[test]atom{}
 	for i, p := range programs {
 		if p == nil {
 			continue
@@ -38,34 +46,47 @@ func newConditions(programs []*Program) *conditions {
 		c := &s.list[i]
 		c.program = p
 		for _, r := range p.numbers {
-			c.numbers = append(c.numbers, numbers(r))
+			n, ok := numbers[r]
+			if !ok {
+				n = int32(len(s.numbers))
+				numbers[r] = n
+				s.numbers = append(s.numbers, figure{read: r})
+			}
+			c.numbers = append(c.numbers, n)
 		}
 		for _, r := range p.bools {
-			c.atoms = append(c.atoms, atoms(atom{read: r}))
+			a, ok := flags[r]
+			if !ok {
+				a = s.atom()
+				flags[r] = a
+				s.flags = append(s.flags, flag{r, a})
+			}
+			c.atoms = append(c.atoms, a)
 		}
 		for _, t := range p.tests {
 			t.number = c.numbers[t.number]
-			c.atoms = append(c.atoms, atoms(atom{test: t, tested: true}))
+			a, ok := tests[t]
+			if !ok {
+				a = s.atom()
+				tests[t] = a
+				of := &s.numbers[t.number]
+				of.tests = append(of.tests, numberTest{t, a})
+			}
+			c.atoms = append(c.atoms, a)
 		}
-		c.table = len(p.bare) == 0 && len(c.atoms) <= tableAtoms
-		if !c.table {
-			c.first = s.inputs
-			s.inputs += len(p.bare) + len(c.atoms)
+		for _, n := range p.bare {
+			of := &s.numbers[c.numbers[n]]
+			of.bare = append(of.bare, int32(i))
+		}
+		for _, a := range c.atoms {
+			s.readers[a] = append(s.readers[a], int32(i))
 		}
 	}
 	return s
 }
 
-// places returns a function that gives the index of a value in a list, where it
-// adds the value unless it is there.
-func places[T comparable](list *[]T) func(T) int32 {
-	at := map[T]int32{}
-	return func(v T) int32 {
-		i, ok := at[v]
-		if !ok {
-			i = int32(len(*list))
-			at[v], *list = i, append(*list, v)
-		}
-		return i
-	}
+func (s *conditions) atom() atom {
+	s.readers = append(s.readers, nil)
+	s.atoms++
+	return atom(s.atoms - 1)
 }

@@ -6,148 +6,123 @@ import "slices"
 // again only when something that it reads has changed, as in the match phase of
 // a production system (Forgy 1982). What it answers is what a [Machine] would.
 //
-// It belongs to one run of a simulation: a goroutine needs its own. Between one
-// [Matcher.Look] and the next what is read must not change.
+// It belongs to one run of a simulation: a goroutine needs its own.
 type Matcher struct {
 	*conditions
 	machine  Machine
-	reader   Reader
-	round    uint32
 	readings []reading // of numbers
-	found    []finding // of atoms
-	answers  []answer  // of conditions
-	inputs   []float64 // of conditions without a table, at their last evaluation
+	atoms    []bool    // what is so
+	stale    []bool    // conditions that read something else than when they were evaluated
+	holds    []bool    // conditions, unless stale
 }
 
-type reading struct {
-	round uint32 // in which it was taken
-	value float64
-}
+// reading is what a number was. While it stays between below and above, the
+// constants next to it that it is compared with, no test on it changes.
+type reading struct{ value, below, above float64 }
 
-type finding struct {
-	round uint32 // in which it was made
-	holds bool
-}
-
-// answer is what came out of a condition so far. One with a table knows it for
-// each combination of its atoms that has occurred; another only for its last
-// inputs, with the index 0.
-type answer struct{ known, holds uint64 }
+// beyond is further out than any reading. One that were not would be compared
+// each time, no more.
+const beyond = 1e308
 
 // NewMatcher returns a matcher of conditions, which are known by their index.
 // Nil stands for one that always holds.
 func NewMatcher(programs []*Program) *Matcher {
 	c := newConditions(programs)
-	return &Matcher{
-		conditions: c, readings: make([]reading, len(c.numbers)), found: make([]finding, len(c.atoms)),
-		answers: make([]answer, len(c.list)), inputs: make([]float64, c.inputs),
+	m := &Matcher{
+		conditions: c, readings: make([]reading, len(c.numbers)), atoms: make([]bool, c.atoms),
+		stale: make([]bool, len(programs)), holds: make([]bool, len(programs)),
 	}
+	for i := range m.readings {
+		m.compare(i, 0)
+	}
+	for i, p := range programs {
+		m.stale[i], m.holds[i] = p != nil, p == nil
+	}
+	return m
 }
 
-// Clone returns a matcher for a copy of the run, which knows all that this one
-// has found out.
+// Clone returns a matcher for a copy of the run, which goes on from what this
+// one knows.
 func (m *Matcher) Clone() *Matcher {
 	c := *m
-	c.machine, c.reader = Machine{}, nil
-	c.readings, c.found = slices.Clone(m.readings), slices.Clone(m.found)
-	c.answers, c.inputs = slices.Clone(m.answers), slices.Clone(m.inputs)
+	c.machine = Machine{}
+	c.readings, c.atoms = slices.Clone(m.readings), slices.Clone(m.atoms)
+	c.stale, c.holds = slices.Clone(m.stale), slices.Clone(m.holds)
 	return &c
 }
 
-// Look says that r, or what it reads, may have changed: everything is read
-// afresh from here on, once, when first asked for.
+// Look reads all that the conditions depend on, each thing once. They are
+// judged by that until the next Look.
 func (m *Matcher) Look(r Reader) {
-	m.reader = r
-	m.round++
-}
-
-// Holds tells whether a condition holds.
-func (m *Matcher) Holds(i int) bool {
-	c, a := &m.list[i], &m.answers[i]
-	if c.program == nil {
-		return true
-	}
-	at := uint64(1)
-	if c.table {
-		at <<= m.combination(c)
-	} else if m.changed(c) {
-		a.known = 0
-	}
-	if a.known&at == 0 {
-		a.known |= at
-		a.holds &^= at
-		if m.evaluate(c) {
-			a.holds |= at
+	for i := range m.numbers {
+		n, was := &m.numbers[i], &m.readings[i]
+		v := r.Number(n.read)
+		if len(n.bare) > 0 && !same(v, was.value) {
+			m.touch(n.bare)
+		}
+		if v == was.value || v > was.below && v < was.above {
+			was.value = v // zero may have changed its sign
+		} else {
+			m.compare(i, v)
 		}
 	}
-	return a.holds&at != 0
-}
-
-// combination numbers the combinations of the atoms.
-func (m *Matcher) combination(c *condition) (key uint) {
-	for k, a := range c.atoms {
-		if m.atom(a) {
-			key |= 1 << k
-		}
+	for i := range m.flags {
+		f := &m.flags[i]
+		m.put(f.atom, r.Bool(f.read))
 	}
-	return key
-}
-
-// changed tells whether an input of a condition is not what it was at the last
-// evaluation, and keeps what it is.
-func (m *Matcher) changed(c *condition) bool {
-	changed := false
-	put := func(k int, v float64) {
-		if was := &m.inputs[c.first+k]; !same(*was, v) {
-			*was, changed = v, true
-		}
-	}
-	for k, n := range c.program.bare {
-		put(k, m.number(c.numbers[n]))
-	}
-	for k, a := range c.atoms {
-		v := 0.0
-		if m.atom(a) {
-			v = 1
-		}
-		put(len(c.program.bare)+k, v)
-	}
-	return changed
 }
 
 // same tells whether two numbers are the same to every expression: the zeros
 // differ in their reciprocals, and what is no number is never the same.
 func same(a, b float64) bool { return a == b && (a != 0 || 1/a == 1/b) }
 
+// compare puts a number to all its tests.
+func (m *Matcher) compare(i int, v float64) {
+	now := reading{v, -beyond, beyond}
+	if v != v {
+		now.below, now.above = v, v // nothing lies between
+	}
+	for _, t := range m.numbers[i].tests {
+		m.put(t.atom, t.test.holds(v))
+		if t.test.than <= v {
+			now.below = max(now.below, t.test.than)
+		}
+		if t.test.than >= v {
+			now.above = min(now.above, t.test.than)
+		}
+	}
+	m.readings[i] = now
+}
+
+func (m *Matcher) put(a atom, so bool) {
+	if m.atoms[a] != so {
+		m.atoms[a] = so
+		m.touch(m.readers[a])
+	}
+}
+
+func (m *Matcher) touch(conditions []int32) {
+	for _, c := range conditions {
+		m.stale[c] = true
+	}
+}
+
+// Holds tells whether a condition held at the last Look.
+func (m *Matcher) Holds(i int) bool {
+	if m.stale[i] {
+		m.stale[i], m.holds[i] = false, m.evaluate(&m.list[i])
+	}
+	return m.holds[i]
+}
+
 func (m *Matcher) evaluate(c *condition) bool {
 	m.machine.ready()
 	for _, n := range c.program.bare {
-		m.machine.numbers[n] = m.number(c.numbers[n])
+		m.machine.numbers[n] = m.readings[c.numbers[n]].value
 	}
 	for k, a := range c.atoms {
-		m.machine.bools[k] = m.atom(a)
+		m.machine.bools[k] = m.atoms[a]
 	}
 	holds, _ := m.machine.compute(c.program).(bool)
 	return holds
-}
-
-func (m *Matcher) number(i int32) float64 {
-	x := &m.readings[i]
-	if x.round != m.round {
-		*x = reading{m.round, m.reader.Number(m.numbers[i])}
-	}
-	return x.value
-}
-
-func (m *Matcher) atom(i int32) bool {
-	x := &m.found[i]
-	if x.round != m.round {
-		a := &m.atoms[i]
-		if a.tested {
-			*x = finding{m.round, a.test.holds(m.number(a.test.number))}
-		} else {
-			*x = finding{m.round, m.reader.Bool(a.read)}
-		}
-	}
-	return x.holds
 }
