@@ -5,16 +5,20 @@
 // A value is the source's own number (cited), that number converted to the
 // model's scale by the formula in the note (derived), or set by judgement so
 // that the shipped crisis moves at the pace of the documented case (judged). A
-// source beside a judged value supports its sign, not its size. Low and high
-// span what the sources say; for a judged value, what seems possible.
+// source beside a judged value supports its sign or form, not its size. Low and
+// high are the 95 % interval of one source or span the point estimates of
+// several; the note says so where they are neither. For a judged value they
+// span what seems possible.
 //
 // Conversions: a correlation r is d = 2r/sqrt(1-r^2), a standardised mean
 // difference d is d*pi/sqrt(3) on the logit scale (Hasselblad and Hedges 1995,
-// doi 10.1037/0033-2909.117.1.167), a ratio of shares is its logarithm.
+// doi 10.1037/0033-2909.117.1.167; Borenstein et al. 2009), and a ratio is its
+// logarithm.
 //
-// Checked tells whether the number was found in a text that could be read,
-// either for this table or when the project's model was first written down;
-// the others were recalled.
+// Checked tells whether the number was found in a text that could be read: when
+// this table was made, often in an abstract, or when the project's model was
+// first written down. The others were recalled or judged. All DOIs were found
+// in print.
 package effects
 
 import "demarche/internal/fixed"
@@ -56,7 +60,7 @@ const (
 type Finding struct {
 	Name             string
 	Lever            Key    // coefficient that it bears on most
-	Measure          string // d, r, ratio, odds ratio, percentage points, ...
+	Measure          string // d, r, ratio, percentage points, ...; sign is 1, -1 or 0 where only the direction is reported
 	Value, Low, High fixed.Q
 	Interval         bool // Low and High are known: a 95 % interval, or a range over studies
 	Politics         string

@@ -101,6 +101,7 @@ func parseEffects(text string) (t [Count]Effect) {
 		r.require(e.Low <= e.Value && e.Value <= e.High, "low <= value <= high")
 		r.require(e.Unit != "", "unit")
 		r.require(e.Basis == Judged || e.Source != "", "a source")
+		r.require(e.Basis != Judged || !e.Checked, "a judged number is in no source")
 		r.require(e.Basis != Derived || e.Note != "", "the formula in the note")
 		r.require((e.Source == "") == (e.Politics == "-"), "politics is known when a source is")
 		t[i] = e
