@@ -31,6 +31,7 @@ const (
 	Journalist
 	Clearance
 	Contact
+	Stifle
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of
@@ -110,6 +111,33 @@ func Geometric(bits uint64, hazard fixed.Q, limit int32) int32 {
 	wait := (32*fixed.One - fixed.Log2(u)).Mul(ln2) // -ln(u/2^32)
 	t := (int64(wait) + int64(hazard) - 1) / int64(hazard)
 	return int32(min(max(t, 1), int64(limit)))
+}
+
+// After maps random bits to the waiting time in ticks, 1 or more, of an event
+// with this hazard in each tick, and to limit where it would be longer or never.
+// The time is that of the exponential distribution, rounded up: the tick in
+// which the first of independent trials succeeds.
+func After(bits uint64, rate fixed.Rate, limit int32) int32 {
+	if rate == 0 {
+		return limit
+	}
+	t := fixed.NegLog(uint32(bits>>32))/uint64(rate) + 1
+	return int32(min(t, uint64(max(limit, 1))))
+}
+
+// PoissonBeyondZero maps random bits to a count of 1 or more by the Poisson law
+// of this mean, given that it is not 0; the mean is at most 8.
+func PoissonBeyondZero(bits uint64, mean fixed.Rate) int32 {
+	const one = 1 << 32
+	zero := uint64(mean.Passes(1))
+	u := (bits >> 32) * (one - zero) >> 32
+	p := uint64(mean) * zero >> 32
+	k := int32(1)
+	for ; u >= p && k < 64; k++ {
+		u -= p
+		p = p * uint64(mean) >> 32 / uint64(k+1)
+	}
+	return k
 }
 
 // ID is the entity of a name: FNV-1a, so that ids derive from where a thing

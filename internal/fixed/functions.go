@@ -128,6 +128,17 @@ func Log2(n uint32) Q {
 	return r
 }
 
+// log2Byte holds Log2 of 0 .. 255.
+var log2Byte = func() (t [256]Q) {
+	for i := range t {
+		t[i] = Log2(uint32(i))
+	}
+	return t
+}()
+
+// Log2Byte is Log2 of a small number, from a table; 0 gives 0.
+func Log2Byte(n uint8) Q { return log2Byte[n] }
+
 // HalfLife returns the factor that, applied once in each tick, halves a value
 // in the given number of ticks (at least 1).
 func HalfLife(ticks int32) Q {

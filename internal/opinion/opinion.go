@@ -32,6 +32,11 @@ func Of(q fixed.Q) Stance { return Stance(q.Signed()) << shift }
 // Q returns the stance rounded to the nearest [fixed.Q].
 func (s Stance) Q() fixed.Q { return fixed.Q((int64(s) + 1<<(shift-1)) >> shift) }
 
+// Moved returns the stance moved by q and limited to -1..1.
+func (s Stance) Moved(by fixed.Q) Stance {
+	return Stance(min(max(int64(s)+int64(by)<<shift, -int64(One)), int64(One)))
+}
+
 // Kernel says how opinions move.
 type Kernel struct {
 	// Rate is the part of the way to its target that an opinion goes in a round

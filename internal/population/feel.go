@@ -1,24 +1,31 @@
 package population
 
 import (
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
+	"demarche/internal/speech"
+	"demarche/internal/spread"
 	"demarche/internal/world"
 )
+
+// tenths turns a figure of a reading into steps of its scale.
+func tenths[T int8 | int16](v T) fixed.Q { return fixed.Q(int64(v) * int64(fixed.One) / 10) }
 
 // feel applies what the words of a post do to an agent that understands them.
 func (s *State) feel(a uint32, post *Post) {
 	w := s.People.World
+	v := &w.Effects
 	seg := int(s.People.segment[a])
 	account := &w.Accounts[post.Source]
 	r := &post.Reading
-	points := fixed.Q(int64(r.Goldstein) * int64(fixed.One) / 10)
+	points := tenths(r.Goldstein)
 
-	stir := stirsByEmotion.Mul(fixed.Q(int64(r.Emotion)*int64(fixed.One)/10)) - calmsByEmpathy.Mul(fixed.Q(int64(r.Empathy)*int64(fixed.One)/10))
+	stir := v[effects.FeelEmotion].Mul(tenths(r.Emotion)) - v[effects.FeelEmpathy].Mul(tenths(r.Empathy))
 	weight := s.addressed(seg, post, account)
 	if points < 0 {
-		stir += w.Dynamics.Provocation.Mul(-points).Mul(weight)
+		stir += v[effects.FeelProvokes].Mul(-points).Mul(weight)
 	} else {
-		stir -= calmsPerPoint.Mul(points).Mul(weight)
+		stir -= v[effects.FeelCalms].Mul(points).Mul(weight)
 	}
 	s.stirs(a, stir)
 
@@ -40,50 +47,110 @@ func (s *State) addressed(seg int, post *Post, account *world.Account) fixed.Q {
 	case post.To != world.None && w.Governments[post.To].Public == seg:
 		return fixed.One
 	case account.Government != world.None && w.Governments[account.Government].Public == seg:
-		return provokesOwn
+		return w.Effects[effects.FeelProvokesOwn]
 	}
-	return provokesThird
+	return w.Effects[effects.FeelProvokesThird]
 }
 
-// regard is how words move the stance toward the government that speaks.
+// regard is how words move the stance toward the government that speaks:
+// friendly ones win foreign publics, aggressive ones do not (Mattingly and
+// Sundquist 2023), and a quarrel rallies one's own.
 func (s *State) regard(seg int, post *Post, g int, points fixed.Q) fixed.Q {
 	w := s.People.World
+	v := &w.Effects
 	switch {
 	case post.To != world.None && post.To != g && w.Governments[post.To].Public == seg:
-		return stanceAddressed.Mul(points)
+		return v[effects.OpinionAddressed].Mul(points)
 	case w.Governments[g].Public == seg:
-		if points < 0 {
-			return stanceRally.Mul(-points)
-		}
-		return 0
+		return v[effects.OpinionRally].Mul(max(-points, 0))
+	case points < 0:
+		return v[effects.OpinionAggressive].Mul(points)
 	}
-	return stanceThird.Mul(points)
+	return v[effects.OpinionFriendly].Mul(points)
 }
 
 // earns is how a post of ours moves an agent's trust in us.
 func (s *State) earns(a uint32, post *Post) fixed.Q {
-	r := &post.Reading
-	d := trustBySeen + trustByEmpathy.Mul(fixed.Q(int64(r.Empathy)*int64(fixed.One)/10))
-	if rude := 30 - int64(r.Politeness); rude > 0 && r.Politeness > 0 {
-		d -= trustByRudeness.Mul(fixed.Q(rude * int64(fixed.One) / 10))
+	v, r := &s.People.World.Effects, &post.Reading
+	d := v[effects.TrustSeen] + v[effects.TrustEmpathy].Mul(tenths(r.Empathy))
+	if r.Politeness > 0 {
+		d -= v[effects.TrustRudeness].Mul(max(3*fixed.One-tenths(r.Politeness), 0))
+	}
+	if r.Certainty > 0 && r.Certainty < 30 {
+		d -= v[effects.TrustHedged]
+	}
+	if r.Kind == speech.NoComment {
+		d -= v[effects.SilenceNoComment]
+	}
+	if post.First {
+		d += v[effects.TrustFirst]
+	}
+	belief := spread.Unaware
+	if post.About != world.None {
+		belief = s.claims.Mind(post.About, a).Belief()
+		d += s.suits(post, belief)
 	}
 	switch {
 	case post.Evidence:
-		d += trustByEvidence
+		d += v[effects.TrustEvidence]
 	case post.Position == world.Holds:
-		d += trustByHolding
-	case post.Position == world.Denies && post.About != world.None && s.claims[post.About].mind[a]&beliefMask == believer:
-		d -= trustByBareNo
+		d += v[effects.TrustHolding]
+	case post.Position == world.Denies && belief == spread.Believer:
+		d -= v[effects.TrustBareDenial]
 	}
 	return d
 }
 
+// suits is what a response earns with one who holds somebody responsible: deny
+// where we are taken for a victim, diminish an accident, make good what could
+// have been prevented (Coombs 2007). Who believes the claim takes us for its
+// cause, who rejects it for its victim; the others do not judge yet.
+func (s *State) suits(post *Post, belief spread.Belief) fixed.Q {
+	v := &s.People.World.Effects
+	response := post.response()
+	cause := world.Victim
+	switch {
+	case belief == spread.Believer:
+		cause = s.People.World.Narratives[post.About].Cause
+	case belief != spread.Sceptic:
+		return 0
+	}
+	if response == world.NoCause || cause == world.NoCause {
+		return 0
+	}
+	if response == cause {
+		return v[effects.TrustMatched]
+	}
+	return -v[effects.TrustMismatched]
+}
+
+// response is the cause that a post answers to, as its position and act say:
+// denials suit victims, partial answers accidents, owning up with an apology or
+// an offer what could have been prevented.
+func (p *Post) response() world.Cause {
+	makesGood := p.Reading.Act == speech.Apologise || p.Reading.Kind == speech.Offer || p.Reading.Kind == speech.Yield
+	switch p.Position {
+	case world.Denies:
+		return world.Victim
+	case world.Partly:
+		if makesGood {
+			return world.Preventable
+		}
+		return world.Accident
+	case world.Asserts:
+		if makesGood {
+			return world.Preventable
+		}
+	}
+	return world.NoCause
+}
+
 // feelClaim is what taking up a claim does to feelings and stance.
 func (s *State) feelClaim(n int, a uint32) {
-	spec := &s.People.World.Narratives[n]
-	s.stirs(a, arousalByClaim.Mul(spec.Charge))
+	v, spec := &s.People.World.Effects, &s.People.World.Narratives[n]
+	s.stirs(a, v[effects.FeelClaim].Mul(spec.Charge))
 	if g := spec.Against; g != world.None {
-		s.leans(g, a, -stanceByClaim.Mul(spec.Charge))
+		s.leans(g, a, -v[effects.OpinionClaim].Mul(spec.Charge))
 	}
 }
 
@@ -91,10 +158,10 @@ func (s *State) feelClaim(n int, a uint32) {
 // it did to the feelings goes with it, part stays (r = -.05 remains after a
 // correction, Walter and Tukachinsky 2020).
 func (s *State) feelCorrected(n int, a uint32) {
-	spec := &s.People.World.Narratives[n]
-	s.stirs(a, -relief.Mul(spec.Charge))
+	v, spec := &s.People.World.Effects, &s.People.World.Narratives[n]
+	s.stirs(a, -v[effects.FeelRelief].Mul(spec.Charge))
 	if g := spec.Against; g != world.None {
-		s.leans(g, a, stanceByClaim.Mul(spec.Charge)/2)
+		s.leans(g, a, v[effects.OpinionClaim].Mul(spec.Charge).Mul(v[effects.OpinionRegained]))
 	}
 }
 
@@ -114,37 +181,28 @@ func (s *State) trusts(a uint32, by fixed.Q) {
 
 // leans moves an agent's stance toward a government.
 func (s *State) leans(g int, a uint32, by fixed.Q) {
-	now := signed16(int32(s.stance[g][a]) + int32(by>>2))
+	now := s.stance[g][a].Moved(by)
 	s.sums.stance[g][s.People.segment[a]] += int64(now - s.stance[g][a])
 	s.stance[g][a] = now
 }
 
-// isTrue tells whether a claim is true in this run.
-func (s *State) isTrue(n int) bool { return s.truth>>n&1 == 1 }
-
-// SetTruth says which claims are true, as a bit set of narratives.
-func (s *State) SetTruth(claims uint64) { s.truth = claims }
+func share16(v int32) int16 { return int16(min(max(v, 0), unit)) }
 
 // coolEvery is how often feelings cool, in minutes: often enough to be smooth,
 // and seldom enough that rounding does not set the pace.
 const coolEvery = 15
 
-// cool lets arousal fall by its half-life toward what is usual in the segment,
-// for a number of ticks at once.
-func (s *State) cool(ticks int32) {
+// cool lets arousal fall by its half-life toward what is usual in the segment.
+func (s *State) cool() {
 	w, p := s.People.World, s.People
-	tick := fixed.HalfLife(w.Clock.Span(w.Dynamics.Calm))
-	kept := fixed.One
-	for range ticks {
-		kept = kept.Mul(tick)
-	}
-	keep := int64(kept)
+	keep := int32(s.laws.kept >> 1) // 15 fractional bits: the product stays in 32
 	for i := range w.Segments {
 		base, sum := int32(small(w.Segments[i].Outrage)), int64(0)
-		for a := p.Bounds[i]; a < p.Bounds[i+1]; a++ {
-			d := int32(s.arousal[a]) - base
-			s.arousal[a] = int16(base + int32((int64(d)*keep+1<<15)>>16)) // to the nearest
-			sum += int64(s.arousal[a])
+		segment := s.arousal[p.Bounds[i]:p.Bounds[i+1]]
+		for a, x := range segment {
+			now := int16(base + ((int32(x)-base)*keep+1<<14)>>15) // to the nearest
+			segment[a] = now
+			sum += int64(now)
 		}
 		s.sums.arousal[i] = sum
 	}

@@ -5,20 +5,12 @@ import (
 
 	"demarche/internal/chance"
 	"demarche/internal/fixed"
+	"demarche/internal/network"
 )
 
-// graph holds who sees what an agent shares on one platform: the followers of
-// agent a are followers[start[a]:start[a+1]] (compressed sparse rows).
-type graph struct {
-	start     []uint32
-	followers []uint32
-}
-
-func (g *graph) of(a uint32) []uint32 { return g.followers[g.start[a]:g.start[a+1]] }
-
-// join lists the members of a platform in an order that has nothing to do with
-// who they are: connect gives the first of them the most followers.
-func (p *People) join(platform int) {
+// shuffled lists the members of a platform in an order that has nothing to do
+// with who they are: connect gives the first of them the most followers.
+func (p *People) shuffled(platform int) []uint32 {
 	type member struct {
 		key   uint64
 		agent uint32
@@ -40,27 +32,27 @@ func (p *People) join(platform int) {
 	for i, m := range all {
 		list[i] = m.agent
 	}
-	p.members = append(p.members, list)
+	return list
 }
 
 // connect lets every member follow a geometric number of others. A share of
 // them, the homophily, comes from the own segment. Whom one follows is drawn
 // by squaring a uniform rank, which gives numbers of followers with a power law
 // of exponent 3, that of Barabasi and Albert (1999).
-func (p *People) connect(platform int) graph {
+func (p *People) connect(platform int) network.Graph {
 	spec := &p.World.Platforms[platform]
-	members := p.members[platform]
+	members := p.shuffled(platform)
 	bySegment := make([][]uint32, len(p.World.Segments))
 	for _, a := range members {
 		s := p.segment[a]
 		bySegment[s] = append(bySegment[s], a)
 	}
 	stream := chance.NewStream(p.World.Population.Seed, chance.Graph, int32(platform)+1<<16)
-	pairs := make([]uint64, 0, len(members)*int(max(spec.Peers>>16, 1)))
+	ties := make([]network.Tie, 0, len(members)*int(max(spec.Peers>>16, 1)))
 	homophily := uint32(fixed.ProbOf(spec.Homophily))
-	hazard := fixed.One.Div(max(spec.Peers, fixed.One/2))
+	stops := fixed.RatePer(fixed.One.Div(max(spec.Peers, fixed.One/2)), 1, 1)
 	for _, v := range members {
-		follows := chance.Geometric(stream.Bits(uint64(v)<<12|0xfff), hazard, 4*int32(spec.Peers>>16)+2)
+		follows := chance.After(stream.Bits(uint64(v)<<12|0xfff), stops, 4*int32(spec.Peers>>16)+2)
 		for i := range uint64(follows) {
 			bits := stream.Bits(uint64(v)<<12 | i)
 			from := members
@@ -70,21 +62,9 @@ func (p *People) connect(platform int) graph {
 			u := bits >> 32
 			rank := (u * u >> 32) * uint64(len(from)) >> 32
 			if from[rank] != v {
-				pairs = append(pairs, uint64(from[rank])<<32|uint64(v))
+				ties = append(ties, network.NewTie(from[rank], v))
 			}
 		}
 	}
-	g := graph{start: make([]uint32, p.Size()+1), followers: make([]uint32, len(pairs))}
-	for _, e := range pairs {
-		g.start[e>>32+1]++
-	}
-	for a := range p.Size() {
-		g.start[a+1] += g.start[a]
-	}
-	next := slices.Clone(g.start)
-	for _, e := range pairs {
-		g.followers[next[e>>32]] = uint32(e)
-		next[e>>32]++
-	}
-	return g
+	return network.FromTies(p.Size(), ties)
 }

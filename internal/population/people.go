@@ -3,17 +3,23 @@
 //
 // [People] is who they are: immutable, built once for a world, shared by all
 // runs. [State] is what they have heard, believe and feel: one for each run,
-// cheap to copy.
+// cheap to copy. How claims travel is package spread, how opinions move package
+// opinion; this package gives both the traits of people, and tells what the
+// words of a post do to feelings and trust. Every coefficient is in the table
+// of package effects.
 package population
 
 import (
 	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
+	"demarche/internal/network"
+	"demarche/internal/opinion"
 	"demarche/internal/world"
 )
 
 // Agent-level quantities are held in 16 bits with 14 fractional bits: -1..1 is
-// -unit..unit.
+// -unit..unit. Stances have 30 of 32, for they move by small steps.
 const unit = 1 << 14
 
 func small(q fixed.Q) int16 { return int16(q.Signed() >> 2) }
@@ -27,19 +33,30 @@ type People struct {
 	Bounds []uint32
 
 	segment  []uint8
-	speaks   []uint8   // bit set of languages
-	on       []uint8   // bit set of platforms
-	literacy []int16   // 0..unit
-	stubborn []int16   // 0..unit
-	stance   [][]int16 // first opinion, by government: -unit..unit
-	trust    []int16   // first trust in the player's side, 0..unit
-	members  [][]uint32
-	graphs   []graph
-	follows  []int32 // how many one follows, over all platforms
+	speaks   []uint8            // bit set of languages
+	on       []uint8            // bit set of platforms
+	literacy []int16            // 0..unit
+	stubborn []int16            // 0..unit
+	stance   [][]opinion.Stance // first opinion, by government
+	trust    []int16            // first trust in the player's side, 0..unit
+	graphs   []network.Graph    // who follows whom, by platform
+	ties     *opinion.Ties      // whom each follows, over all platforms
 }
 
 // Size is the number of agents.
 func (p *People) Size() int { return len(p.segment) }
+
+// Members is the number of agents on a platform.
+func (p *People) Members(platform int) int {
+	n := 0
+	for _, on := range p.on {
+		n += int(on >> platform & 1)
+	}
+	return n
+}
+
+// Ties is the number of follows on all platforms.
+func (p *People) Ties() int { return p.ties.Len() }
 
 // PerAgent returns how many people an agent of the segment stands for.
 func (p *People) PerAgent(segment int) int64 {
@@ -56,21 +73,21 @@ func Build(w *world.World) *People {
 	p.segment, p.speaks, p.on = make([]uint8, n), make([]uint8, n), make([]uint8, n)
 	p.literacy, p.stubborn, p.trust = make([]int16, n), make([]int16, n), make([]int16, n)
 	for range w.Governments {
-		p.stance = append(p.stance, make([]int16, n))
+		p.stance = append(p.stance, make([]opinion.Stance, n))
 	}
 	for s := range w.Segments {
 		for a := p.Bounds[s]; a < p.Bounds[s+1]; a++ {
 			p.draw(s, a)
 		}
 	}
-	p.follows = make([]int32, n)
 	for i := range w.Platforms {
-		p.join(i)
 		p.graphs = append(p.graphs, p.connect(i))
-		for _, f := range p.graphs[i].followers {
-			p.follows[f]++
-		}
 	}
+	layers := make([]opinion.Layer, len(p.graphs))
+	for i := range p.graphs {
+		layers[i].Graph = &p.graphs[i]
+	}
+	p.ties = opinion.Join(layers...)
 	return p
 }
 
@@ -121,12 +138,13 @@ func (p *People) draw(s int, a uint32) {
 	spread := func(mean, sd fixed.Q, trait, i int) fixed.Q {
 		return mean + sd.Mul(chance.Normal(bits(trait, i)))
 	}
-	p.literacy[a] = small(spread(seg.Literacy, traitSpread, drawLiteracy, 0).Share())
-	p.stubborn[a] = small(spread(seg.Stubborn, traitSpread, drawStubborn, 0).Share())
+	within := w.Effects[effects.OpinionTraits]
+	p.literacy[a] = small(spread(seg.Literacy, within, drawLiteracy, 0).Share())
+	p.stubborn[a] = small(spread(seg.Stubborn, within, drawStubborn, 0).Share())
 	for g := range w.Governments {
-		p.stance[g][a] = small(spread(seg.Stance[g], seg.Spread, drawStance, g).Signed())
+		p.stance[g][a] = opinion.Of(spread(seg.Stance[g], seg.Spread, drawStance, g))
 	}
 	// Trust in officials as such, shaded by what one thinks of this government.
-	own := seg.Trust[world.Officials] + trustByStance.Mul(wide(p.stance[w.Player][a]))
-	p.trust[a] = small(spread(own, traitSpread, drawTrust, 0).Share())
+	own := seg.Trust[world.Officials] + w.Effects[effects.TrustStance].Mul(p.stance[w.Player][a].Q())
+	p.trust[a] = small(spread(own, within, drawTrust, 0).Share())
 }

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/population"
 	"demarche/internal/speech"
@@ -44,7 +45,7 @@ func run(s *population.State, ticks int, also func(tick int)) {
 var people = population.Build(wt.Small())
 
 func TestAPostOfZeroReachChangesNothing(t *testing.T) {
-	with, without := population.New(people, 5), population.New(people, 5)
+	with, without := population.New(people, 5, 1), population.New(people, 5, 1)
 	run(without, 200, nil)
 	run(with, 200, func(tick int) {
 		if tick == 20 {
@@ -65,8 +66,8 @@ func TestAPostLeavesTheUnrelatedAsItWas(t *testing.T) {
 		for i := range w.Narratives {
 			w.Narratives[i].Charge, w.Narratives[i].Against = 0, world.None
 		}
-		w.Dynamics.Provocation = 0
-		s := population.New(population.Build(w), 9)
+		w.Effects[effects.FeelProvokes] = 0
+		s := population.New(population.Build(w), 9, 1)
 		run(s, 150, func(tick int) {
 			if tick == 4 {
 				s.Publish(post(7, wt.Daily, wt.Hack, world.Asserts, fixed.One))
@@ -92,7 +93,7 @@ func TestAPostLeavesTheUnrelatedAsItWas(t *testing.T) {
 
 func TestTheOrderOfUnrelatedPostsDoesNotMatter(t *testing.T) {
 	after := func(first, second population.Post) fixed.Q {
-		s := population.New(people, 3)
+		s := population.New(people, 3, 1)
 		s.Publish(first)
 		s.Publish(second)
 		for range 60 {
@@ -109,7 +110,7 @@ func TestTheOrderOfUnrelatedPostsDoesNotMatter(t *testing.T) {
 
 func TestSharesStayInRange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := population.New(people, rapid.Uint64().Draw(t, "seed"))
+		s := population.New(people, rapid.Uint64().Draw(t, "seed"), 1)
 		posts := rapid.IntRange(0, 6).Draw(t, "posts")
 		for range posts {
 			p := post(rapid.Uint64().Draw(t, "id"), rapid.IntRange(0, 3).Draw(t, "by"), rapid.IntRange(0, 1).Draw(t, "about"),
@@ -145,7 +146,7 @@ func TestSharesStayInRange(t *testing.T) {
 }
 
 func TestCloneIsIndependent(t *testing.T) {
-	s := population.New(people, 1)
+	s := population.New(people, 1, 1)
 	run(s, 50, nil)
 	c := s.Clone()
 	before := digest(s)
@@ -159,7 +160,7 @@ func TestCloneIsIndependent(t *testing.T) {
 	for range 50 {
 		s.Step()
 	}
-	d := population.New(people, 1)
+	d := population.New(people, 1, 1)
 	run(d, 100, nil)
 	if digest(s) != digest(d) {
 		t.Error("a state that was copied does not go on as one that was not")
@@ -168,7 +169,7 @@ func TestCloneIsIndependent(t *testing.T) {
 
 func TestAShutdownStopsTheClaim(t *testing.T) {
 	heard := func(cut bool) fixed.Q {
-		s := population.New(people, 2)
+		s := population.New(people, 2, 1)
 		run(s, 100, func(tick int) {
 			if tick == 3 && cut {
 				for p := range people.World.Platforms {
@@ -185,7 +186,7 @@ func TestAShutdownStopsTheClaim(t *testing.T) {
 }
 
 func TestALanguageThatNobodySpeaksReachesNobody(t *testing.T) {
-	s := population.New(people, 2)
+	s := population.New(people, 2, 1)
 	p := post(1, wt.Ministry, wt.Quotes, world.Denies, fixed.One)
 	p.Languages = 0
 	s.Publish(p)

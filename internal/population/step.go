@@ -1,60 +1,47 @@
 package population
 
 import (
-	"demarche/internal/chance"
+	"slices"
+
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
+	"demarche/internal/spread"
 	"demarche/internal/world"
 )
 
-// met is what an agent meets of one claim in one tick: the weight of what
-// speaks for it and against it, and the logit shift of the best source on each
-// side.
-type met struct {
-	pull, push           int32
-	pullShift, pushShift fixed.Q
-}
-
-// scratch is working memory that holds nothing between ticks.
-type scratch struct {
-	met     []met
-	touched []uint32
-	bytes   []byte
-	sum     []int32 // opinion: sums of the stances heard, for each agent by government
-}
-
-func newScratch(p *People) *scratch {
-	n := p.Size()
-	return &scratch{met: make([]met, n), sum: make([]int32, n*len(p.World.Governments))}
-}
-
-// Step lets one tick pass: posts are seen, claims spread, feelings cool and,
-// every few hours, opinions move.
+// Step lets one tick pass: posts are seen, claims spread, feelings cool, and
+// those whose turn it is take in what others hold.
 func (s *State) Step() {
-	for i := range s.waves {
+	for _, i := range s.active {
 		s.meet(&s.waves[i])
 	}
-	for n := range s.claims {
-		if s.claims[n].live {
-			s.spread(n)
-		} else {
-			s.forewarn(n)
+	for n := range s.since {
+		for _, i := range s.active {
+			if v := &s.waves[i]; v.post.About == n {
+				s.tell(n, v)
+			}
 		}
+		s.claims.Spread(n)
 	}
-	s.contacts[s.tick] = nil
-	s.settle()
-	if every := s.People.World.Clock.Span(coolEvery); s.tick%every == 0 {
-		s.cool(every)
+	s.claims.Settle()
+	if s.tick%s.People.World.Clock.Span(coolEvery) == 0 {
+		s.cool()
 	}
-	if s.tick%s.People.World.Clock.Span(influenceEvery) == 0 {
-		s.influence()
-	}
+	s.influence()
 	s.tick++
+	s.claims.Advance()
+	s.active = slices.DeleteFunc(s.active, func(i int32) bool { return s.waves[i].over(s.tick) })
+}
+
+// understands tells whether an agent can be reached by a post now.
+func (s *State) understands(a uint32, post *Post) bool {
+	return s.People.speaks[a]&post.Languages != 0 && !s.claims.IsShut(post.Platform, a)
 }
 
 // meet applies what a post does to the feelings of those who see it now.
 func (s *State) meet(v *wave) {
 	for _, a := range v.now(s.tick) {
-		if s.cut(v.post.Platform, a) {
+		if s.claims.IsShut(v.post.Platform, a) {
 			continue
 		}
 		seg := s.People.segment[a]
@@ -65,123 +52,91 @@ func (s *State) meet(v *wave) {
 	}
 }
 
-// A statement weighs as much as three people who pass a claim on, where an
-// agent meets both sides in one tick.
-const statementWeight, peerWeight = 3, 1
-
-// gather collects this tick's contacts with a claim, from posts and from those
-// who share it.
-func (s *State) gather(n int) {
-	p, k := s.People, s.work
-	for i := range s.waves {
-		v := &s.waves[i]
-		if v.post.About != n {
-			continue
-		}
-		for _, a := range v.now(s.tick) {
-			if p.speaks[a]&v.post.Languages != 0 && !s.cut(v.post.Platform, a) {
-				s.told(n, a, &v.post)
-			}
-		}
+// tell lets those who see a post about a claim in this tick meet it. Before the
+// claim is abroad an answer only warns; a holding line does at any time, and
+// teaches nobody the claim.
+func (s *State) tell(n int, v *wave) {
+	post := &v.post
+	if post.Position == world.Silent {
+		return
 	}
-	c := &s.claims[n]
-	for _, e := range s.contacts[s.tick] {
-		if e.narrative() != n || c.mind[e.from()]&sharing == 0 || s.cut(e.platform(), e.from()) || s.cut(e.platform(), e.to()) {
-			continue
-		}
-		m, peer := k.touch(e.to()), s.peerShift(e.from())
-		if c.mind[e.from()]&beliefMask == sceptic {
-			m.push += peerWeight
-			m.pushShift = max(m.pushShift, peer)
-		} else {
-			m.pull += peerWeight
-			m.pullShift = max(m.pullShift, peer)
+	warns := s.since[n] < 0 || post.Position == world.Holds
+	side := spread.Push
+	if post.Position == world.Asserts {
+		side = spread.Pull
+	}
+	shift, weight := s.argues(n, post), int32(s.People.World.Effects[effects.AdoptStatementWeight]>>16)
+	heat := heatOf(post)
+	for _, a := range v.now(s.tick) {
+		switch {
+		case !s.understands(a, post):
+		case !warns:
+			s.claims.Meet(n, a, post.Platform, side, weight, shift+s.credits(a, post), heat)
+		case s.since[n] < 0 || s.claims.Mind(n, a).Belief() == spread.Unaware:
+			s.claims.Warn(n, a)
 		}
 	}
 }
 
-// none marks that no source has been met.
-const none = -16 * fixed.One
-
-// touch notes that an agent meets the claim in this tick.
-func (k *scratch) touch(a uint32) *met {
-	m := &k.met[a]
-	if m.pull == 0 && m.push == 0 {
-		k.touched = append(k.touched, a)
-		m.pullShift, m.pushShift = none, none
+// argues is what a post itself adds, whoever reads it: that it is stated and
+// argued, shows evidence or a picture, comes late, corrects its own source.
+func (s *State) argues(n int, post *Post) fixed.Q {
+	v := &s.People.World.Effects
+	x := v[effects.AdoptStatement]
+	if post.Evidence {
+		x += v[effects.CorrectEvidence]
 	}
-	return m
+	switch {
+	case post.Video:
+		x += v[effects.MediaVideo]
+	case post.Photo:
+		x += v[effects.MediaPicture]
+	}
+	if post.Position == world.Partly {
+		x += v[effects.CorrectPartly]
+	}
+	if post.Position != world.Asserts {
+		if post.OwnClaim {
+			x += v[effects.CorrectSelf]
+		}
+		hours := s.People.World.Clock.Minute(s.tick-max(s.since[n], 0)) / 60
+		x += v[effects.CorrectDelay].Mul(fixed.Log2(uint32(hours + 1)))
+	}
+	return x
 }
 
-// cut tells whether an agent cannot use a platform now.
-func (s *State) cut(platform int, a uint32) bool {
-	return s.cutUntil > s.tick && s.shut[platform][s.People.segment[a]] > s.tick
-}
-
-// peerShift is what trust in ordinary people adds for a share by agent a.
-func (s *State) peerShift(a uint32) fixed.Q {
-	t := s.People.World.Segments[s.People.segment[a]].Trust[world.People]
-	return shiftTrust.Mul(t - fixed.Half)
-}
-
-// told notes that an agent sees a post about the claim.
-func (s *State) told(n int, a uint32, post *Post) {
-	k, c := s.work, &s.claims[n]
-	account := &s.People.World.Accounts[post.Source]
-	credit := account.Credibility[s.People.segment[a]]
+// credits is what trust in the source adds for an agent.
+func (s *State) credits(a uint32, post *Post) fixed.Q {
+	w := s.People.World
+	credit := w.Accounts[post.Source].Credibility[s.People.segment[a]]
 	if post.Ours {
 		credit = (credit + wide(s.trust[a])) / 2
 	}
-	shift := shiftTrust.Mul(credit-fixed.Half) + shiftOfficial
-	if post.Evidence {
-		shift += shiftEvidence
-	}
-	if post.Picture {
-		shift += shiftPicture
-	}
-	switch post.Position {
-	case world.Asserts:
-		m := k.touch(a)
-		m.pull += statementWeight
-		m.pullShift = max(m.pullShift, shift)
-	case world.Denies, world.Partly:
-		if post.Position == world.Partly {
-			shift += shiftPartly
-		}
-		m := k.touch(a)
-		m.push += statementWeight
-		m.pushShift = max(m.pushShift, shift)
-	case world.Holds:
-		// A holding line teaches nobody the claim; it warns who has not heard it.
-		if c.mind[a]&beliefMask == unaware {
-			c.mind[a] |= inoculated
-		}
-	}
+	return w.Effects[effects.AdoptTrust].Mul(credit - fixed.Half)
 }
 
-// forewarn inoculates who meets an answer before the claim is abroad.
-func (s *State) forewarn(n int) {
-	for i := range s.waves {
-		v := &s.waves[i]
-		if v.post.About != n || v.post.Position == world.Silent {
+// influence lets a part of the agents take in what those hold whom they
+// follow, so that each has its turn once in influenceEvery.
+func (s *State) influence() {
+	p := s.People
+	turns := p.World.Clock.Span(influenceEvery)
+	turn, n := s.tick%turns, int64(p.Size())
+	lo, hi := uint32(n*int64(turn)/int64(turns)), uint32(n*int64(turn+1)/int64(turns))
+	s.count(lo, hi, -1)
+	s.laws.influence.InTurn(p.ties, s.stance, p.stance, p.stubborn, int(lo), int(hi))
+	s.count(lo, hi, 1)
+}
+
+// count adds the stances of agents lo..hi-1 to the sums, or takes them out.
+func (s *State) count(lo, hi uint32, sign int64) {
+	p := s.People
+	for i := range p.World.Segments {
+		from, to := max(lo, p.Bounds[i]), min(hi, p.Bounds[i+1])
+		if from >= to {
 			continue
 		}
-		for _, a := range v.now(s.tick) {
-			if s.People.speaks[a]&v.post.Languages != 0 && !s.cut(v.post.Platform, a) {
-				s.claims[n].mind[a] |= inoculated
-			}
+		for g := range s.stance {
+			s.sums.stance[g][i] += sign * total(s.stance[g][from:to])
 		}
 	}
-}
-
-// spread moves the minds of all who met the claim in this tick.
-func (s *State) spread(n int) {
-	s.gather(n)
-	k := s.work
-	draws := chance.NewStream(s.seed, chance.Spread, s.tick)
-	for _, a := range k.touched {
-		s.resolve(n, a, draws.Bits(uint64(n)<<32|uint64(a)))
-		k.met[a].pull, k.met[a].push = 0, 0
-	}
-	k.touched = k.touched[:0]
 }

@@ -7,6 +7,7 @@ import (
 
 	"demarche/internal/fixed"
 	"demarche/internal/speech"
+	"demarche/internal/spread"
 	"demarche/internal/world"
 	wt "demarche/internal/world/worldtest"
 )
@@ -15,7 +16,7 @@ import (
 // and so must counting the minds.
 func TestTheBooksAreKept(t *testing.T) {
 	p := Build(wt.Small())
-	s := New(p, 3)
+	s := New(p, 3, 1)
 	for tick := range 120 {
 		if tick%7 == 0 {
 			s.Publish(Post{
@@ -34,14 +35,15 @@ func TestTheBooksAreKept(t *testing.T) {
 	if d := cmp.Diff(s.sums, kept, cmp.AllowUnexported(sums{})); d != "" {
 		t.Errorf("sums kept and sums added up differ: %s", d)
 	}
-	for n := range s.claims {
-		c := &s.claims[n]
-		counts := make([][beliefs]int32, len(p.World.Segments))
-		for a, m := range c.mind {
-			counts[p.segment[a]][m&beliefMask]++
+	for n := range p.World.Narratives {
+		counts := make([][spread.Beliefs]int32, len(p.World.Segments))
+		for a := range uint32(p.Size()) {
+			counts[p.segment[a]][s.claims.Mind(n, a).Belief()]++
 		}
-		if d := cmp.Diff(counts, c.counts); d != "" {
-			t.Errorf("minds about claim %d: %s", n, d)
+		for i, want := range counts {
+			if d := cmp.Diff(want, s.claims.Counts(n, i)); d != "" {
+				t.Errorf("minds about claim %d in segment %d: %s", n, i, d)
+			}
 		}
 	}
 }

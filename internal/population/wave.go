@@ -1,7 +1,10 @@
 package population
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/speech"
 	"demarche/internal/world"
@@ -19,8 +22,11 @@ type Post struct {
 	Reading   speech.Reading
 	To        int // government addressed, or world.None
 	Evidence  bool
-	Picture   bool
+	Photo     bool
+	Video     bool
 	Ours      bool    // the player's side says it
+	First     bool    // it tells of the claim before anybody else has
+	OwnClaim  bool    // it takes back what the same account has said before
 	Reach     fixed.Q // factor on the account's reach: fatigue, quoting, disavowal; One is usual
 }
 
@@ -48,73 +54,90 @@ const horizon = 6
 // Publish plans who will see a post. It returns a handle for Remove and Seen.
 func (s *State) Publish(post Post) int {
 	pl := &plan{post: post, first: s.tick}
-	pairs, span := s.audience(post) // delay<<32 | agent
-	pl.start = make([]uint32, span+2)
-	pl.agents = make([]uint32, len(pairs))
-	for _, e := range pairs {
-		pl.start[e>>32+1]++
+	k := s.work
+	span := s.audience(post)
+	k.counts = append(k.counts[:0], make([]uint32, span+2)...)
+	for _, e := range k.audience {
+		k.counts[e>>32+1]++
 	}
 	for t := range span + 1 {
-		pl.start[t+1] += pl.start[t]
+		k.counts[t+1] += k.counts[t]
 	}
-	next := append([]uint32(nil), pl.start...)
-	for _, e := range pairs {
-		pl.agents[next[e>>32]] = uint32(e)
-		next[e>>32]++
-	}
-	if post.About != world.None && post.Position == world.Asserts {
-		s.carry(post)
+	pl.start, pl.agents = slices.Clone(k.counts), make([]uint32, len(k.audience))
+	for _, e := range k.audience {
+		pl.agents[k.counts[e>>32]] = uint32(e)
+		k.counts[e>>32]++
 	}
 	s.waves = append(s.waves, wave{plan: pl})
-	return len(s.waves) - 1
+	handle := len(s.waves) - 1
+	if len(pl.agents) == 0 {
+		return handle
+	}
+	s.active = append(s.active, int32(handle))
+	if post.About != world.None && post.Position == world.Asserts && s.since[post.About] < 0 {
+		s.since[post.About] = s.tick
+	}
+	return handle
 }
 
-// carry lets the words that carry a claim decide how it is shared from then on.
-func (s *State) carry(post Post) {
-	c := &s.claims[post.About]
-	c.live = true
-	stir := moralShared.Mul(fixed.Q(min(post.Reading.Moral, 3))<<16) + outgroupShared.Mul(fixed.Q(min(post.Reading.OutGroup, 1))<<16)
-	c.stir = max(c.stir, stir)
-}
-
-// audience draws who of a platform's members sees the post, and after how long.
-func (s *State) audience(post Post) (pairs []uint64, span int32) {
-	w, p, platform := s.People.World, s.People, post.Platform
-	spec := &w.Platforms[platform]
-	hazard := fixed.Hazard(w.Clock.Span(spec.HalfLife))
+// audience draws who of a platform's members sees the post, and after how
+// long, into the scratch as delay<<32 | agent. It returns the longest delay.
+func (s *State) audience(post Post) (span int32) {
+	w, p, k := s.People.World, s.People, s.work
+	k.audience = k.audience[:0]
+	spec := &w.Platforms[post.Platform]
+	hazard := fixed.RateOfHalfLife(w.Clock.Span(spec.HalfLife))
 	limit := min(horizon*w.Clock.Span(spec.HalfLife), w.Clock.Ticks-s.tick)
 	if limit < 1 {
-		return pairs, span
+		return 0
 	}
-	reach := make([]uint32, len(w.Segments))
+	engages := s.engagement(post, spec)
+	sees := chance.NewStream(s.seed^post.ID, chance.Expose, int32(post.Platform))
 	for i := range w.Segments {
-		r := w.Accounts[post.Account].Reach[platform][i].Mul(post.Reach).Mul(s.engagement(post, spec)).Mul(s.hour(i))
-		reach[i] = uint32(fixed.ProbOf(r.Share()))
-	}
-	sees := chance.NewStream(s.seed^post.ID, chance.Expose, int32(platform))
-	for _, a := range p.members[platform] {
-		bits := sees.Bits(uint64(a))
-		if uint32(bits>>32) >= reach[p.segment[a]] {
+		r := w.Accounts[post.Account].Reach[post.Platform][i].Mul(post.Reach).Mul(engages).Mul(s.hour(i))
+		reach := uint32(fixed.ProbOf(r.Share()))
+		if reach == 0 {
 			continue
 		}
-		// The low half is spent on the delay: shifted up, it is a uniform draw.
-		delay := chance.Geometric(bits<<32, hazard, limit) - 1
-		pairs = append(pairs, uint64(delay)<<32|uint64(a))
-		span = max(span, delay)
+		for a := p.Bounds[i]; a < p.Bounds[i+1]; a++ {
+			if p.on[a]>>post.Platform&1 == 0 {
+				continue
+			}
+			bits := sees.Bits(uint64(a))
+			if uint32(bits>>32) >= reach {
+				continue
+			}
+			// The low half is spent on the delay: shifted up, it is a uniform draw.
+			delay := chance.After(bits<<32, hazard, limit) - 1
+			k.audience = append(k.audience, uint64(delay)<<32|uint64(a))
+			span = max(span, delay)
+		}
 	}
-	return pairs, span
+	return span
 }
 
-// engagement is how the platform's ranking rewards what stirs.
+// engagement is how the platform's ranking rewards what is shared the more: the
+// ratios of reshares that were found for such posts, as far as it ranks by them.
 func (s *State) engagement(post Post, spec *world.Platform) fixed.Q {
-	stir := moralShared.Mul(fixed.Q(min(post.Reading.Moral, 3)) << 16)
-	if post.Reading.OutGroup > 0 {
-		stir += outgroupShared
+	v := &s.People.World.Effects
+	heat := heatOf(&post)
+	stir := v[effects.ShareMoral]*fixed.Q(heat&heatMoral) + v[effects.ShareOutgroup]*fixed.Q(heat>>heatMoralBits)
+	if spec.Pictures {
+		switch {
+		case post.Video:
+			stir += v[effects.ShareVideo]
+		case post.Photo:
+			stir += v[effects.SharePhoto]
+		}
 	}
-	if post.Picture && spec.Pictures {
-		stir += fixed.One * 3 / 10 // reshares +35 % for photos, +28 % for videos (Twitter media study 2014)
+	if post.Reading.Figures > 0 {
+		stir += v[effects.ShareNumber]
 	}
-	return fixed.One + stir.Mul(spec.Ranking)
+	if post.Reading.Tags > 0 {
+		stir += v[effects.ShareHashtag]
+	}
+	// exp(stir * ranking), the ratio of what is shown: 1/exp(-x) in fixed point.
+	return fixed.One.Div(max(fixed.ExpNeg(stir.Mul(spec.Ranking)).Q(), 1))
 }
 
 // hour is how much of its usual audience a segment gives at this hour.
@@ -123,9 +146,9 @@ func (s *State) hour(segment int) fixed.Q {
 	local := w.LocalMinute(w.Segments[segment].Zone, w.Clock.Minute(s.tick))
 	switch {
 	case w.Calendar.Prime.Contains(local):
-		return fixed.One * 5 / 4
+		return w.Effects[effects.MediaPrime]
 	case world.Night.Contains(local):
-		return fixed.One * 6 / 10
+		return w.Effects[effects.MediaNight]
 	}
 	return fixed.One
 }
@@ -141,6 +164,9 @@ func (s *State) Gone(handle int) bool { return s.waves[handle].gone }
 
 // Platform returns where a post was published.
 func (s *State) Platform(handle int) int { return s.waves[handle].post.Platform }
+
+// over tells whether nobody will see the post from a tick on.
+func (v *wave) over(tick int32) bool { return v.gone || int(tick-v.first)+1 >= len(v.start) }
 
 // now returns who sees the wave's post in this tick.
 func (v *wave) now(tick int32) []uint32 {

@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/speech"
@@ -113,16 +114,15 @@ func (c *compiler) dynamics() {
 	if d == nil {
 		d = &Dynamics{}
 	}
-	c.w.Dynamics = world.Dynamics{
-		Contact:     q(d.Contact.Or(def.contact)),
-		Verify:      q(d.Verify.Or(def.verify)),
-		Forget:      q(d.Forget.Or(def.forget)),
-		Calm:        d.Calm.Or(def.calm),
-		Influence:   q(d.Influence.Or(def.influence)),
-		Vacuum:      q(d.Vacuum.Or(def.vacuum)),
-		Correction:  q(d.Correction.Or(def.correction)),
-		Provocation: q(d.Provocation.Or(def.provocation)),
+	v := effects.Default()
+	for k, n := range map[effects.Key]fixed.Q{
+		effects.ShareContact: q(d.Contact.Or(def.contact)), effects.DoubtVerifies: q(d.Verify.Or(def.verify)), effects.AdoptForgets: q(d.Forget.Or(def.forget)),
+		effects.FeelHalfLife: fixed.Q(d.Calm.Or(def.calm)) << 16, effects.OpinionInfluence: q(d.Influence.Or(def.influence)),
+		effects.SilenceVacuum: q(d.Vacuum.Or(def.vacuum)), effects.CorrectDenial: q(d.Correction.Or(def.correction)), effects.FeelProvokes: q(d.Provocation.Or(def.provocation)),
+	} {
+		v[k] = n
 	}
+	c.w.Effects = v
 }
 
 func (c *compiler) costs() {

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"demarche/internal/effects"
 	"slices"
 
 	"demarche/internal/chance"
@@ -91,13 +92,10 @@ func (s *Sim) translate(c *Command, done int32) int32 {
 		if who == world.None {
 			continue
 		}
-		done = max(done, s.employ(who, world.TaskTranslate, s.busy, translationTakes, lang, c.ID))
+		done = max(done, s.employ(who, world.TaskTranslate, s.busy, s.minutes(effects.ResponseTranslation), lang, c.ID))
 	}
 	return done
 }
-
-// translationTakes is the time in minutes for a post in one more language.
-const translationTakes = 15
 
 // askClearance notes the request and returns when the answer comes.
 func (s *Sim) askClearance(c *Command, done int32) int32 {

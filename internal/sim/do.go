@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -70,14 +71,10 @@ func (s *Sim) doContact(c *Command) {
 		s.said[s.pointIndex(channel, c)] = true
 		s.done(c)
 		s.note(Event{Kind: EvContact, ID: c.Target, Detail: c.Kind.String() + "." + p.ID, Command: c.ID, Public: true})
-		s.hear(spec.Government, p.Value, fixed.One, closedVoice)
+		s.hear(spec.Government, p.Value, fixed.One, s.coefficient(effects.TensionClosed))
 		s.effects(p.Do, c.ID, c.ID)
 	}
 }
-
-// closedVoice is the weight of words that nobody else hears: they bind less
-// and wound less than public ones.
-var closedVoice = fixed.FromFloat(0.8)
 
 func (s *Sim) pointIndex(channel int, c *Command) int {
 	_, word := s.terms(c)
@@ -167,7 +164,7 @@ func (s *Sim) doReport(c *Command, platform int) {
 		}
 		if !founded {
 			s.censored++
-			s.moveTrust(-trustByCensorship)
+			s.moveTrust(-s.coefficient(effects.TrustCensorship))
 		}
 	}
 	s.done(c)
@@ -228,7 +225,7 @@ func (s *Sim) doAnswer(c *Command) {
 		if m.People > 0 {
 			for i := range s.w.Segments {
 				if s.w.Segments[i].Distress {
-					s.people.MoveTrust(i, trustByService)
+					s.people.MoveTrust(i, s.coefficient(effects.TrustService))
 				}
 			}
 		}
@@ -269,9 +266,9 @@ func (s *Sim) doRetract(c *Command) {
 	if p.About != world.None {
 		s.narratives[p.About].position = s.standing(p.About)
 	}
-	cost := trustByDeletion
+	cost := s.coefficient(effects.TrustDeletion)
 	if len(c.Texts) > 0 {
-		cost /= 4
+		cost = cost.Mul(s.coefficient(effects.TrustDeletionExplained))
 	}
 	s.moveTrust(-cost)
 	s.done(c)
@@ -315,13 +312,10 @@ func (s *Sim) doAssign(c *Command) {
 		s.void(c, refuse(RefusedBusy, "task", c.Task))
 		return
 	}
-	s.employ(i, task, s.Minute(), shiftLength, c.Task, c.ID)
+	s.employ(i, task, s.Minute(), s.minutes(effects.ResponseShift), c.Task, c.ID)
 	s.done(c)
 	s.note(Event{Kind: EvAssigned, ID: c.Target, Detail: c.Task, Command: c.ID, Public: true})
 }
-
-// shiftLength is how long an assigned task or a rest lasts, in minutes.
-const shiftLength = 4 * 60
 
 func (s *Sim) doChoose(c *Command) {
 	m := s.message(c.Target)
@@ -347,17 +341,6 @@ func (s *Sim) doChoose(c *Command) {
 		s.effects(ch.Do, c.ID, c.ID)
 	}
 }
-
-// What deeds do to the trust of every public, as shares.
-var (
-	trustByCensorship = fixed.FromFloat(0.02)
-	trustByDeletion   = fixed.FromFloat(0.02)
-	trustByDisavowal  = fixed.FromFloat(0.02)
-	trustByMissed     = fixed.FromFloat(0.03)
-	trustByFlip       = fixed.FromFloat(0.03)
-	trustByService    = fixed.FromFloat(0.03)
-	trustByDesertion  = fixed.FromFloat(0.03)
-)
 
 func (s *Sim) moveTrust(by fixed.Q) {
 	for i := range s.w.Segments {

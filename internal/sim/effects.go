@@ -68,6 +68,9 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 			a.seized = false
 			s.note(Event{Kind: EvReleased, ID: s.w.Accounts[e.Account].ID, Public: s.w.Accounts[e.Account].Ours})
 		}
+	case world.DoLabel:
+		s.people.Label(e.Narrative, e.Platform)
+		s.note(Event{Kind: EvLabelled, ID: s.w.Narratives[e.Narrative].ID, Detail: s.w.Platforms[e.Platform].ID, Public: true})
 	case world.DoCompare:
 		s.compare(e, id)
 	case world.DoEnd:

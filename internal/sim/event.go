@@ -38,6 +38,7 @@ const (
 	EvChosen     EventKind = "chosen"      // an offered answer was chosen
 	EvRung       EventKind = "rung"        // the ladder moved: Value is the new rung, from 1
 	EvShutdown   EventKind = "shutdown"    // a platform was cut
+	EvLabelled   EventKind = "labelled"    // a platform labelled a claim: ID claim, Detail platform
 	EvVoid       EventKind = "void"        // a command could no longer be done: Detail is the code
 	EvEnd        EventKind = "end"         // the crisis ended: ID is the ending
 )

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/tension"
 	"demarche/internal/view"
@@ -12,23 +13,18 @@ import (
 func (s *Sim) received(p publication, account *world.Account, ours bool) {
 	weight := account.Voice
 	for _, partner := range p.partners {
-		weight += s.w.Accounts[s.w.Partners[partner].Account].Voice / 2
+		weight += s.w.Accounts[s.w.Partners[partner].Account].Voice.Mul(s.coefficient(effects.TensionPartner))
 	}
 	for g := range s.w.Governments {
 		switch {
 		case g == account.Government:
 		case p.to == g:
 			s.hear(g, p.reading.Goldstein, s.habit(g, p, ours), weight)
-		case p.to == world.None && ours && g != s.w.Player && p.reading.Goldstein < overheardBelow:
-			s.hear(g, p.reading.Goldstein, overheard, weight)
+		case p.to == world.None && ours && g != s.w.Player && p.reading.Goldstein < -int16(10*s.minutes(effects.TensionOverheardFrom)):
+			s.hear(g, p.reading.Goldstein, s.coefficient(effects.TensionOverheard), weight)
 		}
 	}
 }
-
-// Words of at least this conflict, in tenths, are overheard, with this weight.
-const overheardBelow = -20
-
-var overheard = fixed.FromFloat(0.4)
 
 // habit is how little a repeated word weighs: kind words wear out quickly,
 // hostile ones slowly.
@@ -38,24 +34,20 @@ func (s *Sim) habit(g int, p publication, ours bool) fixed.Q {
 	}
 	recent := fixed.Q(0)
 	for i := range s.posts {
-		if q := &s.posts[i]; q.Ours && q.ID != p.id && q.Minute > s.Minute()-6*60 {
+		if q := &s.posts[i]; q.Ours && q.ID != p.id && q.Minute > s.Minute()-s.minutes(effects.TensionHabitWindow) {
 			recent += fixed.One
 		}
 	}
 	if p.reading.Goldstein < 0 {
-		recent /= 3
+		recent = recent.Mul(s.coefficient(effects.TensionHabitHostile))
 	}
 	return fixed.One.Div(fixed.One + recent)
 }
 
 // hear moves a government's tension by words, of a Goldstein value in tenths.
 func (s *Sim) hear(g int, goldstein int16, factor, weight fixed.Q) {
-	s.strain(g, tension.Words(goldstein, tensionPerPoint, s.w.Governments[g].Reacts, factor, weight))
+	s.strain(g, tension.Words(goldstein, s.coefficient(effects.TensionPoint), s.w.Governments[g].Reacts, factor, weight))
 }
-
-// tensionPerPoint is what a point of conflict does to a government that reacts
-// as usual, spoken with full weight for the first time.
-var tensionPerPoint = fixed.FromFloat(0.014)
 
 // strain moves a government's tension.
 func (s *Sim) strain(g int, by tension.Impulse) { s.tension[g] = s.tension[g].Moved(by) }
@@ -125,7 +117,7 @@ func (s *Sim) speakFor() {
 		if p := &s.promises[i]; !p.Kept && !p.Missed && now > p.Due+s.w.Clock.Tick {
 			p.Missed = true
 			s.missed++
-			s.moveTrust(-trustByMissed)
+			s.moveTrust(-s.coefficient(effects.TrustMissed))
 			s.note(Event{Kind: EvMissed, ID: p.Post, Public: true})
 		}
 	}
@@ -139,7 +131,7 @@ func (s *Sim) speakFor() {
 		if m.People > 0 {
 			for k := range s.w.Segments {
 				if s.w.Segments[k].Distress {
-					s.people.MoveTrust(k, -trustByDesertion)
+					s.people.MoveTrust(k, -s.coefficient(effects.TrustDesertion))
 				}
 			}
 		}
@@ -156,7 +148,7 @@ func (s *Sim) consular(now int32) {
 			continue
 		}
 		for k := range s.messages {
-			if m := &s.messages[k]; m.Asks && m.People > 0 && !m.Answered && !m.Expired && m.Minute+consularTakes <= now {
+			if m := &s.messages[k]; m.Asks && m.People > 0 && !m.Answered && !m.Expired && m.Minute+s.minutes(effects.ResponseConsular) <= now {
 				m.Answered = true
 				s.served += m.People
 				s.note(Event{Kind: EvAnswered, ID: m.ID, Actor: s.w.Colleagues[i].ID, Public: true})
@@ -165,16 +157,6 @@ func (s *Sim) consular(now int32) {
 		}
 	}
 }
-
-// consularTakes is how long citizens wait for a consular colleague, minutes.
-const consularTakes = 30
-
-// The speed at which silence fills with talk, per hour: three hours to full.
-var (
-	vacuumGrows = fixed.FromFloat(1.0 / 3)
-	vacuumFalls = fixed.FromFloat(0.9)
-	vacuumQuiet = fixed.FromFloat(0.4) // of the growth, under a reasoned silence
-)
 
 // vacuum lets an unanswered claim draw talk, and an answer calm it.
 func (s *Sim) vacuum(i int) {
@@ -186,15 +168,15 @@ func (s *Sim) vacuum(i int) {
 	now := s.Minute()
 	switch {
 	case n.position == world.Silent:
-		grow := vacuumGrows.Mul(hour)
+		grow := s.coefficient(effects.SilenceGrows).Mul(hour)
 		if s.silent(i) {
-			grow = grow.Mul(vacuumQuiet)
+			grow = grow.Mul(s.coefficient(effects.SilenceReasoned))
 		}
 		n.vacuum += grow
-	case n.position == world.Holds && now > n.heldUntil():
-		n.vacuum += vacuumGrows.Mul(hour) / 2
+	case n.position == world.Holds && now > s.heldUntil(n):
+		n.vacuum += s.coefficient(effects.SilenceGrows).Mul(hour).Mul(s.coefficient(effects.SilenceHoldLapsed))
 	default:
-		n.vacuum -= n.vacuum.Mul(vacuumFalls).Mul(hour)
+		n.vacuum -= n.vacuum.Mul(s.coefficient(effects.SilenceFalls)).Mul(hour)
 	}
 	n.vacuum = n.vacuum.Share()
 	s.people.Answer(i, n.vacuum)
@@ -202,15 +184,12 @@ func (s *Sim) vacuum(i int) {
 
 // heldUntil is the minute until which a holding line is believed: the hour it
 // promised, or a while after it was said.
-func (n *narrativeState) heldUntil() int32 {
+func (s *Sim) heldUntil(n *narrativeState) int32 {
 	if n.promise > 0 {
 		return n.promise
 	}
-	return n.said + holdLasts
+	return n.said + s.minutes(effects.SilenceHoldLasts)
 }
-
-// holdLasts is how long a holding line without a promise is believed, minutes.
-const holdLasts = 120
 
 // silent tells whether a reasoned silence on a claim stands.
 func (s *Sim) silent(narrative int) bool {

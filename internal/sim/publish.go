@@ -1,7 +1,10 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/population"
 	"demarche/internal/speech"
@@ -85,14 +88,11 @@ func (s *Sim) authorise(c *Command, account int) {
 	}
 	s.happen("uncleared")
 	entity := chance.ID("disavow", c.ID)
-	if chance.Hit(s.seed, chance.Clearance, entity, s.tick, disavows) {
-		wait := chance.Between(chance.Bits(s.seed, chance.Clearance, entity, s.tick+1), 30, 150)
+	if chance.Hit(s.seed, chance.Clearance, entity, s.tick, fixed.ProbOf(s.coefficient(effects.ResponseDisavows))) {
+		wait := chance.Between(chance.Bits(s.seed, chance.Clearance, entity, s.tick+1), s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy))
 		s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: len(s.posts), command: c, origin: c.ID})
 	}
 }
-
-// disavows is the chance that headquarters disowns what it has not cleared.
-var disavows = fixed.ProbOf(fixed.FromFloat(0.35))
 
 // disavow takes the authority from a post of ours.
 func (s *Sim) disavow(post int) {
@@ -102,7 +102,7 @@ func (s *Sim) disavow(post int) {
 	for _, w := range s.posts[post].wave {
 		s.people.Remove(w)
 	}
-	s.moveTrust(-trustByDisavowal)
+	s.moveTrust(-s.coefficient(effects.TrustDisavowal))
 	s.note(Event{Kind: EvDisavowed, ID: s.posts[post].ID, Public: true})
 }
 
@@ -119,6 +119,8 @@ func (s *Sim) publish(p publication) {
 		post.judged = s.judge(p.about)
 	}
 	reach := s.reachFactor(p, post.Ours)
+	photo, video := s.shows(p.media)
+	first, ownClaim := s.tellsFirst(p), s.takesBack(p)
 	mask := uint8(0)
 	for _, l := range p.languages {
 		mask |= 1 << l
@@ -126,7 +128,8 @@ func (s *Sim) publish(p publication) {
 	for i, platform := range p.on {
 		post.wave = append(post.wave, s.people.Publish(population.Post{
 			ID: entity ^ uint64(i+1), Account: p.by, Source: p.by, Platform: platform, Languages: mask, About: p.about, Position: p.position,
-			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Ours: post.Ours, Reach: reach,
+			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Photo: photo, Video: video, Ours: post.Ours, First: first, OwnClaim: ownClaim,
+			Reach: reach,
 		}))
 	}
 	s.echo(&post, p, entity, mask, reach)
@@ -145,14 +148,43 @@ func (s *Sim) publish(p publication) {
 	}
 }
 
+// shows tells whether media hold a still picture, and a moving one.
+func (s *Sim) shows(media []int) (photo, video bool) {
+	for _, m := range media {
+		if s.w.Media[m].Kind == world.Video {
+			video = true
+		} else {
+			photo = true
+		}
+	}
+	return photo, video
+}
+
+// tellsFirst tells whether a post speaks of a claim, wholly or in part, before
+// anybody else has.
+func (s *Sim) tellsFirst(p publication) bool {
+	return p.about != world.None && (p.position == world.Asserts || p.position == world.Partly) && s.narratives[p.about].since < 0
+}
+
+// takesBack tells whether a post denies what the same account has asserted.
+func (s *Sim) takesBack(p publication) bool {
+	if p.about == world.None || p.position != world.Denies && p.position != world.Partly {
+		return false
+	}
+	return slices.ContainsFunc(s.posts, func(q postState) bool {
+		return q.Account == p.by && q.About == p.about && q.Position == world.Asserts
+	})
+}
+
 // echo spreads what a post brings along: the claim that it quotes, and its
 // partners' audiences. Quoting a claim to deny it boosts its source most, a
 // reply less.
 func (s *Sim) echo(post *postState, p publication, entity uint64, mask uint8, reach fixed.Q) {
+	photo, video := s.shows(p.media)
 	if r := s.post(p.replyTo); r != nil && r.About != world.None && r.Position == world.Asserts {
-		share := repliesCarry
+		share := s.coefficient(effects.ShareReply)
 		if p.quote {
-			share = quotesCarry
+			share = s.coefficient(effects.ShareQuote)
 		}
 		for i, platform := range p.on {
 			post.wave = append(post.wave, s.people.Publish(population.Post{
@@ -166,31 +198,23 @@ func (s *Sim) echo(post *postState, p publication, entity uint64, mask uint8, re
 		for i, platform := range p.on {
 			post.wave = append(post.wave, s.people.Publish(population.Post{
 				ID: entity ^ uint64(i+1)<<16 ^ uint64(k+1)<<24, Account: by, Source: by, Platform: platform, Languages: mask, About: p.about,
-				Position: p.position, Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Picture: len(p.media) > 0, Reach: fixed.One,
+				Position: p.position, Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Photo: photo, Video: video, Reach: fixed.One,
 			}))
 		}
 	}
 }
 
-// How far a quoted claim and one that is replied to travel along.
-var (
-	quotesCarry  = fixed.FromFloat(0.35)
-	repliesCarry = fixed.FromFloat(0.10)
-)
-
-// reachFactor wears an audience out: who posts again and again within three
+// reachFactor wears an audience out: who posts again and again within a few
 // hours is shown and read less.
 func (s *Sim) reachFactor(p publication, ours bool) fixed.Q {
 	recent := int32(0)
 	for i := range s.posts {
-		if q := &s.posts[i]; (q.Account == p.by || ours && q.Ours) && q.Minute > s.Minute()-3*60 {
+		if q := &s.posts[i]; (q.Account == p.by || ours && q.Ours) && q.Minute > s.Minute()-s.minutes(effects.PlatformWearWindow) {
 			recent++
 		}
 	}
-	return fixed.One.Div(fixed.One + fixed.Q(recent)*wearsOut)
+	return fixed.One.Div(fixed.One + fixed.Q(recent)*s.coefficient(effects.PlatformWears))
 }
-
-var wearsOut = fixed.FromFloat(0.3)
 
 // carries notes what a post says about a claim.
 func (s *Sim) carries(p publication, ours, inSight bool) {
@@ -206,7 +230,7 @@ func (s *Sim) carries(p publication, ours, inSight bool) {
 	}
 	if contradicts(n.position, p.position) {
 		n.flips++
-		s.moveTrust(-trustByFlip)
+		s.moveTrust(-s.coefficient(effects.TrustFlip))
 	}
 	n.said = s.Minute()
 	if p.position != world.Holds || n.position == world.Silent || n.position == world.Holds {

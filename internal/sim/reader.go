@@ -184,7 +184,7 @@ func (s *Sim) seen(r rule.Read) bool {
 		return p == world.Asserts || p == world.Partly
 	case rule.Holding:
 		n := &s.narratives[r.A]
-		return n.position == world.Holds && s.Minute() <= n.heldUntil()
+		return n.position == world.Holds && s.Minute() <= s.heldUntil(n)
 	case rule.ClosedChannel:
 		last := s.contacts[r.A].last
 		return last >= 0 && s.Minute()-last <= 12*60

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/view"
@@ -47,15 +48,6 @@ type measurement struct {
 	doubt   []int32
 }
 
-// Listening without and with a colleague who watches: sample, delay in minutes.
-const (
-	sampleUsual, sampleWatched = 250, 900
-	lagUsual, lagWatched       = 40, 15
-)
-
-// listeningBias is how much louder the outraged are than they are many.
-var listeningBias = fixed.FromFloat(0.03)
-
 // measure takes a sample of the publics once in an hour. What it finds reaches
 // the desk after a delay.
 func (s *Sim) measure() {
@@ -63,10 +55,11 @@ func (s *Sim) measure() {
 		return
 	}
 	s.followReach()
-	m := measurement{minute: s.Minute(), size: sampleUsual, known: s.Minute() + lagUsual}
+	size, lag := effects.SignalSample, effects.SignalLag
 	if s.monitors > 0 {
-		m.size, m.known = sampleWatched, s.Minute()+lagWatched
+		size, lag = effects.SignalSampleWatched, effects.SignalLagWatched
 	}
+	m := measurement{minute: s.Minute(), size: max(s.minutes(size), 1), known: s.Minute() + s.minutes(lag)}
 	draws := chance.NewStream(s.seed, chance.Signal, s.tick)
 	entity := uint64(0)
 	sample := func(truth, bias fixed.Q) int32 {
@@ -77,7 +70,7 @@ func (s *Sim) measure() {
 		return int32(min(max(v, 0), int64(fixed.One)) * 1000 >> 16)
 	}
 	for i := range s.w.Segments {
-		m.outrage = append(m.outrage, sample(s.people.Outrage(i), listeningBias))
+		m.outrage = append(m.outrage, sample(s.people.Outrage(i), s.coefficient(effects.SignalBias)))
 		m.trust = append(m.trust, sample(s.people.Trust(i), 0))
 	}
 	for n := range s.w.Narratives {

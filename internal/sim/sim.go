@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/population"
 	"demarche/internal/rule"
@@ -177,7 +178,7 @@ type pointRef struct {
 // New returns the crisis at its first tick. The people of a world are built
 // once and shared by all its runs.
 func New(w *world.World, people *population.People, seed uint64) *Sim {
-	s := &Sim{w: w, x: newIndex(w), seed: seed, people: population.New(people, seed), match: newMatchers(w), ending: world.None}
+	s := &Sim{w: w, x: newIndex(w), seed: seed, match: newMatchers(w), ending: world.None}
 	s.ladder = ladderState{rung: w.Start, peak: w.Start, up: -1, down: -1}
 	for i := range w.Facts {
 		s.facts = append(s.facts, s.drawFact(i))
@@ -189,7 +190,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 		}
 		s.narratives = append(s.narratives, narrativeState{since: -1, met: -1, said: -1})
 	}
-	s.people.SetTruth(truth)
+	s.people = population.New(people, seed, truth)
 	for _, g := range w.Governments {
 		s.tension = append(s.tension, tension.From(g.Tension))
 		s.contacts = append(s.contacts, contactState{last: -1})
@@ -263,6 +264,13 @@ func (s *Sim) World() *world.World { return s.w }
 
 // Seed returns the seed of the run.
 func (s *Sim) Seed() uint64 { return s.seed }
+
+// coefficient returns a coefficient of the model.
+func (s *Sim) coefficient(k effects.Key) fixed.Q { return s.w.Effects[k] }
+
+// minutes returns a coefficient that counts minutes, or people, as a whole
+// number.
+func (s *Sim) minutes(k effects.Key) int32 { return int32(s.w.Effects[k] >> 16) }
 
 // Tick returns the tick that comes next.
 func (s *Sim) Tick() int32 { return s.tick }

@@ -3,6 +3,7 @@ package sim
 import (
 	"slices"
 
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/world"
 )
@@ -105,13 +106,6 @@ func slowest(task world.Task) fixed.Q {
 	return fixed.One / 8
 }
 
-// Fatigue gained or lost in an hour.
-var (
-	tires    = fixed.FromFloat(0.05)
-	recovers = fixed.FromFloat(0.03)
-	rests    = fixed.FromFloat(0.12)
-)
-
 // work lets colleagues tire, recover and finish.
 func (s *Sim) work() {
 	hour := fixed.Ratio(int64(s.w.Clock.Tick), 60)
@@ -120,13 +114,13 @@ func (s *Sim) work() {
 		c := &s.colleagues[i]
 		switch {
 		case !c.busy:
-			c.fatigue = (c.fatigue - recovers.Mul(hour)).Share()
+			c.fatigue = (c.fatigue - s.coefficient(effects.ResponseRecovers).Mul(hour)).Share()
 		case c.task == world.TaskRest:
-			c.fatigue = (c.fatigue - rests.Mul(hour)).Share()
+			c.fatigue = (c.fatigue - s.coefficient(effects.ResponseRests).Mul(hour)).Share()
 		case s.offShift(i, now):
-			c.fatigue = (c.fatigue + 2*tires.Mul(hour)).Share()
+			c.fatigue = (c.fatigue + s.coefficient(effects.ResponseTires).Mul(s.coefficient(effects.ResponseTiresOffShift)).Mul(hour)).Share()
 		default:
-			c.fatigue = (c.fatigue + tires.Mul(hour)).Share()
+			c.fatigue = (c.fatigue + s.coefficient(effects.ResponseTires).Mul(hour)).Share()
 		}
 		if c.busy && c.until <= now {
 			if c.task == world.TaskMonitor {

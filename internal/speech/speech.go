@@ -56,6 +56,11 @@ type Reading struct {
 	// of a share (Rathje, Van Bavel and van der Linden 2021).
 	OutGroup int8 `json:"out_group"`
 
+	// Figures and Tags count the numbers and the hashtags of a text, 0 to 127.
+	// Posts with either are shared more.
+	Figures int8 `json:"figures,omitempty"`
+	Tags    int8 `json:"tags,omitempty"`
+
 	// Promise tells that the text promises a further update.
 	Promise bool `json:"promise"`
 

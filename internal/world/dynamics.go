@@ -51,12 +51,13 @@ const (
 	DoSeize                      // an account is taken over, unless secured
 	DoRelease                    // an account is given back
 	DoEnd                        // the scenario ends
+	DoLabel                      // a platform puts a fact-checker's label beside a claim
 	DoCompare                    // the player is told how a claim would stand without what they did
 )
 
 var effectWords = [...]string{
 	"post", "message", "tension", "climb", "descend", "reveal", "shutdown",
-	"moderate", "staff", "set", "trust", "seize", "release", "end", "compare",
+	"moderate", "staff", "set", "trust", "seize", "release", "end", "label", "compare",
 }
 
 // String returns the effect's keyword.
@@ -155,17 +156,4 @@ type Cost struct {
 type Population struct {
 	Agents int32  // 1,000 .. 1,000,000
 	Seed   uint64 // of traits and graphs: the same people in every run
-}
-
-// Dynamics are the rates of the model that the scenario may override. They
-// come from the coefficient table unless it does.
-type Dynamics struct {
-	Contact     fixed.Q // hazard in each hour that a follower sees what one shares
-	Verify      fixed.Q // hazard in each day that a believer checks
-	Forget      fixed.Q // hazard in each day that a quiet believer forgets
-	Calm        int32   // half-life of arousal, minutes
-	Influence   fixed.Q // share of the way to the neighbours' mean stance in an hour
-	Vacuum      fixed.Q // how much an unanswered claim gains, on the logit scale
-	Correction  fixed.Q // logit shift of a correction on a believer
-	Provocation fixed.Q // arousal per Goldstein point of conflict received
 }

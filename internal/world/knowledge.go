@@ -37,11 +37,40 @@ type Narrative struct {
 	Picture fixed.Q // pull of its picture or film, 0..1
 	Harm    fixed.Q // weight of a believer in the loss, 0..1
 	Against int     // government that it hurts, or None
+	Cause   Cause   // what believers take the player's government for
 	Catches fixed.Q // base chance of adoption on contact
 	Doubted fixed.Q // base chance of scepticism on contact
 	Settles int32   // half-life of indecision, minutes
 	Fades   int32   // half-life of sharing, minutes
 	Shared  fixed.Q // base chance that who adopts it shares it
+}
+
+// Cause is what a public that believes a claim takes the player's government
+// for: the clusters of situational crisis communication theory (Coombs 2007).
+type Cause uint8
+
+// The causes.
+const (
+	NoCause     Cause = iota // nobody is held responsible
+	Victim                   // hit by it, as by a rumour
+	Accident                 // caused it without meaning to
+	Preventable              // knew, or could have
+	Causes      = iota
+)
+
+var causeWords = [...]string{"none", "victim", "accident", "preventable"}
+
+// String returns the cause's word.
+func (c Cause) String() string { return causeWords[c] }
+
+// CauseOf returns the cause with this word.
+func CauseOf(word string) (Cause, bool) {
+	for i, w := range causeWords {
+		if w == word {
+			return Cause(i), true
+		}
+	}
+	return 0, false
 }
 
 // MediaKind is what a media item is.

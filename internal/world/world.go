@@ -8,6 +8,7 @@
 package world
 
 import (
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 )
@@ -54,7 +55,7 @@ type World struct {
 
 	Costs      [CommandKinds]Cost
 	Population Population
-	Dynamics   Dynamics
+	Effects    effects.Values // the coefficients of the model
 }
 
 // Clock says when the crisis begins, how long it lasts and how fine it is cut.

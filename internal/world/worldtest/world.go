@@ -3,6 +3,7 @@
 package worldtest
 
 import (
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/world"
@@ -101,11 +102,8 @@ func Small() *world.World {
 		},
 		Endings:    []world.Ending{{ID: "quiet", When: Bool("rung <= 1")}, {ID: "bad"}},
 		Population: world.Population{Agents: 2000, Seed: 1},
-		Dynamics: world.Dynamics{
-			Contact: q(.25), Verify: q(.1), Forget: q(.05), Calm: 360, Influence: q(.05), Vacuum: q(.8), Correction: q(-1),
-			Provocation: q(.01),
-		},
-		Costs: [world.CommandKinds]world.Cost{world.CmdPost: {Attention: 8}, world.CmdVerify: {Attention: 2}, world.CmdCall: {Attention: 10}},
+		Effects:    coefficients(),
+		Costs:      [world.CommandKinds]world.Cost{world.CmdPost: {Attention: 8}, world.CmdVerify: {Attention: 2}, world.CmdCall: {Attention: 10}},
 		Rubric: world.Rubric{
 			Weights: world.Weights{Timing: fixed.One, Tone: fixed.One, Outcome: fixed.One, Integrity: fixed.One, Reach: fixed.One, Ethics: fixed.One},
 			Answer:  []world.Answer{{Narrative: Quotes, Within: 60, Weight: fixed.One}},
@@ -117,6 +115,15 @@ func Small() *world.World {
 	w.Events = []string{"quotes-appear", "tv-airs", "words", "envoy", "closure", "footage", "logs", "post", "verify", "call", "uncleared"}
 	w.Injects = []world.Inject{{ID: "quotes-appear", When: world.When{At: 10}, Do: []world.Effect{Post("injects.quotes-appear", TV, Quotes)}}}
 	return w
+}
+
+// coefficients are livelier than the table's, so that a small world has
+// something to show.
+func coefficients() effects.Values {
+	v := effects.Default()
+	v[effects.ShareContact], v[effects.DoubtVerifies], v[effects.OpinionInfluence] = q(.25), q(.1), q(.05)
+	v[effects.CorrectDenial], v[effects.FeelProvokes] = q(-1), q(.01)
+	return v
 }
 
 // Post is an effect: an account asserts a claim everywhere, in both languages.

@@ -1,0 +1,45 @@
+package opinion
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"demarche/internal/fixed"
+	"demarche/internal/network"
+)
+
+// Whoever stands still when all move at once stands still when they move in
+// turn, and in turn they come to stand there too.
+func TestInTurnComesToTheSameRest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(2, 12).Draw(t, "nodes")
+		g := network.Random(n, 3*fixed.One, rapid.Uint64().Draw(t, "graph"))
+		ties := Join(Layer{Graph: &g})
+		stubborn := make([]int16, n)
+		for i := range stubborn {
+			stubborn[i] = rapid.Int16Range(1<<11, 1<<14).Draw(t, "stubborn")
+		}
+		first := [][]Stance{uniform(n, 1), uniform(n, 2), uniform(n, 3)}
+		copied := func() (x [][]Stance) {
+			for _, f := range first {
+				x = append(x, append([]Stance(nil), f...))
+			}
+			return x
+		}
+		k := Kernel{Rate: fixed.Half}
+		atOnce, inTurn := copied(), copied()
+		for range 300 {
+			k.Round(ties, atOnce, first, stubborn, NewScratch(n))
+			k.InTurn(ties, inTurn, first, stubborn, 0, n/2)
+			k.InTurn(ties, inTurn, first, stubborn, n/2, n)
+		}
+		for v := range first {
+			for i := range n {
+				if d := float(atOnce[v][i] - inTurn[v][i]); d > 1e-6 || d < -1e-6 {
+					t.Fatalf("opinion %d of node %d rests at %v at once, at %v in turn", v, i, float(atOnce[v][i]), float(inTurn[v][i]))
+				}
+			}
+		}
+	})
+}
