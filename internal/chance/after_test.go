@@ -20,7 +20,7 @@ func TestAfterHasItsLaw(t *testing.T) {
 }
 
 func TestPoissonBeyondZeroHasItsLaw(t *testing.T) {
-	for _, mean := range []float64{1e-4, .01, .3, 1, 3, 6} {
+	for _, mean := range []float64{1e-4, .01, .3, 1, 3, 6, 8} {
 		law := func(k int32) float64 {
 			p, sum := math.Exp(-mean), 0.0
 			for i := range k {

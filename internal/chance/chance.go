@@ -5,6 +5,8 @@
 package chance
 
 import (
+	"math/bits"
+
 	"demarche/internal/fixed"
 )
 
@@ -99,20 +101,6 @@ func Normal(bits uint64) fixed.Q {
 	return fixed.Q((sum - 1020) * int64(fixed.One) / 209)
 }
 
-// Geometric maps random bits to the waiting time in ticks, 1 or more, of an
-// event with this hazard in each tick, at most limit. The time is that of the
-// exponential distribution, rounded up, so that hazards add.
-func Geometric(bits uint64, hazard fixed.Q, limit int32) int32 {
-	if hazard <= 0 {
-		return limit
-	}
-	const ln2 = 45426 // ln 2 * 2^16
-	u := max(uint32(bits>>32), 1)
-	wait := (32*fixed.One - fixed.Log2(u)).Mul(ln2) // -ln(u/2^32)
-	t := (int64(wait) + int64(hazard) - 1) / int64(hazard)
-	return int32(min(max(t, 1), int64(limit)))
-}
-
 // After maps random bits to the waiting time in ticks, 1 or more, of an event
 // with this hazard in each tick, and to limit where it would be longer or never.
 // The time is that of the exponential distribution, rounded up: the tick in
@@ -127,15 +115,18 @@ func After(bits uint64, rate fixed.Rate, limit int32) int32 {
 
 // PoissonBeyondZero maps random bits to a count of 1 or more by the Poisson law
 // of this mean, given that it is not 0; the mean is at most 8.
-func PoissonBeyondZero(bits uint64, mean fixed.Rate) int32 {
+func PoissonBeyondZero(random uint64, mean fixed.Rate) int32 {
 	const one = 1 << 32
 	zero := uint64(mean.Passes(1))
-	u := (bits >> 32) * (one - zero) >> 32
-	p := uint64(mean) * zero >> 32
-	k := int32(1)
-	for ; u >= p && k < 64; k++ {
+	u := (random >> 32) * (one - zero) >> 32
+	p, k := zero, int32(0)
+	for k < 64 {
+		k++
+		hi, lo := bits.Mul64(p, uint64(mean))
+		if p = (hi<<32 | lo>>32) / uint64(k); u < p {
+			break
+		}
 		u -= p
-		p = p * uint64(mean) >> 32 / uint64(k+1)
 	}
 	return k
 }

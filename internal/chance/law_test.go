@@ -45,44 +45,33 @@ func draws(n int, of func(bits uint64) int32) []int32 {
 // hazards go from one event in a week of minutes to several in a tick.
 var hazards = []float64{1e-4, 5e-4, .002, .02, .1, .5, 1, 2, 5}
 
-// The wait is exponential, rounded up to whole ticks: a tick passes without the
-// event with probability exp(-hazard).
-func TestGeometricHasItsLaw(t *testing.T) {
+// Waits that would be longer than their limit come at the limit.
+func TestAfterStopsAtItsLimit(t *testing.T) {
 	for _, f := range hazards {
-		hazard := fixed.FromFloat(f)
-		law := func(t int32) float64 { return 1 - math.Exp(-hazard.Float()*float64(t)) }
-		agrees(t, fmt.Sprint("hazard ", f), draws(1<<17, func(b uint64) int32 { return Geometric(b, hazard, math.MaxInt32) }), law)
-	}
-}
-
-func TestGeometricStopsAtItsLimit(t *testing.T) {
-	for _, f := range hazards {
-		hazard, limit := fixed.FromFloat(f), int32(1/f)+1
+		rate, limit := fixed.RateOf(f), int32(1/f)+1
 		law := func(t int32) float64 {
 			if t >= limit {
 				return 1
 			}
-			return 1 - math.Exp(-hazard.Float()*float64(t))
+			return 1 - math.Exp(-f*float64(t))
 		}
-		agrees(t, fmt.Sprint("hazard ", f), draws(1<<16, func(b uint64) int32 { return Geometric(b, hazard, limit) }), law)
-	}
-	if got := Geometric(1, 0, 7); got != 7 {
-		t.Errorf("what never happens happens after %d ticks", got)
+		agrees(t, fmt.Sprint("hazard ", f), draws(1<<16, func(b uint64) int32 { return After(b, rate, limit) }), law)
 	}
 }
 
 // Some callers spend the upper half on one decision and the lower half on the
 // wait: one must tell nothing of the other.
 func TestTheHalvesOfADrawAreIndependent(t *testing.T) {
-	hazard := fixed.FromFloat(.05)
+	const hazard = .05
+	rate := fixed.RateOf(hazard)
 	for part := range uint64(8) {
 		var list []int32
 		for i := range uint64(1 << 18) {
 			if b := Bits(3, Expose, i, 0); b>>61 == part {
-				list = append(list, Geometric(b<<32, hazard, math.MaxInt32))
+				list = append(list, After(b<<32, rate, math.MaxInt32))
 			}
 		}
-		agrees(t, fmt.Sprint("upper part ", part), list, func(t int32) float64 { return 1 - math.Exp(-hazard.Float()*float64(t)) })
+		agrees(t, fmt.Sprint("upper part ", part), list, func(t int32) float64 { return 1 - math.Exp(-hazard*float64(t)) })
 	}
 }
 

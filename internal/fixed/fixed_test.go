@@ -50,18 +50,6 @@ func TestLog2(t *testing.T) {
 	})
 }
 
-func TestHalfLifeHalves(t *testing.T) {
-	for _, ticks := range []int32{1, 8, 72, 576} {
-		v, keep := One, HalfLife(ticks)
-		for range ticks {
-			v = v.Mul(keep)
-		}
-		if v < Half-One/50 || v > Half+One/50 {
-			t.Errorf("after a half-life of %d ticks %v is left", ticks, v.Float())
-		}
-	}
-}
-
 func TestFromFloatSaturates(t *testing.T) {
 	for in, want := range map[float64]Q{math.Inf(1): math.MaxInt32, math.Inf(-1): math.MinInt32, 0.5: Half, -1: -One, 1e9: math.MaxInt32} {
 		if got := FromFloat(in); got != want {

@@ -138,17 +138,3 @@ var log2Byte = func() (t [256]Q) {
 
 // Log2Byte is Log2 of a small number, from a table; 0 gives 0.
 func Log2Byte(n uint8) Q { return log2Byte[n] }
-
-// HalfLife returns the factor that, applied once in each tick, halves a value
-// in the given number of ticks (at least 1).
-func HalfLife(ticks int32) Q {
-	const ln2 = 45426 // ln 2 * 2^16
-	return ExpNeg(Q(ln2 / max(ticks, 1))).Q()
-}
-
-// Hazard returns the hazard for each tick of a process with this half-life in
-// ticks (at least 1): ln 2 / half-life.
-func Hazard(halfLife int32) Q {
-	const ln2 = 45426
-	return Q(ln2 / max(halfLife, 1))
-}

@@ -18,7 +18,7 @@ func crisis(agents, platforms int, mean fixed.Q) []Layer {
 		stream := chance.NewStream(1, chance.Graph, int32(p))
 		var ties []network.Tie
 		for a := range uint64(agents) {
-			n := chance.Geometric(stream.Bits(a<<12|0xfff), fixed.One.Div(mean), 100)
+			n := chance.After(stream.Bits(a<<12|0xfff), fixed.RatePer(fixed.One.Div(mean), 1, 1), 100)
 			for i := range uint64(n) {
 				u := stream.Bits(a<<12|i) >> 32
 				rank := (u * u >> 32) * uint64(agents) >> 32
