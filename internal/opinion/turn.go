@@ -1,33 +1,29 @@
 package opinion
 
+// Pair holds a node's opinions about two things side by side: one look at whom
+// a node hears brings both.
+type Pair [2]Stance
+
 // InTurn moves nodes lo..hi-1 as Round does, but one after the other: each
 // hears what the others hold by then. The opinions that stand still are those
 // of Round; a long run has no round that costs more than the rest. It does not
 // know weights or bounds.
-func (k Kernel) InTurn(t *Ties, x, first [][]Stance, stubborn []int16, lo, hi int) {
-	for v := 0; v < len(x); v += 2 {
-		w := min(v+1, len(x)-1) // an odd one travels with itself
-		k.pair(t, [2][]Stance{x[v], x[w]}, [2][]Stance{first[v], first[w]}, stubborn, lo, hi)
-	}
-}
-
-// pair moves two vectors at once, for what is slow is to find whom one hears.
-func (k Kernel) pair(t *Ties, x, first [2][]Stance, stubborn []int16, lo, hi int) {
-	one, other := x[0], x[1]
+func (k Kernel) InTurn(t *Ties, x, first []Pair, stubborn []int16, lo, hi int) {
 	for i := lo; i < hi; i++ {
 		heard := t.from[t.start[i]:t.start[i+1]]
-		a, b := int64(one[i]), int64(other[i])
+		a, b := int64(x[i][0]), int64(x[i][1])
 		meanA, meanB := a, b
 		if n := int64(len(heard)); n > 0 {
 			meanA, meanB = 0, 0
 			for _, j := range heard {
-				meanA += int64(one[j])
-				meanB += int64(other[j])
+				p := x[j]
+				meanA += int64(p[0])
+				meanB += int64(p[1])
 			}
 			meanA, meanB = nearest(meanA, n), nearest(meanB, n)
 		}
 		stays := int64(stubborn[i])
-		one[i], other[i] = k.moved(a, int64(first[0][i]), meanA, stays), k.moved(b, int64(first[1][i]), meanB, stays)
+		x[i] = Pair{k.moved(a, int64(first[i][0]), meanA, stays), k.moved(b, int64(first[i][1]), meanB, stays)}
 	}
 }
 

@@ -20,24 +20,25 @@ func TestInTurnComesToTheSameRest(t *testing.T) {
 		for i := range stubborn {
 			stubborn[i] = rapid.Int16Range(1<<11, 1<<14).Draw(t, "stubborn")
 		}
-		first := [][]Stance{uniform(n, 1), uniform(n, 2), uniform(n, 3)}
-		copied := func() (x [][]Stance) {
-			for _, f := range first {
-				x = append(x, append([]Stance(nil), f...))
-			}
-			return x
+		first := [][]Stance{uniform(n, 1), uniform(n, 2)}
+		beside := make([]Pair, n)
+		for i := range beside {
+			beside[i] = Pair{first[0][i], first[1][i]}
 		}
 		k := Kernel{Rate: fixed.Half}
-		atOnce, inTurn := copied(), copied()
+		atOnce, inTurn := [][]Stance{}, append([]Pair(nil), beside...)
+		for _, f := range first {
+			atOnce = append(atOnce, append([]Stance(nil), f...))
+		}
 		for range 300 {
 			k.Round(ties, atOnce, first, stubborn, NewScratch(n))
-			k.InTurn(ties, inTurn, first, stubborn, 0, n/2)
-			k.InTurn(ties, inTurn, first, stubborn, n/2, n)
+			k.InTurn(ties, inTurn, beside, stubborn, 0, n/2)
+			k.InTurn(ties, inTurn, beside, stubborn, n/2, n)
 		}
 		for v := range first {
 			for i := range n {
-				if d := float(atOnce[v][i] - inTurn[v][i]); d > 1e-6 || d < -1e-6 {
-					t.Fatalf("opinion %d of node %d rests at %v at once, at %v in turn", v, i, float(atOnce[v][i]), float(inTurn[v][i]))
+				if d := float(atOnce[v][i] - inTurn[i][v]); d > 1e-6 || d < -1e-6 {
+					t.Fatalf("opinion %d of node %d rests at %v at once, at %v in turn", v, i, float(atOnce[v][i]), float(inTurn[i][v]))
 				}
 			}
 		}

@@ -139,8 +139,8 @@ func personal(s *State, a uint32) (values []int64) {
 		values = append(values, int64(s.claims.Mind(n, a)))
 	}
 	values = append(values, int64(s.arousal[a]), int64(s.trust[a]), int64(s.reached[a]))
-	for _, stance := range s.stance {
-		values = append(values, int64(stance[a]))
+	for _, pairs := range s.stance {
+		values = append(values, int64(pairs[a][0]), int64(pairs[a][1]))
 	}
 	return values
 }

@@ -181,9 +181,10 @@ func (s *State) trusts(a uint32, by fixed.Q) {
 
 // leans moves an agent's stance toward a government.
 func (s *State) leans(g int, a uint32, by fixed.Q) {
-	now := s.stance[g][a].Moved(by)
-	s.sums.stance[g][s.People.segment[a]] += int64(now - s.stance[g][a])
-	s.stance[g][a] = now
+	held := s.stance.of(g, a)
+	now := held.Moved(by)
+	s.sums.stance[g][s.People.segment[a]] += int64(now - *held)
+	*held = now
 }
 
 func share16(v int32) int16 { return int16(min(max(v, 0), unit)) }

@@ -28,9 +28,10 @@ func (s *State) Hash(h hash.Hash) {
 		}
 		flush()
 	}
-	for _, list := range s.stance {
-		for _, x := range list {
-			buf = binary.LittleEndian.AppendUint32(buf, uint32(x))
+	for _, pairs := range s.stance {
+		for _, x := range pairs {
+			buf = binary.LittleEndian.AppendUint32(buf, uint32(x[0]))
+			buf = binary.LittleEndian.AppendUint32(buf, uint32(x[1]))
 		}
 		flush()
 	}

@@ -84,7 +84,7 @@ func (s traits) Shift(d spread.Decision, n int, a uint32, mind spread.Mind, seen
 	v, spec := &s.People.World.Effects, &s.People.World.Narratives[n]
 	hostile := fixed.Q(0) // toward who is hurt, -1..1
 	if spec.Against != world.None {
-		hostile = -s.stance[spec.Against][a].Q()
+		hostile = -s.stance.of(spec.Against, a).Q()
 	}
 	arousal, literacy := wide(s.arousal[a]), wide(s.People.literacy[a])-fixed.Half
 	isTrue := s.isTrue(n)

@@ -33,14 +33,14 @@ type People struct {
 	Bounds []uint32
 
 	segment  []uint8
-	speaks   []uint8            // bit set of languages
-	on       []uint8            // bit set of platforms
-	literacy []int16            // 0..unit
-	stubborn []int16            // 0..unit
-	stance   [][]opinion.Stance // first opinion, by government
-	trust    []int16            // first trust in the player's side, 0..unit
-	graphs   []network.Graph    // who follows whom, by platform
-	ties     *opinion.Ties      // whom each follows, over all platforms
+	speaks   []uint8         // bit set of languages
+	on       []uint8         // bit set of platforms
+	literacy []int16         // 0..unit
+	stubborn []int16         // 0..unit
+	stance   stances         // first opinions
+	trust    []int16         // first trust in the player's side, 0..unit
+	graphs   []network.Graph // who follows whom, by platform
+	ties     *opinion.Ties   // whom each follows, over all platforms
 }
 
 // Size is the number of agents.
@@ -72,9 +72,7 @@ func Build(w *world.World) *People {
 	n := int(p.Bounds[len(w.Segments)])
 	p.segment, p.speaks, p.on = make([]uint8, n), make([]uint8, n), make([]uint8, n)
 	p.literacy, p.stubborn, p.trust = make([]int16, n), make([]int16, n), make([]int16, n)
-	for range w.Governments {
-		p.stance = append(p.stance, make([]opinion.Stance, n))
-	}
+	p.stance = newStances(len(w.Governments), n)
 	for s := range w.Segments {
 		for a := p.Bounds[s]; a < p.Bounds[s+1]; a++ {
 			p.draw(s, a)
@@ -142,9 +140,9 @@ func (p *People) draw(s int, a uint32) {
 	p.literacy[a] = small(spread(seg.Literacy, within, drawLiteracy, 0).Share())
 	p.stubborn[a] = small(spread(seg.Stubborn, within, drawStubborn, 0).Share())
 	for g := range w.Governments {
-		p.stance[g][a] = opinion.Of(spread(seg.Stance[g], seg.Spread, drawStance, g))
+		*p.stance.of(g, a) = opinion.Of(spread(seg.Stance[g], seg.Spread, drawStance, g))
 	}
 	// Trust in officials as such, shaded by what one thinks of this government.
-	own := seg.Trust[world.Officials] + w.Effects[effects.TrustStance].Mul(p.stance[w.Player][a].Q())
+	own := seg.Trust[world.Officials] + w.Effects[effects.TrustStance].Mul(p.stance.of(w.Player, a).Q())
 	p.trust[a] = small(spread(own, within, drawTrust, 0).Share())
 }

@@ -5,7 +5,6 @@ import (
 
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
-	"demarche/internal/opinion"
 	"demarche/internal/spread"
 )
 
@@ -21,7 +20,7 @@ type State struct {
 	since   []int32 // tick at which a claim was first made, by narrative; -1 before
 	arousal []int16
 	trust   []int16
-	stance  [][]opinion.Stance
+	stance  stances
 	reached []uint8 // has understood a post of ours
 	waves   []wave
 	active  []int32 // waves that somebody is still to see, in order
@@ -56,8 +55,8 @@ func New(p *People, seed, truth uint64) *State {
 	for a := range n {
 		s.arousal[a] = small(w.Segments[p.segment[a]].Outrage)
 	}
-	for g := range w.Governments {
-		s.stance = append(s.stance, slices.Clone(p.stance[g]))
+	s.stance = cloneAll(p.stance)
+	for range w.Governments {
 		s.sums.stance = append(s.sums.stance, make([]int64, len(w.Segments)))
 	}
 	s.sums.arousal, s.sums.trust = make([]int64, len(w.Segments)), make([]int64, len(w.Segments))
@@ -80,8 +79,8 @@ func (s *State) Clone() *State {
 	return &t
 }
 
-func cloneAll[T any](x [][]T) [][]T {
-	y := make([][]T, len(x))
+func cloneAll[S ~[][]T, T any](x S) S {
+	y := make(S, len(x))
 	for i := range x {
 		y[i] = slices.Clone(x[i])
 	}

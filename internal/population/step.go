@@ -123,20 +123,8 @@ func (s *State) influence() {
 	turn, n := s.tick%turns, int64(p.Size())
 	lo, hi := uint32(n*int64(turn)/int64(turns)), uint32(n*int64(turn+1)/int64(turns))
 	s.count(lo, hi, -1)
-	s.laws.influence.InTurn(p.ties, s.stance, p.stance, p.stubborn, int(lo), int(hi))
-	s.count(lo, hi, 1)
-}
-
-// count adds the stances of agents lo..hi-1 to the sums, or takes them out.
-func (s *State) count(lo, hi uint32, sign int64) {
-	p := s.People
-	for i := range p.World.Segments {
-		from, to := max(lo, p.Bounds[i]), min(hi, p.Bounds[i+1])
-		if from >= to {
-			continue
-		}
-		for g := range s.stance {
-			s.sums.stance[g][i] += sign * total(s.stance[g][from:to])
-		}
+	for i := range s.stance {
+		s.laws.influence.InTurn(p.ties, s.stance[i], p.stance[i], p.stubborn, int(lo), int(hi))
 	}
+	s.count(lo, hi, 1)
 }

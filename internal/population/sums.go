@@ -11,14 +11,50 @@ func (s *State) sum() {
 	for i := range p.World.Segments {
 		lo, hi := p.Bounds[i], p.Bounds[i+1]
 		s.sums.arousal[i], s.sums.trust[i] = total(s.arousal[lo:hi]), total(s.trust[lo:hi])
-		for g := range s.stance {
-			s.sums.stance[g][i] = total(s.stance[g][lo:hi])
+		for _, sums := range s.sums.stance {
+			sums[i] = 0
 		}
 		s.sums.reached[i] = int32(total(s.reached[lo:hi]))
 	}
+	s.count(0, uint32(p.Size()), 1)
 }
 
-func total[T uint8 | int16 | opinion.Stance](v []T) int64 {
+// stances hold what agents think of governments, two governments side by side:
+// that of agent a toward government g is in [g/2][a][g%2].
+type stances [][]opinion.Pair
+
+func newStances(governments, agents int) stances {
+	s := make(stances, (governments+1)/2)
+	for i := range s {
+		s[i] = make([]opinion.Pair, agents)
+	}
+	return s
+}
+
+// of is the stance of an agent toward a government.
+func (s stances) of(government int, a uint32) *opinion.Stance {
+	return &s[government>>1][a][government&1]
+}
+
+// count adds the stances of agents lo..hi-1 to the sums, or takes them out.
+func (s *State) count(lo, hi uint32, sign int64) {
+	p := s.People
+	for i := range p.World.Segments {
+		from, to := max(lo, p.Bounds[i]), min(hi, p.Bounds[i+1])
+		if from >= to {
+			continue
+		}
+		for g, sums := range s.sums.stance {
+			sum := int64(0)
+			for _, pair := range s.stance[g>>1][from:to] {
+				sum += int64(pair[g&1])
+			}
+			sums[i] += sign * sum
+		}
+	}
+}
+
+func total[T uint8 | int16](v []T) int64 {
 	n := int64(0)
 	for _, x := range v {
 		n += int64(x)

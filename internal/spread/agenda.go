@@ -102,7 +102,7 @@ type alarms struct {
 // never is a tick that does not come.
 const never = 1<<16 - 1
 
-const blockShift = 6
+const blockShift = 4
 
 func newAlarms(n int) alarms {
 	a := alarms{due: make([]uint16, n), first: make([]uint16, (n+1<<blockShift-1)>>blockShift)}
