@@ -64,7 +64,7 @@ func TestLogitsFollowFromTheirSources(t *testing.T) {
 	ofR := func(r float64) float64 { return 2 * r / math.Sqrt(1-r*r) * perD }
 	for k, want := range map[Key]float64{
 		AdoptTrust: 0.78 * perD / 0.7, CorrectLabel: 0.29 * perD, TrustMatched: ofR(0.23) / perD * 0.15 / 2,
-		AdoptInoculated: 0.37 * perD, MediaVideo: 0.11 * perD, CorrectDenial: ofR(0.15), CorrectEvidence: ofR(0.55) - ofR(0.35),
+		AdoptInoculated: 0.37 * perD, MediaVideo: 0.11 * perD, CorrectDenial: givesUp(0.15) - Of(AdoptStatement).Value.Float(),
 		CorrectPolitics: ofR(0.15) / ofR(0.35), ShareFalse: math.Log(1.7), ShareMoral: math.Log(1.2), ShareOutgroup: math.Log(1.67),
 		SharePhoto: math.Log(1.35), ShareVideo: math.Log(1.28), ShareNumber: math.Log(1.17), ShareHashtag: math.Log(1.16),
 	} {
