@@ -62,6 +62,12 @@ func TestNamesFindTheirKeys(t *testing.T) {
 func TestLogitsFollowFromTheirSources(t *testing.T) {
 	perD := math.Pi / math.Sqrt(3)
 	ofR := func(r float64) float64 { return 2 * r / math.Sqrt(1-r*r) * perD }
+	logit := func(p float64) float64 { return math.Log(p / (1 - p)) }
+	// Where 60 % believe without a correction, those who give up are one part of them.
+	givesUp := func(r float64) float64 {
+		left := 1 / (1 + math.Exp(ofR(r)-logit(.6)))
+		return logit(1 - left/.6)
+	}
 	for k, want := range map[Key]float64{
 		AdoptTrust: 0.78 * perD / 0.7, CorrectLabel: 0.29 * perD, TrustMatched: ofR(0.23) / perD * 0.15 / 2,
 		AdoptInoculated: 0.37 * perD, MediaVideo: 0.11 * perD, CorrectDenial: givesUp(0.15) - Of(AdoptStatement).Value.Float(),
