@@ -24,6 +24,7 @@ func (c *checker) report(at source.Place, code source.Code, help, format string,
 func (c *checker) check() {
 	c.languages()
 	c.clock()
+	c.model()
 	c.player()
 	c.accounts()
 	c.ladder()

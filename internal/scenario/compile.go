@@ -3,7 +3,6 @@ package scenario
 import (
 	"slices"
 
-	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/speech"
@@ -48,7 +47,7 @@ func (c *compiler) compile(id string) *world.World {
 		},
 	}
 	c.clock()
-	c.dynamics()
+	c.model()
 	c.places()
 	c.accounts()
 	c.staff()
@@ -108,22 +107,6 @@ func (c *compiler) clock() {
 
 // zone returns the index of a zone: the first one when it is left out.
 func (c *compiler) zone(id ID) int { return max(0, c.names.find("zone", id)) }
-
-func (c *compiler) dynamics() {
-	d, def := c.sc.Dynamics, &defaultDynamics
-	if d == nil {
-		d = &Dynamics{}
-	}
-	v := effects.Default()
-	for k, n := range map[effects.Key]fixed.Q{
-		effects.ShareContact: q(d.Contact.Or(def.contact)), effects.DoubtVerifies: q(d.Verify.Or(def.verify)), effects.AdoptForgets: q(d.Forget.Or(def.forget)),
-		effects.FeelHalfLife: fixed.Q(d.Calm.Or(def.calm)) << 16, effects.OpinionInfluence: q(d.Influence.Or(def.influence)),
-		effects.SilenceVacuum: q(d.Vacuum.Or(def.vacuum)), effects.CorrectDenial: q(d.Correction.Or(def.correction)), effects.FeelProvokes: q(d.Provocation.Or(def.provocation)),
-	} {
-		v[k] = n
-	}
-	c.w.Effects = v
-}
 
 func (c *compiler) costs() {
 	c.w.Costs = defaultCosts

@@ -61,6 +61,7 @@ func (c *compiler) narrative(id string, n *Narrative) {
 		Catches: q(n.Catches.Or(defaultCatches)), Doubted: q(n.Doubted.Or(defaultDoubted)), Shared: q(n.Shared.Or(defaultShared)),
 		Settles: n.Settles.Or(defaultSettles), Fades: n.Fades.Or(defaultFades),
 	}
+	out.Cause, _ = world.CauseOf(n.Cause.Or(world.NoCause.String()))
 	for _, t := range n.True.Entries {
 		out.Fact = c.index("fact", t.ID)
 		values := c.names.values[out.Fact]
@@ -143,6 +144,8 @@ func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 		out.Platform, out.Segment, out.For = c.names.find("platform", e.Shutdown.Platform), c.names.find("segment", e.Shutdown.Segment), e.Shutdown.For.V
 	case world.DoModerate:
 		out.Account, out.Narrative = c.names.find("account", e.Moderate.By), c.names.find("narrative", e.Moderate.Carries)
+	case world.DoLabel:
+		out.Narrative, out.Platform = c.names.find("narrative", e.Label.Claim), c.names.find("platform", e.Label.On)
 	case world.DoStaff:
 		out.Colleague, out.For, out.Back = c.names.find("colleague", e.Staff.Who), e.Staff.Away.V, e.Staff.Back.V
 	case world.DoSet:

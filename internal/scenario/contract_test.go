@@ -53,7 +53,7 @@ func TestWordsOfTagsAreThoseOfTheWorld(t *testing.T) {
 		}
 		return strings.Split(f.Tag.Get(key), ",")
 	}
-	var commands, acts, positions []string
+	var commands, acts, positions, causes []string
 	for k := range world.CommandKinds {
 		commands = append(commands, world.CommandKind(k).String())
 	}
@@ -62,6 +62,9 @@ func TestWordsOfTagsAreThoseOfTheWorld(t *testing.T) {
 	}
 	for p := world.Asserts; int(p) < world.Positions; p++ {
 		positions = append(positions, p.String())
+	}
+	for c := range world.Causes {
+		causes = append(causes, world.Cause(c).String())
 	}
 	for _, c := range []struct {
 		typ       reflect.Type
@@ -72,6 +75,7 @@ func TestWordsOfTagsAreThoseOfTheWorld(t *testing.T) {
 		{reflect.TypeFor[Post](), "Act", "words", acts},
 		{reflect.TypeFor[Post](), "Position", "words", positions},
 		{reflect.TypeFor[Draft](), "Position", "words", positions},
+		{reflect.TypeFor[Narrative](), "Cause", "words", causes},
 		{reflect.TypeFor[Account](), "Class", "words", classWords[:]},
 		{reflect.TypeFor[Segment](), "Trust", "keys", classWords[:]},
 	} {

@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -168,6 +169,9 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	}
 }
 
+// renamed are keys of former versions of the language.
+var renamed = map[string]string{"dynamics": "model"}
+
 // unknown reports a key and returns the one that was probably meant, or "".
 func (d *decoder) unknown(e source.Entry, fields []field) string {
 	key := e.Key
@@ -179,10 +183,13 @@ func (d *decoder) unknown(e source.Entry, fields []field) string {
 	switch {
 	case e.Value.Null && e.Value.Line == key.Line:
 		help = "inside { }, put single quotes round a text or expression that holds a comma"
-	case len(fields) <= 20:
+	case len(fields) <= 24:
 		help = "possible keys: " + keyList(fields)
 	}
 	meant := d.list.Nearest(key.Value, names)
+	if now := renamed[key.Value]; slices.Contains(names, now) {
+		meant = now
+	}
 	if meant != "" {
 		help = fmt.Sprintf("did you mean %q?", meant)
 	}
@@ -301,7 +308,7 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 			if !d.oneOf(e.Key.Place, "a key of "+at.name, id, words) {
 				continue
 			}
-		} else if !isID(id) {
+		} else if !isID(id) && at.tag.Get("keyref") != coefficient {
 			d.list.Report(e.Key.Place, source.TypeID, "", "a key of %s is %s; this is %s", at.name, idWanted, quote(id))
 			continue
 		}

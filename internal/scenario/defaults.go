@@ -100,12 +100,3 @@ var defaultCosts = [world.CommandKinds]world.Cost{
 	world.CmdAssign:  {Attention: 2},
 	world.CmdChoose:  {Attention: 2},
 }
-
-// defaultDynamics are the rates of the model.
-var defaultDynamics = struct {
-	contact, verify, forget, influence, vacuum, correction, provocation float64
-	calm                                                                int32
-}{
-	contact: 0.06, verify: 0.15, forget: 0.05, influence: 0.01,
-	vacuum: 0.8, correction: 0.55, provocation: 0.02, calm: 6 * 60,
-}

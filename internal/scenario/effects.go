@@ -13,7 +13,7 @@ func (e *Effect) kinds() []world.EffectKind {
 		world.DoShutdown: e.Shutdown != nil, world.DoModerate: e.Moderate != nil, world.DoStaff: e.Staff != nil,
 		world.DoSet: e.Set != nil, world.DoTrust: e.Trust != nil, world.DoSeize: e.Seize != nil,
 		world.DoRelease: e.Release != nil, world.DoEnd: e.End != nil,
-		world.DoCompare: e.Compare != nil,
+		world.DoLabel: e.Label != nil, world.DoCompare: e.Compare != nil,
 	} {
 		if set {
 			ks = append(ks, world.EffectKind(k))

@@ -24,7 +24,7 @@ type Scenario struct {
 	Calendar     *Calendar       `key:"calendar"`
 	Player       Player          `key:"player,required"`
 	Population   *Population     `key:"population"`
-	Dynamics     *Dynamics       `key:"dynamics"`
+	Model        Map[Number]     `key:"model" keyref:"coefficient" size:"0..1000" example:"{share.contact: 0.08}"` // coefficient of docs/EFFECTS.md: its value here
 	Governments  Map[Government] `key:"governments,required" size:"1..8"`
 	Ladder       Ladder          `key:"ladder,required"`
 	Segments     Map[Segment]    `key:"segments,required" size:"1..32"`
@@ -108,18 +108,6 @@ type Player struct {
 type Population struct {
 	Agents Int `key:"agents" range:"1k..1M"` // 1k .. 1M; 10k when left out
 	Seed   Int `key:"seed"`                  // of traits and graphs
-}
-
-// Dynamics overrides rates of the model.
-type Dynamics struct {
-	Contact     Number   `key:"contact"`     // sightings of what somebody shares, for each follower in an hour
-	Verify      Share    `key:"verify"`      // share of believers who check, in a day
-	Forget      Share    `key:"forget"`      // share of quiet believers who forget, in a day
-	Calm        Duration `key:"calm"`        // half-life of outrage
-	Influence   Share    `key:"influence"`   // share of the way to the neighbours' stance, in an hour
-	Vacuum      Number   `key:"vacuum"`      // what an unanswered claim gains, on the logit scale
-	Correction  Number   `key:"correction"`  // what a correction does to a believer, on the logit scale
-	Provocation Share    `key:"provocation"` // outrage for each Goldstein point of conflict received
 }
 
 // Government is a state that can be at odds with another.

@@ -27,7 +27,8 @@ type Narrative struct {
 	Charge  Level       `key:"charge"`                                                               // low, medium, high or a share
 	Picture Share       `key:"picture"`
 	Harm    Share       `key:"harm"`
-	Against ID          `key:"against" ref:"government"` // government
+	Against ID          `key:"against" ref:"government"`                       // government
+	Cause   Word        `key:"cause" words:"none,victim,accident,preventable"` // what those who believe the claim take the player's government for
 	Catches Share       `key:"catches"`
 	Doubted Share       `key:"doubted"`
 	Settles Duration    `key:"settles"`
@@ -78,6 +79,7 @@ type Effect struct {
 	Reveal   *Reveal    `key:"reveal"`
 	Shutdown *Shutdown  `key:"shutdown"`
 	Moderate *Moderate  `key:"moderate"`
+	Label    *Label     `key:"label"`
 	Staff    *Staff     `key:"staff"`
 	Set      *Set       `key:"set"`
 	Trust    *Sway      `key:"trust"`
@@ -163,6 +165,12 @@ type Shutdown struct {
 type Moderate struct {
 	By      ID `key:"by,required" ref:"account"`
 	Carries ID `key:"carries" ref:"narrative"`
+}
+
+// Label puts a fact-checker's label beside a claim.
+type Label struct {
+	Claim ID `key:"claim,required" ref:"narrative"`
+	On    ID `key:"on" ref:"platform"` // all platforms when left out
 }
 
 // Staff takes a colleague away, for a time or for good, or brings one back.

@@ -127,7 +127,6 @@ func TestReferenceGivesTheDefaults(t *testing.T) {
 	hours := func(h world.Hours) string {
 		return fmt.Sprintf("%02d:%02d-%02d:%02d", h.From/60, h.From%60, h.To/60, h.To%60)
 	}
-	dyn := defaultDynamics
 	for _, c := range []struct{ section, key, want string }{
 		{"Time", "tick", minutes(defaultTick)},
 		{"Time", "office", hours(defaultOffice)},
@@ -154,6 +153,7 @@ func TestReferenceGivesTheDefaults(t *testing.T) {
 		{"Colleagues, clearances, partners", "shift", hours(defaultShift)},
 		{"Colleagues, clearances, partners", "joins", defaultJoins},
 		{"Narratives", "charge", "medium"},
+		{"Narratives", "cause", world.NoCause.String()},
 		{"Narratives", "picture", number(defaultPicture)},
 		{"Narratives", "harm", number(defaultHarm)},
 		{"Narratives", "catches", number(defaultCatches)},
@@ -166,14 +166,6 @@ func TestReferenceGivesTheDefaults(t *testing.T) {
 		{"The score", "par", number(defaultPar)},
 		{"The score", "low", defaultToneLow},
 		{"The score", "high", defaultToneHigh},
-		{"The model's rates", "contact", number(dyn.contact)},
-		{"The model's rates", "verify", number(dyn.verify)},
-		{"The model's rates", "forget", number(dyn.forget)},
-		{"The model's rates", "calm", minutes(dyn.calm)},
-		{"The model's rates", "influence", number(dyn.influence)},
-		{"The model's rates", "vacuum", number(dyn.vacuum)},
-		{"The model's rates", "correction", number(dyn.correction)},
-		{"The model's rates", "provocation", number(dyn.provocation)},
 	} {
 		found := false
 		for _, row := range strings.Split(sections[c.section], "\n") {

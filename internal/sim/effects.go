@@ -69,8 +69,7 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 			s.note(Event{Kind: EvReleased, ID: s.w.Accounts[e.Account].ID, Public: s.w.Accounts[e.Account].Ours})
 		}
 	case world.DoLabel:
-		s.people.Label(e.Narrative, e.Platform)
-		s.note(Event{Kind: EvLabelled, ID: s.w.Narratives[e.Narrative].ID, Detail: s.w.Platforms[e.Platform].ID, Public: true})
+		s.label(e)
 	case world.DoCompare:
 		s.compare(e, id)
 	case world.DoEnd:
@@ -136,6 +135,21 @@ func (s *Sim) shutdown(e *world.Effect) {
 		}
 	}
 	s.note(Event{Kind: EvShutdown, ID: s.w.Platforms[e.Platform].ID, Value: s.w.Clock.Minute(until), Public: true})
+}
+
+// label puts a label beside a claim on a platform, or on all of them: then the
+// event names none.
+func (s *Sim) label(e *world.Effect) {
+	on := ""
+	for i := range s.w.Platforms {
+		if e.Platform == world.None || e.Platform == i {
+			s.people.Label(e.Narrative, i)
+		}
+	}
+	if e.Platform != world.None {
+		on = s.w.Platforms[e.Platform].ID
+	}
+	s.note(Event{Kind: EvLabelled, ID: s.w.Narratives[e.Narrative].ID, Detail: on, Public: true})
 }
 
 // staff takes a colleague away or brings one back. Work under way is finished

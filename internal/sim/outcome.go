@@ -13,7 +13,7 @@ import (
 // marked are the events that the timeline shows.
 var marked = map[EventKind]bool{
 	EvPost: true, EvRung: true, EvEvidence: true, EvContact: true, EvSeized: true, EvReleased: true, EvMissed: true, EvKeptWord: true,
-	EvLeaked: true, EvDisavowed: true, EvRetracted: true, EvShutdown: true, EvEnd: true, EvCleared: true, EvNotCleared: true, EvRevealed: true,
+	EvLeaked: true, EvDisavowed: true, EvRetracted: true, EvShutdown: true, EvLabelled: true, EvEnd: true, EvCleared: true, EvNotCleared: true, EvRevealed: true,
 	EvJoined: true, EvDeclined: true, EvRemoved: true, EvNoAnswer: true, EvUnanswered: true, EvVoid: true, EvSilence: true,
 }
 

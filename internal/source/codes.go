@@ -56,6 +56,7 @@ const (
 	RangeSum    Code = "RANGE-SUM"
 	RangeLength Code = "RANGE-LENGTH"
 	RangeLate   Code = "RANGE-LATE"
+	RangeModel  Code = "RANGE-MODEL"
 
 	RefUnknown   Code = "REF-UNKNOWN"
 	RefAmbiguous Code = "REF-AMBIGUOUS"
@@ -124,6 +125,7 @@ var Codes = []CodeInfo{
 	{RangeSum, Error, "chances do not sum to 1"},
 	{RangeLength, Error, "the text is too long"},
 	{RangeLate, Warning, "it lies after the end of the crisis and never happens"},
+	{RangeModel, Warning, "a coefficient of the model lies outside the range of docs/EFFECTS.md"},
 	{RefUnknown, Error, "nothing with this id is declared"},
 	{RefAmbiguous, Error, "two things of different kinds have this id, and here it could mean either"},
 	{RefCycle, Error, "events wait for each other in a circle"},
