@@ -81,6 +81,11 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "about", about, "time", t.Hour(e.Value, v.Minute))
 	case sim.EvChosen:
 		return t.Words.T(key, "text", t.Text(e.Line))
+	case sim.EvLabelled:
+		if e.Detail == "" {
+			return t.Words.T("event.labelled-all", "claim", t.Words.Quote(name))
+		}
+		return t.Words.T(key, "platform", t.named(e.Detail), "claim", t.Words.Quote(name))
 	case sim.EvShutdown:
 		return t.Words.T(key, "name", name, "time", t.Hour(e.Value, v.Minute))
 	}
@@ -162,6 +167,8 @@ func (t *Teller) Mark(m *view.Mark, v *view.View) string {
 		return t.Words.T("label.silence")
 	case sim.EvCleared, sim.EvNotCleared:
 		return t.Words.T("label." + m.Kind)
+	case sim.EvLabelled:
+		name = Short(name, 40)
 	}
 	return t.Words.T("label."+m.Kind, "name", name)
 }

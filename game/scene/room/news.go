@@ -19,7 +19,7 @@ var loud = map[sim.EventKind]ui.Tone{
 	sim.EvDisavowed: ui.ToneConf, sim.EvJoined: ui.ToneCoop, sim.EvDeclined: ui.ToneWarn, sim.EvLeaked: ui.ToneConf,
 	sim.EvRemoved: ui.ToneCoop, sim.EvKept: ui.ToneWarn, sim.EvMissed: ui.ToneConf, sim.EvKeptWord: ui.ToneCoop,
 	sim.EvUnanswered: ui.ToneConf, sim.EvVoid: ui.ToneConf, sim.EvShutdown: ui.ToneConf, sim.EvSecured: ui.ToneCoop,
-	sim.EvRevealed: ui.ToneAccent,
+	sim.EvRevealed: ui.ToneAccent, sim.EvLabelled: ui.ToneCoop,
 }
 
 // news tells what happened since the last tick, the most recent where it is too
