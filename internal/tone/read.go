@@ -47,6 +47,8 @@ func read(lang, text string) result {
 	r.moves = j.measure(&r.reading)
 	r.promises = j.promised()
 	r.reading.Promise = len(r.promises) > 0
+	figures, tags := counts(text)
+	r.reading.Figures, r.reading.Tags = int8(figures), int8(tags)
 	if r.mismatch {
 		r.reading.Confidence /= 3
 	}
