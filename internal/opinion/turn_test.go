@@ -30,10 +30,12 @@ func TestInTurnComesToTheSameRest(t *testing.T) {
 		for _, f := range first {
 			atOnce = append(atOnce, append([]Stance(nil), f...))
 		}
+		talk := NewTalk(n, []network.Graph{g})
+		heard := talk.Begin(inTurn)
 		for range 300 {
 			k.Round(ties, atOnce, first, stubborn, NewScratch(n))
-			k.InTurn(ties, inTurn, beside, stubborn, 0, n/2)
-			k.InTurn(ties, inTurn, beside, stubborn, n/2, n)
+			k.InTurn(talk, inTurn, beside, heard, stubborn, 0, n/2)
+			k.InTurn(talk, inTurn, beside, heard, stubborn, n/2, n)
 		}
 		for v := range first {
 			for i := range n {

@@ -3,6 +3,7 @@ package population
 import (
 	"encoding/binary"
 	"hash"
+	"slices"
 )
 
 // Hash writes everything that decides what happens next to the people.
@@ -28,7 +29,7 @@ func (s *State) Hash(h hash.Hash) {
 		}
 		flush()
 	}
-	for _, pairs := range s.stance {
+	for _, pairs := range slices.Concat(s.stance, s.heard) {
 		for _, x := range pairs {
 			buf = binary.LittleEndian.AppendUint32(buf, uint32(x[0]))
 			buf = binary.LittleEndian.AppendUint32(buf, uint32(x[1]))

@@ -40,7 +40,7 @@ type People struct {
 	stance   stances         // first opinions
 	trust    []int16         // first trust in the player's side, 0..unit
 	graphs   []network.Graph // who follows whom, by platform
-	ties     *opinion.Ties   // whom each follows, over all platforms
+	talk     *opinion.Talk   // who hears whom, over all platforms
 }
 
 // Size is the number of agents.
@@ -54,9 +54,6 @@ func (p *People) Members(platform int) int {
 	}
 	return n
 }
-
-// Ties is the number of follows on all platforms.
-func (p *People) Ties() int { return p.ties.Len() }
 
 // PerAgent returns how many people an agent of the segment stands for.
 func (p *People) PerAgent(segment int) int64 {
@@ -81,11 +78,7 @@ func Build(w *world.World) *People {
 	for i := range w.Platforms {
 		p.graphs = append(p.graphs, p.connect(i))
 	}
-	layers := make([]opinion.Layer, len(p.graphs))
-	for i := range p.graphs {
-		layers[i].Graph = &p.graphs[i]
-	}
-	p.ties = opinion.Join(layers...)
+	p.talk = opinion.NewTalk(n, p.graphs)
 	return p
 }
 

@@ -21,6 +21,7 @@ type State struct {
 	arousal []int16
 	trust   []int16
 	stance  stances
+	heard   stances // what agents have heard of them since their last turn
 	reached []uint8 // has understood a post of ours
 	waves   []wave
 	active  []int32 // waves that somebody is still to see, in order
@@ -56,6 +57,9 @@ func New(p *People, seed, truth uint64) *State {
 		s.arousal[a] = small(w.Segments[p.segment[a]].Outrage)
 	}
 	s.stance = cloneAll(p.stance)
+	for _, pairs := range s.stance {
+		s.heard = append(s.heard, p.talk.Begin(pairs))
+	}
 	for range w.Governments {
 		s.sums.stance = append(s.sums.stance, make([]int64, len(w.Segments)))
 	}
@@ -72,7 +76,7 @@ func New(p *People, seed, truth uint64) *State {
 func (s *State) Clone() *State {
 	t := *s
 	t.since, t.arousal, t.trust, t.reached = slices.Clone(s.since), slices.Clone(s.arousal), slices.Clone(s.trust), slices.Clone(s.reached)
-	t.stance, t.waves, t.active = cloneAll(s.stance), slices.Clone(s.waves), slices.Clone(s.active)
+	t.stance, t.heard, t.waves, t.active = cloneAll(s.stance), cloneAll(s.heard), slices.Clone(s.waves), slices.Clone(s.active)
 	t.sums = sums{slices.Clone(s.sums.arousal), slices.Clone(s.sums.trust), cloneAll(s.sums.stance), slices.Clone(s.sums.reached)}
 	t.work = &scratch{}
 	t.claims = s.claims.Clone(traits{&t})

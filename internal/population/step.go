@@ -124,7 +124,7 @@ func (s *State) influence() {
 	lo, hi := uint32(n*int64(turn)/int64(turns)), uint32(n*int64(turn+1)/int64(turns))
 	s.count(lo, hi, -1)
 	for i := range s.stance {
-		s.laws.influence.InTurn(p.ties, s.stance[i], p.stance[i], p.stubborn, int(lo), int(hi))
+		s.laws.influence.InTurn(p.talk, s.stance[i], p.stance[i], s.heard[i], p.stubborn, int(lo), int(hi))
 	}
 	s.count(lo, hi, 1)
 }
