@@ -43,6 +43,13 @@ type group struct {
 
 // groups are computed and listed in this order.
 var groups = []group{
+	{"sir", sir},
+	{"rumour", rumour},
+	{"seiz", seiz},
+	{"hoax", hoax},
+	{"field", meanField},
+	{"opinion", opinions},
+	{"tension", richardson},
 	{"graphs", graphs},
 }
 
