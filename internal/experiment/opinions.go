@@ -1,0 +1,194 @@
+package experiment
+
+import (
+	"math"
+	"strconv"
+
+	"demarche/internal/opinion"
+	"demarche/internal/scenario"
+	"demarche/internal/source"
+)
+
+// OpinionRates are all that opinions move by, under the keys of the language.
+type OpinionRates struct {
+	Rate     float64   `json:"rate"`
+	Bound    float64   `json:"bound"` // on opinions from 0 to 1; 0 is none
+	Stubborn []float64 `json:"stubborn"`
+	Meet     string    `json:"meet"`
+	Oneself  bool      `json:"oneself"`
+}
+
+// opinions are opinions that move, checked.
+type opinions struct {
+	model   string // "" where the file gives all rates itself
+	rates   OpinionRates
+	size    int
+	start   []float64   // nil for uniform
+	first   []float64   // nil for start
+	weights [][]float64 // row i is what i gives to each; nil for the ties of the population
+	rounds  int         // 0 for until nothing moves
+}
+
+// opinions checks the group.
+func (c *checker) opinions(x *Opinion, p *population) *opinions {
+	o := &opinions{rounds: int(x.Rounds.V)}
+	o.rates, o.model = c.opinionPreset(x.Model)
+	if x.Model == nil && !x.Rate.Written() {
+		c.list.Report(x.At, source.KeyMissing, "name one, or set the rates: rate, bound, stubborn, meet", "\"opinion\" has neither a \"model\" nor a \"rate\"")
+	}
+	o.rates.Rate, o.rates.Bound = x.Rate.Or(o.rates.Rate), x.Bound.Or(o.rates.Bound)
+	o.rates.Meet, o.rates.Oneself = x.Meet.Or(o.rates.Meet), x.Oneself.Or(o.rates.Oneself)
+	if x.Stubborn != nil {
+		o.rates.Stubborn = shares(x.Stubborn, false)
+	}
+	if x.Weights != nil {
+		o.size = len(x.Weights)
+		o.weights = c.weights(x)
+	}
+	if p != nil {
+		o.size = p.size
+	}
+	c.meeting(x, o, p)
+	if o.size > 0 {
+		c.opinionLists(x, o, p)
+	}
+	return o
+}
+
+// meeting checks that what belongs to one way of meeting stands there only.
+func (c *checker) meeting(x *Opinion, o *opinions, p *population) {
+	if o.rates.Meet != "pairs" {
+		if p != nil && p.kind == "well-mixed" && x.Weights == nil {
+			c.list.Report(x.At, source.RefUnfit, "take kind: complete, or another with ties, or give \"weights\"", "in a well-mixed population nobody has ties along which all could meet")
+		}
+		if p != nil && p.kind != "" && p.kind != "well-mixed" && x.Weights != nil {
+			c.list.Report(c.node("opinion", "weights").Place, source.KeyConflict, "leave one of them out", "the population's ties say already who hears whom")
+		}
+		if x.Oneself.Given() && x.Weights != nil {
+			c.list.Report(x.Oneself.Place(), source.KeyConflict, "write it into the diagonal of the matrix", "\"weights\" say already who counts their own opinion")
+		}
+		return
+	}
+	for _, key := range []string{"stubborn", "first", "weights", "oneself"} {
+		if n := c.node("opinion", key); n != nil {
+			c.list.Report(n.Place, source.KeyConflict, "leave it out", "%q means nothing where pairs meet", key)
+		}
+	}
+	if p != nil && p.weighted.File != nil {
+		c.list.Report(p.weighted, source.KeyConflict, "leave the weight out; a tie that is listed twice counts twice", "pairs meet along ties without weights")
+	}
+	if o.rates.Rate > 0.5 && x.Rate.Given() {
+		c.list.Report(x.Rate.Place(), source.RangeNumber, "", "two who meet each go at most half the way; this is %s", number(o.rates.Rate))
+	}
+}
+
+// opinionLists checks the lists that have a member for each agent.
+func (c *checker) opinionLists(x *Opinion, o *opinions, p *population) {
+	if x.Weights != nil && p != nil && len(x.Weights) != o.size {
+		c.list.Report(c.node("opinion", "weights").Place, source.RangeCount, "", "the matrix has %s for %d agents", count(len(x.Weights), "row"), p.size)
+	}
+	if len(x.Start) != 1 || x.Start[0].V != "uniform" {
+		for _, w := range x.Start {
+			o.start = append(o.start, c.opinionOf(w))
+		}
+		c.each("start", len(x.Start), o.size, "write a number for each agent, or uniform")
+	}
+	o.first = shares(x.First, false)
+	c.each("first", len(x.First), o.size, "")
+	n, key := len(o.rates.Stubborn), []string{"stubborn"}
+	if x.Stubborn == nil {
+		key = []string{"model", "friedkin-johnsen", "susceptible"}
+	}
+	if at := c.node(append([]string{"opinion"}, key...)...); at != nil && n > 1 && n != o.size {
+		c.list.Report(at.Place, source.RangeCount, "one number is for all", "%q has %s for %d agents", key[len(key)-1], count(n, "member"), o.size)
+	}
+	if n == 0 && o.rates.Meet != "pairs" && x.First != nil {
+		c.list.Report(c.node("opinion", "first").Place, source.KeyConflict, "leave it out, or add \"stubborn\"", "\"first\" is what the stubborn hold on to; nobody is stubborn")
+	}
+}
+
+// each checks that a list has a member for each agent, if it is there.
+func (c *checker) each(key string, n, size int, help string) {
+	if at := c.node("opinion", key); at != nil && n != size {
+		c.list.Report(at.Place, source.RangeCount, help, "%q has %s for %d agents", key, count(n, "member"), size)
+	}
+}
+
+// opinionOf reads an opinion from 0 to 1.
+func (c *checker) opinionOf(w scenario.Word) float64 {
+	v, err := strconv.ParseFloat(w.V, 64)
+	if w.Given() && (err != nil || !(v >= 0 && v <= 1)) {
+		c.list.Report(w.Place(), source.TypeNumber, "stretch other scales to 0..1", "an opinion is a number from 0 to 1; this is %s", strconv.Quote(w.V))
+	}
+	return v
+}
+
+// weights checks that the matrix is square.
+func (c *checker) weights(x *Opinion) [][]float64 {
+	rows := make([][]float64, len(x.Weights))
+	for i, row := range x.Weights {
+		if len(row) != len(x.Weights) {
+			c.list.Report(item(c.node("opinion", "weights"), i), source.RangeCount, "row i says what i gives to each, in the order of the agents", "the matrix has %s, this one has %s", count(len(x.Weights), "row"), count(len(row), "number"))
+		}
+		for _, v := range row {
+			rows[i] = append(rows[i], v.V)
+		}
+	}
+	return rows
+}
+
+// opinionPreset returns the rates that a published model stands for, and its
+// name.
+func (c *checker) opinionPreset(m *OpinionModel) (r OpinionRates, name string) {
+	r.Meet = "all"
+	if m == nil {
+		return r, ""
+	}
+	set := 0
+	if m.DeGroot != nil {
+		set, name = set+1, "degroot"
+		r.Rate = 1
+	}
+	if x := m.FriedkinJohnsen; x != nil {
+		set, name = set+1, "friedkin-johnsen"
+		r.Rate, r.Stubborn = 1, shares(x.Susceptible, true)
+	}
+	if x := m.Deffuant; x != nil {
+		set, name = set+1, "deffuant"
+		r.Rate, r.Bound, r.Meet = x.Mu.V, x.Bound.V, "pairs"
+	}
+	if x := m.HegselmannKrause; x != nil {
+		set, name = set+1, "hegselmann-krause"
+		r.Rate, r.Bound, r.Oneself = 1, x.Bound.V, true
+	}
+	c.one(m.Here, set, "degroot, friedkin-johnsen, deffuant, hegselmann-krause")
+	return r, name
+}
+
+// shares returns numbers as they are written, or 1 less each.
+func shares(list []scenario.Share, less bool) (out []float64) {
+	for _, v := range list {
+		if less {
+			v.V = 1 - v.V
+		}
+		out = append(out, v.V)
+	}
+	return out
+}
+
+// stance turns an opinion from 0 to 1 into a stance from -1 to 1.
+func stance(v float64) opinion.Stance {
+	return opinion.Stance(math.Round((2*v - 1) * float64(opinion.One)))
+}
+
+// published turns a stance back into an opinion from 0 to 1.
+func published(s opinion.Stance) float64 { return (float64(s)/float64(opinion.One) + 1) / 2 }
+
+// distance turns a distance of opinions into one of stances; where everybody is
+// within it there is none.
+func distance(bound float64) opinion.Stance {
+	if bound >= 1 {
+		return 0
+	}
+	return opinion.Stance(math.Round(2 * bound * float64(opinion.One)))
+}

@@ -1,0 +1,82 @@
+package experiment
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"demarche/internal/network"
+	"demarche/internal/opinion"
+	"demarche/internal/spread"
+)
+
+// maxAtOnce bounds the ties and agents of all runs that are under way at once:
+// each meeting to come takes about 10 bytes.
+const maxAtOnce = 60_000_000
+
+// Run runs all repetitions on all cores; the result does not depend on how many
+// there are. It calls done after each repetition, from several goroutines, and
+// ends early with an error when ctx is done.
+func (e *Experiment) Run(ctx context.Context, done func()) (*Result, error) {
+	out := &Result{Title: e.Title, Repetitions: e.Repetitions, Seed: e.Seed, Ticks: e.Ticks}
+	load, graph := 0, network.Graph{}
+	if p := e.population; p != nil {
+		graph = p.graph()
+		load = p.size + len(graph.To)
+		out.Population = &PopulationResult{Kind: p.kind, Size: p.size, Ties: len(graph.To), MeanDegree: float64(len(graph.To)) / float64(p.size)}
+	}
+	var field *spread.Field
+	var ties *opinion.Ties
+	var claims []travelled
+	var minds []mingled
+	if e.spread != nil {
+		field, claims = e.population.field(graph, e.Ticks), make([]travelled, e.Repetitions)
+	}
+	if e.opinion != nil {
+		ties, minds = e.opinion.join(e.population, &graph), make([]mingled, e.Repetitions)
+	}
+	ran := parallel(ctx, e.Repetitions, load, func(i int) {
+		if field != nil {
+			claims[i] = e.spread.travel(ctx, field, e.Seed+uint64(i))
+		}
+		if e.opinion != nil {
+			minds[i] = e.opinion.mingle(ctx, ties, e.Seed+uint64(i))
+		}
+		done()
+	})
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("interrupted: %d of %d repetitions were begun", ran, e.Repetitions)
+	}
+	if field != nil {
+		out.Spread, out.print = e.spread.result(claims), e.spread.print
+	}
+	if e.opinion != nil {
+		out.Opinion = e.opinion.result(minds)
+	}
+	if e.tension != nil {
+		out.Tension = e.tension.run(e.Ticks)
+	}
+	return out, nil
+}
+
+// parallel does n things that take load each, until ctx is done, and returns
+// how many were begun.
+func parallel(ctx context.Context, n, load int, do func(i int)) int {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n, max(maxAtOnce/max(load, 1), 1)) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1) - 1)
+				if i >= n {
+					return
+				}
+				do(i)
+			}
+		})
+	}
+	workers.Wait()
+	return min(int(next.Load()), n)
+}
