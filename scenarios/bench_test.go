@@ -1,7 +1,10 @@
 package scenarios_test
 
 import (
+	"runtime"
+	"sync"
 	"testing"
+	"time"
 
 	"demarche/internal/population"
 	"demarche/internal/scenario"
@@ -29,6 +32,42 @@ func BenchmarkCrisis(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "crises/s")
+}
+
+// BenchmarkTwoCores is as many whole crises side by side as one core runs one
+// after the other, and how many times faster that is on two.
+func BenchmarkTwoCores(b *testing.B) {
+	if runtime.GOMAXPROCS(0) < 2 {
+		b.Skip("one core")
+	}
+	bundle, people := benchWorld(b)
+	run := func(seed uint64) {
+		s := sim.New(bundle.World, people, seed)
+		for !s.Over() {
+			s.Step(nil)
+		}
+	}
+	const crises = 12
+	alone, together := time.Duration(0), time.Duration(0)
+	for range b.N {
+		start := time.Now()
+		for seed := range uint64(crises) {
+			run(seed)
+		}
+		alone += time.Since(start)
+		start = time.Now()
+		var workers sync.WaitGroup
+		for half := range uint64(2) {
+			workers.Go(func() {
+				for seed := half; seed < crises; seed += 2 {
+					run(seed)
+				}
+			})
+		}
+		workers.Wait()
+		together += time.Since(start)
+	}
+	b.ReportMetric(alone.Seconds()/together.Seconds(), "x-one-core")
 }
 
 // BenchmarkBranch is a copy of a crisis half-way through: what a counterfactual

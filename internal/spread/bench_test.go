@@ -38,7 +38,7 @@ var loads = []struct {
 	first int
 }{
 	{"busy", func() Rates { r := gameRates(.2, 6*60); r.Fade = fixed.RateOfHalfLife(72); return r }(), 500},
-	{"quiet", func() Rates { r := gameRates(.05, 60); r.Chances[PassesOn] = ChanceOf(q(.05)); return r }(), 50},
+	{"quiet", func() Rates { r := gameRates(.05, 90); r.Chances[PassesOn] = ChanceOf(q(.3)); return r }(), 50},
 }
 
 func eventRun(f *Field, r Rates, traits Traits, first int, seed uint64) *State {

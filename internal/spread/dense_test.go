@@ -22,6 +22,8 @@ type dense struct {
 	seed   uint64
 	shift  fixed.Q
 	posts  map[int32][]statement
+	met    Meeting // of the agent that is looked at
+	alike  Meeting // of one that meets nothing
 }
 
 type statement struct {
@@ -69,7 +71,8 @@ func (d *dense) step() {
 	p := [Sides]fixed.Prob{occurs(d.rates.Contact[Pull]), occurs(d.rates.Contact[Push])}
 	draws := chance.NewStream(d.seed, chance.Contact, d.tick)
 	for a := range uint32(d.Agents) {
-		m := Meeting{}
+		m := &d.met
+		*m = Meeting{}
 		for _, s := range met[a] {
 			m.add(s)
 		}
@@ -85,7 +88,7 @@ func (d *dense) step() {
 			}
 		}
 		if m.Weight[Pull]+m.Weight[Push] > 0 {
-			d.resolve(a, &m)
+			d.resolve(a, m)
 		}
 	}
 	for a := range uint32(d.Agents) {
@@ -168,8 +171,11 @@ func (d *dense) turn(a uint32, now Belief, m *Meeting) {
 	if d.traits != nil {
 		d.traits.Turned(0, a, was, now)
 	}
-	passes := map[Belief]Decision{Believer: PassesOn, Sceptic: Contradicts}
-	if dec, can := passes[now]; can && d.hit(chance.Share, uint64(a)<<8|uint64(dec), d.probability(dec, a, m)) {
+	dec := PassesOn
+	if now == Sceptic {
+		dec = Contradicts
+	}
+	if (now == Believer || now == Sceptic) && d.hit(chance.Share, uint64(a)<<8|uint64(dec), d.probability(dec, a, m)) {
 		d.next[a] |= sharing
 	}
 }
@@ -177,7 +183,7 @@ func (d *dense) turn(a uint32, now Belief, m *Meeting) {
 // alone lets what ends by itself end: the hazards compete, so that one of them
 // ends it with the chance of their sum.
 func (d *dense) alone(a uint32) {
-	mind, m := d.mind[a], &Meeting{}
+	mind, m := d.mind[a], &d.alike
 	total := fixed.Rate(0)
 	parts := [3]fixed.Rate{}
 	switch mind.Belief() {
