@@ -122,3 +122,6 @@ func (s *State) Minds(narrative, segment int) (heard, believed, doubted fixed.Q)
 	n := max(int64(s.People.Bounds[segment+1]-s.People.Bounds[segment]), 1)
 	return fixed.Ratio(n-int64(c[spread.Unaware]), n), fixed.Ratio(int64(c[spread.Believer]), n), fixed.Ratio(int64(c[spread.Sceptic]), n)
 }
+
+// Mind returns what an agent holds of a claim.
+func (s *State) Mind(narrative int, a uint32) spread.Mind { return s.claims.Mind(narrative, a) }

@@ -51,6 +51,7 @@ var groups = []group{
 	{"opinion", opinions},
 	{"tension", richardson},
 	{"graphs", graphs},
+	{"posts", posts},
 }
 
 // Rows computes all rows on all cores. Seeds and numbers of runs are fixed, so
