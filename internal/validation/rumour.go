@@ -22,7 +22,7 @@ func rumour(l *lab) ([]Row, error) {
 			Note: "bias: length of a tick; finite N",
 		}.from(large, rumourTick+math.Abs(mean-.2032)/10+5e-5),
 		Row{
-			Limit: "Maki-Thompson, never heard, N 1,000", Expected: mean, Source: "embedded Markov chain, exact", DOI: "",
+			Limit: "Maki-Thompson, never heard, N 1,000", Expected: mean, Source: "embedded Markov chain, exact",
 			Note: "bias: length of a tick",
 		}.from(small, rumourTick),
 		deviationRow(small, deviation),

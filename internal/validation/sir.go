@@ -51,9 +51,10 @@ func outbreak(w *law, seed uint64) (size, peak float64) {
 //	z = 1 - (1-e) exp(-R0 z)
 //
 // where e is the share of the seeds. It holds whatever the law of the time that
-// one shares, so that the length of a tick leaves no bias; a finite population
-// leaves less than 1/N times what the root amplifies. simulated is the R0 that
-// the kernel is given.
+// one shares, so that the length of a tick leaves no bias. Among N agents the
+// root, which amplifies a disturbance by a = 1/(1 - R0 (1-z)), has a variance of
+// about a^2/N and its curvature gives the mean a bias of about a^3/N. simulated
+// is the R0 that the kernel is given.
 func finalSize(l *lab, r0, simulated float64) Row {
 	z, published := sizeOf(r0, sirShare), sizeOf(r0, 0)
 	s := l.sample(60, func(seed uint64) float64 {
@@ -62,8 +63,8 @@ func finalSize(l *lab, r0, simulated float64) Row {
 	})
 	amplified := 1 / (1 - r0*(1-z))
 	return Row{
-		Limit: fmt.Sprintf("SIR, final size, R0 %g", r0), Expected: z, Source: sirSource, DOI: "10.1098/rspa.1927.0118",
-		Note: fmt.Sprintf("%.4f without the seeds; large outbreaks; bias: 1/N amplified", published),
+		Limit: fmt.Sprintf("SIR, final size, R0 %g (%.4f without seeds)", r0, published), Expected: z, Source: sirSource, DOI: "10.1098/rspa.1927.0118",
+		Note: "seeds are 1 in 2,000; large outbreaks; bias: finite N",
 	}.from(s.above(z/2), amplified*amplified*amplified/sirAgents)
 }
 
@@ -98,8 +99,8 @@ func peak(l *lab, r0 float64) Row {
 	// begin as end, and with time in lives of a sharing c = R0 i^2.
 	v, c := 2*want/sirAgents, r0*want*want
 	return Row{
-		Limit: fmt.Sprintf("SIR, peak of sharers, R0 %g", r0), Expected: want, Source: sirSource, DOI: "10.1098/rspa.1927.0118",
-		Note: fmt.Sprintf("%.4f without the seeds; large outbreaks; bias: length of a tick, maximum of a random path", 1-(1+math.Log(r0))/r0),
+		Limit: fmt.Sprintf("SIR, peak of sharers, R0 %g (%.4f without seeds)", r0, 1-(1+math.Log(r0))/r0), Expected: want, Source: sirSource, DOI: "10.1098/rspa.1927.0118",
+		Note: "seeds are 1 in 2,000; large outbreaks; bias: length of a tick, maximum of a random path",
 	}.from(s.above(want/2), math.Abs(most-want)+.996*math.Cbrt(v*v/c))
 }
 
