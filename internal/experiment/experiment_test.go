@@ -119,7 +119,7 @@ func FuzzExperiment(f *testing.F) {
 				t.Fatalf("no place: %+v", d)
 			}
 		}
-		if e == nil || e.population != nil && (e.population.size > 2000 || e.population.m*e.population.size > 10_000 || e.population.degree*float64(e.population.size) > 20_000) {
+		if e == nil || large(e.population) {
 			return
 		}
 		e.Repetitions, e.Ticks = min(e.Repetitions, 2), min(e.Ticks, 20)
@@ -134,4 +134,13 @@ func FuzzExperiment(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// large tells that a population takes too long to draw for a fuzz test.
+func large(p *population) bool {
+	if p == nil {
+		return false
+	}
+	ties := map[string]float64{"random": p.degree, "scale-free": 2 * float64(p.m), "complete": float64(p.size)}[p.kind]
+	return float64(p.size)*(1+ties) > 20_000
 }

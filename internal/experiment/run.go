@@ -13,8 +13,8 @@ import (
 )
 
 // maxAtOnce bounds the ties and agents of all runs that are under way at once:
-// each meeting to come takes about 10 bytes.
-const maxAtOnce = 60_000_000
+// each may take 40 bytes where everybody shares and meets everybody.
+const maxAtOnce = 30_000_000
 
 // Run runs all repetitions on all cores; the result does not depend on how many
 // there are. It calls done after each repetition, from several goroutines, and
