@@ -65,7 +65,7 @@ func TestLogitsFollowFromTheirSources(t *testing.T) {
 	// What follows from an experiment with the model is compared there, in
 	// internal/validation: CorrectDenial.
 	for k, want := range map[Key]float64{
-		AdoptTrust: 0.78 * perD / 0.7, CorrectLabel: 0.29 * perD, TrustMatched: ofR(0.23) / perD * 0.15 / 2,
+		AdoptTrust: 0.78 * perD / 0.7, CorrectLabel: 0.29 * perD, TrustMatched: ofR(0.23) / perD * math.Hypot(0.15, 0.25*0.3) / 2,
 		AdoptInoculated: 0.37 * perD, MediaVideo: 0.11 * perD,
 		CorrectPolitics: ofR(0.15) / ofR(0.35), ShareFalse: math.Log(1.7), ShareMoral: math.Log(1.2), ShareOutgroup: math.Log(1.67),
 		SharePhoto: math.Log(1.35), ShareVideo: math.Log(1.28), ShareNumber: math.Log(1.17), ShareHashtag: math.Log(1.16),

@@ -125,3 +125,6 @@ func (s *State) Minds(narrative, segment int) (heard, believed, doubted fixed.Q)
 
 // Mind returns what an agent holds of a claim.
 func (s *State) Mind(narrative int, a uint32) spread.Mind { return s.claims.Mind(narrative, a) }
+
+// TrustOf is an agent's trust in the player's side, 0..1.
+func (s *State) TrustOf(a uint32) fixed.Q { return wide(s.trust[a]) }

@@ -8,6 +8,7 @@ func posts(l *lab) ([]Row, error) {
 	var rows []Row
 	for _, experiment := range []func(*lab) []Row{
 		corrections, leftovers, worldviews, afterwards, labels, warnings, sources, meetings, feelings, films,
+		responses, manners, publics, attention, words, falsehoods, halfLives, languages, quotes, vacuums, disclosures, pressures,
 	} {
 		rows = slices.Concat(rows, experiment(l))
 	}

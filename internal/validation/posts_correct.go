@@ -56,7 +56,7 @@ func corrections(l *lab) []Row {
 			"may differ by what coherent accounts and corrections of all kinds are apart: the source has no figure for such accounts in politics, where all others are weaker"),
 		against("correction", "a bare denial at the high end of its range, r", "correction.overall").sized(end(denial.High)[0], 0,
 			"What a forecast takes for the best case is the effect over all topics"),
-		against("correction", "a bare denial at the low end of its range, d", "correction.science").sized(end(denial.Low)[2], within("correction.science"),
+		against("correction", "a bare denial at the low end of its range, d", "correction.science").setBy(true).sized(end(denial.Low)[2], within("correction.science"),
 			"may differ by the half width of the published interval"),
 		against("correction", "its success with evidence, beside without", "continued-influence.coherent", effects.CorrectEvidence).signed(minus(usual[1], usual[0]), ""),
 	}
@@ -122,7 +122,7 @@ func worldviews(l *lab) []Row {
 		return []float64{left(hostile)/taken(hostile) - left(friendly)/taken(friendly), taken(hostile) - taken(friendly)}
 	})
 	return []Row{
-		against("congruence", "success of a correction with friends of who was hurt, beside foes", "continued-influence.worldview").signed(found[0], ""),
+		against("congruence", "success of a correction with friends of who was hurt, beside foes", "continued-influence.worldview").setBy(true).signed(found[0], ""),
 		judged("congruence", "belief of foes of who is hurt, beside friends", 1, effects.AdoptCongruence).signed(found[1],
 			"The same worldview that keeps a claim lets it in; the size is judged"),
 	}

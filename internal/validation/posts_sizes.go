@@ -98,6 +98,13 @@ func within(name string) float64 {
 
 func float(q fixed.Q) float64 { return q.Float() }
 
+// setBy tells, where the source of a coefficient does not, whether it was set by
+// what is compared.
+func (r Row) setBy(fitted bool) Row {
+	r.Fitted = fitted
+	return r
+}
+
 // lowers lets a row ask whether a share falls, for a ratio below 1.
 func (r Row) lowers() Row {
 	r.Expected = -1
