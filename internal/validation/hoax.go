@@ -17,7 +17,7 @@ const (
 // hears them in nearly the shares of all.
 const (
 	hoaxAgents = 1000
-	hoaxDegree = 160
+	hoaxDegree = 200
 	hoaxForget = .01 // p_f in a tick
 	hoaxTicks  = 3000
 	hoaxBurn   = 2000 // 20 times that forgetting takes: what it began with is gone
@@ -35,7 +35,7 @@ func hoax(l *lab) ([]Row, error) {
 	for _, alpha := range []float64{.3, .5} {
 		var survives [2]sample
 		worst := 0.
-		for i, beta := range []float64{1, 2} {
+		for i, beta := range []float64{.5, 1} {
 			h := hoaxCase{alpha: alpha, beta: beta * hoaxForget, forget: hoaxForget}
 			h.verify = 1.5 * h.threshold()
 			dies := l.samples(hoaxRuns, func(seed uint64) []float64 { return h.run(field, seed) })

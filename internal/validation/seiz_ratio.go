@@ -50,7 +50,7 @@ func seizRatio(l *lab, state string, r seizRates, first seeds) Row {
 	}
 	met := (r.beta + r.b) * float64(first[spread.Believer]) / agents * unit
 	return Row{
-		Limit: fmt.Sprintf("SEIZ, undecided %s as R is %g (%s)", grows, want, state), Expected: want, Source: seizSource, DOI: seizDOI,
+		Limit: fmt.Sprintf("SEIZ, undecided %s as R is %.3g (%s)", grows, want, state), Expected: want, Source: seizSource, DOI: seizDOI,
 		Note: "what enters the undecided for each that leaves them; bias: several meetings in a tick",
 	}.from(ratio, want*met)
 }
