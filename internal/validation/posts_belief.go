@@ -39,7 +39,7 @@ func feelings(l *lab) []Row {
 	})
 	return []Row{
 		against("emotion", "the outraged believe a false claim more often", "emotion.belief").signed(found[0],
-			"In the source emotion makes false news more credible and not true news; in the model both"),
+			"in the source emotion makes false news more credible and not true news; in the model both"),
 	}
 }
 
@@ -52,7 +52,7 @@ func films(l *lab) []Row {
 	found := l.measure(160, st, func(s *population.State) []float64 {
 		return []float64{difference(belief(s, falseClaim, 1), belief(s, falseClaim, 0))}
 	})
-	return []Row{against("video", "a film against a text, d", "video.belief").sized(found[0], 0, "That it took place; attitudes hardly move")}
+	return []Row{against("video", "a film against a text, d", "video.belief").sized(found[0], 0, "that it took place; attitudes hardly move")}
 }
 
 // afterwards: what a claim has done to feelings when all who believed it have

@@ -29,23 +29,16 @@ func statement(minute int32, change func(c *sim.Command)) sim.Command {
 
 // play runs the crisis to its end.
 func (c *crisis) play(seed uint64) *sim.Sim {
-	outer := c.world
-	c.study.world = nil
 	w := c.laboratory(seed)
-	c.study.world = outer
 	w.Clock.Ticks = c.ticks
 	w.Ladder, w.Endings = []world.Rung{{ID: "only"}}, []world.Ending{{ID: "end"}}
 	w.Narratives[falseClaim].ID, w.Narratives[trueClaim].ID = "false", "true"
 	w.Accounts[0].ID, w.Accounts[1].ID = "press", "ministry"
 	w.Accounts[1].Ours, w.Accounts[1].Government, w.Accounts[1].Voice = true, ours, fixed.One
-	w.Accounts[1].Clearance = world.None
 	if c.told != world.None {
 		w.Injects = []world.Inject{{ID: "claim", When: world.When{At: 0}, Do: []world.Effect{{ID: "injects.claim", Kind: world.DoPost, Post: &world.Post{
 			By: 0, On: []int{0}, Languages: []int{0}, About: c.told, Position: world.Asserts, Reading: plainWords, To: world.None,
 		}}}}}
-	}
-	if outer != nil {
-		outer(w)
 	}
 	s := sim.New(w, population.Build(w), seed)
 	for !s.Over() {
@@ -68,7 +61,6 @@ func (c *crisis) play(seed uint64) *sim.Sim {
 // returns by how much more the first one has of something.
 func (l *lab) beside(a, b crisis, found func(s *sim.Sim) float64) sample {
 	return l.sample(24, func(seed uint64) float64 {
-		a, b := a, b
 		return found(a.play(seed)) - found(b.play(seed))
 	})
 }
@@ -104,7 +96,7 @@ func vacuums(l *lab) []Row {
 	answered.commands = []sim.Command{statement(10, func(c *sim.Command) { c.About, c.Position = "false", world.Denies })}
 	believed := func(s *sim.Sim) float64 { _, b := s.Minds(last(s), falseClaim); return b }
 	return []Row{judged("silence", "belief in a claim that nobody answers, beside one that is answered", 1, effects.SilenceVacuum).signed(
-		l.beside(silent, answered, believed), "The answer itself is read by nobody: what shows is the silence alone")}
+		l.beside(silent, answered, believed), "the answer itself is read by nobody: what shows is the silence alone")}
 }
 
 // disclosures: the ministry tells of a true claim itself, or after the press
@@ -117,7 +109,7 @@ func disclosures(l *lab) []Row {
 	second.told = trueClaim
 	trust := func(s *sim.Sim) float64 { _, trust := s.Outrage(last(s), 0); return trust }
 	return []Row{against("telling it first", "trust after telling it oneself, beside after others told it", "disclosure.credibility").signed(l.beside(first, second, trust),
-		"For governments in good standing two studies find nothing (disclosure.good-standing, disclosure.agency); the model does not tell standings apart")}
+		"for governments in good standing two studies find nothing (disclosure.good-standing, disclosure.agency); the model does not tell standings apart")}
 }
 
 // pressures: harsh words press a government through its public, where the
@@ -135,5 +127,5 @@ func pressures(l *lab) []Row {
 	}
 	strain := func(s *sim.Sim) float64 { return s.Tension(last(s), rival) }
 	return []Row{against("provocation", "pressure of its public on a government that was addressed harshly, beside plainly", "provocation.resolve").setBy(true).signed(
-		l.beside(address(-60), address(0), strain), "The words alone are made to do nothing to the government here")}
+		l.beside(address(-60), address(0), strain), "the words alone are made to do nothing to the government here")}
 }

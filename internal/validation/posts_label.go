@@ -9,9 +9,9 @@ import (
 	"demarche/internal/world"
 )
 
-// headlines are read with a label beside them and without. Three in ten believe
-// a false headline that nothing is said about, as in such experiments (29 % in
-// Clayton et al. 2020, 10.1007/s11109-019-09533-0).
+// labels: headlines are read with a label beside them and without. Three in
+// ten believe a false headline that nothing is said about, as in such
+// experiments (29 % in Clayton et al. 2020, as a summary has it).
 func labels(l *lab) []Row {
 	headline := study{arms: 1, agents: 12000, ticks: later, posts: []stimulus{shown(0, everyone, falseClaim, world.Asserts)}, world: believedByThreeInTen}
 	labelled := headline

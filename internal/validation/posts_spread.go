@@ -2,7 +2,6 @@ package validation
 
 import (
 	"math"
-	"strings"
 
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
@@ -29,7 +28,7 @@ func attention(l *lab) []Row {
 		return l.pairs(80, plain, other, func(a, b *population.State) []float64 { return []float64{heard(b) / heard(a)} })[0]
 	}
 	ratio := func(lever, what, name string, change func(*population.Post)) Row {
-		return against(lever, what+", ratio of people who are shown it", name).sized(reach(change), rounding(name), "At full ranking; where a platform ranks by half, its root. May differ by the rounding of the coefficient")
+		return against(lever, what+", ratio of people who are shown it", name).sized(reach(change), rounding(name), "at full ranking; where a platform ranks by half, its root. May differ by the rounding of the coefficient")
 	}
 	return []Row{
 		ratio("photo", "a post with a photo", "reshares.photo", func(p *population.Post) { p.Photo = true }),
@@ -73,13 +72,13 @@ func words(l *lab) []Row {
 	outgroup := shares(func(p *population.Post) { p.Reading.OutGroup = 1 })
 	return []Row{
 		against("moral words", "odds that a believer passes it on, for a word", "moral.words").sized(moral[0], rounding("moral.words"),
-			"May differ by the rounding of the coefficient"),
+			"may differ by the rounding of the coefficient"),
 		against("moral words", "passed on in all, ratio for a word", "moral.words").sized(moral[1], apart("moral.words", "moral.meta"),
-			"More are shown it and more of them pass it on, on a platform of the shipped kind. May differ by what the source and the replication in 27 studies are apart"),
+			"more are shown it and more of them pass it on, on a platform of the shipped kind. May differ by what the source and the replication in 27 studies are apart"),
 		against("out-group words", "odds that a believer passes it on", "outgroup.words").sized(outgroup[0], rounding("outgroup.words"),
-			"May differ by the rounding of the coefficient"),
+			"may differ by the rounding of the coefficient"),
 		against("out-group words", "passed on in all, ratio", "outgroup.words").sized(outgroup[1], rounding("outgroup.words"),
-			"More are shown it and more of them pass it on, on a platform of the shipped kind; at full ranking the ratio is about 2"),
+			"more are shown it and more of them pass it on, on a platform of the shipped kind; at full ranking the ratio is about 2"),
 	}
 }
 
@@ -105,42 +104,8 @@ func falsehoods(l *lab) []Row {
 	})
 	return []Row{
 		against("falsehood", "odds that a believer passes a claim on, false beside true", "falsehood.shared").sized(odds[0], rounding("falsehood.shared"),
-			"May differ by the rounding of the coefficient"),
+			"may differ by the rounding of the coefficient"),
 		against("falsehood", "people who meet a claim in a day, false beside true", "falsehood.shared").toSign().setBy(false).signed(reach[0],
-			"About a tenth more, through sharing alone; the source's widest false cascades were many times as large as the widest true ones"),
+			"about a tenth more, through sharing alone; the source's widest false cascades were many times as large as the widest true ones"),
 	}
-}
-
-// halfLives: how long until half of an audience has seen a post, by the share
-// that has seen it after the half-life.
-func halfLives(l *lab) []Row {
-	var rows []Row
-	for _, kind := range []struct {
-		name string
-		tick int32 // divides the half-life
-	}{{"half-life.short", 2}, {"half-life.social", 5}, {"half-life.photo", 20}, {"half-life.professional", 20}, {"half-life.video", 60}} {
-		minutes := int32(effects.Of(finding(kind.name).Lever).Value >> 16)
-		st := study{arms: 1, agents: 2000, ticks: minutes / kind.tick, posts: []stimulus{shown(0, everyone, falseClaim, world.Asserts)}, world: func(w *world.World) {
-			w.Clock.Tick, w.Clock.Ticks, w.Platforms[0].HalfLife = kind.tick, 7*minutes/kind.tick, minutes
-			w.Effects[effects.AdoptForgets] = 0 // who has forgotten has seen it too
-		}}
-		found := l.measure(40, st, func(s *population.State) []float64 {
-			return []float64{-float64(minutes) * math.Ln2 / math.Log(1-heard(s))}
-		})
-		rows = append(rows, against("half-life", "attention to a post, "+strings.TrimPrefix(kind.name, "half-life.")+" platform, minutes", kind.name).sized(found[0], 0, ""))
-	}
-	return rows
-}
-
-// languages: a post in a language that one arm does not understand.
-func languages(l *lab) []Row {
-	st := study{arms: 2, agents: 2000, ticks: later, posts: []stimulus{shown(0, everyone, falseClaim, world.Asserts)}, world: func(w *world.World) {
-		w.Segments[1].Speaks = []fixed.Q{0, fixed.One}
-	}}
-	found := l.measure(8, st, func(s *population.State) []float64 {
-		reached, _, _ := s.Minds(falseClaim, 1)
-		return []float64{reached.Float() + float(s.Outrage(1)) - float(population.New(s.People, 0, 0).Outrage(1))}
-	})
-	row := judged("language", "reached of those who do not speak it", 0, effects.PlatformUntranslated)
-	return []Row{row.sized(found[0], 0, "Neither belief nor feelings move")}
 }

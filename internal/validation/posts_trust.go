@@ -37,7 +37,7 @@ func responses(l *lab) []Row {
 		return []float64{correlation((a.mean() - b.mean()) / both)}
 	})
 	return []Row{against("crisis response", "trust after a matched response, beside a mismatched one, r", "response.matched").sized(found[0], 0,
-		"Among people who hold the government responsible; the source is on organisations")}
+		"among people who hold the government responsible; the source is on organisations")}
 }
 
 // trusts is what each in an arm holds of the player's side.
@@ -88,7 +88,7 @@ func publics(l *lab) []Row {
 	}
 	friendly, harsh := stance(60), stance(-60)
 	won := against("public diplomacy", "harsh posts win a foreign public", "diplomacy.aggressive").signed(harsh,
-		"Not won: 0 stands for no gain. The stance falls a little, as the source finds possible in times of crisis")
+		"not won: 0 stands for no gain. The stance falls a little, as the source finds possible in times of crisis")
 	won.Found = math.Max(won.Found, 0)
 	return []Row{
 		against("provocation", "outrage of the public that is addressed, harsh words beside plain ones", "provocation.pressure").signed(outrage[0], ""),

@@ -1,0 +1,99 @@
+package validation
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"demarche/internal/effects"
+)
+
+const page = "../../docs/VALIDATION.md"
+
+const pagePreface = `# What posts do: the model beside the published effects
+
+This page is written by ` + "`go test ./internal/validation -run TestTheValidationPage -update`" + ` from experiments with the code of the game, the
+same that ` + "`demarche model check`" + ` repeats. Each is built like the studies that it is compared with: readers are divided by lot, shown posts,
+do not talk with each other unless the effect is about talk, and are asked at once. The published values are those of
+[EFFECTS.md](EFFECTS.md).
+
+**Fitted** rows are no proof: a coefficient of the model was set by that very source, and agreement shows only that nothing on the way
+dilutes or doubles it. **Not fitted** rows are tests: nothing was set by the number or the direction. *rises* and *falls* stand for findings
+of which only the direction can be compared, "no change" for neither at the level of 95 %. Belief is held or not in the model, so that
+two groups differ by a ratio of odds; it is turned into d and r by the usual formulas (Hasselblad and Hedges 1995; Borenstein, Hedges,
+Higgins and Rothstein 2009). Notes that begin with OFF tell where the model misses a published size and only the direction agrees.
+
+How to defend the model with this page: say that its levers have the direction that research has found, and most of them its size; that
+most of the research was done on people who read one text in a quiet room, little of it on foreign ministries; and that a result that
+hangs on one lever should be repeated over that lever's range.
+
+What research has found and the model does not hold: that labels move people less who distrust fact-checkers, and warnings fade and guard
+against related claims; that telling it first helps only those in poor standing; that a government held responsible loses standing with
+those who hold it so (r = -0.54 in organisations), whatever it says; that emotion makes false news more credible and not true news.
+`
+
+// leverOf is the lever that a row belongs to.
+func leverOf(r Row) string {
+	name, _, _ := strings.Cut(r.Limit, ": ")
+	return name
+}
+
+// isSign tells whether a row compares a direction alone.
+func isSign(r Row) bool { return r.Tolerance == 0 }
+
+var named = regexp.MustCompile(` \(([a-z-]+\.[a-z-]+)\)$`)
+
+// The found values of a page, in the order of its rows.
+var foundCell = regexp.MustCompile(`(?m)^\| [^|]* \| [^|]* \| ([^|]*) \| (?:fitted|\*\*not fitted\*\*) \|`)
+
+func figure(r Row, x float64) string {
+	switch {
+	case leverOf(r) == "language":
+		return "nobody"
+	case isSign(r) && x == 0:
+		return "no change"
+	case isSign(r) && x > 0:
+		return "rises"
+	case isSign(r):
+		return "falls"
+	case x >= 10:
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(x, 'f', 2, 64)
+}
+
+func published(r Row) string {
+	if name := named.FindStringSubmatch(r.Source); name != nil && !isSign(r) {
+		if f := finding(name[1]); f.Interval {
+			return fmt.Sprintf("%s [%s, %s]", figure(r, r.Expected), effects.Decimal(f.Low), effects.Decimal(f.High))
+		}
+	}
+	return figure(r, r.Expected)
+}
+
+// pageOf writes the page; found holds the cells of found values.
+func pageOf(rows []Row, found []string) string {
+	var b strings.Builder
+	b.WriteString(pagePreface)
+	for _, v := range levers {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| compared | published | found | | source and note |\n| --- | --- | --- | --- | --- |\n", strings.ToUpper(v.name[:1])+v.name[1:], v.meaning)
+		for i, r := range rows {
+			if leverOf(r) != v.name {
+				continue
+			}
+			fitted, source := "**not fitted**", named.ReplaceAllString(r.Source, "")
+			if r.Fitted {
+				fitted = "fitted"
+			}
+			if r.DOI != "" {
+				source = fmt.Sprintf("[%s](https://doi.org/%s)", source, r.DOI)
+			}
+			if r.Note != "" {
+				source += ". " + strings.ToUpper(r.Note[:1]) + r.Note[1:] + "."
+			}
+			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", strings.TrimPrefix(r.Limit, v.name+": "), published(r), found[i], fitted, source)
+		}
+	}
+	return b.String()
+}
