@@ -7,18 +7,16 @@ import (
 
 	"demarche/internal/chance"
 	"demarche/internal/fixed"
-	"demarche/internal/network"
 	"demarche/internal/opinion"
 )
 
 const (
 	longest     = 65_000 // rounds until nothing moves
 	quiet       = 10     // rounds of pairs in which nobody moves: some pairs did not meet in the first
-	fullWeight  = 1 << 30
-	looseGap    = 0.01  // that parts clusters where there is no bound
-	leastShare  = 0.01  // of all, for a cluster to count (Deffuant et al. 2000)
-	agreement   = 0.001 // between the ends, for a consensus
-	listedNodes = 20    // whose final opinions are listed one by one
+	looseGap    = 0.01   // that parts clusters where there is no bound
+	leastShare  = 0.01   // of all, for a cluster to count (Deffuant et al. 2000)
+	agreement   = 0.001  // between the ends, for a consensus
+	listedNodes = 20     // whose final opinions are listed one by one
 )
 
 // mingled is what one run of opinions is summed up by; still and agree are 0
@@ -26,64 +24,6 @@ const (
 type mingled struct {
 	rounds, still, clusters, agree, mean, sd, least, most float64
 	final                                                 []float64 // of each agent, where they are few
-}
-
-// join returns who hears whom, by the matrix or along the population's graph.
-func (o *opinions) join(p *population, g *network.Graph) *opinion.Ties {
-	var layer opinion.Layer
-	switch {
-	case o.weights != nil:
-		m := network.Graph{}
-		m, layer.Weights = o.matrix()
-		g = &m
-	case p.weights != nil:
-		layer.Weights = scaled(p)
-	case p.kind == "well-mixed":
-		return nil
-	}
-	layer.Graph = g
-	if !o.rates.Oneself {
-		return opinion.Join(layer)
-	}
-	own := opinion.Oneself(o.size)
-	return opinion.Join(layer, opinion.Layer{Graph: &own})
-}
-
-// matrix turns the weights around into a graph of who is heard by whom.
-func (o *opinions) matrix() (network.Graph, []int32) {
-	var ties []network.Tie
-	var weights []int32
-	for from := range o.weights {
-		for to, row := range o.weights {
-			if row[from] > 0 {
-				ties = append(ties, network.NewTie(uint32(from), uint32(to)))
-				weights = append(weights, weigh(row[from], slices.Max(row)))
-			}
-		}
-	}
-	return network.FromTies(o.size, ties), weights
-}
-
-// scaled returns the weights of listed ties, against the greatest that who
-// hears gives.
-func scaled(p *population) []int32 {
-	most := make([]float64, p.size)
-	for i, t := range p.ties {
-		most[t.To()] = max(most[t.To()], p.weights[i])
-	}
-	out := make([]int32, len(p.ties))
-	for i, t := range p.ties {
-		out[i] = weigh(p.weights[i], most[t.To()])
-	}
-	return out
-}
-
-// weigh is a weight as the kernel takes it: one stands for the greatest.
-func weigh(w, most float64) int32 {
-	if w <= 0 {
-		return 0
-	}
-	return max(int32(math.Round(w/most*fullWeight)), 1)
 }
 
 // mingle lets opinions move once, until ctx is done.
