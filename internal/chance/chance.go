@@ -34,6 +34,7 @@ const (
 	Clearance
 	Contact
 	Stifle
+	Threshold
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

@@ -54,6 +54,7 @@ const (
 	Cited   Basis = "cited"   // the number is the source's own
 	Derived Basis = "derived" // converted from the source's number by the formula in the note
 	Judged  Basis = "judged"  // no source gives the number
+	Guide   Basis = "guide"   // the source's number, which authors set scenarios by and no formula reads
 )
 
 // Finding is a published result that the model is compared with.

@@ -163,7 +163,7 @@ func TestValuesAreNamedDecimals(t *testing.T) {
 		t.Fatal(err)
 	}
 	var named map[string]float64
-	if err := json.Unmarshal(text, &named); err != nil || len(named) != Count || named["adopt.trust"] != -0.5 || named["adopt.repetition"] != 0.3 {
+	if err := json.Unmarshal(text, &named); err != nil || len(named) != Count || named["adopt.trust"] != -0.5 || named["adopt.repetition"] != 0.5 {
 		t.Errorf("%v: %s", err, text)
 	}
 	if again, _ := json.Marshal(named); len(again) != len(text) || again[2] != text[2] {

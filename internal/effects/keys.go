@@ -91,7 +91,6 @@ const (
 	PlatformVideo
 	PlatformWears
 	PlatformWearWindow
-	PlatformUntranslated
 
 	OpinionTraits
 	OpinionInfluence

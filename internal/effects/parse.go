@@ -94,7 +94,7 @@ func parseEffects(text string) (t [Count]Effect) {
 	for i, r := range list {
 		e := Effect{
 			Key: Key(i), Name: r.cells["key"], Value: r.number("value"), Low: r.number("low"), High: r.number("high"), Unit: r.cells["unit"],
-			Politics: r.one("politics", "yes", "no", "-"), Basis: Basis(r.one("basis", string(Cited), string(Derived), string(Judged))),
+			Politics: r.one("politics", "yes", "no", "-"), Basis: Basis(r.one("basis", string(Cited), string(Derived), string(Judged), string(Guide))),
 			Source: r.cells["source"], DOI: r.doi(), Checked: r.one("checked", "yes", "no") == "yes", Note: r.cells["note"],
 		}
 		r.require(names.MatchString(e.Name), "key")

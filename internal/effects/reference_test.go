@@ -22,7 +22,8 @@ The first table holds every coefficient that the model runs with. A shift on the
 claim up, gives it up or passes it on: 0.5 lifts a chance of 30 % to 41 %, 1 to 54 %, 2 to 76 %. A *share* is a part of a scale from 0 to
 1, a *half-life* the time after which half is left. The basis says what stands behind a value: *cited* is the source's own number,
 *derived* the source's number put on the model's scale by the formula in the note, *judged* a number that no source gives; a source
-beside a judged value supports its direction only. The range is what a forecast draws from: how far sources disagree, or what seems
+beside a judged value supports its direction only; a *guide* is a number of its source that no formula reads, for authors to set
+scenarios by. The range is what a forecast draws from: how far sources disagree, or what seems
 possible. A ✓ means that the number itself was read in the source or its abstract. *Politics* tells whether the source studied political
 matters; most did not, and effects in politics are mostly weaker.
 

@@ -85,17 +85,16 @@ func (o *opinions) begin(seed uint64) []opinion.Stance {
 	return x
 }
 
-// stubborn returns what everybody holds on to themselves, as the kernel takes
-// it: with 14 fractional bits.
-func (o *opinions) stubborn() []int16 {
-	out := make([]int16, o.size)
+// stubborn returns what everybody holds on to themselves.
+func (o *opinions) stubborn() []opinion.Stance {
+	out := make([]opinion.Stance, o.size)
 	for i := range out {
 		switch list := o.rates.Stubborn; len(list) {
 		case 0:
 		case 1:
-			out[i] = int16(math.Round(list[0] * (1 << 14)))
+			out[i] = opinion.Stance(math.Round(list[0] * float64(opinion.One)))
 		default:
-			out[i] = int16(math.Round(list[i] * (1 << 14)))
+			out[i] = opinion.Stance(math.Round(list[i] * float64(opinion.One)))
 		}
 	}
 	return out

@@ -29,13 +29,16 @@ func RatePer(q Q, minutes, tick int32) Rate {
 // at least 1.
 func RateOfHalfLife(ticks int32) Rate { return ln2Rate / Rate(max(ticks, 1)) }
 
-// Passes returns the probability that nothing happens in a number of ticks.
+// Passes returns the probability that nothing happens in a number of ticks, to
+// within 2^-30.
 func (r Rate) Passes(ticks int32) Prob {
 	hi, lo := bits.Mul64(uint64(r), uint64(max(ticks, 0)))
 	if hi > 0 || lo >= 16<<32 {
 		return 0
 	}
-	return ExpNeg(Q(lo >> 16))
+	// What a Q is too coarse for is small: exp(-x) is 1-x there.
+	p := uint64(ExpNeg(Q(lo >> 16)))
+	return Prob(p - p*(lo&0xffff)>>32)
 }
 
 // Share returns the part q, 0..1, of a hazard.

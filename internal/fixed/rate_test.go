@@ -41,3 +41,15 @@ func TestSmallRatesKeepTheirSize(t *testing.T) {
 		t.Errorf("half of a quarter is %v", got)
 	}
 }
+
+// Where few things are shared for a short time, a meeting is as unlikely as one
+// in a million, and must not be lost.
+func TestPassesIsExactForSmallHazards(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rate, ticks := math.Exp(rapid.Float64Range(-16, 2).Draw(t, "log rate")), rapid.Int32Range(1, 1000).Draw(t, "ticks")
+		want := math.Exp(-rate * float64(ticks))
+		if got := float64(RateOf(rate).Passes(ticks)) / (1 << 32); math.Abs(got-want) > 1e-9+want*float64(ticks)/(1<<32) {
+			t.Fatalf("%v for %d ticks: %v, want %v", rate, ticks, got, want)
+		}
+	})
+}

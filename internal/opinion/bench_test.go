@@ -74,10 +74,10 @@ func BenchmarkRound(b *testing.B) {
 }
 
 // people have opinions, first opinions and stubbornness of all sizes.
-func people(n, vectors int) (x, first [][]Stance, stubborn []int16) {
-	stubborn = make([]int16, n)
+func people(n, vectors int) (x, first [][]Stance, stubborn []Stance) {
+	stubborn = make([]Stance, n)
 	for i, b := range uniform(n, 99) {
-		stubborn[i] = int16(lift(b) >> 17)
+		stubborn[i] = Stance(lift(b) >> 1)
 	}
 	for v := range vectors {
 		first = append(first, uniform(n, uint64(v)))

@@ -44,7 +44,7 @@ func TestDeffuantPartsIntoItsNumberOfClusters(t *testing.T) {
 func TestHegselmannKrauseAgreeAboveTheirBoundAlone(t *testing.T) {
 	const n = 1000
 	all, own := network.Complete(n), Oneself(n)
-	ties, s, free := Join(Layer{Graph: &all}, Layer{Graph: &own}), NewScratch(n), make([]int16, n)
+	ties, s, free := Join(Layer{Graph: &all}, Layer{Graph: &own}), NewScratch(n), make([]Stance, n)
 	for _, c := range []struct {
 		bound float64
 		agree bool
@@ -76,7 +76,7 @@ func TestOneselfIsHeardWhereTiedToOneself(t *testing.T) {
 		{Join(Layer{Graph: &two, Weights: []int32{1, 3}}, Layer{Graph: &own, Weights: []int32{1, 1}}), []Stance{One / 4 * 3, One / 2}},
 	} {
 		x := [][]Stance{{0, One}}
-		Kernel{Rate: fixed.One}.Round(c.ties, x, x, make([]int16, 2), NewScratch(2))
+		Kernel{Rate: fixed.One}.Round(c.ties, x, x, make([]Stance, 2), NewScratch(2))
 		if !slices.Equal(x[0], c.want) {
 			t.Errorf("%v, want %v", x[0], c.want)
 		}

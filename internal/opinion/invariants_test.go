@@ -60,7 +60,7 @@ func TestConsensusStands(t *testing.T) {
 func TestTheWhollyStubbornNeverMove(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn(t)
-		s.stubborn[0] = 1 << 14
+		s.stubborn[0] = One
 		for v := range s.x {
 			s.x[v][0] = s.first[v][0]
 		}

@@ -20,7 +20,7 @@ func TestDeGrootReachesTheConsensusOfItsWeights(t *testing.T) {
 			x[i] = Stance(math.Round(v * float64(One)))
 		}
 		for range 100 {
-			Kernel{Rate: fixed.One}.Round(ties, [][]Stance{x}, [][]Stance{x}, make([]int16, 3), NewScratch(3))
+			Kernel{Rate: fixed.One}.Round(ties, [][]Stance{x}, [][]Stance{x}, make([]Stance, 3), NewScratch(3))
 		}
 		want := .4*from[0] + .4*from[1] + .2*from[2]
 		for i := range x {
@@ -48,11 +48,11 @@ func TestFriedkinJohnsenReachesItsEquilibrium(t *testing.T) {
 			}
 		}
 		// Susceptibility up to .95: convergence slows without end toward 1.
-		stubborn := rapid.SliceOfN(rapid.Int16Range(820, 1<<14), n, n).Draw(t, "stubborn")
+		stubborn := rapid.SliceOfN(rapid.Map(rapid.Int32Range(1<<30/20, 1<<30), func(v int32) Stance { return Stance(v) }), n, n).Draw(t, "stubborn")
 		u := rapid.SliceOfN(stance, n, n).Draw(t, "u")
 		a, b := make([][]float64, n), make([]float64, n)
 		for i := range n {
-			own := float64(stubborn[i]) / (1 << 14)
+			own := float(stubborn[i])
 			a[i] = make([]float64, n)
 			for j := range n {
 				a[i][j] = -(1 - own) * w[i][j]

@@ -57,9 +57,9 @@ func Bound(published fixed.Q) Stance {
 
 // moved is where an opinion goes in a round: part of the way, the rate, from
 // own toward stubborn*first + (1-stubborn)*mean (Friedkin and Johnsen 1990).
-// It rounds once, at the end and to the nearest, so that it leaves neither the
-// hull of the three nor a consensus.
+// It rounds to the nearest, so that it leaves neither the hull of the three nor
+// a consensus.
 func (k Kernel) moved(own, first, mean, stubborn int64) Stance {
-	way := (mean-own)<<stubbornBits + (first-mean)*stubborn
-	return Stance(own + (way*int64(k.Rate)+1<<(stubbornBits+15))>>(stubbornBits+16))
+	target := mean + ((first-mean)*stubborn+int64(One)/2)>>30
+	return Stance(own + ((target-own)*int64(k.Rate)+1<<15)>>16)
 }

@@ -11,7 +11,7 @@ const coarse = 12
 // oracle is a round as its formula reads, in plain loops over the graphs: every
 // vector for itself, no packing, no turning around. Weights must be multiples
 // of 1<<coarse, so that 64 bits suffice.
-func oracle(k Kernel, layers []Layer, x, first [][]Stance, stubborn []int16) {
+func oracle(k Kernel, layers []Layer, x, first [][]Stance, stubborn []Stance) {
 	unit := int64(1)
 	if slices.ContainsFunc(layers, func(l Layer) bool { return l.Weights != nil }) {
 		unit = int64(One) >> coarse
@@ -37,9 +37,9 @@ func oracle(k Kernel, layers []Layer, x, first [][]Stance, stubborn []int16) {
 			if weight[i] > 0 {
 				mean = floor(sum[i]+weight[i]/2, weight[i])
 			}
-			s := int64(stubborn[i]) // 14 fractional bits; the rate has 16
-			way := s*int64(first[v][i]) + (1<<14-s)*mean - int64(own)<<14
-			x[v][i] = own + Stance(floor(way*int64(k.Rate)+1<<29, 1<<30))
+			s := int64(stubborn[i])
+			target := mean + floor((int64(first[v][i])-mean)*s+1<<29, 1<<30)
+			x[v][i] = own + Stance(floor((target-int64(own))*int64(k.Rate)+1<<15, 1<<16))
 		}
 	}
 }
@@ -57,7 +57,7 @@ type society struct {
 	kernel   Kernel
 	layers   []Layer
 	x, first [][]Stance
-	stubborn []int16
+	stubborn []Stance
 }
 
 func (s *society) round() {
@@ -90,6 +90,6 @@ func drawn(t *rapid.T) *society {
 		s.x = append(s.x, rapid.SliceOfN(stance, n, n).Draw(t, "x"))
 		s.first = append(s.first, rapid.SliceOfN(stance, n, n).Draw(t, "first"))
 	}
-	s.stubborn = rapid.SliceOfN(rapid.Int16Range(0, 1<<14), n, n).Draw(t, "stubborn")
+	s.stubborn = rapid.SliceOfN(rapid.Map(rapid.Int32Range(0, 1<<30), func(v int32) Stance { return Stance(v) }), n, n).Draw(t, "stubborn")
 	return s
 }

@@ -2,9 +2,6 @@ package opinion
 
 import "math/bits"
 
-// stubbornBits are the fractional bits of stubbornness: 1<<14 never moves.
-const stubbornBits = 14
-
 // Scratch is what a round needs besides: the opinions as they were, two
 // vectors side by side, each in 32 bits and moved up by One to be 0 or more.
 type Scratch []uint64
@@ -14,12 +11,12 @@ func NewScratch(nodes int) Scratch { return make(Scratch, nodes) }
 
 // Round moves each vector of opinions x[v], -One..One, in place. All nodes move
 // at once. The target of node i is stubborn[i]*first[v][i] +
-// (1-stubborn[i])*mean, stubborn from 0 to 1 with 14 fractional bits; the mean
+// (1-stubborn[i])*mean, stubborn from 0 to One, which never moves; the mean
 // is that of those whom i hears within the bound (|x_j - x_i| <= bound), by
 // their weights. Who hears nobody has its own opinion in the place of the mean.
 //
 // Every vector moves as it would alone. Where nobody is stubborn, first may be x.
-func (k Kernel) Round(t *Ties, x, first [][]Stance, stubborn []int16, s Scratch) {
+func (k Kernel) Round(t *Ties, x, first [][]Stance, stubborn []Stance, s Scratch) {
 	if t.weight == nil && k.Bound == 0 {
 		for v := 0; v < len(x); v += 2 {
 			w := min(v+1, len(x)-1) // an odd one travels with itself
@@ -41,7 +38,7 @@ func (k Kernel) Round(t *Ties, x, first [][]Stance, stubborn []int16, s Scratch)
 // lanes of 22 bits, which one addition serves, is hardly faster (1.0), and two
 // separate words are slower (1.3 to 1.4). To keep sums up by what changed saves
 // nothing: a round moves everybody, so that everybody would scatter.
-func (k Kernel) both(t *Ties, x, first [2][]Stance, stubborn []int16, old Scratch) {
+func (k Kernel) both(t *Ties, x, first [2][]Stance, stubborn []Stance, old Scratch) {
 	for i := range x[0] {
 		old[i] = lift(x[0][i]) | lift(x[1][i])<<32
 	}
@@ -67,7 +64,7 @@ func (k Kernel) both(t *Ties, x, first [2][]Stance, stubborn []int16, old Scratc
 
 // one moves a vector by weights, within a bound, or both, at about 3 ns a tie.
 // Sums have 128 bits, so that weights may be of any size.
-func (k Kernel) one(t *Ties, x, first []Stance, stubborn []int16, old Scratch) {
+func (k Kernel) one(t *Ties, x, first []Stance, stubborn []Stance, old Scratch) {
 	for i := range x {
 		old[i] = lift(x[i])
 	}

@@ -54,7 +54,7 @@ func (t *Talk) Begin(x []Pair) []Pair {
 
 // InTurn lets nodes lo..hi-1 have their turn, one after the other: each moves as
 // it would in Round by what it has heard since its last turn, and then is heard
-// by others. When every node has one turn in a cycle, each hears each of its
+// by others; stubbornness has 14 fractional bits. When every node has one turn in a cycle, each hears each of its
 // own once between two turns, so that the opinions that stand still are those
 // of Round; but no round costs more than the rest. What is heard has a few
 // bits less than a Stance: 2^-23 of the scale for a node that hears 200. It does
@@ -68,7 +68,7 @@ func (k Kernel) InTurn(t *Talk, x, first, heard []Pair, stubborn []int16, lo, hi
 			meanB = nearest(int64(heard[i][1])<<t.coarse, n)
 			heard[i] = Pair{}
 		}
-		stays := int64(stubborn[i])
+		stays := int64(stubborn[i]) << 16
 		x[i] = Pair{k.moved(a, int64(first[i][0]), meanA, stays), k.moved(b, int64(first[i][1]), meanB, stays)}
 		said := x[i].coarser(t.coarse)
 		for g := range t.graphs {

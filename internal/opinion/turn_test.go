@@ -16,9 +16,10 @@ func TestInTurnComesToTheSameRest(t *testing.T) {
 		n := rapid.IntRange(2, 12).Draw(t, "nodes")
 		g := network.Random(n, 3*fixed.One, rapid.Uint64().Draw(t, "graph"))
 		ties := Join(Layer{Graph: &g})
-		stubborn := make([]int16, n)
+		stubborn, stays := make([]int16, n), make([]Stance, n)
 		for i := range stubborn {
 			stubborn[i] = rapid.Int16Range(1<<11, 1<<14).Draw(t, "stubborn")
+			stays[i] = Stance(stubborn[i]) << 16
 		}
 		first := [][]Stance{uniform(n, 1), uniform(n, 2)}
 		beside := make([]Pair, n)
@@ -33,7 +34,7 @@ func TestInTurnComesToTheSameRest(t *testing.T) {
 		talk := NewTalk(n, []network.Graph{g})
 		heard := talk.Begin(inTurn)
 		for range 300 {
-			k.Round(ties, atOnce, first, stubborn, NewScratch(n))
+			k.Round(ties, atOnce, first, stays, NewScratch(n))
 			k.InTurn(talk, inTurn, beside, heard, stubborn, 0, n/2)
 			k.InTurn(talk, inTurn, beside, heard, stubborn, n/2, n)
 		}

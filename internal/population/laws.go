@@ -47,6 +47,7 @@ func ratesOf(w *world.World, n int, isTrue bool) spread.Rates {
 		Verify:  fixed.RatePer(v[effects.DoubtVerifies], day, tick),
 		Forget:  fixed.RatePer(v[effects.AdoptForgets], day, tick),
 		True:    isTrue,
+		Minds:   spread.Settled,
 	}
 	set := func(d spread.Decision, p, shift fixed.Q) {
 		if c := spread.ChanceOf(p); c != spread.Never && c != spread.Always {
@@ -60,7 +61,7 @@ func ratesOf(w *world.World, n int, isTrue bool) spread.Rates {
 		falsehood = v[effects.ShareFalse]
 	}
 	set(spread.Adopts, spec.Catches, 0)
-	set(spread.Convinces, spec.Catches, v[effects.AdoptHesitates])
+	set(spread.Convinces, spec.Catches, 0)
 	set(spread.Settles, spec.Catches, v[effects.AdoptHesitates])
 	set(spread.Reconsiders, spec.Catches, v[effects.AdoptReconsiders])
 	set(spread.Doubts, spec.Doubted, 0)
@@ -99,7 +100,7 @@ func (s traits) Shift(d spread.Decision, n int, a uint32, mind spread.Mind, seen
 		x := v[effects.AdoptArousal].Mul(arousal) + v[effects.AdoptRepetition].Mul(fixed.Log2Byte(seen))
 		x += v[effects.MediaPicture].Mul(spec.Picture) + v[effects.AdoptCongruence].Mul(hostile) - discerns(effects.AdoptLiteracy)
 		if mind.Warned() {
-			x -= v[effects.AdoptInoculated]
+			x -= s.resists[n]
 		}
 		return x
 	case spread.Doubts, spread.Refuses, spread.Dissuades:
@@ -108,7 +109,8 @@ func (s traits) Shift(d spread.Decision, n int, a uint32, mind spread.Mind, seen
 		// Harder with each repetition, with arousal and with a stance that wants it
 		// true (Walter and Tukachinsky 2020).
 		x := discerns(effects.CorrectLiteracy) - v[effects.CorrectCongruence].Mul(hostile)
-		return x - v[effects.CorrectRepetition].Mul(fixed.Log2Byte(seen)) - v[effects.CorrectArousal].Mul(arousal)
+		before := max(seen, 1) - 1 // this meeting is the correction itself
+		return x - v[effects.CorrectRepetition].Mul(fixed.Log2Byte(before)) - v[effects.CorrectArousal].Mul(arousal)
 	case spread.PassesOn, spread.Reshares:
 		heat := max(m.Heat, mind.Heat())
 		return v[effects.ShareArousal].Mul(arousal) + v[effects.ShareMoral]*fixed.Q(heat&heatMoral) + v[effects.ShareOutgroup]*fixed.Q(heat>>heatMoralBits)

@@ -15,6 +15,7 @@ func (s *State) Step() {
 	for _, i := range s.active {
 		s.meet(&s.waves[i])
 	}
+	s.wane()
 	for n := range s.since {
 		for _, i := range s.active {
 			if v := &s.waves[i]; v.post.About == n {
@@ -31,6 +32,18 @@ func (s *State) Step() {
 	s.tick++
 	s.claims.Advance()
 	s.active = slices.DeleteFunc(s.active, func(i int32) bool { return s.waves[i].over(s.tick) })
+}
+
+// wane lets warnings lose their force by their half-life, counted from the
+// first answer to a claim for all.
+func (s *State) wane() {
+	w := s.People.World
+	const day = 24 * 60
+	rate := fixed.RateOfHalfLife(w.Clock.Span(int32(w.Effects[effects.AdoptInoculationLasts]>>16) * day))
+	for n, at := range s.answer {
+		left := rate.Passes(s.tick - max(at, 0)).Q()
+		s.resists[n] = w.Effects[effects.AdoptInoculated].Mul(left)
+	}
 }
 
 // understands tells whether an agent can be reached by a post now.

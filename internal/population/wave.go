@@ -74,8 +74,14 @@ func (s *State) Publish(post Post) int {
 		return handle
 	}
 	s.active = append(s.active, int32(handle))
-	if post.About != world.None && post.Position == world.Asserts && s.since[post.About] < 0 {
-		s.since[post.About] = s.tick
+	if n := post.About; n != world.None && post.Position != world.Silent {
+		first := &s.answer[n]
+		if post.Position == world.Asserts {
+			first = &s.since[n]
+		}
+		if *first < 0 {
+			*first = s.tick
+		}
 	}
 	return handle
 }
@@ -108,7 +114,10 @@ func (s *State) audience(post Post) (span int32) {
 				continue
 			}
 			// The low half is spent on the delay: shifted up, it is a uniform draw.
-			delay := chance.After(bits<<32, hazard, limit) - 1
+			delay := chance.After(bits<<32, hazard, limit+1) - 1
+			if delay == limit {
+				continue // would see it when nobody looks any more
+			}
 			k.audience = append(k.audience, uint64(delay)<<32|uint64(a))
 			span = max(span, delay)
 		}

@@ -8,13 +8,15 @@ import (
 )
 
 // coefficient is the kind of the keys of the group model: the rows of the
-// table of package effects, in its order. Their names have a dot.
+// table of package effects that a formula reads. Their names have a dot.
 const coefficient = "coefficient"
 
 func coefficients() *table {
 	t := newTable()
 	for _, e := range effects.Table() {
-		t.add(e.Name)
+		if e.Basis != effects.Guide {
+			t.add(e.Name)
+		}
 	}
 	return t
 }
@@ -47,6 +49,7 @@ func (c *checker) model() {
 func (c *compiler) model() {
 	c.w.Effects = effects.Default()
 	for _, e := range c.sc.Model.Entries {
-		c.w.Effects[c.index(coefficient, e.ID)] = q(e.Value.V)
+		k, _ := effects.Find(e.ID) // the linker has checked it
+		c.w.Effects[k] = q(e.Value.V)
 	}
 }

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"demarche/internal/effects"
 	"slices"
 
 	"demarche/internal/fixed"
@@ -19,8 +20,8 @@ func (c *compiler) places() {
 		g := &sc.Governments.Entries[i].Value
 		c.w.Governments = append(c.w.Governments, world.Government{
 			ID: sc.Governments.Entries[i].ID, Zone: c.zone(g.Zone), Public: c.names.find("segment", g.Public),
-			Tension: q(g.Tension.Or(defaultTension)), Reacts: q(g.Reacts.Or(defaultReacts)), Calms: q(g.Calms.Or(defaultCalms)),
-			Grudge: q(g.Grudge.Or(defaultGrudge)), Hears: q(g.Hears.Or(defaultHears)),
+			Tension: q(g.Tension.Or(defaultTension)), Reacts: q(g.Reacts.Or(c.w.Effects[effects.TensionReacts].Float())), Calms: q(g.Calms.Or(c.w.Effects[effects.TensionCalms].Float())),
+			Grudge: q(g.Grudge.Or(defaultGrudge)), Hears: q(g.Hears.Or(c.w.Effects[effects.TensionHears].Float())),
 		})
 	}
 	for i := range sc.Segments.Entries {

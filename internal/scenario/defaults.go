@@ -14,10 +14,7 @@ const (
 	defaultSeed   = 1
 
 	defaultTension = 0.2
-	defaultReacts  = 1.0
-	defaultCalms   = 0.05
 	defaultGrudge  = 0.0
-	defaultHears   = 0.02
 
 	defaultAudience = 0.2
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/internal/effects"
 	"demarche/internal/rule"
 	"demarche/internal/source"
 	"demarche/internal/world"
@@ -133,10 +134,10 @@ func TestReferenceGivesTheDefaults(t *testing.T) {
 		{"Time", "prime", hours(defaultPrime)},
 		{"Time", "weekend", strings.Join(defaultWeekend, ", ")},
 		{"Governments and the ladder", "tension", number(defaultTension)},
-		{"Governments and the ladder", "reacts", number(defaultReacts)},
-		{"Governments and the ladder", "calms", number(defaultCalms)},
+		{"Governments and the ladder", "reacts", effects.Decimal(effects.Default()[effects.TensionReacts])},
+		{"Governments and the ladder", "calms", effects.Decimal(effects.Default()[effects.TensionCalms])},
 		{"Governments and the ladder", "grudge", number(defaultGrudge)},
-		{"Governments and the ladder", "hears", number(defaultHears)},
+		{"Governments and the ladder", "hears", effects.Decimal(effects.Default()[effects.TensionHears])},
 		{"Governments and the ladder", "audience", number(defaultAudience)},
 		{"Publics", "spread", number(defaultSpread)},
 		{"Publics", "literacy", number(defaultLiteracy)},

@@ -53,44 +53,62 @@ func (s *State) resolve(n int, a uint32, m *Meeting, bits uint64) {
 		c.seen[a]++
 	}
 	draw, share := outcomeDraw(bits), shareDraw(bits)
+	believes, rejects := draw, draw
+	if s.rates[n].Minds == Settled {
+		own := s.thresholds(n, a)
+		believes, rejects = outcomeDraw(own), shareDraw(own)
+	}
 	was := c.mind[a].Belief()
 	if sideDraw(bits)*int64(m.Weight[Pull]+m.Weight[Push]) < int64(m.Weight[Pull])<<16 {
-		s.pulled(n, a, was, m, draw, share)
+		s.pulled(n, a, was, m, believes, draw, share)
 		return
 	}
 	c.mind[a] |= warned
 	d := [Beliefs]Decision{Unaware: Refuses, Undecided: Dissuades, Believer: Corrects}[was]
 	switch {
 	case was == Sceptic:
-	case hits(draw, s.chance(d, n, a, m)):
+	case hits(rejects, s.chance(d, n, a, m)):
 		s.turn(n, a, Sceptic, m, share)
 	case was == Unaware:
 		s.turn(n, a, Undecided, m, share)
 	}
 }
 
-// pulled decides what meeting the claim itself does.
-func (s *State) pulled(n int, a uint32, was Belief, m *Meeting, draw, share uint32) {
+// thresholds are the draws of an agent that are the same at every meeting with
+// a claim: it believes, or rejects, once the chance has risen above its own. By
+// a logistic law of thresholds a chance that grows with each doubling of
+// meetings makes belief grow so, and saying the same again moves nobody else.
+func (s *State) thresholds(n int, a uint32) uint64 {
+	return chance.Bits(s.seed, chance.Threshold, uint64(n)<<32|uint64(a), 0)
+}
+
+// pulled decides what meeting the claim itself does. Belief is decided by one
+// draw, everything else by another.
+func (s *State) pulled(n int, a uint32, was Belief, m *Meeting, believes, draw, share uint32) {
 	c := &s.claims[n]
 	switch was {
 	case Unaware:
-		// One draw decides among belief, doubt and indecision.
 		p := cover(s.chance(Adopts, n, a, m))
-		doubts := (1<<32 - p) * cover(s.chance(Doubts, n, a, m)) >> 32
-		switch at := uint64(draw) << (32 - drawBits); {
-		case at < p:
+		doubts := cover(s.chance(Doubts, n, a, m))
+		at := uint64(draw) << (32 - drawBits)
+		if s.rates[n].Minds == Afresh {
+			// One draw decides among belief, doubt and indecision: what is left of it.
+			doubts = p + (1<<32-p)*doubts>>32
+		}
+		switch {
+		case uint64(believes)<<(32-drawBits) < p:
 			s.turn(n, a, Believer, m, share)
-		case at < p+doubts:
+		case at < doubts:
 			s.turn(n, a, Sceptic, m, share)
 		default:
 			s.turn(n, a, Undecided, m, share)
 		}
 	case Undecided:
-		if hits(draw, s.chance(Convinces, n, a, m)) {
+		if hits(believes, s.chance(Convinces, n, a, m)) {
 			s.turn(n, a, Believer, m, share)
 		}
 	case Sceptic:
-		if hits(draw, s.chance(Reconsiders, n, a, m)) {
+		if hits(believes, s.chance(Reconsiders, n, a, m)) {
 			s.turn(n, a, Believer, m, share)
 		}
 	case Believer:

@@ -137,6 +137,14 @@ func (d *dense) resolve(a uint32, m *Meeting) {
 	d.seen[a] = uint8(min(int(d.seen[a])+1, 255))
 	heard := chance.Between(chance.Bits(d.seed, chance.Opinion, uint64(a), d.tick), 1, m.Weight[Pull]+m.Weight[Push])
 	is := func(dec Decision) bool {
+		if p := d.probability(dec, a, m); d.rates.Minds == Settled {
+			switch dec {
+			case Adopts, Convinces, Reconsiders:
+				return chance.Hit(d.seed, chance.Threshold, uint64(a)<<1, 0, p)
+			case Refuses, Dissuades, Corrects:
+				return chance.Hit(d.seed, chance.Threshold, uint64(a)<<1|1, 0, p)
+			}
+		}
 		return d.hit(chance.Spread, uint64(a)<<8|uint64(dec), d.probability(dec, a, m))
 	}
 	was := d.mind[a].Belief()

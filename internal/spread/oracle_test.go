@@ -148,6 +148,7 @@ func TestTheKernelEqualsTheDenseOracleInDistribution(t *testing.T) {
 		"all at once":   func(*Rates) {},
 		"many contacts": func(r *Rates) { r.Contact[Pull], r.Contact[Push] = fixed.RateOf(.3), fixed.RateOf(.4) },
 		"for ever":      func(r *Rates) { r.Fade, r.Stifle = 0, 0 },
+		"settled":       func(r *Rates) { r.Minds = Settled },
 		"true":          func(r *Rates) { r.True = true; r.Verify = fixed.RateOf(.02) },
 	}
 	for name, change := range cases {

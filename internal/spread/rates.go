@@ -65,8 +65,18 @@ type Rates struct {
 	Weight    [Sides]int32      // of a sharer of each side, where an agent meets several; 0 counts as 1
 	Attention Attention         // how much of what is shared an agent takes in
 	True      bool              // verifying confirms the claim
+	Minds     Minds             // how an agent that was not moved once meets the same again
 	Peer      []fixed.Q         // logit shift of what a peer says, by the group that hears it; nil for none
 }
+
+// Minds says how decisions that were made once bear on the next.
+type Minds uint8
+
+// The kinds of minds.
+const (
+	Afresh  Minds = iota // every meeting is decided for itself, as in the published models of contagion
+	Settled              // who was not moved is moved only by what is stronger: a threshold of one's own for each claim
+)
 
 // Attention says how meetings add up for one who hears several sharers.
 type Attention uint8

@@ -53,7 +53,7 @@ func hegselmannKrause(l *lab, bound, agree float64) Row {
 	ties := opinion.Join(opinion.Layer{Graph: &all}, opinion.Layer{Graph: &own})
 	k := opinion.Kernel{Rate: fixed.One, Bound: opinion.Bound(fixed.FromFloat(bound))}
 	s := l.sample(8, func(seed uint64) float64 {
-		room, free := opinion.NewScratch(boundedAgents), make([]int16, boundedAgents)
+		room, free := opinion.NewScratch(boundedAgents), make([]opinion.Stance, boundedAgents)
 		x, before := uniform(boundedAgents, seed), []opinion.Stance(nil)
 		for !slices.Equal(x, before) {
 			before = slices.Clone(x)

@@ -48,7 +48,7 @@ func deGroot() []Row {
 		x := make([]opinion.Stance, 3)
 		x[i] = opinion.One
 		for range 100 {
-			opinion.Kernel{Rate: fixed.One}.Round(ties, [][]opinion.Stance{x}, [][]opinion.Stance{x}, make([]int16, 3), opinion.NewScratch(3))
+			opinion.Kernel{Rate: fixed.One}.Round(ties, [][]opinion.Stance{x}, [][]opinion.Stance{x}, make([]opinion.Stance, 3), opinion.NewScratch(3))
 		}
 		far := stance(x[0]) // the one that is farthest from the weight
 		for _, v := range x {
@@ -76,7 +76,7 @@ func friedkinJohnsen() Row {
 		draw := func(i, j int) int32 { // 1 .. 2^30
 			return int32(chance.Bits(society, chance.Traits, uint64(i*nodes+j), 1)>>34) + 1
 		}
-		matrix, u, stubborn := make([][]int32, nodes), make([]opinion.Stance, nodes), make([]int16, nodes)
+		matrix, u, stubborn := make([][]int32, nodes), make([]opinion.Stance, nodes), make([]opinion.Stance, nodes)
 		a, b := make([][]float64, nodes), make([]float64, nodes)
 		for i := range nodes {
 			sum := 0.
@@ -86,8 +86,8 @@ func friedkinJohnsen() Row {
 			}
 			u[i] = opinion.Stance(2*int64(draw(nodes, i)) - int64(opinion.One))
 			// From 1/20 on: with less, opinions come to rest ever more slowly.
-			stubborn[i] = 820 + int16(draw(nodes+1, i)>>16*15/16)
-			own := float64(stubborn[i]) / (1 << 14)
+			stubborn[i] = opinion.One/20 + opinion.Stance(int64(draw(nodes+1, i))*19/20)
+			own := stance(stubborn[i])
 			a[i] = make([]float64, nodes)
 			for j := range nodes {
 				a[i][j] = -(1 - own) * float64(matrix[i][j]) / sum

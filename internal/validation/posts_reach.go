@@ -43,6 +43,6 @@ func languages(l *lab) []Row {
 		moved := math.Abs(float(s.Outrage(1)-before.Outrage(1))) + math.Abs(float(s.Trust(1)-before.Trust(1)))
 		return []float64{reached.Float() + moved}
 	})
-	row := judged("language", "reached of those who do not speak it", 0, effects.PlatformUntranslated)
+	row := Row{Limit: "language: reached of those who do not speak it", Source: "by construction", Fitted: true}
 	return []Row{row.sized(found[0], 0, "neither belief nor feelings move")}
 }
