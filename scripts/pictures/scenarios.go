@@ -1,0 +1,21 @@
+package main
+
+import "demarche/game/picture/studio"
+
+// drawing is what a media item shows: a picture, or a film with its frames.
+type drawing struct {
+	still studio.Scene
+	film  studio.Film
+}
+
+func (d drawing) draw() ([]byte, error) {
+	if d.film != nil {
+		return studio.Strip(d.film)
+	}
+	return studio.Still(d.still)
+}
+
+// scenarios holds, for each scenario, the pictures of its media items by their id.
+var scenarios = map[string]map[string]drawing{
+	"ninety-seconds": ninetySeconds,
+}
