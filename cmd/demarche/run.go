@@ -29,6 +29,7 @@ type runCmd struct {
 	Playbook string  `placeholder:"NAME" help:"Who plays: a playbook, or the name of one in the folder playbooks of the scenario. Nobody when left out."`
 	Journal  string  `placeholder:"FILE" help:"Keep a journal."`
 	Runs     *uint64 `placeholder:"N" help:"Run so many seeds, from --seed on."`
+	Vary     bool    `help:"With --runs: draw the coefficients of the model from their ranges in every run."`
 	JSON     bool    `help:"Write the result as JSON; an array with --runs."`
 }
 
@@ -56,6 +57,8 @@ func (c *runCmd) Run(e *env) error {
 		return wrongUsage(fmt.Sprintf("--runs takes 1 to %d", maxRuns))
 	case c.Runs != nil && c.Journal != "":
 		return wrongUsage("--journal keeps one run: leave --runs out")
+	case c.Vary && c.Runs == nil:
+		return wrongUsage("--vary belongs to --runs: one run shows no range")
 	}
 	b, err := e.open(c.Scenario)
 	if err != nil {

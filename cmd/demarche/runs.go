@@ -11,7 +11,10 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
+	"demarche/internal/chance"
+	"demarche/internal/effects"
 	"demarche/internal/playbook"
+	"demarche/internal/population"
 	"demarche/internal/session"
 )
 
@@ -31,6 +34,9 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 			for i := next.Add(1) - 1; i < n && ctx.Err() == nil; i = next.Add(1) - 1 {
 				one := at
 				one.Seed = at.Seed + i
+				if c.Vary {
+					one = varied(one)
+				}
 				s, _, err := play(ctx, one, book, session.Keep{})
 				if err != nil {
 					once.Do(func() { failed = err })
@@ -53,6 +59,17 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 		return e.json(results)
 	}
 	return summarise(e.out, results)
+}
+
+// varied is a setup whose model has coefficients drawn from their ranges, so
+// that many runs show how far the literature disagrees. A score that is drawn
+// so is no score of a player's.
+func varied(at session.Setup) session.Setup {
+	b, w := *at.Bundle, *at.Bundle.World
+	w.Effects = w.Effects.Drawn(func(k effects.Key) uint64 { return chance.Bits(at.Seed, chance.Traits, uint64(k), -1) })
+	b.World = &w
+	at.Bundle, at.People = &b, population.Build(&w)
+	return at
 }
 
 // progress returns what to call for each step done: a bar on a terminal, else

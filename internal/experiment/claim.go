@@ -70,7 +70,7 @@ func (c *checker) fits(x *Spread, r *Rates, p *population) {
 		c.list.Report(at, source.RefUnfit, "take kind: random, scale-free or complete", "%s needs a population with ties: in a well-mixed one nobody has a list of those whom they hear", who)
 	}
 	if p.weighted.File != nil {
-		c.list.Report(p.weighted, source.KeyConflict, "leave the weight out; a tie that is listed twice counts twice", "claims travel along ties without weights")
+		c.list.Report(p.weighted, source.KeyConflict, "leave the weight out", "claims travel along ties without weights")
 	}
 	if p.self.File != nil {
 		c.list.Report(p.self, source.RefUnfit, "leave it out", "nobody hears a claim from themselves")

@@ -62,8 +62,12 @@ func (c *checker) meeting(x *Opinion, o *opinions, p *population) {
 		if p != nil && p.kind != "" && p.kind != "well-mixed" && x.Weights != nil {
 			c.list.Report(c.node("opinion", "weights").Place, source.KeyConflict, "leave one of them out", "the population's ties say already who hears whom")
 		}
-		if x.Oneself.Given() && x.Weights != nil {
-			c.list.Report(x.Oneself.Place(), source.KeyConflict, "write it into the diagonal of the matrix", "\"weights\" say already who counts their own opinion")
+		if o.rates.Oneself && x.Weights != nil {
+			at := x.Oneself.Place()
+			if !x.Oneself.Given() {
+				at = c.node("opinion", "model").Place
+			}
+			c.list.Report(at, source.KeyConflict, "write it into the diagonal of the matrix", "\"weights\" say already who counts their own opinion")
 		}
 		return
 	}
@@ -73,7 +77,7 @@ func (c *checker) meeting(x *Opinion, o *opinions, p *population) {
 		}
 	}
 	if p != nil && p.weighted.File != nil {
-		c.list.Report(p.weighted, source.KeyConflict, "leave the weight out; a tie that is listed twice counts twice", "pairs meet along ties without weights")
+		c.list.Report(p.weighted, source.KeyConflict, "leave the weight out", "pairs meet along ties without weights")
 	}
 	if o.rates.Rate > 0.5 && x.Rate.Given() {
 		c.list.Report(x.Rate.Place(), source.RangeNumber, "", "two who meet each go at most half the way; this is %s", number(o.rates.Rate))

@@ -93,6 +93,7 @@ func (c *checker) ties(x *Population, p *population) {
 		weight float64
 	}
 	var edges []edge
+	seen := make(map[network.Tie]int, len(x.Ties))
 	for i, t := range x.Ties {
 		at := item(n, i)
 		if len(t) != 2 && len(t) != 3 {
@@ -111,6 +112,11 @@ func (c *checker) ties(x *Population, p *population) {
 				p.weighted = t[2].Place()
 			}
 		}
+		if first, twice := seen[e.tie]; twice {
+			c.list.Report(at, source.KeyConflict, "list it once, with a weight where it counts for more", "the tie from %d to %d stands twice; the first is number %d of the list", e.tie.From(), e.tie.To(), first+1)
+			continue
+		}
+		seen[e.tie] = i
 		edges = append(edges, e)
 	}
 	// The kernel wants weights in the order of the graph.

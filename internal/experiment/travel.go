@@ -26,7 +26,8 @@ type travelled struct {
 
 // field returns where a claim travels. A well-mixed population has no graph.
 func (p *population) field(g network.Graph, ticks int32) *spread.Field {
-	f := &spread.Field{Agents: p.size, Groups: 1, Ticks: ticks}
+	// The first tick passes before anything can happen, the last must be a whole one.
+	f := &spread.Field{Agents: p.size, Groups: 1, Ticks: ticks + 2}
 	if g.Nodes() > 0 {
 		f.Graphs = []network.Graph{g}
 	}
@@ -50,10 +51,14 @@ func (c *claim) travel(ctx context.Context, f *spread.Field, seed uint64) travel
 	}
 	out := travelled{}
 	out.note(s, 0)
-	for t := int32(1); t <= f.Ticks && ctx.Err() == nil && !c.rates.over(s.Counts(0, 0), s.Sharers(0)); t++ {
+	pass := func() {
 		s.Spread(0)
 		s.Settle()
 		s.Advance()
+	}
+	pass() // who begins is met from the next tick on
+	for t := int32(1); t <= f.Ticks-2 && ctx.Err() == nil && !c.rates.over(s.Counts(0, 0), s.Sharers(0)); t++ {
+		pass()
 		out.note(s, t)
 	}
 	out.heard = float64(ears.heard) / float64(f.Agents)

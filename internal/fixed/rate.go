@@ -25,9 +25,11 @@ func RatePer(q Q, minutes, tick int32) Rate {
 	return Rate(max(q, 0)) << 16 * Rate(tick) / Rate(minutes)
 }
 
-// RateOfHalfLife returns the hazard of a process with this half-life in ticks,
-// at least 1.
-func RateOfHalfLife(ticks int32) Rate { return ln2Rate / Rate(max(ticks, 1)) }
+// RateOfHalfLife returns the hazard for each tick of a process with this
+// half-life, both in minutes.
+func RateOfHalfLife(halfLife, tick int32) Rate {
+	return ln2Rate * Rate(tick) / Rate(max(halfLife, 1))
+}
 
 // Passes returns the probability that nothing happens in a number of ticks, to
 // within 2^-30.

@@ -27,6 +27,10 @@ func TestRandomHasItsMeanDegree(t *testing.T) {
 	if len(g.To) != 20000 {
 		t.Errorf("%d ends of ties, want 20000", len(g.To))
 	}
+	if g = network.Random(300, 290*fixed.One, 3); len(g.To) != 87000 {
+		t.Errorf("%d ends of ties, want 87000", len(g.To))
+	}
+	both(t, g)
 	if g = network.Random(5, 10*fixed.One, 3); len(g.To) != 20 {
 		t.Errorf("five nodes have %d ends of ties, want all 20", len(g.To))
 	}

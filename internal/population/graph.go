@@ -51,8 +51,10 @@ func (p *People) connect(platform int) network.Graph {
 	ties := make([]network.Tie, 0, len(members)*int(max(spec.Peers>>16, 1)))
 	homophily := uint32(fixed.ProbOf(spec.Homophily))
 	stops := fixed.RatePer(fixed.One.Div(max(spec.Peers, fixed.One/2)), 1, 1)
+	var chosen []uint32
 	for _, v := range members {
 		follows := chance.After(stream.Bits(uint64(v)<<12|0xfff), stops, 4*int32(spec.Peers>>16)+2)
+		chosen = chosen[:0]
 		for i := range uint64(follows) {
 			bits := stream.Bits(uint64(v)<<12 | i)
 			from := members
@@ -61,8 +63,10 @@ func (p *People) connect(platform int) network.Graph {
 			}
 			u := bits >> 32
 			rank := (u * u >> 32) * uint64(len(from)) >> 32
-			if from[rank] != v {
-				ties = append(ties, network.NewTie(from[rank], v))
+			// Whoever is followed already is not followed again: hubs have a few less.
+			if a := from[rank]; a != v && !slices.Contains(chosen, a) {
+				chosen = append(chosen, a)
+				ties = append(ties, network.NewTie(a, v))
 			}
 		}
 	}

@@ -22,7 +22,7 @@ const influenceEvery = 6 * 60
 
 func newLaws(w *world.World, truth uint64) laws {
 	v := &w.Effects
-	l := laws{kept: fixed.RateOfHalfLife(w.Clock.Span(int32(v[effects.FeelHalfLife] >> 16))).Passes(w.Clock.Span(coolEvery)).Q()}
+	l := laws{kept: fixed.RateOfHalfLife(int32(v[effects.FeelHalfLife]>>16), w.Clock.Tick).Passes(w.Clock.Span(coolEvery)).Q()}
 	left := fixed.One
 	for range influenceEvery / 60 {
 		left = left.Mul(fixed.One - v[effects.OpinionInfluence])
@@ -42,8 +42,8 @@ func ratesOf(w *world.World, n int, isTrue bool) spread.Rates {
 	contact := fixed.RatePer(v[effects.ShareContact], 60, tick)
 	r := spread.Rates{
 		Contact: [spread.Sides]fixed.Rate{contact, contact},
-		Fade:    fixed.RateOfHalfLife(w.Clock.Span(spec.Fades)),
-		Settle:  fixed.RateOfHalfLife(w.Clock.Span(spec.Settles)),
+		Fade:    fixed.RateOfHalfLife(spec.Fades, tick),
+		Settle:  fixed.RateOfHalfLife(spec.Settles, tick),
 		Verify:  fixed.RatePer(v[effects.DoubtVerifies], day, tick),
 		Forget:  fixed.RatePer(v[effects.AdoptForgets], day, tick),
 		True:    isTrue,

@@ -39,7 +39,7 @@ func (s *State) Step() {
 func (s *State) wane() {
 	w := s.People.World
 	const day = 24 * 60
-	rate := fixed.RateOfHalfLife(w.Clock.Span(int32(w.Effects[effects.AdoptInoculationLasts]>>16) * day))
+	rate := fixed.RateOfHalfLife(int32(w.Effects[effects.AdoptInoculationLasts]>>16)*day, w.Clock.Tick)
 	for n, at := range s.answer {
 		left := rate.Passes(s.tick - max(at, 0)).Q()
 		s.resists[n] = w.Effects[effects.AdoptInoculated].Mul(left)
@@ -78,7 +78,7 @@ func (s *State) tell(n int, v *wave) {
 	if post.Position == world.Asserts {
 		side = spread.Pull
 	}
-	shift, weight := s.argues(n, post), int32(s.People.World.Effects[effects.AdoptStatementWeight]>>16)
+	shift, weight := s.argues(n, post), max(int32(s.People.World.Effects[effects.AdoptStatementWeight]>>16), 1)
 	heat := heatOf(post)
 	for _, a := range v.now(s.tick) {
 		switch {

@@ -92,7 +92,7 @@ func (s *State) audience(post Post) (span int32) {
 	w, p, k := s.People.World, s.People, s.work
 	k.audience = k.audience[:0]
 	spec := &w.Platforms[post.Platform]
-	hazard := fixed.RateOfHalfLife(w.Clock.Span(spec.HalfLife))
+	hazard := fixed.RateOfHalfLife(spec.HalfLife, w.Clock.Tick)
 	limit := min(horizon*w.Clock.Span(spec.HalfLife), w.Clock.Ticks-s.tick)
 	if limit < 1 {
 		return 0

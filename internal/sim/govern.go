@@ -26,19 +26,20 @@ func (s *Sim) received(p publication, account *world.Account, ours bool) {
 	}
 }
 
-// habit is how little a repeated word weighs: kind words wear out quickly,
-// hostile ones slowly.
+// habit is how little a repeated word weighs with a government: kind words
+// wear out quickly, hostile ones slowly.
 func (s *Sim) habit(g int, p publication, ours bool) fixed.Q {
 	if !ours {
 		return fixed.One
 	}
-	recent := fixed.Q(0)
+	recent, hostile := fixed.Q(0), p.reading.Goldstein < 0
 	for i := range s.posts {
-		if q := &s.posts[i]; q.Ours && q.ID != p.id && q.Minute > s.Minute()-s.minutes(effects.TensionHabitWindow) {
+		q := &s.posts[i]
+		if q.Ours && q.ID != p.id && q.to == g && q.Reading.Goldstein < 0 == hostile && q.Minute > s.Minute()-s.minutes(effects.TensionHabitWindow) {
 			recent += fixed.One
 		}
 	}
-	if p.reading.Goldstein < 0 {
+	if hostile {
 		recent = recent.Mul(s.coefficient(effects.TensionHabitHostile))
 	}
 	return fixed.One.Div(fixed.One + recent)
@@ -65,8 +66,8 @@ func (s *Sim) govern() {
 	}
 }
 
-// climb moves the ladder where a condition has stood long enough. Each rung
-// that public words have claimed makes the climb down longer: audience costs.
+// climb moves the ladder where a condition has stood long enough. The higher
+// the rung, the longer the climb down: audience costs.
 func (s *Sim) climb() {
 	r := &s.w.Ladder[s.ladder.rung]
 	stood := func(since *int32, holds bool) int32 {
@@ -141,19 +142,28 @@ func (s *Sim) speakFor() {
 }
 
 // consular lets a colleague who was put to it answer the citizens' questions
-// that wait, one in each tick.
+// that wait, one in each five minutes.
 func (s *Sim) consular(now int32) {
+	const each = 5
 	for i := range s.colleagues {
 		if c := &s.colleagues[i]; !c.busy || c.task != world.TaskConsular {
 			continue
 		}
-		for k := range s.messages {
-			if m := &s.messages[k]; m.Asks && m.People > 0 && !m.Answered && !m.Expired && m.Minute+s.minutes(effects.ResponseConsular) <= now {
-				m.Answered = true
-				s.served += m.People
-				s.note(Event{Kind: EvAnswered, ID: m.ID, Actor: s.w.Colleagues[i].ID, Public: true})
-				break
-			}
+		for range (now+s.w.Clock.Tick)/each - now/each {
+			s.answerOne(now, s.w.Colleagues[i].ID)
+		}
+	}
+}
+
+// answerOne answers the citizens' question that has waited longest, if one has
+// waited long enough.
+func (s *Sim) answerOne(now int32, colleague string) {
+	for k := range s.messages {
+		if m := &s.messages[k]; m.Asks && m.People > 0 && !m.Answered && !m.Expired && m.Minute+s.minutes(effects.ResponseConsular) <= now {
+			m.Answered = true
+			s.served += m.People
+			s.note(Event{Kind: EvAnswered, ID: m.ID, Actor: colleague, Public: true})
+			return
 		}
 	}
 }

@@ -108,7 +108,7 @@ func (s *Sim) Digest() string {
 		num(int64(e.state), int64(e.at), int64(e.due))
 	}
 	for _, n := range s.narratives {
-		num(int64(n.since), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
+		num(int64(n.since), int64(n.met), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
 	}
 	for _, a := range s.accounts {
 		flag(a.seized, a.secured)
@@ -125,9 +125,10 @@ func (s *Sim) Digest() string {
 	for i := range s.posts {
 		p := &s.posts[i]
 		word(p.ID)
-		num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position))
+		num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position), int64(p.to))
+		canonical(p.Platforms)
 		canonical(p.Reading)
-		flag(p.Removed, p.Retracted, p.Asks)
+		flag(p.Removed, p.Retracted, p.Asks, p.Ours)
 	}
 	for i := range s.messages {
 		m := &s.messages[i]
@@ -136,12 +137,14 @@ func (s *Sim) Digest() string {
 		flag(m.Answered, m.Expired)
 	}
 	for _, p := range s.promises {
+		word(p.Post)
 		num(int64(p.Due))
 		flag(p.Kept, p.Missed)
 	}
 	for i := range s.clearances {
 		flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)
 		word(s.clearances[i].Command)
+		canonical(s.clearances[i].command)
 		num(int64(s.clearances[i].Level))
 	}
 	for i := range s.signals {
@@ -156,6 +159,9 @@ func (s *Sim) Digest() string {
 	num(int64(s.censored), int64(len(s.lasting)))
 	for _, q := range s.silences {
 		num(int64(q.About), int64(q.Until))
+	}
+	if s.ghost != nil {
+		word(s.ghost.Digest())
 	}
 	h.Write(buf)
 	s.people.Hash(h)

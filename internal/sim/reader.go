@@ -225,10 +225,15 @@ func (s *Sim) overAll(segment int32, of func(int) fixed.Q) fixed.Q {
 	if segment != rule.None {
 		return of(int(segment))
 	}
+	return fixed.Q(s.weighted(func(i int) int64 { return int64(of(i)) }))
+}
+
+// weighted is the mean over all people of what a segment has.
+func (s *Sim) weighted(of func(segment int) int64) int64 {
 	sum, people := int64(0), int64(0)
 	for i := range s.w.Segments {
-		sum += of(i).Scale(s.w.Segments[i].People)
+		sum += of(i) * s.w.Segments[i].People
 		people += s.w.Segments[i].People
 	}
-	return fixed.Q(sum << 16 / max(people, 1))
+	return sum / max(people, 1)
 }

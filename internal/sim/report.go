@@ -119,14 +119,10 @@ func (s *Sim) Outrage(tick, segment int) (outrage, trust float64) {
 func (s *Sim) Minds(tick, narrative int) (heard, believed float64) {
 	segments := len(s.w.Segments)
 	at := tick*s.row() + 1 + len(s.w.Governments) + 3*segments + 3*narrative*segments
-	people, h, b := int64(0), int64(0), int64(0)
-	for i, seg := range s.w.Segments {
-		people += seg.People
-		h += fixed.Q(s.series[at+3*i]).Scale(seg.People)
-		b += fixed.Q(s.series[at+3*i+1]).Scale(seg.People)
+	of := func(k int) float64 {
+		return fixed.Q(s.weighted(func(i int) int64 { return int64(s.series[at+3*i+k]) })).Float()
 	}
-	people = max(people, 1)
-	return float64(h) / float64(people), float64(b) / float64(people)
+	return of(0), of(1)
 }
 
 // Believed returns the share of a segment that believes a claim after a tick.

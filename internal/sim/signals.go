@@ -147,12 +147,7 @@ func (d desk) measured(r rule.Read) float64 {
 		if segment != rule.None {
 			return float64(list[base+int(segment)]) / 1000
 		}
-		sum, people := int64(0), int64(0)
-		for i := range d.w.Segments {
-			sum += int64(list[base+i]) * d.w.Segments[i].People
-			people += d.w.Segments[i].People
-		}
-		return float64(sum) / float64(max(people, 1)) / 1000
+		return float64(d.weighted(func(i int) int64 { return int64(list[base+i]) })) / 1000
 	}
 	at := int(r.A) * len(d.w.Segments)
 	switch r.Fn {

@@ -153,6 +153,7 @@ type postState struct {
 	view.Post
 	wave   []int // handles in the population
 	mine   bool  // the player wrote it
+	to     int   // government addressed, or None
 	judged judgement
 }
 

@@ -198,12 +198,7 @@ func (s *Sim) viewPicture(v *view.View) {
 
 // pooled weighs a share over all segments by their people.
 func (s *Sim) pooled(list []int32, size int32) view.Signal {
-	sum, people := int64(0), int64(0)
-	for i := range s.w.Segments {
-		sum += int64(list[i]) * s.w.Segments[i].People
-		people += s.w.Segments[i].People
-	}
-	value := int32(sum / max(people, 1))
+	value := int32(s.weighted(func(i int) int64 { return int64(list[i]) }))
 	return view.Signal{Value: value, Error: errorOf(value, size)}
 }
 

@@ -14,7 +14,7 @@ const crisisTicks = 864
 // rates of a claim as the game has them, for ticks of five minutes.
 func gameRates(contactPerHour float64, fades int32) Rates {
 	r := Rates{
-		Fade: fixed.RateOfHalfLife(fades / 5), Settle: fixed.RateOfHalfLife(24),
+		Fade: fixed.RateOfHalfLife(fades, 5), Settle: fixed.RateOfHalfLife(120, 5),
 		Verify: fixed.RatePer(q(.05), 24*60, 5), Forget: fixed.RatePer(q(.1), 24*60, 5),
 		Contact: [Sides]fixed.Rate{fixed.RatePer(q(contactPerHour), 60, 5), fixed.RatePer(q(contactPerHour), 60, 5)},
 	}
@@ -37,7 +37,7 @@ var loads = []struct {
 	rates Rates
 	first int
 }{
-	{"busy", func() Rates { r := gameRates(.2, 6*60); r.Fade = fixed.RateOfHalfLife(72); return r }(), 500},
+	{"busy", func() Rates { r := gameRates(.2, 6*60); r.Fade = fixed.RateOfHalfLife(360, 5); return r }(), 500},
 	{"quiet", func() Rates { r := gameRates(.05, 90); r.Chances[PassesOn] = ChanceOf(q(.3)); return r }(), 50},
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // Meet lets an agent meet a statement about a claim in this tick, before the
-// claim is spread: where, on which side, with what weight against that of
+// claim is spread: where, on which side, with what weight (1 or more) against that of
 // peers, the logit shift of its source and the heat of its words. Statements
 // about one claim must be met and spread before those about the next.
 func (s *State) Meet(n int, a uint32, graph int, side Side, weight int32, shift fixed.Q, heat uint8) {

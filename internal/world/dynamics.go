@@ -95,7 +95,7 @@ type Rung struct {
 	Up       *rule.Program // climbs to the next rung when true for Holds
 	Down     *rule.Program // descends to the one before when true for Holds
 	Holds    int32         // minutes that a condition must stand
-	Audience fixed.Q       // how much dearer each rung makes the climb down, 0..1
+	Audience fixed.Q       // how much longer each rung makes the climb down, 0..1
 }
 
 // Ending closes the crisis in words.
