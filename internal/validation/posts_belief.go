@@ -22,8 +22,8 @@ func meetings(l *lab) []Row {
 		return []float64{second, next - second}
 	})
 	return []Row{
-		against("repetition", "belief after two meetings, beside one, g", "repetition.meta").sized(found[0], 0.2,
-			"spread: that material is trivia, contested claims may gain less; adopt.repetition stands between"),
+		against("repetition", "belief after two meetings, beside one", "repetition.meta").toSign().signed(found[0],
+			"OFF IN SIZE: g is about 0.17, published 0.37 [0.30, 0.44]. That material is trivia that nobody contests; here only who is still undecided, or of two minds, can be won by hearing more of the same"),
 		Row{
 			Limit: "repetition: what two meetings more add to two, less what a second adds to one, d", Source: finding("repetition.logarithm").Source + " (repetition.logarithm)",
 			DOI: finding("repetition.logarithm").DOI,

@@ -28,7 +28,7 @@ How to defend the model with this page: say that its levers have the direction t
 most of the research was done on people who read one text in a quiet room, little of it on foreign ministries; and that a result that
 hangs on one lever should be repeated over that lever's range.
 
-What research has found and the model does not hold: that labels move people less who distrust fact-checkers, and warnings fade and guard
+What research has found and the model does not hold: that labels move people less who distrust fact-checkers, and warnings guard
 against related claims; that telling it first helps only those in poor standing; that a government held responsible loses standing with
 those who hold it so (r = -0.54 in organisations), whatever it says; that emotion makes false news more credible and not true news.
 `
