@@ -46,19 +46,22 @@ func (g *Glyph) Describe(_ *Context, n *Node) {
 	}
 }
 
-// Avatar is a disc with the initials of who speaks.
+// Avatar stands for who speaks: a portrait, or a disc with the initials.
 type Avatar struct {
 	Base
-	// Initials are one or two letters.
+	// Initials are one or two letters; a portrait that is a face has none.
 	Initials string
 	Tone     Tone
 	// Size is in px at scale 1, 0 for 36.
 	Size float64
+	// Portrait makes the picture, so many device px wide and high, in the colours of a
+	// theme. It keeps what it has made, for each drawing asks for it.
+	Portrait func(px int, t *Theme) *ebiten.Image
 
 	block *block
 }
 
-// Measure returns the disc's square.
+// Measure returns the square that it fills.
 func (a *Avatar) Measure(c *Context, _ Size) Size {
 	s := a.Size
 	if s == 0 {
@@ -73,13 +76,14 @@ func (a *Avatar) Layout(c *Context, r Rect) {
 	a.block = c.text(a.Initials, runStyle{SizeBody, SemiBold, a.Tone.Fg()}, 0, 1, DirAuto, 0, nil)
 }
 
-// Draw paints the disc and the initials.
+// Draw paints the portrait or the disc, and the initials.
 func (a *Avatar) Draw(c *Context, p *Painter) {
-	bg := a.Tone.Bg()
-	if a.Tone == TonePlain {
-		bg = InkBg3
+	if a.Portrait != nil {
+		_, _, w, _ := p.snap(a.rect)
+		p.Image(a.Portrait(int(w), p.theme), 0, a.rect)
+	} else {
+		p.Fill(a.rect, a.rect.W/2, a.Tone.Ground())
 	}
-	p.Fill(a.rect, a.rect.W/2, bg)
 	drawBlock(c, p, a.block, a.rect, AlignCenter, InkAuto)
 }
 
@@ -104,13 +108,14 @@ func (d *Divider) Draw(_ *Context, p *Painter) { p.Fill(d.rect, 0, InkLine) }
 // Picture is an image, or a plain ground where there is none.
 type Picture struct {
 	Base
-	Image *ebiten.Image
-	// Alt says what it shows.
+	// Source makes the image for a place of w by h device px with round corners, when it
+	// is first seen. It keeps what it has made, for each drawing asks for it.
+	Source func(w, h, radius int) *ebiten.Image
+	// Alt says what it shows; without it the picture is left out of the semantic tree,
+	// because something around it says it.
 	Alt string
 	// Ratio is height by width where the height is not fixed, 0 for 9/16.
 	Ratio float64
-	// Version must change when the content of Image does, or it is not drawn again.
-	Version int
 }
 
 // Measure asks for the room's width.
@@ -123,20 +128,20 @@ func (m *Picture) Measure(_ *Context, room Size) Size {
 	return Size{w, math.Min(room.H, w*r)}
 }
 
-// Draw paints the image, cut to the place's shape.
+// Draw paints the image.
 func (m *Picture) Draw(_ *Context, p *Painter) {
-	if m.Image == nil {
+	_, _, w, h := p.snap(m.rect)
+	if m.Source == nil || w < 1 || h < 1 {
 		p.Gradient(m.rect, Radius, InkBg3, InkBg2, InkBg2)
-	} else {
-		b := m.Image.Bounds()
-		f := math.Max(m.rect.W/float64(b.Dx()), m.rect.H/float64(b.Dy()))
-		w, h := float64(b.Dx())*f, float64(b.Dy())*f
-		p.PushClip(m.rect)
-		p.Image(m.Image, m.Version, Rect{m.rect.X + (m.rect.W-w)/2, m.rect.Y + (m.rect.H-h)/2, w, h})
-		p.PopClip()
+	} else if img := m.Source(int(w), int(h), int(math.Round(Radius*p.scale))); img != nil {
+		p.Image(img, 0, m.rect)
 	}
 	p.Stroke(m.rect, Radius, 1, InkLine)
 }
 
 // Describe tells what it shows.
-func (m *Picture) Describe(_ *Context, n *Node) { n.Role, n.Name = RoleImage, m.Alt }
+func (m *Picture) Describe(_ *Context, n *Node) {
+	if m.Alt != "" {
+		n.Role, n.Name = RoleImage, m.Alt
+	}
+}

@@ -59,6 +59,14 @@ func (t Tone) Bg() Ink {
 	return [...]Ink{InkBg2, InkAccentBg, InkCoopBg, InkConfBg, InkWarnBg, InkUnkBg}[t]
 }
 
+// Ground returns the ink of the ground of an avatar in this tone.
+func (t Tone) Ground() Ink {
+	if t == TonePlain {
+		return InkBg3
+	}
+	return t.Bg()
+}
+
 // Theme is a set of colours for every ink.
 type Theme struct {
 	// Name is "dark" or "light".

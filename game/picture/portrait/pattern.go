@@ -4,7 +4,7 @@ import "demarche/game/picture"
 
 // pattern is a quiet drawing under initials.
 func pattern(c *picture.Canvas, d *draws, ink picture.Ink) {
-	paint := picture.Flat(ink.Alpha(0.2))
+	paint := picture.Flat(ink.Alpha(0.13))
 	turn := float64(45 * d.below(4))
 	var p picture.Path
 	switch d.below(6) {

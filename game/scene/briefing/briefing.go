@@ -10,10 +10,13 @@ import (
 )
 
 // Scene is the briefing of the crisis that is loaded.
-type Scene struct{ app *play.App }
+type Scene struct {
+	app      *play.App
+	pictures look.Pictures
+}
 
 // New returns the briefing.
-func New(app *play.App) *Scene { return &Scene{app} }
+func New(app *play.App) *Scene { return &Scene{app: app} }
 
 // Build shows what is known, and the button to take over.
 func (s *Scene) Build(c *ui.Context) ui.Widget {
@@ -57,11 +60,28 @@ func (s *Scene) story(c *ui.Context, b *present.Briefing) ui.Widget {
 	w := s.app.Words
 	col := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
 	col.Add(&ui.Paragraph{Text: b.Summary, Size: ui.SizeLarge, Ink: ui.InkText2})
+	if m := s.picture(s.app.Loaded.Bundle.Scenario.Picture.V); m != nil && c.Size().H >= 640 {
+		col.Add(ui.High(min(0.3*c.Size().H, 300), m))
+	}
 	col.Add(part(w.T("briefing.situation"), look.Prose(b.Situation)))
+	if m := s.picture(s.app.Loaded.Bundle.Scenario.Briefing.Map.V); m != nil {
+		col.Add(m)
+	}
 	if b.Role != "" {
 		col.Add(part(w.T("briefing.role"), look.Prose(b.Role)))
 	}
 	return ui.Column(0, ui.At(ui.AlignStart, ui.MaxWide(measure*c.TextScale(), col))).Padded(28, 24)
+}
+
+// picture shows a media item of the scenario, or is nil.
+func (s *Scene) picture(id string) ui.Widget {
+	l := s.app.Loaded
+	m := s.pictures.Media(l.Bundle, id)
+	if m == nil {
+		return nil
+	}
+	alt, _ := l.Bundle.Texts.Text(s.app.Words.Lang(), "media."+id+".alt")
+	return m.Frame(0, alt)
 }
 
 // part is a text below its caption.

@@ -3,45 +3,160 @@ package look
 import (
 	"bytes"
 	"image"
+	"image/draw"
 	_ "image/jpeg" // a picture of a scenario may be either
 	_ "image/png"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"demarche/game/picture"
 	"demarche/game/ui"
 	"demarche/internal/scenario"
 )
 
-// Pictures keeps the pictures of scenarios, so that each is decoded once. The
-// zero value is ready.
+// Pictures keeps the pictures of scenarios that a scene shows, as large as they
+// are shown. Files are read when they are first seen; what has not been seen for
+// long is given up. The zero value is ready.
 type Pictures struct {
-	made map[*scenario.Bundle]*ebiten.Image
+	media   map[mediaKey]*Media
+	decoded []*Media // the last used first
+	scaled  map[scaledKey]*scaled
+	clock   int
+}
+
+type mediaKey struct {
+	bundle *scenario.Bundle
+	id     string
+}
+
+type scaledKey struct {
+	media               *Media
+	frame, w, h, radius int
+}
+
+type scaled struct {
+	img  *ebiten.Image
+	used int
+}
+
+// Bounds of what is kept: whole files, scaled pictures, px of a file.
+const (
+	mostDecoded = 4
+	mostScaled  = 48
+	mostPx      = 32 << 20
+)
+
+// Media is the picture of a media item.
+type Media struct {
+	// Frames is how many pictures a film has; they stand below each other in its
+	// file, each 16 by 9. Anything else has 1.
+	Frames int
+
+	in   *Pictures
+	key  mediaKey
+	size image.Point
+	img  *image.RGBA // nil while it is not decoded
+}
+
+// Media returns the picture of a media item, or nil where it has none that can be
+// shown.
+func (p *Pictures) Media(b *scenario.Bundle, id string) *Media {
+	key := mediaKey{b, id}
+	if m, ok := p.media[key]; ok {
+		return m
+	}
+	if p.media == nil {
+		p.media = map[mediaKey]*Media{}
+	}
+	p.media[key] = nil
+	data, err := b.Media(id)
+	if err != nil {
+		return nil
+	}
+	head, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || head.Width*head.Height > mostPx || head.Width < 1 || head.Height < 1 {
+		return nil
+	}
+	m := &Media{Frames: 1, in: p, key: key, size: image.Pt(head.Width, head.Height)}
+	if b.Scenario.Media.Get(id).Kind.V == "video" {
+		m.Frames = max(1, (head.Height*16+head.Width*4)/(head.Width*9))
+	}
+	p.media[key] = m
+	return m
+}
+
+// Frame shows a frame of a film, or the picture.
+func (m *Media) Frame(i int, alt string) *ui.Picture {
+	return &ui.Picture{
+		Alt: alt, Ratio: float64(m.size.Y) / float64(m.Frames) / float64(m.size.X),
+		Source: func(w, h, radius int) *ebiten.Image { return m.in.scale(scaledKey{m, i, w, h, radius}) },
+	}
+}
+
+// scale returns a picture in the size in which it is shown.
+func (p *Pictures) scale(k scaledKey) *ebiten.Image {
+	p.clock++
+	if s := p.scaled[k]; s != nil {
+		s.used = p.clock
+		return s.img
+	}
+	src := p.decode(k.media)
+	if src == nil {
+		return nil
+	}
+	if p.scaled == nil {
+		p.scaled = map[scaledKey]*scaled{}
+	}
+	if len(p.scaled) >= mostScaled {
+		p.giveUp()
+	}
+	high := k.media.size.Y / k.media.Frames
+	part := image.Rect(0, k.frame*high, k.media.size.X, (k.frame+1)*high)
+	img := ebiten.NewImageFromImage(picture.Scale(src, part, k.w, k.h, float64(k.radius)))
+	p.scaled[k] = &scaled{img, p.clock}
+	return img
+}
+
+// giveUp forgets the picture that was not seen for the longest time.
+func (p *Pictures) giveUp() {
+	var oldest scaledKey
+	for k, s := range p.scaled {
+		if o := p.scaled[oldest]; o == nil || s.used < o.used {
+			oldest = k
+		}
+	}
+	p.scaled[oldest].img.Deallocate()
+	delete(p.scaled, oldest)
+}
+
+// decode reads a file, or returns what it holds of it.
+func (p *Pictures) decode(m *Media) *image.RGBA {
+	if m.img != nil {
+		return m.img
+	}
+	data, err := m.key.bundle.Media(m.key.id)
+	if err != nil {
+		return nil
+	}
+	img, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	m.img = image.NewRGBA(image.Rectangle{Max: m.size})
+	draw.Draw(m.img, m.img.Rect, img, img.Bounds().Min, draw.Src)
+	if p.decoded = append([]*Media{m}, p.decoded...); len(p.decoded) > mostDecoded {
+		p.decoded[mostDecoded].img = nil
+		p.decoded = p.decoded[:mostDecoded]
+	}
+	return m.img
 }
 
 // Of shows the picture of a scenario, or a motif where it has none.
 func (p *Pictures) Of(b *scenario.Bundle, name, alt string, height float64) ui.Widget {
-	if img := p.image(b); img != nil {
-		return ui.High(height, &ui.Picture{Image: img, Alt: alt})
-	}
-	ground := ui.Column(0, &Motif{Of: name, Shown: 1, Height: height}).Filled(ui.InkBg2, ui.InkNone, ui.Radius)
-	return ground
-}
-
-func (p *Pictures) image(b *scenario.Bundle) *ebiten.Image {
-	if b == nil || !b.Scenario.Picture.Given() {
-		return nil
-	}
-	if img, ok := p.made[b]; ok {
-		return img
-	}
-	if p.made == nil {
-		p.made = map[*scenario.Bundle]*ebiten.Image{}
-	}
-	p.made[b] = nil
-	if data, err := b.Media(b.Scenario.Picture.V); err == nil {
-		if img, _, err := image.Decode(bytes.NewReader(data)); err == nil {
-			p.made[b] = ebiten.NewImageFromImage(img)
+	if b != nil && b.Scenario.Picture.Given() {
+		if m := p.Media(b, b.Scenario.Picture.V); m != nil {
+			return ui.High(height, m.Frame(0, alt))
 		}
 	}
-	return p.made[b]
+	return ui.Column(0, &Motif{Of: name, Shown: 1, Height: height}).Filled(ui.InkBg2, ui.InkNone, ui.Radius)
 }

@@ -19,11 +19,15 @@ func (r *Room) ask(q question) { r.asking = &q }
 
 // dialogs shows what is open above the room. The clock stands meanwhile.
 func (r *Room) dialogs(c *ui.Context) {
-	if r.asking == nil {
+	if r.asking == nil && r.viewing == nil {
 		r.p.Release(talking)
 		return
 	}
 	r.p.Hold(talking)
+	if r.asking == nil {
+		c.Show(r.viewer())
+		return
+	}
 	q := r.asking
 	c.Show(ui.Confirm(q.title, q.text, q.yes, r.t("dialog.cancel"), q.danger, func() {
 		r.asking = nil

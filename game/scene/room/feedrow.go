@@ -1,11 +1,8 @@
 package room
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
-	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/view"
@@ -23,10 +20,10 @@ func (r *Room) feedRow(i int) ui.Widget {
 		text.Add(&ui.Label{Text: post.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	for _, m := range p.Media {
-		text.Add(ui.Gap(2), r.mediaBox(m, 2))
+		text.Add(ui.Gap(2), r.mediaThumb(m))
 	}
 	text.Add(ui.Gap(2), r.postMeta(p, post))
-	row := ui.Row(10, &ui.Avatar{Initials: initials(post.Author), Tone: r.postTone(p)}, ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
+	row := ui.Row(10, r.accountFace(p.Account, 0), ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
 	row.TopLine = true
 	if r.read == (item{aPost, p.ID}) {
 		row.Fill, row.Accent, row.Pad.Start = ui.InkBg2, ui.InkAccent, 13
@@ -131,27 +128,6 @@ func (r *Room) postTone(p *view.Post) ui.Tone {
 	return ui.TonePlain
 }
 
-// mediaBox says what a picture or film shows, for it is described rather than
-// drawn, and whether it was checked.
-func (r *Room) mediaBox(m, lines int) ui.Widget {
-	spec := &r.world().Media[m]
-	icon := [...]assets.Icon{assets.IconImage, assets.IconVideo, assets.IconFile, assets.IconChart}[spec.Kind]
-	state := view.Unknown
-	if v := r.view(); spec.Evidence != world.None {
-		if i := slices.IndexFunc(v.Evidence, func(e view.Evidence) bool { return e.Index == spec.Evidence }); i >= 0 {
-			state = v.Evidence[i].State
-		}
-	}
-	alt := r.tell().MediaAlt(m)
-	box := ui.Row(10, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 20, Ink: ui.InkText3}), ui.Flex(1, ui.Column(3,
-		&ui.Paragraph{Text: r.tell().Media(m), Weight: ui.SemiBold, Size: ui.SizeSmall, Ink: ui.InkText2},
-		&ui.Paragraph{Text: alt, Size: ui.SizeSmall, Ink: ui.InkText2, MaxLines: lines},
-		ui.Row(0, &ui.Pill{Text: r.tell().EvidenceState(state), Tone: evidenceTone(state), Small: true}, ui.Spacer()),
-	))).Padded(12, 9).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
-	box.Role, box.Label = ui.RoleImage, alt
-	return box
-}
-
 func evidenceTone(s view.EvidenceState) ui.Tone {
 	switch s {
 	case view.Held:
@@ -164,21 +140,6 @@ func evidenceTone(s view.EvidenceState) ui.Tone {
 		return ui.ToneAccent
 	}
 	return ui.ToneUnk
-}
-
-// initials are the first letters of the first two words of a name.
-func initials(name string) string {
-	var out []rune
-	for _, w := range strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) && c != '’' }) {
-		out = append(out, unicode.ToUpper([]rune(w)[0]))
-		if len(out) == 2 {
-			break
-		}
-	}
-	if len(out) == 0 {
-		return "@"
-	}
-	return string(out)
 }
 
 // trendOf is how the reach of a post grew: as measured, else as the desk has

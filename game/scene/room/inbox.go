@@ -28,12 +28,9 @@ func (r *Room) inbox() ui.Widget {
 func (r *Room) inboxRow(m *view.Message) ui.Widget {
 	words := r.message(m)
 	unread := !r.p.IsRead(m.ID)
-	tone, subject := ui.TonePlain, &ui.Label{Text: words.Subject, Ink: ui.InkText2}
+	subject := &ui.Label{Text: words.Subject, Ink: ui.InkText2}
 	if unread {
 		subject.Weight, subject.Ink = ui.SemiBold, ui.InkText
-	}
-	if m.Urgent && r.waits(m) {
-		tone = ui.ToneConf
 	}
 	name := ui.Row(6, ui.Flex(1, ui.Strong(words.From)), ui.Faint(r.hour(m.Minute)))
 	if unread {
@@ -46,7 +43,7 @@ func (r *Room) inboxRow(m *view.Message) ui.Widget {
 	if pills := r.messagePills(m, words.State); pills != nil {
 		text.Add(ui.Gap(1), pills)
 	}
-	row := ui.Row(10, &ui.Avatar{Initials: initials(words.From), Tone: tone}, ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
+	row := ui.Row(10, r.senderFace(m.From, words.From, 0), ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
 	row.TopLine = true
 	if r.read == (item{aMessage, m.ID}) {
 		row.Fill, row.Accent, row.Pad.Start = ui.InkBg2, ui.InkAccent, 13

@@ -69,7 +69,7 @@ func (r *Room) pressPage() ui.Widget {
 // journalist is the card of one who can be briefed.
 func (r *Room) journalist(i int) ui.Widget {
 	on := r.brief.account == i+1
-	card := ui.Row(10, &ui.Avatar{Initials: initials(r.tell().Account(i))}, ui.Flex(1, ui.Column(2,
+	card := ui.Row(10, r.accountFace(i, 0), ui.Flex(1, ui.Column(2,
 		ui.Row(8, ui.Strong(r.tell().Account(i)), ui.Flex(1, ui.Faint(r.tell().Class(i))),
 			ui.Faint(r.t("room.credibility", "n", r.p.Words.Percent(r.tell().Credibility(i))))),
 		&ui.Paragraph{Text: r.tell().AccountAbout(i), Ink: ui.InkText2},

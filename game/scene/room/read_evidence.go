@@ -14,7 +14,7 @@ func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
 		ui.Row(8, &ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State)}, ui.Spacer()),
 		&ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Size: ui.SizeLarge, LineHeight: 1.5})
 	if spec.Media != world.None && e.State != view.Unknown {
-		body.Add(r.mediaBox(spec.Media, 0))
+		body.Add(r.mediaBox(spec.Media))
 	}
 	if bears := r.tell().BearsOn(e.Index); bears != "" {
 		body.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText2})

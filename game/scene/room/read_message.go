@@ -17,12 +17,8 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 	if pills := r.messagePills(m, words.State); pills != nil {
 		head.Add(pills)
 	}
-	tone := ui.TonePlain
-	if m.Urgent && r.waits(m) {
-		tone = ui.ToneConf
-	}
 	body := ui.Column(14,
-		ui.Row(12, &ui.Avatar{Initials: initials(words.From), Tone: tone, Size: 44}, ui.Flex(1, head)).Aligned(ui.AlignStart),
+		ui.Row(12, r.senderFace(m.From, words.From, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
 		&ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5})
 	if words.Note != "" {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})

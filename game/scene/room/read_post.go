@@ -17,7 +17,7 @@ func (r *Room) readPost(p *view.Post) ui.Widget {
 		body.Add(&ui.Label{Text: post.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	for _, m := range p.Media {
-		body.Add(r.mediaBox(m, 0))
+		body.Add(r.mediaBox(m))
 	}
 	body.Add(r.postMeta(p, post), r.reachChart(p))
 	if p.About != world.None {
@@ -40,7 +40,7 @@ func (r *Room) author(p *view.Post, post present.Post) ui.Widget {
 	if about := r.tell().AccountAbout(p.Account); about != "" {
 		card.Add(&ui.Paragraph{Text: about, Ink: ui.InkText2})
 	}
-	return ui.Row(12, &ui.Avatar{Initials: initials(post.Author), Tone: r.postTone(p), Size: 44}, ui.Flex(1, card)).Aligned(ui.AlignStart)
+	return ui.Row(12, r.accountFace(p.Account, 44), ui.Flex(1, card)).Aligned(ui.AlignStart)
 }
 
 // reachChart shows how many people saw the post, up to now.

@@ -7,6 +7,7 @@ package room
 
 import (
 	"demarche/game/play"
+	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/session"
@@ -38,6 +39,9 @@ type Room struct {
 	beat       *session.Beat // the last one that was shown
 	begun      bool
 	minute     int32                // that the clock shows
+	faces      look.Faces
+	pictures   look.Pictures
+	viewing    *viewing             // the picture that is looked at closely, or nil
 	asking     *question            // a dialog that asks before something, or nil
 	ended      bool                 // the card of the ending was put away
 	warned     string               // trouble with the journal that was told

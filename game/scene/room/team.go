@@ -31,7 +31,7 @@ func (r *Room) colleagueCard(c *view.Colleague) ui.Widget {
 	} else {
 		text.Add(ui.Gap(1), r.tasks(c))
 	}
-	card := ui.Row(12, &ui.Avatar{Initials: initials(r.tell().Colleague(c.Index)), Tone: colleagueTone(c)}, ui.Flex(1, text))
+	card := ui.Row(12, sized(r.faces.Person(spec.ID, colleagueTone(c)), 48), ui.Flex(1, text))
 	return ui.Key("colleague-"+spec.ID, card.Aligned(ui.AlignStart).Padded(12, 11).Filled(ui.InkBg2, ui.InkLine, ui.Radius))
 }
 
