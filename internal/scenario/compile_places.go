@@ -1,8 +1,9 @@
 package scenario
 
 import (
-	"demarche/internal/effects"
 	"slices"
+
+	"demarche/internal/effects"
 
 	"demarche/internal/fixed"
 	"demarche/internal/rule"

@@ -1,8 +1,9 @@
 package sim
 
 import (
-	"demarche/internal/effects"
 	"slices"
+
+	"demarche/internal/effects"
 
 	"demarche/internal/chance"
 	"demarche/internal/view"
