@@ -62,9 +62,9 @@ func (p Portrait) Draw(size int) *image.RGBA {
 	return out.Img
 }
 
-// salt moves all draws. It was chosen by eye: with it the people of the shipped
-// scenarios look like what is told of them.
-const salt = 0xec15a3873816a150
+// salt moves all draws. It was chosen such that the people of the shipped scenario
+// look like what is told of them: a grey ambassador, a woman of twenty-seven.
+const salt = 0x33d5d66e8abddd72
 
 // draws are numbers that follow from an id.
 type draws struct{ n uint64 }

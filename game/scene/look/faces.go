@@ -44,11 +44,6 @@ func (f *Faces) Person(id string, tone ui.Tone) *ui.Avatar {
 	return f.avatar("", faceKey{of: id, outline: portrait.Square, person: true, tone: tone})
 }
 
-// Office is the portrait of who has no account and no face.
-func (f *Faces) Office(id, name string) *ui.Avatar {
-	return f.avatar(name, faceKey{of: id, outline: portrait.Shield})
-}
-
 func (f *Faces) avatar(name string, k faceKey) *ui.Avatar {
 	a := &ui.Avatar{Tone: k.tone}
 	if !k.person {

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"demarche/game/scene/look"
 	"demarche/game/ui"
 )
 
@@ -15,19 +16,25 @@ func (r *Room) accountFace(i int, size float64) *ui.Avatar {
 	return sized(r.faces.Account(r.world(), i, r.tell().Account(i)), size)
 }
 
-// senderFace is the portrait of who sent a message: a colleague, an account, or an
-// office that has neither.
-func (r *Room) senderFace(id, name string, size float64) *ui.Avatar {
+// senderFace is the portrait of who sent a message: an account, somebody on the
+// other side of a closed channel, or somebody of the house.
+func (r *Room) senderFace(id string, size float64) *ui.Avatar {
 	w := r.world()
-	for i := range w.Colleagues {
-		if w.Colleagues[i].ID == id {
-			return sized(r.faces.Person(id, ui.ToneAccent), size)
-		}
-	}
 	for i := range w.Accounts {
 		if w.Accounts[i].ID == id {
 			return r.accountFace(i, size)
 		}
 	}
-	return sized(r.faces.Office(id, name), size)
+	for i := range w.Channels {
+		if w.Channels[i].ID == id {
+			return r.channelFace(i, size)
+		}
+	}
+	return sized(r.faces.Person(id, ui.ToneAccent), size)
+}
+
+// channelFace is the portrait of the counterpart on a closed channel.
+func (r *Room) channelFace(i int, size float64) *ui.Avatar {
+	spec := &r.world().Channels[i]
+	return sized(r.faces.Person(spec.ID, look.Side(r.world(), spec.Government)), size)
 }

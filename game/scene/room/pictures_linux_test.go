@@ -110,6 +110,7 @@ func TestPictures(t *testing.T) {
 			app.Type("j")
 			wait()
 			shot("post")
+			app.Type("f")
 			app.Press(ebiten.KeyEnd)
 			wait()
 			shot("media")
@@ -117,6 +118,7 @@ func TestPictures(t *testing.T) {
 			wait()
 			shot("closely")
 			app.Press(ebiten.KeyEscape)
+			app.Type("f")
 			for range 2 { // up to a film
 				app.Type("k")
 				wait()

@@ -38,7 +38,7 @@ type Room struct {
 	cache      cache
 	beat       *session.Beat // the last one that was shown
 	begun      bool
-	minute     int32                // that the clock shows
+	minute     int32 // that the clock shows
 	faces      look.Faces
 	pictures   look.Pictures
 	viewing    *viewing             // the picture that is looked at closely, or nil

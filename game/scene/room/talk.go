@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"demarche/assets"
-	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -26,11 +25,10 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 	if ch.Last >= 0 {
 		last = r.t("room.last-talk", "time", r.tell().Hour(ch.Last, r.view().Minute))
 	}
-	spec := &r.world().Channels[ch.Index]
 	who := ui.Column(3,
 		ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: r.tell().Channel(ch.Index), Weight: ui.SemiBold}), ui.Faint(last)),
 		&ui.Paragraph{Text: r.tell().ChannelAbout(ch.Index), Ink: ui.InkText3})
-	card := ui.Card(ui.Row(12, sized(r.faces.Person(spec.ID, look.Side(r.world(), spec.Government)), 56), ui.Flex(1, who)).Aligned(ui.AlignStart))
+	card := ui.Card(ui.Row(12, r.channelFace(ch.Index, 56), ui.Flex(1, who)).Aligned(ui.AlignStart))
 	for i := range ch.Forms {
 		f := &ch.Forms[i]
 		list := ui.Column(8)
