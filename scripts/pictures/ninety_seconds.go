@@ -42,11 +42,11 @@ var ninetySeconds = map[string]drawing{
 
 // The second camera: the lectern, then nothing, then the rows that fall out.
 var gap = s.Film{
-	quay.And(stage, s.Speaker(800, 532, 420), s.Lectern(668, 532, 262), s.Vignette(0.3), s.Viewfinder("16:40:52")),
-	quay.And(stage, s.Speaker(900, 532, 420), s.Lectern(668, 532, 262), s.Vignette(0.3), s.Viewfinder("16:41:09")),
+	quay.And(stage, s.Speaker(800, 532, 420), s.Lectern(668, 532, 262), s.Viewfinder("16:40:52")),
+	quay.And(stage, s.Speaker(900, 532, 420), s.Lectern(668, 532, 262), s.Viewfinder("16:41:09")),
 	s.Blank("16:41:10"),
 	s.Blank("16:42:39"),
-	quay.And(stage, s.Lectern(668, 532, 262), s.Vignette(0.3), s.Viewfinder("16:42:40")),
+	quay.And(stage, s.Lectern(668, 532, 262), s.Viewfinder("16:42:40")),
 }
 
 // Cadets who march, as often as the line below them needs for its four sentences.
@@ -66,7 +66,7 @@ func marching(n int, at string) s.Scene {
 var recording = s.Film{listening(0.04, "0:04", 0), listening(0.45, "0:49", 40), listening(0.62, "1:08", -30), listening(0.98, "1:48", 10)}
 
 func listening(share float64, at string, sway float64) s.Scene {
-	return s.Pocket(sway).And(s.Vignette(0.6), s.Wave(316, 210, share), s.Figures(at, 100, 490, 34, 0, s.White), s.Figures("1:50", 860, 490, 34, 1, s.Haze))
+	return s.Pocket(sway).And(s.Wave(316, 210, share), s.Figures(at, 100, 490, 34, 0, s.White), s.Figures("1:50", 860, 490, 34, 1, s.Haze))
 }
 
 // A road by a sea in winter, whatever the date says.

@@ -18,7 +18,7 @@ const (
 	Width  = 960
 	Height = 540
 
-	filmUnit = 2.0 / 3
+	filmUnit = 5.0 / 6
 )
 
 // Layer is one thing in a picture.

@@ -43,7 +43,7 @@ func (r *Room) viewerWidth(shown *look.Media) float64 {
 	}
 	size := r.ctx.Size()
 	wide := min(1100, size.W-64, (size.H-rest*r.scale())*16/9)
-	return max(wide, 420) / r.scale()
+	return max(wide, min(400*r.scale(), size.W-64)) / r.scale()
 }
 
 // strip is the frames of a film side by side, in the order of time in every
