@@ -125,6 +125,7 @@ const (
 	TensionReacts
 	TensionCalms
 	TensionHears
+	TensionBelieved
 
 	ResponseDisavows
 	ResponseDisavowsFrom

@@ -66,14 +66,14 @@ func (s *State) meet(v *wave) {
 }
 
 // tell lets those who see a post about a claim in this tick meet it. Before the
-// claim is abroad an answer only warns; a holding line does at any time, and
-// teaches nobody the claim.
+// claim is abroad an answer only warns. A holding line neither warns nor moves:
+// that something is being looked into refutes nothing.
 func (s *State) tell(n int, v *wave) {
 	post := &v.post
-	if post.Position == world.Silent {
+	if post.Position == world.Silent || post.Position == world.Holds {
 		return
 	}
-	warns := s.since[n] < 0 || post.Position == world.Holds
+	warns := s.since[n] < 0
 	side := spread.Push
 	if post.Position == world.Asserts {
 		side = spread.Pull
@@ -85,7 +85,7 @@ func (s *State) tell(n int, v *wave) {
 		case !s.understands(a, post):
 		case !warns:
 			s.claims.Meet(n, a, post.Platform, side, weight, shift+s.credits(a, post), heat)
-		case s.since[n] < 0 || s.claims.Mind(n, a).Belief() == spread.Unaware:
+		default:
 			s.claims.Warn(n, a)
 		}
 	}

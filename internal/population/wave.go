@@ -74,7 +74,7 @@ func (s *State) Publish(post Post) int {
 		return handle
 	}
 	s.active = append(s.active, int32(handle))
-	if n := post.About; n != world.None && post.Position != world.Silent {
+	if n := post.About; n != world.None && post.Position != world.Silent && post.Position != world.Holds {
 		first := &s.answer[n]
 		if post.Position == world.Asserts {
 			first = &s.since[n]

@@ -53,17 +53,32 @@ func (s *Sim) hear(g int, goldstein int16, factor, weight fixed.Q) {
 // strain moves a government's tension.
 func (s *Sim) strain(g int, by tension.Impulse) { s.tension[g] = s.tension[g].Moved(by) }
 
-// govern lets fatigue, grievance and public pressure act on the governments for
-// a tick: a government faces the outrage of its own public.
+// govern lets fatigue, grievance and the pressure of its own public act on each
+// government for a tick.
 func (s *Sim) govern() {
 	for g := range s.w.Governments {
 		spec := &s.w.Governments[g]
 		rates, public := tension.Rates{Fatigue: spec.Calms, Grievance: spec.Grudge}, tension.Level(0)
 		if spec.Public != world.None {
-			rates.Reaction, public = spec.Hears, tension.From(s.people.Outrage(spec.Public))
+			rates.Reaction, public = spec.Hears, tension.From(s.pressure(g))
 		}
 		s.tension[g] = s.tension[g].After(s.w.Clock.Tick, rates, public)
 	}
+}
+
+// pressure is what a government faces from its own public, 0..1: how outraged
+// it is, and how many hold what cries for an answer: a claim against another
+// government, as far as it stirs.
+func (s *Sim) pressure(g int) fixed.Q {
+	public := s.w.Governments[g].Public
+	sum := s.people.Outrage(public)
+	for n := range s.w.Narratives {
+		if spec := &s.w.Narratives[n]; spec.Against != world.None && spec.Against != g {
+			_, believed, _ := s.people.Minds(n, public)
+			sum += s.coefficient(effects.TensionBelieved).Mul(spec.Charge).Mul(believed)
+		}
+	}
+	return sum.Share()
 }
 
 // climb moves the ladder where a condition has stood long enough. The higher
