@@ -78,10 +78,10 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 	}
 	e := &entries[at]
 	if look.Narrow(c, 900) {
-		detail := ui.Column(0, s.detail(e), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+		detail := ui.Column(0, s.detail(e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 		return ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(12, cards, detail)))).Padded(12, 12)
 	}
-	detail := ui.Column(0, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	detail := ui.Column(0, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	return ui.Row(12,
 		ui.Flex(3, ui.Scrolled(cards)),
 		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
@@ -139,8 +139,9 @@ func (s *Scene) marks(e *library.Entry) *ui.Box {
 	return list
 }
 
-// detail is what is to be known of the scenario that is chosen.
-func (s *Scene) detail(e *library.Entry) ui.Widget {
+// detail is what is to be known of the scenario that is chosen. It has the picture
+// where it stands beside the cards; right below them it would only repeat it.
+func (s *Scene) detail(e *library.Entry, beside bool) ui.Widget {
 	w := s.app.Words
 	if e.Bundle == nil {
 		return ui.Column(12,
@@ -149,8 +150,11 @@ func (s *Scene) detail(e *library.Entry) ui.Widget {
 			help.Findings(e.Findings)).Padded(20, 20)
 	}
 	b := present.New(e.Bundle, w).Briefing()
-	col := ui.Column(14,
-		s.pictures.Of(e.Bundle, e.Name, s.alt(e), 150),
+	col := ui.Column(14)
+	if beside {
+		col.Add(s.pictures.Of(e.Bundle, e.Name, s.alt(e), 170))
+	}
+	col.Add(
 		&ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold},
 		look.Prose(b.Summary),
 		s.marks(e))
