@@ -33,6 +33,9 @@ const leastChance = 0.0005
 // claim checks the group.
 func (c *checker) claim(x *Spread, p *population) *claim {
 	r, model := c.preset(x.Model)
+	if x.Model != nil && x.Model.SIR != nil && p != nil {
+		c.mixes(x.Model.SIR, p)
+	}
 	r.override(x)
 	if x.Model == nil && x.Contact == nil {
 		c.list.Report(x.At, source.KeyMissing, "name one, or set the rates: contact, adopt, ...", "\"spread\" has neither a \"model\" nor a \"contact\"")

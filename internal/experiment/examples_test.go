@@ -145,7 +145,7 @@ ticks: 300
 
 func TestResultsDoNotDependOnTheNumberOfCores(t *testing.T) {
 	const text = `population: {kind: random, size: 300, degree: 6}
-spread: {model: {sir: {r0: 2, recover: 0.1}}, start: {believers: 3}, large: 0.5}
+spread: {contact: {believers: 0.04}, adopt: 1, pass-on: 1, fade: 0.1, start: {believers: 3}, large: 0.5}
 opinion: {model: {deffuant: {bound: 0.2, mu: 0.3}}, rounds: 20}
 ticks: 100
 repetitions: 16

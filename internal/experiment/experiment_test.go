@@ -66,6 +66,8 @@ func TestFaults(t *testing.T) {
 		{tied + spread, "KEY-CONFLICT claims travel along ties without weights"},
 		{mixed + "spread: {contact: {believers: 9}, start: {believers: 1}}\nticks: 10\n", `RANGE-NUMBER "believers" lies between 0 and 8`},
 		{mixed + "spread: {model: {sir: {r0: 100, recover: 0.1}}, start: {believers: 1}}\nticks: 10\n", "RANGE-NUMBER r0 and recover give a contact of 9.51626, more than 8"},
+		{"population: {kind: random, size: 100, degree: 6}\nspread: {model: {sir: {r0: 2, recover: 0.1}}, start: {believers: 1}}\nticks: 10\n", `REF-UNFIT "r0" belongs to a well-mixed population`},
+		{complete + "spread: {model: {sir: {r0: 2, recover: 0.1}}, contact: {believers: 0.1}, start: {believers: 1}}\nticks: 10\n", `REF-UNFIT "r0" belongs to a well-mixed population`},
 		{mixed + "spread: {contact: {believers: 1}, attention: limited, start: {believers: 1}}\nticks: 10\n", "REF-UNFIT limited attention needs a population with ties"},
 		{mixed + "spread: {model: {hoax: {beta: 1, alpha: 0, verify: 0, forget: 0}}, start: {believers: 1}}\nticks: 10\n", "REF-UNFIT the hoax, whose attention is limited,"},
 		{mixed + "spread: {model: {hoax: {beta: 1, alpha: 0, verify: 0, forget: 0}}, attention: open, start: {believers: 1}}\nticks: 10\n", ""},

@@ -16,7 +16,7 @@ func (r *Result) Print(w io.Writer) error {
 	if p := r.Population; p != nil {
 		fmt.Fprintf(t, "population: %s, %d agents", p.Kind, p.Size)
 		if p.Ties > 0 {
-			fmt.Fprintf(t, ", %d ties, %s for each", p.Ties, number(p.MeanDegree))
+			fmt.Fprintf(t, ", %d ties, mean degree %s, excess degree %s", p.Ties, number(p.MeanDegree), number(p.Excess))
 		}
 		fmt.Fprintln(t)
 	}

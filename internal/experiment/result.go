@@ -20,6 +20,7 @@ type PopulationResult struct {
 	Size       int     `json:"size"`
 	Ties       int     `json:"ties"` // from one who is heard to one who hears; 0 where well-mixed
 	MeanDegree float64 `json:"mean_degree"`
+	Excess     float64 `json:"mean_excess_degree"` // others to tell of who is reached along a tie: (<k^2> - <k>) / <k>
 }
 
 // SpreadResult is how a claim travelled.

@@ -25,7 +25,7 @@ func (e *Experiment) Run(ctx context.Context, done func()) (*Result, error) {
 	if p := e.population; p != nil {
 		graph = p.graph()
 		load = p.size + len(graph.To)
-		out.Population = &PopulationResult{Kind: p.kind, Size: p.size, Ties: len(graph.To), MeanDegree: float64(len(graph.To)) / float64(p.size)}
+		out.Population = &PopulationResult{Kind: p.kind, Size: p.size, Ties: len(graph.To), MeanDegree: degree(graph), Excess: p.excess(graph)}
 	}
 	var field *spread.Field
 	var ties *opinion.Ties
