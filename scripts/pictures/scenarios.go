@@ -16,6 +16,8 @@ func (d drawing) draw() ([]byte, error) {
 }
 
 // scenarios holds, for each scenario, the pictures of its media items by their id.
+// A new one is described in a file of its own, with the layers of studio, and
+// named by file in its scenario.yaml.
 var scenarios = map[string]map[string]drawing{
 	"ninety-seconds": ninetySeconds,
 }

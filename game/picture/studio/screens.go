@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"demarche/game/picture"
-	"demarche/game/picture/portrait"
 )
 
 // Hex returns an opaque ink, as in 0x6CB6F5.
@@ -41,38 +40,6 @@ func Quote(x, y, w float64, seed int) Layer {
 		mark := picture.Shape("M 0 14 C -2 4 4 -2 11 -3 L 11 2 C 8 3 6 5 7 8 C 11 8 12 11 11 14 C 9 18 2 18 0 14 Z")
 		c.Fill(mark.To(x+20, y+6, 1.2).Add(mark.To(x+38, y+6, 1.2)), picture.Flat(Coral))
 		Lines(seed+70, 2, x+66, y+8, w-70, 24, 13, Script)(c)
-	}
-}
-
-// President is an official portrait in its frame, some years old.
-func President(x, y, w, h float64) Layer {
-	return func(c *picture.Canvas) {
-		c.Fill(picture.Rect(x, y, w, h), picture.Fade(x, y, x+w, y+h, Mist, Steel, Slate))
-		put := func(d string, ink picture.Ink) {
-			c.Fill(picture.Shape(d).To(x+w/2, y+h, h/100), picture.Flat(ink))
-		}
-		Flag(x+w*0.86, y+h, h*0.98, -w*0.3, Azure.Mix(Slate, 0.35), White, Amber)(c)
-		put("M -30 0 C -30 -22 -16 -30 -6 -31 L 6 -31 C 16 -30 30 -22 30 0 Z", picture.Hex(0x7D8A9E))
-		put("M 2 -31 L 6 -31 C 16 -30 30 -22 30 0 L 6 0 Z", picture.Hex(0x5A677D))
-		put("M -8 -31 L 0 -16 L 8 -31 L 0 -28 Z", White)
-		put("M -17 -34 C -22 -66 -13 -78 0 -78 C 14 -78 22 -66 17 -34 C 10 -31 -10 -31 -17 -34 Z", Hair)
-		put("M -6 -42 L 6 -42 L 7 -29 C 4 -25 -4 -25 -7 -29 Z", Umber)
-		c.Fill(picture.Ellipse(0, -54, 14, 17.5).To(x+w/2, y+h, h/100), picture.Flat(Skin))
-		put("M 1.6 -71.5 C 10.9 -69.9 14 -62 14 -54 C 14 -44.5 7.8 -36.5 0 -36.5 C 3.9 -41.3 3.1 -44.5 3.1 -47.6 L 6.2 -49.2 L 3.1 -57.2 Z", Skin.Mix(Night, 0.26))
-		put("M -15 -50 C -18 -70 -8 -75 1 -75 C 11 -75 17 -68 15 -50 C 13 -60 10 -65 4 -68 C -3 -62 -11 -62 -15 -50 Z", Hair)
-		c.Fill(picture.Frame(x, y, w, h, 0, 4), picture.Flat(White))
-		c.Fill(picture.Frame(x-1, y-1, w+2, h+2, 0, 2), picture.Flat(Mist))
-	}
-}
-
-// Person is the portrait that the game draws for an account.
-func Person(id string, x, y, size float64) Layer {
-	return func(c *picture.Canvas) {
-		p := portrait.Portrait{Of: id, Outline: portrait.Square, Person: true, Ground: Pale, Ink: Steel}
-		w, _ := c.Size()
-		unit := float64(c.Img.Bounds().Dx()) / w
-		img := p.Draw(int(size * unit))
-		c.Draw(img, int(x*unit), int(y*unit))
 	}
 }
 
@@ -136,41 +103,4 @@ func Clip(at string) Layer {
 		c.Fill(picture.RoundRect(34, 36, w+32, 46, 8), picture.Flat(Night.Alpha(0.78)))
 		c.Fill(p.Shift(50, 70), picture.Flat(White))
 	}
-}
-
-// March is ranks of cadets who march to the left, in one of two steps.
-func March(rows, n int, x, y, tall float64) Layer {
-	return func(c *picture.Canvas) {
-		for r := range rows {
-			t := tall * (1 + 0.22*float64(r))
-			for i := -2; i < 9; i++ {
-				stride(c, x+float64(i)*t*0.78+float64(r)*30, y+float64(r)*58, t, (n+i)%2 == 0, 0.4*(1-float64(r)/float64(rows)))
-			}
-		}
-	}
-}
-
-// stride is a cadet in profile, one leg before.
-func stride(c *picture.Canvas, x, y, tall float64, left bool, dim float64) {
-	k := tall / 100
-	lit, shade := White.Mix(Haze, dim), Haze.Mix(Mist, dim)
-	put := func(p picture.Path, ink picture.Ink) { c.Fill(p.To(x, y, k), picture.Flat(ink)) }
-	near, far := picture.Poly(0, -48, -17, -4), picture.Poly(1, -48, 15, -6)
-	if left {
-		near, far = far, near
-	}
-	put(picture.Ellipse(0, 0, 28, 3), Night.Alpha(0.3))
-	put(picture.Pen(picture.Poly(2, -78, 12, -54), 8), shade)
-	put(picture.Pen(far, 9), shade)
-	put(picture.Pen(near, 10), lit)
-	put(picture.RoundRect(-24, -5, 14, 5, 2).Add(picture.RoundRect(8, -6, 14, 5, 2)), Night)
-	put(picture.Shape("M -9 -82 C -13 -76 -12 -60 -10 -46 L 10 -46 C 12 -60 12 -78 7 -83 C 2 -86 -5 -86 -9 -82 Z"), lit)
-	put(picture.Shape("M 2 -84 C 9 -84 13 -72 10 -46 L 2 -46 C 5 -60 5 -74 2 -84 Z"), shade)
-	put(picture.Rect(-10.6, -57, 21.4, 3), Slate)
-	put(picture.Pen(picture.Poly(0, -78, -16, -60), 7.5), lit.Mix(Haze, 0.35))
-	put(picture.Circle(-17, -58, 4), Skin)
-	put(picture.Rect(-3, -88, 7, 8), Umber)
-	put(picture.Shape("M -5 -99 L -6.4 -93 L -7.8 -90.6 L -6.4 -90 C -6.4 -86 -4 -84.6 0 -85 C 5 -86 6.6 -94 5 -99 Z"), Skin)
-	put(picture.Shape("M -6.6 -95 L 6.8 -95 L 6.8 -98.4 L -6.6 -98.4 Z"), Slate)
-	put(picture.Shape("M -6.6 -98 C -11 -100 -8 -104 0 -104 C 9 -104 11 -100 6.8 -98 Z"), lit)
 }

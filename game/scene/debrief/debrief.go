@@ -24,6 +24,9 @@ type Scene struct {
 	open map[string]bool // parts of the score that are open
 	tale *tale
 
+	faces    look.Faces
+	pictures look.Pictures
+
 	report string // where the report was saved, while that is shown
 }
 

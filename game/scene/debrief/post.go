@@ -14,14 +14,19 @@ import (
 func (s *Scene) detail(t *tale, i int) ui.Widget {
 	w, o, p := t.words, &t.own[i], &t.posts[i]
 	col := ui.Column(0)
-	head := ui.Column(8,
-		&ui.Paragraph{Text: o.Post.Author + " · " + o.Post.Where, Weight: ui.SemiBold},
-		ui.Dim(t.tell.Clock(p.Minute)))
+	head := ui.Column(8, ui.Row(12,
+		s.faces.Account(t.sim.World(), p.Account, o.Post.Author),
+		ui.Flex(1, ui.Column(3, &ui.Paragraph{Text: o.Post.Author + " · " + o.Post.Where, Weight: ui.SemiBold}, ui.Dim(t.tell.Clock(p.Minute))))).Aligned(ui.AlignStart))
 	for _, lang := range slices.Sorted(maps.Keys(p.Texts)) {
 		head.Add(said(w.Language(lang), p.Texts[lang]))
 	}
 	if len(p.Texts) == 0 {
 		head.Add(said(w.Language(o.Post.Lang), o.Post.Body))
+	}
+	for _, m := range p.Media {
+		if shown := s.pictures.Media(s.app.Play.Session.Bundle(), t.sim.World().Media[m].ID); shown != nil {
+			head.Add(shown.Frame(0, t.tell.MediaAlt(m)))
+		}
 	}
 	col.Add(head.Padded(16, 12))
 	col.Add(s.reading(t, i))
