@@ -26,24 +26,13 @@ func (v Values) Drawn(bits func(k Key) uint64) Values {
 func triangular(lo, mode, hi fixed.Q, u uint32) fixed.Q {
 	span, left, right := uint64(int64(hi)-int64(lo)), uint64(int64(mode)-int64(lo)), uint64(int64(hi)-int64(mode))
 	if span*uint64(u)>>32 < left {
-		return lo + fixed.Q(root(part(span*left, u)))
+		return lo + fixed.Q(fixed.Root(part(span*left, u)))
 	}
-	return hi - fixed.Q(root(part(span*right, ^u)))
+	return hi - fixed.Q(fixed.Root(part(span*right, ^u)))
 }
 
 // part is x times u / 2^32.
 func part(x uint64, u uint32) uint64 {
 	p, _ := bits.Mul64(x, uint64(u)<<32)
 	return p
-}
-
-// root is the whole square root.
-func root(x uint64) uint64 {
-	r := uint64(0)
-	for b := uint64(1) << 31; b > 0; b >>= 1 {
-		if (r+b)*(r+b) <= x {
-			r += b
-		}
-	}
-	return r
 }

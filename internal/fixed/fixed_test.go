@@ -60,3 +60,12 @@ func TestFromFloatSaturates(t *testing.T) {
 		t.Error("not a number is not zero")
 	}
 }
+
+func TestRootIsTheWholeRoot(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x := rapid.Uint64Max(1<<62).Draw(t, "x")
+		if r := Root(x); r*r > x || (r+1)*(r+1) <= x {
+			t.Fatalf("the root of %d is %d", x, r)
+		}
+	})
+}

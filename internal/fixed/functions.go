@@ -138,3 +138,14 @@ var log2Byte = func() (t [256]Q) {
 
 // Log2Byte is Log2 of a small number, from a table; 0 gives 0.
 func Log2Byte(n uint8) Q { return log2Byte[n] }
+
+// Root returns the whole square root of x.
+func Root(x uint64) uint64 {
+	r := uint64(0)
+	for b := uint64(1) << 31; b > 0; b >>= 1 {
+		if (r+b)*(r+b) <= x {
+			r += b
+		}
+	}
+	return r
+}

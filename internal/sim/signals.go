@@ -65,7 +65,7 @@ func (s *Sim) measure() {
 	sample := func(truth, bias fixed.Q) int32 {
 		entity++
 		p := (truth + bias).Share()
-		sd := root(int64(p) * int64(fixed.One-p) / int64(m.size))
+		sd := int64(fixed.Root(uint64(int64(p) * int64(fixed.One-p) / int64(m.size))))
 		v := int64(p) + int64(chance.Normal(draws.Bits(entity)))*sd>>16
 		return int32(min(max(v, 0), int64(fixed.One)) * 1000 >> 16)
 	}
@@ -103,17 +103,6 @@ func (s *Sim) followReach() {
 	}
 }
 
-// root is the whole square root of a non-negative number.
-func root(v int64) int64 {
-	r := int64(0)
-	for b := int64(1) << 30; b > 0; b >>= 1 {
-		if (r+b)*(r+b) <= v {
-			r += b
-		}
-	}
-	return r
-}
-
 // latest returns the newest measurement that has reached the desk, or nil.
 func (s *Sim) latest() *measurement {
 	for i := len(s.signals) - 1; i >= 0; i-- {
@@ -129,7 +118,7 @@ func (s *Sim) latest() *measurement {
 // worth.
 func errorOf(value, size int32) int32 {
 	v := int64(value) * int64(1000-value) / int64(size)
-	return max(int32(root(v*3842/1000)), 1000/size)
+	return max(int32(fixed.Root(uint64(v*3842/1000))), 1000/size)
 }
 
 // measured gives the desk's reader what was last measured; before that, what
