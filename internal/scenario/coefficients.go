@@ -2,6 +2,8 @@ package scenario
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
 
 	"demarche/internal/effects"
 	"demarche/internal/source"
@@ -21,6 +23,57 @@ func coefficients() *table {
 	return t
 }
 
+// The bounds of what the model can be given, by unit.
+const (
+	maxLogit = 16     // beyond it a chance is 0 or 1
+	maxHeld  = 30_000 // what the numbers of the model hold
+)
+
+// limits are the bounds of a coefficient in its unit. Beyond them it would mean
+// nothing: a share above 1, a hazard below 0, a sample of nobody.
+func limits(unit string) (low, high float64, why string) {
+	switch {
+	case strings.HasPrefix(unit, "logit"), unit == "ln ratio":
+		return -maxLogit, maxLogit, "beyond that a chance is 0 or 1"
+	case unit == "share", strings.HasPrefix(unit, "share per"):
+		return 0, 1, "a share lies between 0 and 1"
+	case unit == "stance", strings.HasPrefix(unit, "stance per"):
+		return -2, 2, "stances lie between -1 and 1"
+	case unit == "people", unit == "peers", strings.HasSuffix(unit, "half-life"):
+		return 1, maxHeld, "below 1 there is none"
+	}
+	return 0, maxHeld, "below 0 it has no meaning" // rates, factors, minutes, points, standard deviations
+}
+
+// coefficient reads the value of a coefficient. One that is unknown is reported
+// by the linker.
+func (d *decoder) coefficient(n *source.Node, at spot, v *Value[float64]) {
+	name := strings.TrimPrefix(at.path, "model.")
+	k, known := effects.Find(name)
+	if !known || !take(d, n, at, v, source.TypeNumber, parseNumber, "a number, as in 0.5", numberHint) {
+		return
+	}
+	e := effects.Of(k)
+	low, high, why := limits(e.Unit)
+	fault, help := "", ""
+	switch {
+	case v.V < low:
+		fault, help = "at least "+plain(low), why
+	case v.V > high && high == maxHeld:
+		fault, help = "at most "+plain(high), "the numbers of the model hold no more"
+	case v.V > high:
+		fault, help = "at most "+plain(high), why
+	default:
+		return
+	}
+	d.list.Report(n.Place, source.RangeNumber, help+"; the range is "+span(&e), "%s is %s (%s); this is %s", at.name, fault, e.Unit, quote(n.Value))
+	v.node, v.wrong = nil, true
+}
+
+func plain(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func span(e *effects.Effect) string { return effects.Decimal(e.Low) + ".." + effects.Decimal(e.High) }
+
 // bySource are the authors and the year of a source.
 var bySource = regexp.MustCompile(`^.*? \d{4}\b`)
 
@@ -36,7 +89,7 @@ func (c *checker) model() {
 		if v := q(e.Value.V); row.Low <= v && v <= row.High {
 			continue
 		}
-		spans := effects.Decimal(row.Low) + ".." + effects.Decimal(row.High)
+		spans := span(&row)
 		const help = "say why in a comment"
 		if row.Basis == effects.Judged {
 			c.report(e.Value.Place(), source.RangeModel, help, "%q is outside the range that was thought possible (%s)", e.ID, spans)

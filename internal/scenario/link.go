@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"demarche/internal/effects"
 	"demarche/internal/rule"
 	"demarche/internal/source"
 )
@@ -107,6 +108,10 @@ func article(kind string) string {
 }
 
 func (l *linker) unknown(kind, id string, at source.Place, t *table) {
+	if k, is := effects.Find(id); is && kind == coefficient {
+		l.list.Report(at, source.RefUnfit, "leave it out; set what it guides where it belongs: docs/EFFECTS.md says where", "%q is a guide for authors; nothing in the model reads it, so it cannot be set", k)
+		return
+	}
 	help := l.list.Meant(id, t.ids)
 	if help == "" && len(t.ids) <= 12 {
 		help = "declared: " + strings.Join(t.ids, ", ")

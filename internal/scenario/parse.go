@@ -41,6 +41,50 @@ func parseNumber(s string) (float64, bool) {
 	return f, err == nil
 }
 
+// Ways to write a number that scenarios do not know.
+var (
+	looseForm = regexp.MustCompile(`^[+-]?(\d*\.?\d+|\d+\.)([eE][+-]?\d{1,2})?$`)
+	commaForm = regexp.MustCompile(`^[+-]?\d{1,12},\d{1,12}$`)
+	shareForm = regexp.MustCompile(`^([+-]?\d{1,12}(?:\.\d{1,9})?) *%$`)
+)
+
+// numberHint says how a decimal number is written.
+func numberHint(s string) string {
+	if n, ok := parseCount(s); ok {
+		return fmt.Sprintf("write %d; k and M stand where only whole numbers do", n)
+	}
+	if commaForm.MatchString(s) {
+		return "write " + strings.Replace(s, ",", ".", 1)
+	}
+	if m := shareForm.FindStringSubmatch(s); m != nil {
+		f, _ := strconv.ParseFloat(m[1], 64)
+		return "write " + strconv.FormatFloat(f/100, 'f', -1, 64)
+	}
+	return looseHint(s, parseNumber)
+}
+
+// wholeHint says how a whole number is written.
+func wholeHint(s string) string {
+	return looseHint(s, func(s string) (float64, bool) {
+		n, ok := parseCount(s)
+		return float64(n), ok
+	})
+}
+
+// looseHint writes out a number that lacks a digit or has an exponent, if the
+// form wanted can say it.
+func looseHint(s string, parse func(string) (float64, bool)) string {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || !looseForm.MatchString(s) {
+		return ""
+	}
+	written := strconv.FormatFloat(f, 'f', -1, 64)
+	if v, ok := parse(written); !ok || v != f {
+		return ""
+	}
+	return "write " + written
+}
+
 // parseCount reads 4200, 300k and 4.2M. It computes in whole numbers, so that
 // 4.2M is 4,200,000 and no neighbour of it.
 func parseCount(s string) (int64, bool) {

@@ -78,24 +78,28 @@ func within[T int32 | int64 | float64](d *decoder, at spot, v *Value[T], code so
 }
 
 func (v *Int) read(d *decoder, n *source.Node, at spot) {
-	if take(d, n, at, &v.Value, source.TypeNumber, parseCount, "a whole number, as in 12 or 10k") {
+	if take(d, n, at, &v.Value, source.TypeNumber, parseCount, "a whole number, as in 12 or 10k", wholeHint) {
 		within(d, at, &v.Value, source.RangeNumber, "0..9000000000000", parseCount)
 	}
 }
 
 func (v *Count) read(d *decoder, n *source.Node, at spot) {
-	if take(d, n, at, &v.Value, source.TypeNumber, parseCount, "a number of people, as in 120, 300k or 4.2M") {
+	if take(d, n, at, &v.Value, source.TypeNumber, parseCount, "a number of people, as in 120, 300k or 4.2M", wholeHint) {
 		within(d, at, &v.Value, source.RangeNumber, "0..10000M", parseCount)
 	}
 }
 
 func (d *decoder) decimal(n *source.Node, at spot, v *Value[float64], wants, bounds string) {
-	if take(d, n, at, v, source.TypeNumber, parseNumber, wants) {
+	if take(d, n, at, v, source.TypeNumber, parseNumber, wants, numberHint) {
 		within(d, at, v, source.RangeNumber, bounds, parseNumber)
 	}
 }
 
 func (v *Number) read(d *decoder, n *source.Node, at spot) {
+	if at.tag.Get("keyref") == coefficient {
+		d.coefficient(n, at, &v.Value)
+		return
+	}
 	d.decimal(n, at, &v.Value, "a number, as in 0.5", "-30000..30000")
 }
 
