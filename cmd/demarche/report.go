@@ -7,7 +7,9 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"demarche/internal/experiment"
 	"demarche/internal/session"
+	"demarche/internal/world"
 )
 
 // describe writes a finished run for a reader.
@@ -28,6 +30,14 @@ func describe(w io.Writer, s *session.Session) error {
 	for _, p := range r.Score.Parts {
 		fmt.Fprintf(table, "    %s\t%s\n", p.ID, figure(p.Value))
 	}
+	for _, x := range b.World.Narratives {
+		c := r.Claims[x.ID]
+		fmt.Fprintf(table, "  claim %s\theard %.1f %%, believed %.1f %% (at most %.1f %%), doubted %.1f %%\n", x.ID, 100*c.Heard, 100*c.Believed, 100*c.Peak, 100*c.Doubted)
+	}
+	for _, x := range b.World.Segments {
+		p := r.Publics[x.ID]
+		fmt.Fprintf(table, "  public %s\toutrage %.3f, trust in us %.3f, reached %.1f %%\n", x.ID, p.Outrage, p.Trust, 100*p.Reached)
+	}
 	fmt.Fprintf(table, "  commands\t%d\n", len(s.Commands()))
 	fmt.Fprintf(table, "  ticks\t%d\n", r.Ticks)
 	fmt.Fprintf(table, "  digest\t%s\n", r.Digest)
@@ -43,7 +53,7 @@ func figure(v *float64) string {
 }
 
 // summarise writes many runs: a line for each, and how they ended together.
-func summarise(w io.Writer, results []result) error {
+func summarise(w io.Writer, on *world.World, results []result) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "seed\trung\tpeak\tscore\tending\t")
 	endings := map[string]int{}
@@ -65,8 +75,49 @@ func summarise(w io.Writer, results []result) error {
 	if scored > 0 {
 		fmt.Fprintf(w, ", mean score %.1f", total/float64(scored))
 	}
-	_, err := fmt.Fprintf(w, "\nendings: %s\n", shares(endings, n))
-	return err
+	if _, err := fmt.Fprintf(w, "\nendings: %s\n\n", shares(endings, n)); err != nil {
+		return err
+	}
+	return estimates(w, on, results)
+}
+
+// estimates writes what the runs come to together: means with the 95 % interval
+// of each, and the range that holds 95 % of the runs.
+func estimates(w io.Writer, on *world.World, results []result) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "means, ± 95 % interval\tmean\t±\t95 % of the runs")
+	row := func(name string, digits int, of func(r *result) (float64, bool)) {
+		var values []float64
+		for i := range results {
+			if v, ok := of(&results[i]); ok {
+				values = append(values, v)
+			}
+		}
+		if len(values) == 0 {
+			return
+		}
+		e := experiment.EstimateOf(values)
+		half := "-"
+		if len(values) > 1 {
+			half = fmt.Sprintf("%.*f", digits, e.Half)
+		}
+		fmt.Fprintf(table, "  %s\t%.*f\t%s\t%.*f .. %.*f\n", name, digits, e.Mean, half, digits, e.Low, digits, e.High)
+	}
+	row("rung", 2, func(r *result) (float64, bool) { return float64(r.Outcome.Rung), true })
+	row("score", 1, func(r *result) (float64, bool) {
+		if r.Score.Total == nil {
+			return 0, false
+		}
+		return *r.Score.Total, true
+	})
+	for _, x := range on.Narratives {
+		row(x.ID+", believed", 4, func(r *result) (float64, bool) { return r.Claims[x.ID].Believed, true })
+	}
+	for _, x := range on.Segments {
+		row(x.ID+", outrage", 4, func(r *result) (float64, bool) { return r.Publics[x.ID].Outrage, true })
+		row(x.ID+", trust in us", 4, func(r *result) (float64, bool) { return r.Publics[x.ID].Trust, true })
+	}
+	return table.Flush()
 }
 
 // shares lists the endings, the most frequent first.

@@ -35,19 +35,65 @@ type runCmd struct {
 
 // result is a run as JSON.
 type result struct {
-	Scenario string      `json:"scenario"`
-	Seed     uint64      `json:"seed"`
-	Ticks    int32       `json:"ticks"`
-	Digest   string      `json:"digest"`
-	Outcome  sim.Outcome `json:"outcome"`
-	Score    score.Score `json:"score"`
+	Scenario string            `json:"scenario"`
+	Seed     uint64            `json:"seed"`
+	Varied   bool              `json:"varied,omitempty"` // the coefficients were drawn from their ranges
+	Ticks    int32             `json:"ticks"`
+	Digest   string            `json:"digest"`
+	Outcome  sim.Outcome       `json:"outcome"`
+	Score    score.Score       `json:"score"`
+	Publics  map[string]public `json:"publics"`
+	Claims   map[string]claim  `json:"claims"`
+}
+
+// public is how a segment felt at the end, 0 to 1.
+type public struct {
+	Outrage float64 `json:"outrage"`
+	Trust   float64 `json:"trust"`
+	Reached float64 `json:"reached"` // share that has understood a post of ours
+}
+
+// claim is what all people thought of a claim at the end, as shares.
+type claim struct {
+	Heard    float64 `json:"heard"`
+	Believed float64 `json:"believed"`
+	Doubted  float64 `json:"doubted"`
+	Peak     float64 `json:"peak_believed"`
 }
 
 func resultOf(s *session.Session) result {
-	return result{
-		Scenario: s.Bundle().World.ID, Seed: s.Seed(), Ticks: s.Tick(), Digest: s.Sim().Digest(),
-		Outcome: s.Sim().Outcome(), Score: s.Score(),
+	w, run := s.Bundle().World, s.Sim()
+	r := result{
+		Scenario: w.ID, Seed: s.Seed(), Ticks: s.Tick(), Digest: run.Digest(), Outcome: run.Outcome(), Score: s.Score(),
+		Publics: map[string]public{}, Claims: map[string]claim{},
 	}
+	last := run.Ticks() - 1
+	for i := range w.Segments {
+		p := public{Reached: rounded(run.Reached(i))}
+		if last >= 0 {
+			outrage, trust := run.Outrage(last, i)
+			p.Outrage, p.Trust = rounded(outrage), rounded(trust)
+		}
+		r.Publics[w.Segments[i].ID] = p
+	}
+	for i := range w.Narratives {
+		c := claim{}
+		for tick := range last + 1 {
+			c.Heard, c.Believed = run.Minds(tick, i)
+			c.Peak = max(c.Peak, c.Believed)
+		}
+		if last >= 0 {
+			c.Doubted = run.Doubted(last, i)
+		}
+		r.Claims[w.Narratives[i].ID] = claim{rounded(c.Heard), rounded(c.Believed), rounded(c.Doubted), rounded(c.Peak)}
+	}
+	return r
+}
+
+// rounded is a share with four digits.
+func rounded(v float64) float64 {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', 4, 64), 64)
+	return r
 }
 
 // Run runs one seed or many.

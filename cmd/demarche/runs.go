@@ -16,6 +16,7 @@ import (
 	"demarche/internal/playbook"
 	"demarche/internal/population"
 	"demarche/internal/session"
+	"demarche/internal/world"
 )
 
 // many runs a range of seeds on all cores and writes the results in the order
@@ -44,6 +45,7 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 					return
 				}
 				results[i] = resultOf(s)
+				results[i].Varied = c.Vary
 				done.Add(1)
 				bar(1)
 			}
@@ -58,7 +60,34 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 	case c.JSON:
 		return e.json(results)
 	}
-	return summarise(e.out, results)
+	if err := summarise(e.out, at.Bundle.World, results); err != nil || !c.Vary {
+		return err
+	}
+	_, err := fmt.Fprintf(e.out, "\n%s drawn anew in every run: the intervals and the ranges hold the disagreement of the\n"+
+		"literature beside chance. More runs narrow the intervals of the means; the ranges stay.\n", drawn(at.Bundle.World))
+	return err
+}
+
+// drawn says how many coefficients vary. What the scenario sets stays, and
+// guides are read by nothing.
+func drawn(w *world.World) string {
+	n, set := 0, 0
+	for k, e := range effects.Table() {
+		switch {
+		case e.Basis == effects.Guide || e.Low == e.High:
+		case w.Effects[k] == e.Value:
+			n++
+		default:
+			set++
+		}
+	}
+	if n == 1 {
+		return "1 coefficient was"
+	}
+	if set > 0 {
+		return fmt.Sprintf("%d coefficients (all but %d that the scenario sets) were", n, set)
+	}
+	return fmt.Sprintf("%d coefficients were", n)
 }
 
 // varied is a setup whose model has coefficients drawn from their ranges, so

@@ -125,6 +125,14 @@ func (s *Sim) Minds(tick, narrative int) (heard, believed float64) {
 	return of(0), of(1)
 }
 
+// Doubted returns the share of all people that has heard a claim and rejects it
+// after a tick, 0..1.
+func (s *Sim) Doubted(tick, narrative int) float64 {
+	segments := len(s.w.Segments)
+	at := tick*s.row() + 1 + len(s.w.Governments) + 3*segments + 3*narrative*segments
+	return fixed.Q(s.weighted(func(i int) int64 { return int64(s.series[at+3*i+2]) })).Float()
+}
+
 // Believed returns the share of a segment that believes a claim after a tick.
 func (s *Sim) Believed(tick, narrative, segment int) float64 {
 	segments := len(s.w.Segments)
