@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 
 	"demarche/internal/validation"
@@ -18,6 +19,9 @@ type validated struct {
 	Rows   []validation.Row `json:"rows"`
 	Passed int              `json:"passed"`
 	Failed int              `json:"failed"`
+
+	Direction int    `json:"directionOnly"` // of those that passed, although a size is published
+	Rule      string `json:"rule"`
 }
 
 // Run compares the kernels with what is known of the models that they contain.
@@ -31,12 +35,15 @@ func (c *modelCheck) Run(e *env) error {
 
 // report writes the rows and fails if one of them does.
 func (c *modelCheck) report(e *env, rows []validation.Row) (err error) {
-	result := validated{Rows: rows}
+	result := validated{Rows: rows, Rule: validation.Rule}
 	for _, r := range rows {
 		if r.OK {
 			result.Passed++
 		} else {
 			result.Failed++
+		}
+		if r.Agreement == validation.InDirection {
+			result.Direction++
 		}
 	}
 	if c.JSON {
@@ -52,12 +59,16 @@ func (c *modelCheck) report(e *env, rows []validation.Row) (err error) {
 
 // describe writes the rows for a reader.
 func (v *validated) describe(w io.Writer) error {
+	fmt.Fprintf(w, "%s\nok agrees, dir agrees in direction only although a size is published, FAIL does not.\n\n", sentences(v.Rule))
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "\tgroup\tlimit\texpected\tfound\ttolerance\tst. error\truns\tsource")
 	for _, r := range v.Rows {
 		mark := "ok"
-		if !r.OK {
+		switch {
+		case !r.OK:
 			mark = "FAIL"
+		case r.Agreement == validation.InDirection:
+			mark = "dir"
 		}
 		source := r.Source
 		if r.Fitted {
@@ -66,9 +77,15 @@ func (v *validated) describe(w io.Writer) error {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\n", mark, r.Group, r.Limit,
 			digits(r.Expected), digits(r.Found), digits(r.Tolerance), digits(r.StandardError), r.Runs, source)
 	}
-	fmt.Fprintf(table, "%d passed, %d failed\n", v.Passed, v.Failed)
-	return table.Flush()
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "%d passed, %d failed; %d of them agree in direction only\n", v.Passed, v.Failed, v.Direction)
+	return err
 }
+
+// sentences puts each sentence on a line of its own.
+func sentences(s string) string { return strings.ReplaceAll(s, ". ", ".\n") }
 
 // digits writes a figure with four of them.
 func digits(x float64) string { return strconv.FormatFloat(x, 'g', 4, 64) }

@@ -29,7 +29,7 @@ func labels(l *lab) []Row {
 			"may differ by what this source and that of the ratios are apart"),
 		against("label", "belief with a label, of belief without", "label.belief").sized(found[1], between,
 			"may differ by what this source and that of d are apart"),
-		against("label", "sharing with a label, beside sharing without", "label.sharing").lowers().signed(found[2],
+		against("label", "sharing with a label, beside sharing without", "label.sharing").lowers().follows().signed(found[2],
 			"OFF IN SIZE: 0.69 of the sharing is left, published 0.753. Sharing falls because fewer believe, and by as much; in the source by less than belief"),
 	}
 }

@@ -84,6 +84,9 @@ func (r Row) signed(s sample, meaning string) Row {
 	r.Note = meaning
 	r.Runs, r.StandardError = len(s), s.standardError()
 	r.Found = s.sign()
+	if r.Agreement == "" {
+		r.Agreement = InSign
+	}
 	return r.judged()
 }
 
@@ -105,14 +108,21 @@ func (r Row) setBy(fitted bool) Row {
 	return r
 }
 
-// lowers lets a row ask whether a share falls, for a ratio below 1.
-func (r Row) lowers() Row {
-	r.Expected = -1
+// follows tells that no coefficient stands for the effect, so that a row that is
+// not fitted is independent.
+func (r Row) follows() Row {
+	r.Independent = !r.Fitted
 	return r
 }
 
-// toSign lets a row ask for the sign of what was published alone.
+// lowers lets a row ask whether a share falls, for a ratio below 1.
+func (r Row) lowers() Row {
+	r.Expected, r.Agreement = -1, InDirection
+	return r
+}
+
+// toSign lets a row ask for the sign alone of what was published as a size.
 func (r Row) toSign() Row {
-	r.Expected = math.Copysign(1, r.Expected)
+	r.Expected, r.Agreement = math.Copysign(1, r.Expected), InDirection
 	return r
 }

@@ -28,7 +28,7 @@ func attention(l *lab) []Row {
 		return l.pairs(80, plain, other, func(a, b *population.State) []float64 { return []float64{heard(b) / heard(a)} })[0]
 	}
 	ratio := func(lever, what, name string, change func(*population.Post)) Row {
-		return against(lever, what+", ratio of people who are shown it", name).sized(reach(change), rounding(name), "at full ranking; where a platform ranks by half, its root. May differ by the rounding of the coefficient")
+		return against(lever, what+", ratio of people who are shown it", name).sized(reach(change), rounding(name), "at full ranking; where a platform ranks by half, its root. The source counts reposts, not readers. May differ by the rounding of the coefficient")
 	}
 	return []Row{
 		ratio("photo", "a post with a photo", "reshares.photo", func(p *population.Post) { p.Photo = true }),
@@ -72,7 +72,7 @@ func words(l *lab) []Row {
 	outgroup := shares(func(p *population.Post) { p.Reading.OutGroup = 1 })
 	return []Row{
 		against("moral words", "odds that a believer passes it on, for a word", "moral.words").sized(moral[0], rounding("moral.words"),
-			"may differ by the rounding of the coefficient"),
+			"the source's 20 % is a ratio of retweet counts, used here as log odds of passing on. May differ by the rounding of the coefficient"),
 		against("moral words", "passed on in all, ratio for a word", "moral.words").sized(moral[1], apart("moral.words", "moral.meta"),
 			"more are shown it and more of them pass it on, on a platform of the shipped kind. May differ by what the source and the replication in 27 studies are apart"),
 		against("out-group words", "odds that a believer passes it on", "outgroup.words").sized(outgroup[0], rounding("outgroup.words"),
@@ -106,6 +106,6 @@ func falsehoods(l *lab) []Row {
 		against("falsehood", "odds that a believer passes a claim on, false beside true", "falsehood.shared").sized(odds[0], rounding("falsehood.shared"),
 			"may differ by the rounding of the coefficient"),
 		against("falsehood", "people who meet a claim in a day, false beside true", "falsehood.shared").toSign().setBy(false).signed(reach[0],
-			"about a tenth more, through sharing alone; the source's widest false cascades were many times as large as the widest true ones"),
+			"OFF IN SIZE: about a tenth more, through sharing alone; the source's widest false cascades were many times as large as the widest true ones"),
 	}
 }

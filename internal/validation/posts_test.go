@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -24,6 +25,12 @@ func TestEveryLeverIsCompared(t *testing.T) {
 	for _, r := range rows {
 		if !known(r) || r.Source == "" {
 			t.Errorf("%q belongs to no lever or has no source", r.Limit)
+		}
+		if off := strings.HasPrefix(r.Note, "OFF"); r.OK && off != (r.Agreement == InDirection) {
+			t.Errorf("%q agrees in %s, its note says %q", r.Limit, r.Agreement, r.Note)
+		}
+		if r.Independent && r.Fitted {
+			t.Errorf("%q is fitted and independent", r.Limit)
 		}
 	}
 }

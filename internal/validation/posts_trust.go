@@ -87,8 +87,8 @@ func publics(l *lab) []Row {
 		})[0]
 	}
 	friendly, harsh := stance(60), stance(-60)
-	won := against("public diplomacy", "harsh posts win a foreign public", "diplomacy.aggressive").signed(harsh,
-		"not won: 0 stands for no gain. The stance falls a little, as the source finds possible in times of crisis")
+	won := against("public diplomacy", "harsh posts do not win a foreign public (one-sided: the sign is not +)", "diplomacy.aggressive").signed(harsh,
+		"0 stands for no gain, whether the stance stays or falls. It falls a little, as the source finds possible in times of crisis")
 	won.Found = math.Max(won.Found, 0)
 	return []Row{
 		against("provocation", "outrage of the public that is addressed, harsh words beside plain ones", "provocation.pressure").signed(outrage[0], ""),

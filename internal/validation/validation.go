@@ -5,7 +5,8 @@
 // A tolerance is never chosen by eye. It is what chance leaves, four standard
 // errors of the mean over the runs, and what is known to be left besides: a
 // bias bound with a name (ticks of finite length, populations of finite size,
-// rounding), computed or derived where it stands.
+// rounding), computed or derived where it stands. Published effects differ more
+// than chance: half the published interval, or what sources are apart.
 package validation
 
 import (
@@ -28,7 +29,28 @@ type Row struct {
 	Fitted        bool    `json:"fitted"`        // a coefficient was set so that this comes out: agreement proves nothing
 	OK            bool    `json:"ok"`
 	Note          string  `json:"note,omitempty"` // names the bias bound
+
+	Agreement   Agreement `json:"agreement"`   // what OK means for it
+	Independent bool      `json:"independent"` // not fitted, and no coefficient stands for the effect either: it follows
 }
+
+// Agreement is what a row agrees in.
+type Agreement string
+
+// What rows agree in.
+const (
+	InSize      Agreement = "size"      // a value, within the tolerance
+	InSign      Agreement = "sign"      // a direction, where nothing but a direction is known
+	InDirection Agreement = "direction" // a direction alone, although a size is published
+	Exactly     Agreement = "exact"     // a value that nothing is left to chance in
+	InNothing   Agreement = "none"      // fails
+)
+
+// Rule tells readers of the rows what their tolerances are.
+const Rule = "A row passes if what is found is within the tolerance of what is expected: four standard errors of the runs, plus a bias bound " +
+	"that its note names. For published effects the bound is half of the published interval, or what sources are apart. " +
+	"Directions must be the same at the level of 95 %. That is a bound on what was compared, no proof of the model: a coefficient of a " +
+	"fitted row was set so that the row comes out."
 
 // Options say how much is computed.
 type Options struct {
@@ -88,7 +110,7 @@ func (r Row) from(s sample, bias float64) Row {
 
 // exactly completes a row that nothing is left to chance in.
 func (r Row) exactly(found, tolerance float64) Row {
-	r.Found, r.Tolerance, r.Runs = found, tolerance, 1
+	r.Found, r.Tolerance, r.Runs, r.Agreement = found, tolerance, 1, Exactly
 	return r.judged()
 }
 
@@ -96,6 +118,12 @@ func (r Row) exactly(found, tolerance float64) Row {
 // round differently print alike.
 func (r Row) judged() Row {
 	r.OK = math.Abs(r.Found-r.Expected) <= r.Tolerance
+	switch {
+	case !r.OK:
+		r.Agreement = InNothing
+	case r.Agreement == "" || r.Agreement == InNothing:
+		r.Agreement = InSize
+	}
 	for _, x := range []*float64{&r.Expected, &r.Found, &r.Tolerance, &r.StandardError} {
 		*x, _ = strconv.ParseFloat(strconv.FormatFloat(*x, 'g', 6, 64), 64)
 	}
