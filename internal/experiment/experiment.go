@@ -52,15 +52,15 @@ func (c *checker) experiment(f *File) *Experiment {
 	e := &Experiment{
 		Title: f.Title.V, Ticks: int32(f.Ticks.V), Repetitions: int(f.Repetitions.Or(1)), Seed: uint64(f.Seed.Or(1)),
 	}
-	if f.Spread == nil && f.Opinion == nil && f.Tension == nil {
+	// A section whose name is misspelt is reported already.
+	if f.Spread == nil && f.Opinion == nil && f.Tension == nil && !f.Unknown {
 		c.list.Report(c.root.Place, source.KeyMissing, "add one of them", "there is nothing to run: neither \"spread\" nor \"opinion\" nor \"tension\"")
 	}
-	if f.Ticks.Written() == (f.Spread == nil && f.Tension == nil) {
-		if f.Ticks.Given() {
-			c.list.Report(f.Ticks.Place(), source.KeyPlace, "\"opinion\" has \"rounds\"", "\"ticks\" are for \"spread\" and \"tension\", which are not there")
-		} else if c.root.Get("ticks") == nil {
-			c.list.Report(c.root.Place, source.KeyMissing, "as in ticks: 500", "\"ticks\" is missing: how long \"spread\" and \"tension\" run")
-		}
+	switch runs := f.Spread != nil || f.Tension != nil; {
+	case f.Ticks.Given() && !runs && !f.Unknown:
+		c.list.Report(f.Ticks.Place(), source.KeyPlace, "\"opinion\" has \"rounds\"", "\"ticks\" are for \"spread\" and \"tension\", which are not there")
+	case runs && c.root.Get("ticks") == nil && !c.meant("ticks"):
+		c.list.Report(c.root.Place, source.KeyMissing, "as in ticks: 500", "\"ticks\" is missing: how long \"spread\" and \"tension\" run")
 	}
 	e.population = c.population(f)
 	if f.Spread != nil {
@@ -73,6 +73,16 @@ func (c *checker) experiment(f *File) *Experiment {
 		e.tension = c.quarrel(f.Tension)
 	}
 	return e
+}
+
+// meant tells whether an unknown key of the file was probably to be this one.
+func (c *checker) meant(key string) bool {
+	for _, e := range c.root.Entries {
+		if e.Key.Value != key && source.Nearest(e.Key.Value, []string{key}) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // node returns what is written under a path of keys, or nil.

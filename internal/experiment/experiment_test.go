@@ -4,8 +4,11 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
+
+	"demarche/internal/source"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -85,6 +88,12 @@ func TestFaults(t *testing.T) {
 		{"opinion: {rate: 1, weights: [[0, 1], [1, 0]]}\n", ""},
 		{"opinion: {rate: 1}\n", `KEY-MISSING "population" is missing`},
 		{"opinion: {}\npopulation: {kind: complete, size: 3}\n", `KEY-MISSING "opinion" has neither a "model" nor a "rate"`},
+		{"opinion: {model: friedkin-johnsen, weights: [[0, 1], [1, 0]]}\n", `TYPE-MAPPING "model" is a group of keys`},
+		{mixed + strings.Replace(spread, "spread", "spred", 1), `KEY-UNKNOWN there is no key "spred" here`},
+		{mixed + strings.Replace(spread, "spread", "rumour", 1), `KEY-UNKNOWN there is no key "rumour" here`},
+		{mixed + strings.Replace(spread, "ticks", "tick", 1), `KEY-UNKNOWN there is no key "tick" here`},
+		{strings.Replace(mixed, "population", "populaton", 1) + spread, `KEY-UNKNOWN there is no key "populaton" here`},
+		{"population: {kind: random, size: 100, degree: .3}\n" + spread, `TYPE-NUMBER "degree" takes a number, as in 0.5; this is ".3"`},
 		{"tension: {one: {fatigue: 1, reaction: 1, grievance: 0}, other: {fatigue: 13, reaction: 1, grievance: 0}}\nticks: 5\n", "RANGE-NUMBER in ticks of 5 minutes a fatigue is at most 12"},
 		{"tension: {tick: 1m, one: {fatigue: 1, reaction: 1, grievance: 0}, other: {fatigue: 13, reaction: 1, grievance: 0}}\nticks: 5\n", ""},
 	} {
@@ -145,4 +154,22 @@ func large(p *population) bool {
 	}
 	ties := map[string]float64{"random": p.degree, "scale-free": 2 * float64(p.m), "complete": float64(p.size)}[p.kind]
 	return float64(p.size)*(1+ties) > 20_000
+}
+
+// Rows that do not sum to 1 are taken by their ratios, with a warning, and the
+// result has them as they ran.
+func TestWeightsAreRatiosWithAWarning(t *testing.T) {
+	e, found := Parse("x.yaml", []byte("opinion: {model: {degroot: {}}, rounds: 1, start: [1, 0, 0], weights: [[1, 1, 0], [0, 0.2, 0.8], [3, 1, 4]]}\n"))
+	if e == nil || len(found) != 1 || found[0].Severity != source.Warning || found[0].Message != "row 0 of the matrix sums to 2, not to 1: only the ratios within a row count; another does not sum to 1 either" {
+		t.Fatal(found)
+	}
+	r, err := e.Run(t.Context(), func() {})
+	if err != nil || !reflect.DeepEqual(r.Opinion.Weights, [][]float64{{.5, .5, 0}, {0, .2, .8}, {.375, .125, .5}}) {
+		t.Errorf("%v, %v", r.Opinion.Weights, err)
+	}
+	for _, rows := range []string{"[0.33, 0.33, 0.33], [0, 0, 0], [1, 0, 0]"} {
+		if e, found := Parse("x.yaml", []byte("opinion: {model: {degroot: {}}, weights: ["+rows+"]}\n")); e == nil || len(found) > 0 {
+			t.Errorf("%s: %v", rows, found)
+		}
+	}
 }

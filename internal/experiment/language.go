@@ -10,6 +10,7 @@ import "demarche/internal/scenario"
 
 // File is an experiment as its author writes it.
 type File struct {
+	scenario.Here
 	Version     scenario.Int   `key:"version" range:"1..1"`
 	Title       scenario.Plain `key:"title"`
 	Population  *Population    `key:"population"`

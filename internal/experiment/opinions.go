@@ -1,6 +1,8 @@
 package experiment
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 
 	"demarche/internal/scenario"
@@ -23,7 +25,7 @@ type opinions struct {
 	size    int
 	start   []float64   // nil for uniform
 	first   []float64   // nil for start
-	weights [][]float64 // row i is what i gives to each; nil for the ties of the population
+	weights [][]float64 // row i is what i gives to each, of 1; nil for the ties of the population
 	rounds  int         // 0 for until nothing moves
 }
 
@@ -127,14 +129,57 @@ func (c *checker) opinionOf(w scenario.Word) float64 {
 
 // weights checks that the matrix is square.
 func (c *checker) weights(x *Opinion) [][]float64 {
-	rows := make([][]float64, len(x.Weights))
+	rows, square := make([][]float64, len(x.Weights)), true
 	for i, row := range x.Weights {
 		if len(row) != len(x.Weights) {
+			square = false
 			c.list.Report(item(c.node("opinion", "weights"), i), source.RangeCount, "row i says what i gives to each, in the order of the agents", "the matrix has %s, this one has %s", count(len(x.Weights), "row"), count(len(row), "number"))
 		}
 		for _, v := range row {
 			rows[i] = append(rows[i], v.V)
 		}
 	}
+	if square {
+		c.ratios(rows)
+	}
 	return rows
+}
+
+// nearOne is how far from 1 rounded weights may sum up: 0.33 three times.
+const nearOne = 0.02
+
+// ratios makes every row sum to 1, and says so where it did not. Who gives
+// nothing to anybody may do so.
+func (c *checker) ratios(rows [][]float64) {
+	var off []int
+	var first float64
+	for i, row := range rows {
+		sum := 0.0
+		for _, v := range row {
+			sum += v
+		}
+		if sum == 0 {
+			continue
+		}
+		if math.Abs(sum-1) > nearOne {
+			if off = append(off, i); len(off) == 1 {
+				first = sum
+			}
+		}
+		for k := range row {
+			row[k] /= sum
+		}
+	}
+	if len(off) == 0 {
+		return
+	}
+	others := ""
+	switch n := len(off) - 1; n {
+	case 0:
+	case 1:
+		others = "; another does not sum to 1 either"
+	default:
+		others = fmt.Sprintf("; %d others do not sum to 1 either", n)
+	}
+	c.list.Report(item(c.node("opinion", "weights"), off[0]), source.RangeRatio, "divide it by its sum to say the same without this warning; the result has the weights as they ran", "row %d of the matrix sums to %s, not to 1: only the ratios within a row count%s", off[0], number(first), others)
 }

@@ -34,7 +34,7 @@ type population struct {
 func (c *checker) population(f *File) *population {
 	x := f.Population
 	if x == nil {
-		if f.Spread != nil || f.Opinion != nil && f.Opinion.Weights == nil {
+		if (f.Spread != nil || f.Opinion != nil && f.Opinion.Weights == nil) && !c.meant("population") {
 			c.list.Report(c.root.Place, source.KeyMissing, "as in population: {kind: well-mixed, size: 1000}", "\"population\" is missing")
 		}
 		return nil

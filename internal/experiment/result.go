@@ -63,8 +63,9 @@ type Subjects struct {
 type OpinionResult struct {
 	Model     string       `json:"model,omitempty"`
 	Rates     OpinionRates `json:"rates"`
-	Consensus Portion      `json:"consensus"` // runs in which all ended within 0.001
-	Still     Portion      `json:"still"`     // runs in which nothing moved any more
+	Weights   [][]float64  `json:"weights,omitempty"` // of the matrix, as they ran: each row sums to 1
+	Consensus Portion      `json:"consensus"`         // runs in which all ended within 0.001
+	Still     Portion      `json:"still"`             // runs in which nothing moved any more
 	Rounds    Summary      `json:"rounds"`
 	Clusters  Summary      `json:"clusters"` // of more than 1 % of all
 	Mean      Summary      `json:"mean"`     // of the opinions at the end, as are the next three

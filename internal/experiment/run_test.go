@@ -11,7 +11,7 @@ const tiny = 1e-8
 // The ties of a population and a matrix say the same in two ways.
 func TestWeightsOfTiesAreThoseOfAMatrix(t *testing.T) {
 	const rest = "opinion: {model: {degroot: {}}, start: [0.9, 0.2, 0]"
-	matrix := run(t, "matrix", []byte(rest+", weights: [[0, 1, 3], [1, 0, 0], [0.5, 0.25, 0.25]]}\n"), 0).Opinion
+	matrix := run(t, "matrix", []byte(rest+", weights: [[0, 0.25, 0.75], [1, 0, 0], [0.5, 0.25, 0.25]]}\n"), 0).Opinion
 	ties := run(t, "ties", []byte("population: {kind: ties, size: 3, ties: [[2, 2, 1], [1, 0, 1], [0, 1], [0, 2, 2], [2, 0, 3], [1, 2, 1]]}\n"+rest+"}\n"), 0).Opinion
 	// Social powers: w0 = w1 + w2/2, w1 = w0/4 + w2/4, w2 = 3 w0/4 + w2/4: (.4, .2, .4).
 	want := .4*.9 + .2*.2

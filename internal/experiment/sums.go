@@ -44,7 +44,7 @@ func (c *claim) result(runs []travelled) *SpreadResult {
 
 func (o *opinions) result(runs []mingled) *OpinionResult {
 	out := &OpinionResult{
-		Model: o.model, Rates: o.rates, Consensus: Portion{Of: len(runs)}, Still: Portion{Of: len(runs)},
+		Model: o.model, Rates: o.rates, Weights: o.weights, Consensus: Portion{Of: len(runs)}, Still: Portion{Of: len(runs)},
 		Rounds:   each(runs, func(r *mingled) float64 { return r.rounds }),
 		Clusters: each(runs, func(r *mingled) float64 { return r.clusters }),
 		Mean:     each(runs, func(r *mingled) float64 { return r.mean }),

@@ -49,6 +49,7 @@ type field struct {
 	required bool
 	id       bool // names the struct in the path of ids
 	index    []int
+	typ      reflect.Type
 	tag      reflect.StructTag
 }
 
@@ -134,7 +135,8 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	fields := d.fieldsOf(v.Type())
 	d.here(v, Here{At: at.at})
 	if n.Kind != source.Mapping && !(n.Null && allOptional(fields)) {
-		d.list.Report(n.Place, source.TypeMapping, example(fields)+"possible keys: "+keyList(fields), "%s is a group of keys with values; this is %s", at.name, n.Is())
+		d.here(v, Here{At: at.at, Unknown: true})
+		d.list.Report(n.Place, source.TypeMapping, d.grouped(n, fields)+"possible keys: "+keyList(fields), "%s is a group of keys with values; this is %s", at.name, n.Is())
 		return
 	}
 	byKey := make(map[string]*field, len(fields))
@@ -197,6 +199,24 @@ func (d *decoder) unknown(e source.Entry, fields []field) string {
 	return meant
 }
 
+// grouped shows how a group is written: with the key that stands in its place,
+// if it is one, else with those that it needs.
+func (d *decoder) grouped(n *source.Node, fields []field) string {
+	for _, f := range fields {
+		if n.Kind != source.Scalar || f.key != n.Value || f.typ.Kind() != reflect.Pointer {
+			continue
+		}
+		var needed []string
+		for _, inner := range d.fieldsOf(f.typ.Elem()) {
+			if inner.required {
+				needed = append(needed, inner.key+": ...")
+			}
+		}
+		return "write {" + f.key + ": {" + strings.Join(needed, ", ") + "}}; "
+	}
+	return example(fields)
+}
+
 // example shows the keys that a group needs.
 func example(fields []field) string {
 	var needed []string
@@ -257,7 +277,7 @@ func (d *decoder) fieldsOf(t reflect.Type) []field {
 		key, options, _ := strings.Cut(f.Tag.Get("key"), ",")
 		if key != "" {
 			fs = append(fs, field{
-				key: key, index: []int{i}, tag: f.Tag,
+				key: key, index: []int{i}, typ: f.Type, tag: f.Tag,
 				required: strings.Contains(options, "required"), id: strings.HasSuffix(options, "id"),
 			})
 		}

@@ -57,6 +57,7 @@ const (
 	RangeLength Code = "RANGE-LENGTH"
 	RangeLate   Code = "RANGE-LATE"
 	RangeModel  Code = "RANGE-MODEL"
+	RangeRatio  Code = "RANGE-RATIO"
 
 	RefUnknown   Code = "REF-UNKNOWN"
 	RefAmbiguous Code = "REF-AMBIGUOUS"
@@ -126,6 +127,7 @@ var Codes = []CodeInfo{
 	{RangeLength, Error, "the text is too long"},
 	{RangeLate, Warning, "it lies after the end of the crisis and never happens"},
 	{RangeModel, Warning, "a coefficient of the model lies outside the range of docs/EFFECTS.md"},
+	{RangeRatio, Warning, "weights of an experiment do not sum to 1; only their ratios count"},
 	{RefUnknown, Error, "nothing with this id is declared"},
 	{RefAmbiguous, Error, "two things of different kinds have this id, and here it could mean either"},
 	{RefCycle, Error, "events wait for each other in a circle"},
