@@ -7,7 +7,7 @@ import (
 )
 
 // Drawn returns values drawn from the table's ranges: triangular, from low to
-// high with the mode at the value, so that a forecast shows the disagreement
+// high with the mode at the value, so that runs that vary show the disagreement
 // in the literature without dwelling on its ends. The mean of a coefficient is
 // (low + value + high) / 3. A coefficient that was set to something else than
 // the table says is somebody's decision and stays. bits gives 64 random bits

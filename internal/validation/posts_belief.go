@@ -27,7 +27,7 @@ func meetings(l *lab) []Row {
 		Row{
 			Limit: "repetition: what two meetings more add to two, less what a second adds to one, d", Source: finding("repetition.logarithm").Source + " (repetition.logarithm)",
 			DOI: finding("repetition.logarithm").DOI, Fitted: true,
-		}.sized(found[1], 0.05, "by construction: minds are settled by thresholds that fall with the logarithm of meetings, as the source finds it. Belief grows with the logarithm of meetings: each doubling adds the same. Bias: readers differ, and shares do not add up as logits do"),
+		}.sized(found[1], 0.05, "by construction: minds are settled, each by a threshold of its own, and what is held against it grows with the logarithm of meetings, as the source finds it: each doubling adds the same. Bias: readers differ, and shares do not add up as logits do"),
 	}
 }
 
