@@ -28,7 +28,13 @@ func (c *modelRunCmd) Run(e *env) error {
 		e.say("%s: the experiment cannot be run", count(errors, "error"))
 		return exit(1)
 	}
-	r, err := x.Run(e.ctx, e.slowly(x.Repetitions))
+	done := e.slowly(x.Repetitions)
+	if e.vast(x.Work(), "fewer agents, ticks or repetitions") {
+		bar := e.progress(int64(x.Repetitions))
+		bar(0)
+		done = func() { bar(1) }
+	}
+	r, err := x.Run(e.ctx, done)
 	if err != nil {
 		return err
 	}
@@ -36,6 +42,19 @@ func (c *modelRunCmd) Run(e *env) error {
 		return e.json(r)
 	}
 	return r.Print(e.out)
+}
+
+// muchWork is how many agents times ticks are worth a word before they begin.
+const muchWork = 1e12
+
+// vast says when a computation is far larger than most, and what would make it
+// smaller.
+func (e *env) vast(work float64, smaller string) bool {
+	if work <= muchWork {
+		return false
+	}
+	e.say("this is up to %.1e agents times ticks and may take hours or days; %s make it shorter, Ctrl-C ends it", work, smaller)
+	return true
 }
 
 // patience is how long something may take before a bar shows how far it is.

@@ -25,7 +25,10 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 	ctx, stop := context.WithCancel(e.ctx)
 	defer stop()
 	results := make([]result, n)
+	w := at.Bundle.World
+	e.vast(float64(at.People.Size())*float64(w.Clock.Ticks)*float64(n), "fewer runs")
 	bar := e.progress(int64(n))
+	bar(0)
 	var next, done atomic.Uint64
 	var once sync.Once
 	var failed error

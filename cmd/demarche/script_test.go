@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -29,6 +30,23 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(e.WorkDir, "bridge"), os.DirFS(bridge))
 		},
 	})
+}
+
+// A size that is legal but absurd is announced before it begins.
+func TestVastExperimentsAreAnnounced(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "vast.yaml")
+	text := "population: {kind: well-mixed, size: 1M}\nspread: {contact: {believers: 1}, adopt: 1, pass-on: 1, start: {believers: 0.5}}\nticks: 65000\nrepetitions: 1000\n"
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	var out, err bytes.Buffer
+	code := Main(ctx, []string{"model", "run", file}, nil, &out, &err)
+	want := "this is up to 6.5e+13 agents times ticks and may take hours or days; fewer agents, ticks or repetitions make it shorter, Ctrl-C ends it\n"
+	if code != 1 || !strings.HasPrefix(err.String(), want) {
+		t.Errorf("exit %d, said %q", code, err.String())
+	}
 }
 
 func TestInterruptedRunsEndCleanly(t *testing.T) {

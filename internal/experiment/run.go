@@ -61,6 +61,18 @@ func (e *Experiment) Run(ctx context.Context, done func()) (*Result, error) {
 	return out, nil
 }
 
+// Work is what all repetitions come to at most: agents times ticks or rounds.
+func (e *Experiment) Work() float64 {
+	steps := 0.0
+	if e.spread != nil {
+		steps += float64(e.population.size) * float64(e.Ticks)
+	}
+	if e.opinion != nil {
+		steps += float64(e.opinion.size) * float64(e.opinion.most())
+	}
+	return steps * float64(e.Repetitions)
+}
+
 // parallel does n things that take load each, until ctx is done, and returns
 // how many were begun.
 func parallel(ctx context.Context, n, load int, do func(i int)) int {

@@ -105,3 +105,10 @@ func TestPrintChoosesRows(t *testing.T) {
 		t.Errorf("too many rows:\n%s", got)
 	}
 }
+
+func TestWorkIsAgentsTimesTicksTimesRepetitions(t *testing.T) {
+	e, found := Parse("x", []byte("population: {kind: random, size: 1M, degree: 20}\nspread: {model: {maki-thompson: {}}, start: {believers: 1}}\nopinion: {rate: 0.5, rounds: 100}\nticks: 65000\nrepetitions: 100k\n"))
+	if e == nil || e.Work() != 1e6*65_100*1e5 {
+		t.Errorf("%v", found)
+	}
+}
