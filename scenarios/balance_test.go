@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -33,18 +34,89 @@ func seeds() int {
 	return 8
 }
 
+// A balance is what one shipped crisis promises its players.
+type balance struct {
+	name   string
+	truths int      // so many of its facts, from the first, tell its worlds apart
+	tricks []string // playbooks that care beats
+	rare   int      // a world comes up within so many seeds
+	feed   int      // at least so many feed items
+
+	// First moves that are given before anything could be checked: commands of a
+	// playbook.
+	openings []opening
+}
+
+type opening struct{ name, commands string }
+
+var crises = []balance{
+	{
+		name:   "ninety-seconds",
+		truths: 1,
+		tricks: []string{"hourly-template", "apologise"},
+		rare:   1000,
+		feed:   60,
+		// What they say of the quotations at 02:20, and in which words.
+		openings: []opening{
+			{"deny all", quotes("denies", "The words attributed to the President tonight are false. She did not say them.")},
+			{"hold", quotes("holds", "We are aware of the words published tonight and are verifying them. We will say what we know by 03:30.")},
+			{"concede part", quotes("partly", "Some of the words published tonight may have been said in private. Others were not. We regret the hurt they cause.")},
+			{"own up", quotes("asserts", "The President's words should not have been said. We apologise to the families and to the Government of Kerrane.")},
+		},
+	},
+	{
+		name:   "muster-point",
+		truths: 2,
+		tricks: []string{"publish-only", "text-only"},
+		rare:   1000,
+		feed:   55,
+		// What they do with the assembly point at 06:20, Haldis.
+		openings: []opening{
+			{"publish the point", "  - at: +0:20\n    do: {post: {draft: publish-point, translate: [es]}}\n"},
+			{"text it to the register", "  - at: +0:20\n    do: {post: {draft: text-point, translate: [es]}}\n"},
+			{"stay and register", "  - at: +0:20\n    do: {post: {draft: register-stay, translate: [es]}}\n"},
+			{"ring the list", "  - at: +0:25\n    do: {choose: {message: who-rings, choice: give-emre}}\n"},
+		},
+	},
+}
+
+func quotes(position, words string) string {
+	return fmt.Sprintf("  - at: +2:20\n    do: {post: {as: ministry, about: quotes, position: %s, translate: [ar], promise: 70m, text: {en: %q}}}\n", position, words)
+}
+
+// each runs a test for each crisis.
+func each(t *testing.T, test func(*testing.T, crisis)) {
+	for _, b := range crises {
+		t.Run(b.name, func(t *testing.T) { test(t, open(t, b)) })
+	}
+}
+
 type crisis struct {
+	balance
 	*scenario.Bundle
 	people *population.People
 }
 
-func open(t *testing.T, name string) crisis {
+func open(t *testing.T, which balance) crisis {
 	t.Helper()
-	b, ds := scenario.Load(scenarios.FS, name, scenario.Options{ID: name, Read: tone.Read})
+	b, ds := scenario.Load(scenarios.FS, which.name, scenario.Options{ID: which.name, Read: tone.Read})
 	if b == nil || ds.Failed() {
-		t.Fatalf("%s: %v", name, ds)
+		t.Fatalf("%s: %v", which.name, ds)
 	}
-	return crisis{b, population.Build(b.World)}
+	return crisis{which, b, population.Build(b.World)}
+}
+
+// A crisis that ships has its line in the table above.
+func TestEveryCrisisIsBalanced(t *testing.T) {
+	folders, err := fs.Glob(scenarios.FS, "*/"+scenario.FileName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range folders {
+		if !slices.ContainsFunc(crises, func(b balance) bool { return b.name == path.Dir(f) }) {
+			t.Errorf("%s: nothing says what its balance is", path.Dir(f))
+		}
+	}
 }
 
 func (c crisis) book(t *testing.T, name, text string) *playbook.Book {
@@ -69,7 +141,7 @@ func (c crisis) shipped(t *testing.T, name string) *playbook.Book {
 type end struct {
 	rung float64
 	loss float64
-	fact string // value of the first hidden fact
+	fact string // which world it was
 
 	commands int // that took effect
 }
@@ -109,7 +181,16 @@ func (c crisis) run(t *testing.T, book *playbook.Book, seed uint64) end {
 		}
 		s.Advance()
 	}
-	return end{float64(s.Sim().Outcome().Rung), s.Score().Loss, s.Sim().Fact(0), s.Sim().Books().Commands}
+	return end{float64(s.Sim().Outcome().Rung), s.Score().Loss, c.truth(s), s.Sim().Books().Commands}
+}
+
+// truth names the world of a run by the values of the facts that make it.
+func (c crisis) truth(s *session.Session) string {
+	values := make([]string, c.truths)
+	for i := range values {
+		values[i] = s.Sim().Fact(i)
+	}
+	return strings.Join(values, ", ")
 }
 
 // paired returns the mean difference b-a over the same seeds and the half
@@ -128,6 +209,17 @@ func paired(a, b []end, of func(end) float64) (mean, half float64) {
 }
 
 func rung(e end) float64 { return e.rung }
+func loss(e end) float64 { return e.loss }
+
+// worlds are the truths that came up, in order.
+func worlds(list []end) []string {
+	var names []string
+	for _, e := range list {
+		names = append(names, e.fact)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
 
 func average(list []end, of func(end) float64) (mean float64) {
 	for _, e := range list {
@@ -136,13 +228,18 @@ func average(list []end, of func(end) float64) (mean float64) {
 	return mean
 }
 
-func TestSkillRanks(t *testing.T) {
-	c := open(t, "ninety-seconds")
+func TestSkillRanks(t *testing.T) { each(t, skillRanks) }
+
+func skillRanks(t *testing.T, c crisis) {
 	names := []string{"careful", "average", "clumsy", "harmful"}
 	results := map[string][]end{}
 	for _, name := range append(names, "silent", "duty") {
 		results[name] = c.runs(t, c.shipped(t, name), 1, seeds())
-		t.Logf("%-8s final rung %.2f, loss %.2f", name, average(results[name], rung), average(results[name], func(e end) float64 { return e.loss }))
+		t.Logf("%-8s final rung %.2f, loss %.2f", name, average(results[name], rung), average(results[name], loss))
+		for _, fact := range worlds(results[name]) {
+			of := slices.DeleteFunc(slices.Clone(results[name]), func(e end) bool { return e.fact != fact })
+			t.Logf("    when %-20s final rung %.2f, loss %.2f (%d)", fact+":", average(of, rung), average(of, loss), len(of))
+		}
 	}
 	for i := range len(names) - 1 {
 		mean, half := paired(results[names[i]], results[names[i+1]], rung)
@@ -153,10 +250,11 @@ func TestSkillRanks(t *testing.T) {
 	}
 }
 
-func TestNoTrickBeatsCare(t *testing.T) {
-	c := open(t, "ninety-seconds")
+func TestNoTrickBeatsCare(t *testing.T) { each(t, noTrickBeatsCare) }
+
+func noTrickBeatsCare(t *testing.T, c crisis) {
 	careful := c.runs(t, c.shipped(t, "careful"), 1, seeds())
-	for _, trick := range []string{"hourly-template", "apologise"} {
+	for _, trick := range c.tricks {
 		mean, half := paired(careful, c.runs(t, c.shipped(t, trick), 1, seeds()), rung)
 		t.Logf("%s - careful: %.2f ± %.2f rungs", trick, mean, half)
 		if mean <= 0 || soak() && mean-half <= 0 {
@@ -165,29 +263,21 @@ func TestNoTrickBeatsCare(t *testing.T) {
 	}
 }
 
-// openings are first moves at 02:20, before anything could be checked: what
-// they say of the quotations, and in which words.
-var openings = []struct{ name, position, words string }{
-	{"deny all", "denies", "The words attributed to the President tonight are false. She did not say them."},
-	{"hold", "holds", "We are aware of the words published tonight and are verifying them. We will say what we know by 03:30."},
-	{"concede part", "partly", "Some of the words published tonight may have been said in private. Others were not. We regret the hurt they cause."},
-	{"own up", "asserts", "The President's words should not have been said. We apologise to the families and to the Government of Kerrane."},
-}
-
 // Who knows the pattern gains nothing: the best first move depends on what
 // really happened.
-func TestNoOpeningIsBestInEveryWorld(t *testing.T) {
-	c := open(t, "ninety-seconds")
-	each := 3
+func TestNoOpeningIsBestInEveryWorld(t *testing.T) { each(t, noOpeningIsBest) }
+
+func noOpeningIsBest(t *testing.T, c crisis) {
+	n := 3
 	if soak() {
-		each = 14
+		n = 14
 	}
-	from := c.seedsByTruth(t, each)
+	from := c.seedsByTruth(t, n)
 	best := map[string]string{}
 	lowest := map[string]float64{}
-	for _, o := range openings {
+	for _, o := range c.openings {
 		name := o.name
-		book := c.book(t, name, fmt.Sprintf("version: 1\ntitle: %s\ncommands:\n  - at: +2:20\n    do: {post: {as: ministry, about: quotes, position: %s, translate: [ar], promise: 70m, text: {en: %q}}}\n", name, o.position, o.words))
+		book := c.book(t, name, "version: 1\ntitle: "+name+"\ncommands:\n"+o.commands)
 		for fact, list := range from {
 			sum := 0.0
 			for _, seed := range list {
@@ -197,7 +287,7 @@ func TestNoOpeningIsBestInEveryWorld(t *testing.T) {
 				}
 				sum += e.loss / float64(len(list))
 			}
-			t.Logf("%-12s when %s: loss %.3f", name, fact, sum)
+			t.Logf("%-24s when %s: loss %.3f", name, fact, sum)
 			if best[fact] == "" || sum < lowest[fact] {
 				best[fact], lowest[fact] = name, sum
 			}
@@ -214,23 +304,26 @@ func TestNoOpeningIsBestInEveryWorld(t *testing.T) {
 	}
 }
 
-// seedsByTruth returns seeds of each value of the hidden fact.
+// seedsByTruth returns seeds of each world.
 func (c crisis) seedsByTruth(t *testing.T, each int) map[string][]int {
 	t.Helper()
 	found := map[string][]int{}
-	missing := len(c.World.Facts[0].Values)
+	missing := 1
+	for _, f := range c.World.Facts[:c.truths] {
+		missing *= len(f.Values)
+	}
 	for seed := 1; missing > 0; seed++ {
 		s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: uint64(seed), Read: tone.Read}, session.Headless, session.Keep{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		fact := s.Sim().Fact(0)
+		fact := c.truth(s)
 		if len(found[fact]) < each {
 			if found[fact] = append(found[fact], seed); len(found[fact]) == each {
 				missing--
 			}
 		}
-		if seed > 1000 {
+		if seed > c.rare {
 			t.Fatalf("a truth does not come up: %v", found)
 		}
 	}
@@ -243,8 +336,10 @@ func TestReferenceLossesAreCurrent(t *testing.T) {
 	if !soak() {
 		t.Skip("needs 50 seeds: run by make soak")
 	}
-	c := open(t, "ninety-seconds")
-	loss := func(e end) float64 { return e.loss }
+	each(t, referenceLosses)
+}
+
+func referenceLosses(t *testing.T, c crisis) {
 	for name, want := range map[string]float64{"duty": c.World.Rubric.Duty.Float(), "careful": c.World.Rubric.Par.Float()} {
 		list := c.runs(t, c.shipped(t, name), 1, seeds())
 		mean := average(list, loss)
@@ -258,8 +353,9 @@ func TestReferenceLossesAreCurrent(t *testing.T) {
 // Nobody who reads the feed can find a template behind it: no two items share
 // eight words in a row, which leaves room for a wire's dateline and for the
 // sentences that everybody quotes.
-func TestNoFeedItemSharesATemplate(t *testing.T) {
-	c := open(t, "ninety-seconds")
+func TestNoFeedItemSharesATemplate(t *testing.T) { each(t, noTemplate) }
+
+func noTemplate(t *testing.T, c crisis) {
 	for _, lang := range c.Texts.Languages() {
 		seen := map[string]string{}
 		n := 0
@@ -278,7 +374,7 @@ func TestNoFeedItemSharesATemplate(t *testing.T) {
 				seen[run] = line
 			}
 		}
-		if n < 60 {
+		if n < c.feed {
 			t.Errorf("%s: %d feed items", lang, n)
 		}
 	}

@@ -19,5 +19,6 @@ func (d drawing) draw() ([]byte, error) {
 // A new one is described in a file of its own, with the layers of studio, and
 // named by file in its scenario.yaml.
 var scenarios = map[string]map[string]drawing{
+	"muster-point":   musterPoint,
 	"ninety-seconds": ninetySeconds,
 }
