@@ -92,7 +92,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         binary = os.path.join(folder, "demarche")
         subprocess.run(["go", "build", "-o", binary, "./cmd/demarche"], cwd=ROOT, check=True)
-        many = 20 * args.runs
+        many = 200 * args.runs
         report, ours = demarche(binary, graph, beta, gamma, first, ticks, many)
         _, empty = demarche(binary, graph, beta, gamma, first, 1, 1)  # reading the graph
     sizes, theirs = ndlib(graph, beta, gamma, first, ticks, args.runs)
