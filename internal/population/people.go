@@ -46,15 +46,6 @@ type People struct {
 // Size is the number of agents.
 func (p *People) Size() int { return len(p.segment) }
 
-// Members is the number of agents on a platform.
-func (p *People) Members(platform int) int {
-	n := 0
-	for _, on := range p.on {
-		n += int(on >> platform & 1)
-	}
-	return n
-}
-
 // PerAgent returns how many people an agent of the segment stands for.
 func (p *People) PerAgent(segment int) int64 {
 	n := int64(p.Bounds[segment+1] - p.Bounds[segment])

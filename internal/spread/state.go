@@ -135,9 +135,6 @@ func (s *State) Sharers(claim int) [Sides]int32 { return s.claims[claim].sharers
 // lends it.
 func (s *State) Lend(claim int, shift fixed.Q) { s.claims[claim].shift = shift }
 
-// Lent returns that shift.
-func (s *State) Lent(claim int) fixed.Q { return s.claims[claim].shift }
-
 // Mark shifts what speaks for a claim on a graph: a label beside it.
 func (s *State) Mark(claim, graph int, shift fixed.Q) {
 	c := &s.claims[claim]
