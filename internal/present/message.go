@@ -81,7 +81,7 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 	case m.Expired:
 		return t.Words.T("message.expired", "time", t.Hour(m.Due, v.Minute))
 	case m.Asks && m.People > 0:
-		return t.Words.T("message.asks-people", "people", t.Words.Number(m.People), "until", t.Until(m.Due, v.Minute))
+		return t.Words.N("message.asks-people", m.People, "until", t.Until(m.Due, v.Minute))
 	case m.Asks:
 		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
 	case len(m.Choices) > 0 && m.Chosen == "":
