@@ -10,19 +10,24 @@ import (
 
 	"demarche/game/play"
 	"demarche/game/ui"
+	"demarche/internal/calibration"
 	"demarche/internal/sim"
 	"demarche/internal/store"
 	"demarche/internal/world"
 )
 
 // debriefed is the debrief of a crisis with one post.
-func debriefed(t *testing.T) *desk {
+func debriefed(t *testing.T, change ...func(*sim.Command)) *desk {
 	t.Helper()
 	d := newDesk(t, 1440, 900)
 	app := d.f.app
 	app.Open("ninety-seconds", new(uint64(7)), true)
 	d.until("the room", d.at(play.Room))
-	if r := app.Play.Do(sim.Command{Kind: world.CmdPost, Draft: "holding-line"}); r != nil {
+	c := sim.Command{Kind: world.CmdPost, Draft: "holding-line"}
+	for _, f := range change {
+		f(&c)
+	}
+	if r := app.Play.Do(c); r != nil {
 		t.Fatal(r)
 	}
 	for !app.Play.Over() {
@@ -50,6 +55,31 @@ func TestAPartOfTheScoreOpensToWhatItIsMadeOf(t *testing.T) {
 	if d.f.root.Semantics().Find(ui.RoleText, app.Words.T("debrief.basis-about")) == nil {
 		t.Error("it is not said what the score is based on")
 	}
+}
+
+func TestWhatWasExpectedStandsBesideWhatCame(t *testing.T) {
+	d := debriefed(t)
+	w := d.f.app.Words
+	if d.f.root.Semantics().Find(ui.RoleHeading, w.T("foresight.title")) != nil {
+		t.Error("predictions are shown to who made none")
+	}
+	d = debriefed(t, func(c *sim.Command) {
+		c.Intent, c.Expect = "calm", &sim.Expectation{Of: sim.OfLadder, Way: "same", Sure: 90}
+	})
+	p := d.f.app.Play
+	review := calibration.Of(p.Session.Sim().World(), p.View(), p.Session.Commands())
+	told := p.Tell.Foresight(&review, p.View())
+	tree := d.f.root.Semantics()
+	if tree.Find(ui.RoleHeading, w.T("foresight.title")) == nil || len(told.Rows) != 1 || len(told.Levels) != 1 {
+		t.Fatalf("%+v\n%s", told, tree)
+	}
+	row := told.Rows[0]
+	for _, text := range []string{row.Meant, row.Expects, row.Came, told.Levels[0], w.T("calibration.few"), w.T("foresight.about")} {
+		if tree.Find(ui.RoleText, text) == nil {
+			t.Errorf("the debrief does not say %q:\n%s", text, tree)
+		}
+	}
+	checkBounds(t, d.f.root, "what was expected")
 }
 
 func TestAPostOpensBesideTheTable(t *testing.T) {

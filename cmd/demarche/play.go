@@ -11,6 +11,7 @@ type playCmd struct {
 	Text     bool    `help:"Play in the terminal."`
 	Seed     *uint64 `placeholder:"N" help:"Seed of the crisis; drawn when left out."`
 	Lang     string  `placeholder:"CODE" help:"Language: en or fr."`
+	Coached  bool    `help:"In the terminal: ask before each statement what it is for and what you expect."`
 	Resume   string  `placeholder:"JOURNAL" help:"Continue a play-through."`
 }
 
@@ -21,6 +22,9 @@ var errNoWindow = errors.New("no window can be opened here: there is no display.
 func (c *playCmd) Run(e *env) error {
 	if c.Resume != "" && (c.Scenario != "" || c.Seed != nil) {
 		return wrongUsage("--resume continues a play-through as it was: leave the scenario and --seed out")
+	}
+	if c.Coached && !c.Text {
+		return wrongUsage("--coached asks in the terminal: add --text. The window offers it in any case")
 	}
 	if c.Text {
 		return c.text(e)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"demarche/internal/calibration"
 	"demarche/internal/journal"
 	"demarche/internal/score"
 	"demarche/internal/session"
@@ -31,6 +32,7 @@ type replayed struct {
 	Digest     string              `json:"digest,omitempty"`
 	Outcome    *sim.Outcome        `json:"outcome,omitempty"`
 	Score      *score.Score        `json:"score,omitempty"`
+	Foresight  *calibration.Review `json:"foresight,omitempty"` // what was expected and what came; no part of the score
 	Fault      *fault              `json:"fault,omitempty"`
 	Difference *session.Difference `json:"difference,omitempty"`
 }
@@ -62,6 +64,9 @@ func (c *replayCmd) Run(e *env) error {
 		out.Accepted, out.Scenario, out.Seed = true, r.Scenario, r.Seed
 		out.Entries, out.Commands, out.Digests, out.Complete = report.Entries, report.Commands, report.Digests, report.Complete
 		out.Ticks, out.Digest, out.Outcome, out.Score = r.Ticks, r.Digest, &r.Outcome, &r.Score
+		if f := calibration.Of(s.Bundle().World, s.View(), s.Commands()); len(f.Statements) > 0 {
+			out.Foresight = &f
+		}
 		return e.json(out)
 	}
 	if _, err := fmt.Fprintf(e.out, "The journal is sound: %s carried out again, %s compared, all equal.\n",

@@ -20,7 +20,7 @@ const widest = 100
 
 // text plays in the terminal.
 func (c *playCmd) text(e *env) error {
-	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List}
+	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List, Coached: c.Coached}
 	if o.Lang == "" {
 		o.Lang = preferred()
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"demarche/internal/locale"
+	"demarche/internal/sim"
 	"demarche/internal/speech"
 	"demarche/internal/tone"
 	"demarche/internal/world"
@@ -116,6 +117,12 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"message.asks":    {"", "-people"},
 		"picture.public":  {"", "-unmeasured"},
 		"ladder.":         {"name", "rung"},
+		"intent.":         sim.Intents[:],
+		"expect.":         sim.Expectable[:],
+		"measure.":        sim.Expectable[:],
+		"way.":            sim.Ways[:],
+		"calibration.":    {"few", "fair", "bold", "cautious"},
+		"foresight.":      {"about", "aim", "expect", "expected", "figures", "level", "meant", "optional", "right", "rungs", "title", "unmeasured", "unpublished", "wrong"},
 		"label.post":      {"", "-about", "-ours", "-unseen"},
 	}
 	for _, r := range tone.Reasons() {

@@ -27,6 +27,37 @@ func TestReplayBearsOutAJournal(t *testing.T) {
 	}
 }
 
+func TestIntentAndPredictionTravelInTheJournalAndDecideNothing(t *testing.T) {
+	run := func(change func(*sim.Command)) (path, digest string) {
+		path = filepath.Join(t.TempDir(), "bridge.jsonl")
+		s := begun(t, Headless, Keep{Path: path, Buffered: true})
+		advance(s, 8)
+		c := everything[2].command
+		change(&c)
+		do(t, s, c)
+		for !s.Over() {
+			s.Advance()
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return path, s.Sim().Digest()
+	}
+	want := sim.Expectation{Of: sim.OfBelief, Way: "lower", Sure: 75}
+	_, without := run(func(*sim.Command) {})
+	path, with := run(func(c *sim.Command) { c.Intent, c.Expect = "correct", &want })
+	if with != without {
+		t.Error("a run with an intent and a prediction ends in another state")
+	}
+	s, _, err := Replay(path, find)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := s.Commands()[0]; c.Intent != "correct" || c.Expect == nil || *c.Expect != want {
+		t.Errorf("the journal kept %q and %+v", c.Intent, c.Expect)
+	}
+}
+
 // Any byte of any line, changed to anything: replay refuses.
 func TestReplayRefusesAChangeOfAnyByte(t *testing.T) {
 	path, _ := played(t, Headless)

@@ -32,6 +32,9 @@ func (s *Sim) Check(c *Command) *Refusal {
 	case int(c.Position) >= world.Positions:
 		return refuse(RefusedUnknown, "what", "position", "id", c.Position.String())
 	}
+	if r := checkForesight(c); r != nil {
+		return r
+	}
 	switch c.Kind {
 	case world.CmdPost:
 		return s.checkPost(c, true)

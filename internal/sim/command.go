@@ -46,6 +46,10 @@ type Command struct {
 	Partners  []string                  `json:"partners,omitempty"` // joint
 	Promise   int32                     `json:"promise,omitempty"`  // minute of the update that it promises
 	Cleared   string                    `json:"cleared,omitempty"`  // the clear command that it uses
+
+	// What the player means and expects, for the debrief. It decides nothing.
+	Intent string       `json:"intent,omitempty"`
+	Expect *Expectation `json:"expect,omitempty"`
 }
 
 // Refusal is why a command cannot be done now. Code names a text of the

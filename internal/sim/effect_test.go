@@ -389,6 +389,53 @@ func TestTheDigestSeesWhatIsPlanned(t *testing.T) {
 	}
 }
 
+// meant states an intent and a prediction.
+func meant(c *sim.Command) {
+	c.Intent, c.Expect = "calm", &sim.Expectation{Of: sim.OfOutrage, Way: "lower", Sure: 90}
+}
+
+func TestWhatIsMeantAndExpectedDecidesNothing(t *testing.T) {
+	p, q := start(t, wt.Small(), 1), start(t, wt.Small(), 1)
+	p.to(40)
+	q.to(40)
+	p.to(45, post("c", plain)) // published at 50
+	q.to(45, post("c", plain, meant))
+	for minute := int32(45); minute <= 1000; minute += 5 {
+		p.to(minute)
+		q.to(minute)
+		if p.Digest() != q.Digest() {
+			t.Fatalf("the digests differ at minute %d", minute)
+		}
+	}
+}
+
+func TestPredictionsThatMeanNothingAreRefused(t *testing.T) {
+	p := start(t, wt.Small(), 1)
+	p.to(40)
+	expects := func(of, way string, sure int) func(*sim.Command) {
+		return func(c *sim.Command) { c.Expect = &sim.Expectation{Of: of, Way: way, Sure: sure} }
+	}
+	for _, change := range []func(*sim.Command){
+		func(c *sim.Command) { c.Intent = "win" },
+		expects("money", "lower", 75), expects(sim.OfLadder, "gone", 75), expects(sim.OfLadder, "same", 80),
+		func(c *sim.Command) {
+			c.About, c.Position = "", world.Silent
+			expects(sim.OfBelief, "lower", 75)(c)
+		},
+	} {
+		c := post("c", plain, change)
+		c.Minute = p.Minute()
+		if r := p.Check(&c); r == nil {
+			t.Errorf("%q %+v is accepted", c.Intent, c.Expect)
+		}
+	}
+	c := post("c", plain, meant)
+	c.Minute = p.Minute()
+	if r := p.Check(&c); r != nil {
+		t.Error(r)
+	}
+}
+
 func TestCommandsMustBeOfTheirTick(t *testing.T) {
 	p := start(t, wt.Small(), 1)
 	p.to(300)

@@ -102,7 +102,7 @@ func (s *Sim) Digest() string {
 	for _, d := range s.queue {
 		num(int64(d.tick), int64(d.kind), int64(d.index))
 		word(d.origin)
-		canonical(d.command)
+		canonical(deciding(d.command))
 	}
 	for _, e := range s.evidence {
 		num(int64(e.state), int64(e.at), int64(e.due))
@@ -144,7 +144,7 @@ func (s *Sim) Digest() string {
 	for i := range s.clearances {
 		flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)
 		word(s.clearances[i].Command)
-		canonical(s.clearances[i].command)
+		canonical(deciding(s.clearances[i].command))
 		num(int64(s.clearances[i].Level))
 	}
 	for i := range s.signals {

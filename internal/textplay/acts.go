@@ -162,8 +162,7 @@ func (g *game) answer(r *request) error {
 		}
 	}
 	g.answerFrom(&c)
-	_, err = g.giveAs(c, r.now)
-	return err
+	return g.publish(c, r.now)
 }
 
 // answerFrom fills in, and says, from which account and where a public answer

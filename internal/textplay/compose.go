@@ -150,6 +150,10 @@ func (g *game) said(r *request, c *sim.Command) error {
 		}
 		c.Texts[lang] = text
 	}
+	c.Intent = one("intent", g.intents(), r.one("intent"))
+	e, err := g.expectation(r.one("expect"))
+	r.fault(err)
+	c.Expect = e
 	return r.wrong
 }
 
@@ -172,9 +176,12 @@ func (g *game) languages() []option {
 	return list
 }
 
-// publish shows what would be said, how it reads and what it takes, asks, and
+// publish asks in coached play what is meant, shows what would be said, how it reads and what it takes, asks, and
 // gives the command.
 func (g *game) publish(c sim.Command, now bool) error {
+	if err := g.foresee(&c, now); err != nil {
+		return err
+	}
 	_, err := g.giveAs(c, now)
 	return err
 }

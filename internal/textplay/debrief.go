@@ -30,6 +30,7 @@ func (g *game) debrief() error {
 	if err := g.objectives(nil); err != nil {
 		return err
 	}
+	g.foreseen()
 	for {
 		g.gap()
 		line, err := g.console.read(g.words.T("text.debrief-prompt"))

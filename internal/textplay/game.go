@@ -22,6 +22,8 @@ type game struct {
 	t       *present.Teller
 	grammar *grammar
 
+	coached bool // asks what a statement is meant to do, and what is expected of it
+
 	read     map[string]bool // messages that were read out
 	beats    int             // since the player took over: the first ones come with a hint
 	unsaved  string          // trouble with the journal that was said

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strconv"
 
+	"demarche/internal/sim"
 	"demarche/internal/tone"
 )
 
@@ -55,6 +56,10 @@ func (g *game) helpOn(word string) error {
 	g.line(g.words.T("text.help-type", "usage", g.words.T("usage."+v.name)))
 	if v.acts && placing(v.kind) {
 		g.line(g.words.T("text.positions", "words", g.positionWords()))
+	}
+	if v.acts && foreseeing(v.kind) {
+		g.line(g.words.T("text.foresight-help", "intent", g.words.T("word.intent"), "intents", g.oneOf(sim.Intents[:]),
+			"expect", g.words.T("word.expect"), "example", example, "kinds", g.oneOf(sim.Expectable[:]), "ways", g.oneOf(sim.Ways[:])))
 	}
 	return nil
 }

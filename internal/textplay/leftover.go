@@ -72,6 +72,8 @@ func uses(kind world.CommandKind, key string) bool {
 			return kind == world.CmdJoint
 		case "level":
 			return kind == world.CmdClear
+		case "intent", "expect":
+			return foreseeing(kind)
 		}
 		return !slices.Contains([]string{"until", "by", "say", "find"}, key)
 	case world.CmdVerify:

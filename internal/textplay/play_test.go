@@ -21,11 +21,12 @@ import (
 // player plays scripts of one scenario and keeps its people, which are costly
 // to build.
 type player struct {
-	bundle *scenario.Bundle
-	people *population.People
-	lang   string
-	keep   session.Keep
-	last   *session.Session
+	bundle  *scenario.Bundle
+	people  *population.People
+	lang    string
+	keep    session.Keep
+	coached bool
+	last    *session.Session
 }
 
 // newPlayer opens a shipped scenario by its name, or one by its path.
@@ -55,7 +56,7 @@ func (p *player) begin(*scenario.Bundle) (*session.Session, error) {
 func (p *player) play(t testing.TB, script string) string {
 	t.Helper()
 	var out bytes.Buffer
-	err := Play(context.Background(), Options{In: strings.NewReader(script), Out: &out, Lang: p.lang, Bundle: p.bundle, Begin: p.begin})
+	err := Play(context.Background(), Options{In: strings.NewReader(script), Out: &out, Lang: p.lang, Bundle: p.bundle, Begin: p.begin, Coached: p.coached})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
@@ -244,4 +245,40 @@ func TestNonsenseIsAnswered(t *testing.T) {
 		}
 		p.play(t, b.String())
 	}
+}
+
+// foresight is a crisis with intents and predictions, from the line and as
+// somebody who is coached is asked for them.
+const foresight = `
+next
+post draft looking intent calm expect outrage:lower@90 !
+post about shots holds text "We look into it." intent fame !
+post text "Wait." expect wealth:lower !
+clear as consulate about shots holds text "We are looking." intent inform !
+go 8h !
+post about shots holds text "We still look into it."
+%sy
+go 40h !
+go 40h !
+quit
+`
+
+func TestWhatWasMeantAndExpectedComesBackInTheDebrief(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, strings.Replace(foresight, "%s", "", 1))
+	wants(t, out, "Aim: calm.", "lower (90 % sure)", "is no prediction", "What you expected", "too few to tell", "not by the truth", "fame", "intent inform")
+	all := p.last.Commands()
+	if len(all) != 2 || all[0].Intent != "calm" || all[0].Expect == nil || all[0].Expect.Sure != 90 || all[1].Intent != "" {
+		t.Errorf("%+v", all)
+	}
+	p.coached = true
+	p.play(t, strings.Replace(foresight, "%s", "1\n9\n\n", 1))
+	if c := p.last.Commands()[1]; c.Intent != "inform" || c.Expect == nil || c.Expect.Way != "higher" || c.Expect.Sure != 75 {
+		t.Errorf("asked: %q %+v", c.Intent, c.Expect)
+	}
+	out = p.play(t, strings.Replace(foresight, "%s", "\n\n", 1))
+	if c := p.last.Commands()[1]; c.Intent != "" || c.Expect != nil {
+		t.Errorf("skipped: %q %+v", c.Intent, c.Expect)
+	}
+	wants(t, out, "What is it meant to do?")
 }

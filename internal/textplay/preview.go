@@ -43,6 +43,7 @@ func (g *game) preview(c *sim.Command) {
 			g.line(g.t.Scale(c.Readings[lang]) + ".")
 		}
 	}
+	g.meant(c)
 	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear {
 		g.line(g.words.T("text.uncleared", "level", a))
 	}

@@ -15,7 +15,7 @@ func (s *Scene) course(c *ui.Context, t *tale) ui.Widget {
 	charts := ui.Column(6, s.ladder(t), s.tension(t)).Padded(16, 4)
 	posts := ui.Section(w.T("debrief.posts"), s.table(c, t))
 	return ui.Panel(w.T("debrief.ladder-played"), []ui.Widget{ui.Mark(ui.TonePlain, w.T("debrief.one-run"))},
-		ui.Flex(1, ui.Scrolled(ui.Column(0, charts, posts))))
+		ui.Flex(1, ui.Scrolled(ui.Column(0, charts, posts, s.foresight(t)))))
 }
 
 // hours returns the crisis's ticks in hours.

@@ -8,6 +8,7 @@ import (
 	"demarche/game/play"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
+	"demarche/internal/calibration"
 	"demarche/internal/locale"
 	"demarche/internal/present"
 	"demarche/internal/score"
@@ -41,6 +42,8 @@ type tale struct {
 	truths []present.Truth
 	own    []present.Own
 	posts  []sim.Own
+
+	foreseen present.Foresight
 }
 
 // New returns the debrief of the crisis that is being played.
@@ -51,8 +54,10 @@ func (s *Scene) told() *tale {
 	p := s.app.Play
 	if s.tale == nil || s.tale.words != p.Words {
 		m, v, raw := p.Session.Sim(), p.View(), p.Session.Score()
+		review := calibration.Of(m.World(), v, p.Session.Commands())
 		s.tale = &tale{
-			words: p.Words, sim: m, view: v, tell: p.Tell, raw: raw, score: p.Tell.Score(raw, v),
+			foreseen: p.Tell.Foresight(&review, v),
+			words:    p.Words, sim: m, view: v, tell: p.Tell, raw: raw, score: p.Tell.Score(raw, v),
 			truths: p.Tell.Truths(m, v), own: p.Tell.Own(m, v), posts: m.Own(),
 		}
 	}

@@ -32,6 +32,9 @@ func (s *Scene) detail(t *tale, i int) ui.Widget {
 	col.Add(s.reading(t, i))
 	col.Add(s.evidence(t, i))
 	col.Add(s.reach(t, i))
+	if f := s.foreseenOf(t, p.ID); f != nil {
+		col.Add(f)
+	}
 	if items := t.itemsOf(p.ID); len(items) > 0 {
 		list := ui.Column(10)
 		for _, it := range items {

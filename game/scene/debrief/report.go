@@ -61,6 +61,19 @@ func report(p *play.Play, t *tale) string {
 		line("%s %s\n", o.Band, o.Knew)
 		line("%s\n", w.T("debrief.saw", "n", w.Short(post.Seen)))
 	}
+	if f := &t.foreseen; len(f.Rows) > 0 {
+		line("## %s\n", w.T("foresight.title"))
+		for _, row := range f.Rows {
+			line("- %s", strings.Join(strings.Fields(row.Name+". "+row.Meant+" "+row.Expects+" "+row.Came), " "))
+		}
+		for _, level := range f.Levels {
+			line("- %s", level)
+		}
+		line("")
+		if f.Verdict != "" {
+			line("%s %s\n", f.Verdict, f.About)
+		}
+	}
 	line("## %s\n", w.T("debrief.truth"))
 	for _, c := range t.truths {
 		line("- %s: %s. %s %s", c.Claim, c.True, w.T("debrief.held", "status", c.Held),

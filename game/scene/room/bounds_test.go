@@ -60,6 +60,10 @@ func TestNothingStandsOutOrOverlaps(t *testing.T) {
 					d.room.pick(0)
 					d.rest(1)
 					d.checkBounds("draft")
+					d.room.comp.foresees = true
+					d.room.comp.foresight = foresight{intent: "hold", of: "ladder", way: "same", sure: 75}
+					d.rest(1)
+					d.checkBounds("foresight")
 					d.room.comp.unfolded = true
 					d.rest(1)
 					d.checkBounds("options")

@@ -20,11 +20,19 @@ func (r *Room) composerPage() ui.Widget {
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
 	text := []ui.Widget{r.textTabs(), ui.Flex(1, r.textArea())}
-	if r.shape.tall < 560 {
+	if r.comp.foresees || r.foresightFits() {
+		text = append(text, r.foresightRows())
+	}
+	switch {
+	case r.shape.tall < 560:
 		// What is written comes first where little fits at once.
 		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.howOut())
 		foot.TopLine = true
-	} else {
+	case !r.foresightFits() && r.comp.foresees:
+		// What is written and what is expected of it stand in sight together.
+		body.Add(text...).Add(r.composerTools(), r.howOut())
+		foot.Items = append([]ui.Widget{r.toneRow()}, foot.Items...)
+	default:
 		body.Add(r.readingStrip(), r.composerTools(), r.howOut()).Add(text...)
 		foot.Items = append([]ui.Widget{r.toneRow()}, foot.Items...)
 	}
@@ -180,7 +188,7 @@ func (r *Room) textArea() ui.Widget {
 		hint = r.t("room.translated-hint", "language", r.p.Words.Language(k.lang))
 	}
 	rows := 4
-	if r.shape.tall < 760 {
+	if r.shape.tall < 760 || r.foresightFits() {
 		rows = 3
 	}
 	return ui.Key("text-"+k.lang, &ui.TextArea{
@@ -248,7 +256,7 @@ func (r *Room) composerButtons() ui.Widget {
 	case world.CmdAnswer:
 		out.Text = r.t("room.publish-answer")
 	}
-	row := ui.Flow(8, r.clearanceButton(), save, ui.Key("publish", out))
+	row := ui.Flow(8, r.clearanceButton(), r.foresightButton(), save, ui.Key("publish", out))
 	row.Justify = ui.AlignEnd
 	return ui.Row(8, r.counted(), ui.Flex(1, row))
 }

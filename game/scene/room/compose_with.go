@@ -147,6 +147,12 @@ func (r *Room) summary() ui.Widget {
 	if len(k.partners) > 0 {
 		add("", r.p.Words.N("room.partners", int64(len(k.partners))))
 	}
+	if k.intent != "" {
+		add(r.t("foresight.aim")+" ", r.tell().Intent(k.intent))
+	}
+	if e := k.expects(); e != nil {
+		add(r.tell().Measure(e.Of)+" ", r.tell().Way(e.Way))
+	}
 	return &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: 3}
 }
 

@@ -18,6 +18,7 @@ type composer struct {
 	original map[string]string // texts of the draft, as they came
 	past     []letter
 	unfolded bool // the options are shown
+	foresees bool // the rows of aim and prediction are shown where they do not fit
 	touched  bool // it differs from what it was made from
 	from     int  // saved draft that it came from, from 1; 0 for none
 
@@ -44,7 +45,7 @@ type saved struct {
 }
 
 func (k *composer) clear() {
-	*k = composer{letter: letter{about: world.None, texts: map[string]string{}}, lang: k.lang, unfolded: k.unfolded, reads: map[string]reading{}, stale: true}
+	*k = composer{letter: letter{about: world.None, texts: map[string]string{}}, lang: k.lang, unfolded: k.unfolded, foresees: k.foresees, reads: map[string]reading{}, stale: true}
 }
 
 // keep notes the letter as it was, for Undo.

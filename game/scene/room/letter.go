@@ -29,6 +29,7 @@ type letter struct {
 	partners  []string
 	promise   int32  // minute, or 0
 	draft     string // prepared text that it comes from
+	foresight
 }
 
 // copied returns a letter that shares nothing with l.
@@ -94,6 +95,7 @@ func (r *Room) command(kind world.CommandKind) sim.Command {
 		c.Partners = slices.Clone(l.partners)
 	}
 	if kind != world.CmdClear {
+		c.Intent, c.Expect = l.intent, l.expects()
 		if cl := r.clearance(l.account); cl != nil {
 			c.Cleared = cl.Command
 		}

@@ -1,0 +1,139 @@
+package textplay
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"demarche/internal/calibration"
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// foreseeing tells whether a command can carry an intent and a prediction: it
+// is published when it is given.
+func foreseeing(kind world.CommandKind) bool {
+	switch kind {
+	case world.CmdPost, world.CmdRetract, world.CmdJoint, world.CmdAnswer:
+		return true
+	}
+	return false
+}
+
+func (g *game) intents() []option {
+	var list []option
+	for _, id := range sim.Intents {
+		list = append(list, option{id, g.t.Intent(id)})
+	}
+	return list
+}
+
+// example is a prediction as it is typed in a line.
+const example = "outrage:lower@75"
+
+// expectation reads a prediction as it is typed in a line.
+// Who leaves out how sure is as sure as usual.
+func (g *game) expectation(word string) (*sim.Expectation, error) {
+	if word == "" {
+		return nil, nil
+	}
+	wrong := func() (*sim.Expectation, error) {
+		return nil, complaint(g.words.T("text.bad-prediction", "word", g.words.Quote(word),
+			"kinds", g.oneOf(sim.Expectable[:]), "ways", g.oneOf(sim.Ways[:]), "example", example))
+	}
+	claim, sure, said := strings.Cut(strings.ToLower(word), "@")
+	of, way, _ := strings.Cut(claim, ":")
+	e := &sim.Expectation{Of: of, Way: way, Sure: sim.UsualSurety}
+	if said {
+		n, err := strconv.Atoi(strings.TrimRight(sure, "%٪"))
+		if err != nil {
+			return wrong()
+		}
+		e.Sure = n
+	}
+	if !slices.Contains(sim.Expectable[:], of) || !slices.Contains(sim.Ways[:], way) || !slices.Contains(sim.Sureties[:], e.Sure) {
+		return wrong()
+	}
+	return e, nil
+}
+
+func (g *game) oneOf(words []string) string { return strings.Join(words, g.words.T("list.comma")) }
+
+// foresee asks in coached play what a statement is meant to do and what is
+// expected of it. An empty line leaves either out.
+func (g *game) foresee(c *sim.Command, now bool) error {
+	if !g.coached || now || !foreseeing(c.Kind) {
+		return nil
+	}
+	full := g.s.Complete(*c)
+	if len(full.Texts) == 0 || g.s.Check(*c) != nil {
+		return nil // it cannot go out: that is said first
+	}
+	var err error
+	if c.Intent == "" {
+		if c.Intent, err = g.pick(g.words.T("text.which-intent"), "intent", g.intents(), ""); err != nil {
+			return err
+		}
+	}
+	if c.Expect == nil {
+		c.Expect, err = g.askExpectation(full.About != "")
+	}
+	return err
+}
+
+// askExpectation offers every prediction by a digit, and then how sure one is.
+func (g *game) askExpectation(claim bool) (*sim.Expectation, error) {
+	var list []option
+	for _, of := range sim.Expectable {
+		for _, way := range sim.Ways {
+			if of != sim.OfBelief || claim {
+				list = append(list, option{of + ":" + way, g.labelled(g.t.Measure(of), g.t.Way(way))})
+			}
+		}
+	}
+	id, err := g.pick(g.words.T("text.which-prediction"), "prediction", list, "")
+	if err != nil || id == "" {
+		return nil, err
+	}
+	var sure []option
+	for _, n := range sim.Sureties {
+		sure = append(sure, option{strconv.Itoa(n), g.t.Sure(n)})
+	}
+	n, err := g.pick(g.words.T("text.how-sure"), "prediction", sure, strconv.Itoa(sim.UsualSurety))
+	if err != nil {
+		return nil, err
+	}
+	return g.expectation(id + "@" + n)
+}
+
+// meant says what a statement is meant to do and what is expected of it.
+func (g *game) meant(c *sim.Command) {
+	if c.Intent != "" {
+		g.line(g.words.T("foresight.meant", "intent", g.t.Intent(c.Intent)))
+	}
+	if c.Expect != nil {
+		g.line(g.t.Expectation(c.Expect))
+	}
+}
+
+// foreseen sets what was expected beside what came, when anything was.
+func (g *game) foreseen() {
+	v := g.s.View()
+	review := calibration.Of(g.w, v, g.s.Commands())
+	if len(review.Statements) == 0 {
+		return
+	}
+	told := g.t.Foresight(&review, v)
+	g.head(g.words.T("foresight.title"))
+	for i, row := range told.Rows {
+		g.item(i+1, g.labelled(row.Name, join(row.Meant, row.Expects, row.Came)))
+	}
+	if told.Verdict == "" {
+		return
+	}
+	for _, level := range told.Levels {
+		g.line(level)
+	}
+	g.line(told.Verdict)
+	g.line(told.About)
+}
