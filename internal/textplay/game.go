@@ -45,15 +45,18 @@ func newGame(c *console, s *session.Session) *game {
 	return g
 }
 
-// crisis reads commands until the crisis is over.
-func (g *game) crisis() error {
+// crisis reads commands until the crisis is over, beginning with one that was
+// typed already, if any.
+func (g *game) crisis(line string) error {
 	if !g.s.Over() {
 		g.opening()
 	}
-	for !g.s.Over() {
-		line, err := g.read1()
-		if err != nil {
-			return err
+	for ; !g.s.Over(); line = "" {
+		if line == "" {
+			var err error
+			if line, err = g.read1(); err != nil {
+				return err
+			}
 		}
 		if line == "" {
 			continue

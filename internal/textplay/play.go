@@ -63,13 +63,13 @@ func Play(ctx context.Context, o Options) error {
 
 // play goes through the stages. It returns the session when there is one.
 func play(c *console, o *Options) (*session.Session, error) {
-	s := o.Resumed
+	s, first := o.Resumed, ""
 	if s == nil {
 		b, err := choose(c, o)
 		if err != nil {
 			return nil, quietly(err)
 		}
-		if err := brief(c, b); err != nil {
+		if first, err = brief(c, b); err != nil {
 			return nil, quietly(err)
 		}
 		if s, err = o.Begin(b); err != nil {
@@ -78,7 +78,7 @@ func play(c *console, o *Options) (*session.Session, error) {
 	}
 	g := newGame(c, s)
 	g.coached = o.Coached
-	if err := g.crisis(); err != nil {
+	if err := g.crisis(first); err != nil {
 		return s, quietly(err)
 	}
 	return s, quietly(g.debrief())
@@ -153,8 +153,9 @@ func shelved(t *present.Teller) string {
 	return s + " " + w.T("library.languages", "names", w.List(t.Languages())) + "."
 }
 
-// brief reads the briefing out and waits for the player to take over.
-func brief(c *console, b *scenario.Bundle) error {
+// brief reads the briefing out and waits for the player to take over. Who types
+// a command instead of Enter has taken over too: it is returned.
+func brief(c *console, b *scenario.Bundle) (string, error) {
 	t := present.New(b, c.words)
 	w := c.words
 	info := t.Briefing()
@@ -184,8 +185,7 @@ func brief(c *console, b *scenario.Bundle) error {
 	}
 	c.gap()
 	c.line(w.T("briefing.starts", "time", info.Starts, "span", info.Lasts))
-	_, err := c.ask(w.T("text.take-over"))
-	return err
+	return c.ask(w.T("text.take-over"))
 }
 
 func (c *console) items(list []string) {

@@ -282,3 +282,9 @@ func TestWhatWasMeantAndExpectedComesBackInTheDebrief(t *testing.T) {
 	}
 	wants(t, out, "What is it meant to do?")
 }
+
+// Who types a command at the end of the briefing, where Enter is asked for, has
+// taken over, and the command is done.
+func TestACommandTakesOverToo(t *testing.T) {
+	wants(t, newPlayer(t, harbour).play(t, "help next\nquit\n"), "You are on duty", "next: time passes")
+}
