@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/speech"
 	"demarche/internal/world"
@@ -85,6 +86,7 @@ func TestLeavingAPostOutLeavesAllOutsideItsConeAsTheyWere(t *testing.T) {
 	for i := range w.Platforms {
 		w.Platforms[i].Peers = 2 * fixed.One // few, so that the cone stays narrow for long
 	}
+	w.Effects[effects.AdoptInoculationLasts] = fixed.One // so short that whose answer it counts from would show
 	p := Build(w)
 	for _, out := range slices.Sorted(maps.Keys(said()))[2:] { // the first that tell of a claim let it into the world
 		leaveOut(t, p, out)

@@ -18,7 +18,6 @@ type State struct {
 
 	claims  *spread.State
 	since   []int32   // tick at which a claim was first made, by narrative; -1 before
-	answer  []int32   // and first answered
 	resists []fixed.Q // logit that a warning takes from a claim now, by narrative
 	arousal []int16
 	trust   []int16
@@ -53,7 +52,7 @@ func New(p *People, seed, truth uint64) *State {
 	l := newLaws(w, truth)
 	s := &State{
 		People: p, seed: seed, truth: truth, laws: &l, trust: slices.Clone(p.trust), arousal: make([]int16, n), reached: make([]uint8, n),
-		since: slices.Repeat([]int32{-1}, len(w.Narratives)), answer: slices.Repeat([]int32{-1}, len(w.Narratives)),
+		since:   slices.Repeat([]int32{-1}, len(w.Narratives)),
 		resists: make([]fixed.Q, len(w.Narratives)), work: &scratch{},
 	}
 	for a := range n {
@@ -78,7 +77,7 @@ func New(p *People, seed, truth uint64) *State {
 // change once made.
 func (s *State) Clone() *State {
 	t := *s
-	t.answer, t.resists = slices.Clone(s.answer), slices.Clone(s.resists)
+	t.resists = slices.Clone(s.resists)
 	t.since, t.arousal, t.trust, t.reached = slices.Clone(s.since), slices.Clone(s.arousal), slices.Clone(s.trust), slices.Clone(s.reached)
 	t.stance, t.heard, t.waves, t.active = cloneAll(s.stance), cloneAll(s.heard), slices.Clone(s.waves), slices.Clone(s.active)
 	t.sums = sums{slices.Clone(s.sums.arousal), slices.Clone(s.sums.trust), cloneAll(s.sums.stance), slices.Clone(s.sums.reached)}

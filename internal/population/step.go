@@ -34,14 +34,18 @@ func (s *State) Step() {
 	s.active = slices.DeleteFunc(s.active, func(i int32) bool { return s.waves[i].over(s.tick) })
 }
 
-// wane lets warnings lose their force by their half-life, counted from the
-// first answer to a claim for all.
+// wane lets warnings lose their force by their half-life, counted from the time
+// a claim came up: from a warning's own time, leaving out one answer would
+// change what others did to people whom it never reached.
 func (s *State) wane() {
 	w := s.People.World
 	const day = 24 * 60
 	rate := fixed.RateOfHalfLife(int32(w.Effects[effects.AdoptInoculationLasts]>>16)*day, w.Clock.Tick)
-	for n, at := range s.answer {
-		left := rate.Passes(s.tick - max(at, 0)).Q()
+	for n, at := range s.since {
+		left := fixed.One
+		if at >= 0 {
+			left = rate.Passes(s.tick - at).Q()
+		}
 		s.resists[n] = w.Effects[effects.AdoptInoculated].Mul(left)
 	}
 }

@@ -74,14 +74,8 @@ func (s *State) Publish(post Post) int {
 		return handle
 	}
 	s.active = append(s.active, int32(handle))
-	if n := post.About; n != world.None && post.Position != world.Silent && post.Position != world.Holds {
-		first := &s.answer[n]
-		if post.Position == world.Asserts {
-			first = &s.since[n]
-		}
-		if *first < 0 {
-			*first = s.tick
-		}
+	if post.About != world.None && post.Position == world.Asserts && s.since[post.About] < 0 {
+		s.since[post.About] = s.tick
 	}
 	return handle
 }

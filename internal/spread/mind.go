@@ -1,7 +1,7 @@
 // Package spread is the kernel by which claims travel: belief and activity of
 // every agent toward every claim, moved by contact, by statements and by
 // themselves. SIR, Maki-Thompson, SEIZ and the hoax with its fact-checkers are
-// its limits (docs/MODEL.md, "One kernel, five models").
+// its limits (docs/MODEL.md, "A claim spreads: one kernel, five models").
 //
 // The kernel is event-driven: whoever waits costs nothing. When an agent begins
 // to share, the first meeting of each follower with it is drawn; when an agent
