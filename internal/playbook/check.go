@@ -68,6 +68,12 @@ func (c *checker) deed(d *Deed) {
 			c.point(kind, x)
 		}
 	}
+	for kind, x := range d.steps() {
+		if x != nil {
+			c.practice(kind, x)
+			c.statement(&x.Statement, d, false)
+		}
+	}
 }
 
 // statement checks what is said; some commands need something to be said.
@@ -193,6 +199,19 @@ func (c *checker) point(kind world.CommandKind, x *Contact) {
 		if !slices.Contains(points, x.Point.V) {
 			c.list.Report(x.Point.Place(), source.RefUnknown, "talking points: "+strings.Join(points, ", "), "there is no talking point %q for a %s over %q", x.Point.V, kind, ch.ID)
 		}
+	}
+}
+
+// practice checks that the scenario declares what a step is about, and the way.
+func (c *checker) practice(kind world.CommandKind, x *Step) {
+	declared := c.w.Steps(kind)
+	ways, ok := declared[x.Of.V]
+	switch {
+	case !x.Of.Given():
+	case !ok:
+		c.list.Report(x.Of.Place(), source.RefUnknown, source.Meant(x.Of.V, slices.Sorted(maps.Keys(declared))), "there is nothing called %q to %s", x.Of.V, kind)
+	case x.Way.Given() && !slices.Contains(ways, x.Way.V):
+		c.list.Report(x.Way.Place(), source.RefUnknown, source.Meant(x.Way.V, ways), "%q has no way %q", x.Of.V, x.Way.V)
 	}
 }
 

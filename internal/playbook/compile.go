@@ -30,7 +30,14 @@ func (d *Deed) command() (c sim.Command, keys int) {
 	for kind, x := range d.contacts() {
 		if x != nil {
 			set(kind)
-			c.Target, c.Point, c.Colleague = x.Channel.V, x.Point.V, x.By.V
+			c.Target, c.Point, c.Colleague, c.Choice, c.With = x.Channel.V, x.Point.V, x.By.V, x.Way.V, words(x.With)
+		}
+	}
+	for kind, x := range d.steps() {
+		if x != nil {
+			set(kind)
+			x.say(&c)
+			c.Target, c.Choice = x.Of.V, x.Way.V
 		}
 	}
 	if x := d.Clear; x != nil {
@@ -53,7 +60,15 @@ func (d *Deed) command() (c sim.Command, keys int) {
 }
 
 func (d *Deed) contacts() map[world.CommandKind]*Contact {
-	return map[world.CommandKind]*Contact{world.CmdCall: d.Call, world.CmdNote: d.Note, world.CmdSummon: d.Summon}
+	return map[world.CommandKind]*Contact{world.CmdCall: d.Call, world.CmdNote: d.Note, world.CmdSummon: d.Summon, world.CmdDemarche: d.Demarche}
+}
+
+// steps are the steps of ministry practice, by command.
+func (d *Deed) steps() map[world.CommandKind]*Step {
+	return map[world.CommandKind]*Step{
+		world.CmdQuery: d.Query, world.CmdLine: d.Line, world.CmdPrepare: d.Prepare, world.CmdReadout: d.Readout, world.CmdExpel: d.Expel,
+		world.CmdConsular: d.Consular, world.CmdAttribute: d.Attribute, world.CmdPropose: d.Propose, world.CmdPrincipal: d.Principal,
+	}
 }
 
 // quietly is command for the deeds without a statement.
@@ -111,6 +126,14 @@ func (x *Statement) say(c *sim.Command) {
 	}
 	c.Promise = x.Promise.V
 	c.ReplyTo, c.Quote, c.Cleared = x.ReplyTo.V, x.Quote.V, x.Cleared.V
+}
+
+func words(list []scenario.Word) []string {
+	var out []string
+	for _, w := range list {
+		out = append(out, w.V)
+	}
+	return out
 }
 
 func ids(list []scenario.ID) []string {

@@ -50,6 +50,18 @@ type Deed struct {
 	Silence *Silence   `key:"silence"`
 	Assign  *Assign    `key:"assign"`
 	Choose  *Choose    `key:"choose"`
+
+	Query     *Step    `key:"query"`
+	Line      *Step    `key:"line"`
+	Prepare   *Step    `key:"prepare"`
+	Demarche  *Contact `key:"demarche"`
+	Readout   *Step    `key:"readout"`
+	Expel     *Step    `key:"expel"`
+	Consular  *Step    `key:"consular"`
+	Attribute *Step    `key:"attribute"`
+	Propose   *Step    `key:"propose"`
+	Principal *Step    `key:"principal"`
+
 	Wait    *Wait      `key:"wait"`
 }
 
@@ -85,9 +97,19 @@ type Verify struct {
 
 // Contact is a closed contact.
 type Contact struct {
-	Channel scenario.ID `key:"channel,required" ref:"channel"`
-	Point   scenario.ID `key:"point,required"`
-	By      scenario.ID `key:"by" ref:"colleague"`
+	Channel scenario.ID     `key:"channel,required" ref:"channel"`
+	Point   scenario.ID     `key:"point,required"`
+	By      scenario.ID     `key:"by" ref:"colleague"`
+	Way     scenario.ID     `key:"way"`  // the level of a summons
+	With    []scenario.Word `key:"with"` // what goes along: cameras, non-paper
+}
+
+// Step is a step of ministry practice: what it is about, in which way, and
+// what is said where something is.
+type Step struct {
+	Of  scenario.ID `key:"of,required"`
+	Way scenario.ID `key:"way"`
+	Statement
 }
 
 // Clear asks for clearance of a statement.

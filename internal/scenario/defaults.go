@@ -96,4 +96,16 @@ var defaultCosts = [world.CommandKinds]world.Cost{
 	world.CmdSilence: {Attention: 5},
 	world.CmdAssign:  {Attention: 2},
 	world.CmdChoose:  {Attention: 2},
+
+	world.CmdQuery:     {Attention: 10},
+	world.CmdLine:      {Attention: 10},
+	world.CmdPrepare:   {Attention: 10},
+	world.CmdDemarche:  {Attention: 15},
+	world.CmdReadout:   {Attention: 10},
+	world.CmdExpel:     {Attention: 15},
+	world.CmdConsular:  {Attention: 5},
+	world.CmdAttribute: {Attention: 15},
+	world.CmdEmbargo:   {Attention: 10},
+	world.CmdPropose:   {Attention: 10},
+	world.CmdPrincipal: {Attention: 5},
 }

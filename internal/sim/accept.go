@@ -27,58 +27,47 @@ func (s *Sim) accept(c *Command) {
 		attention += (n - 1) * cost.Attention / 2
 	}
 	s.busy = max(s.busy, c.Minute) + attention
-	done := s.busy + cost.Takes
-	d := due{command: c, origin: c.ID}
-	switch c.Kind {
-	case world.CmdPost:
-		d.kind = duePost
-		done = s.translate(c, done)
-	case world.CmdRetract:
-		d.kind, done = dueRetract, s.translate(c, done)
-	case world.CmdVerify:
-		d.kind, d.index = dueEvidence, s.x.evidence[c.Target]
-		e := &s.evidence[d.index]
-		who := s.worker(world.TaskVerify, c.Colleague, c.Minute)
-		done = s.employ(who, world.TaskVerify, s.busy, s.w.Evidence[d.index].Takes, c.Target, c.ID)
-		e.state, e.due = view.Checking, done
-	case world.CmdCall, world.CmdNote, world.CmdSummon:
-		d.kind = dueContact
-		terms, _ := s.terms(c)
-		done += terms.Takes
-		if who := s.worker(world.TaskLiaison, c.Colleague, c.Minute); who != world.None {
-			// Somebody who knows the people there gets through sooner.
-			done = min(done, s.employ(who, world.TaskLiaison, s.busy, cost.Takes+terms.Takes, c.Target, c.ID))
-		}
-	case world.CmdClear:
-		d.kind, done = dueClearance, s.askClearance(c, done)
-		d.index = len(s.clearances) - 1
-	case world.CmdJoint:
-		d.kind = dueJoint
-		longest := int32(0)
-		for _, p := range c.Partners {
-			longest = max(longest, s.w.Partners[s.x.partners[p]].Takes)
-		}
-		done = max(done+longest, s.translate(c, done))
-	case world.CmdReport:
-		s.report(c, done)
-		return
-	case world.CmdBrief:
-		d.kind = dueBrief
-		done += s.w.Accounts[s.x.accounts[c.Target]].Brief.Takes
-	case world.CmdAnswer:
-		d.kind = dueAnswer
-		done = s.translate(c, done)
-	case world.CmdSecure:
-		d.kind = dueSecure
-	case world.CmdSilence:
-		d.kind = dueSilence
-	case world.CmdAssign:
-		d.kind = dueAssign
-	case world.CmdChoose:
-		d.kind = dueChoose
+	done, deed := s.busy+cost.Takes, deeds[c.Kind]
+	if deed.begin != nil {
+		done = deed.begin(s, c, done)
 	}
-	d.tick = s.w.Clock.TickAt(done)
-	s.plan(d)
+	if deed.carry != nil {
+		s.plan(due{tick: s.w.Clock.TickAt(done), kind: dueCommand, command: c, origin: c.ID})
+	}
+}
+
+// The beginnings of deeds: what each sets going at once. They get the minute
+// at which the desk has done its part and return that at which the deed acts.
+
+func (s *Sim) beginVerify(c *Command, _ int32) int32 {
+	i := s.x.evidence[c.Target]
+	who := s.worker(world.TaskVerify, c.Colleague, c.Minute)
+	done := s.employ(who, world.TaskVerify, s.busy, s.w.Evidence[i].Takes, c.Target, c.ID)
+	s.evidence[i].state, s.evidence[i].due = view.Checking, done
+	return done
+}
+
+func (s *Sim) beginContact(c *Command, done int32) int32 {
+	cost := s.w.Costs[c.Kind]
+	terms, _ := s.terms(c)
+	done += terms.Takes
+	if who := s.worker(world.TaskLiaison, c.Colleague, c.Minute); who != world.None {
+		// Somebody who knows the people there gets through sooner.
+		done = min(done, s.employ(who, world.TaskLiaison, s.busy, cost.Takes+terms.Takes, c.Target, c.ID))
+	}
+	return done
+}
+
+func (s *Sim) beginJoint(c *Command, done int32) int32 {
+	longest := int32(0)
+	for _, p := range c.Partners {
+		longest = max(longest, s.w.Partners[s.x.partners[p]].Takes)
+	}
+	return max(done+longest, s.translate(c, done))
+}
+
+func (s *Sim) beginBrief(c *Command, done int32) int32 {
+	return done + s.w.Accounts[s.x.accounts[c.Target]].Brief.Takes
 }
 
 // void notes a command that could not be done.
@@ -127,7 +116,7 @@ func (s *Sim) inOffice(minute int32) bool {
 }
 
 // report asks each platform that carries the account's posts to look at them.
-func (s *Sim) report(c *Command, done int32) {
+func (s *Sim) report(c *Command, done int32) int32 {
 	a := s.x.accounts[c.Target]
 	for i := range s.w.Platforms {
 		if len(c.Platforms) > 0 && !slices.Contains(c.Platforms, s.w.Platforms[i].ID) {
@@ -140,4 +129,5 @@ func (s *Sim) report(c *Command, done int32) {
 		takes := chance.Between(chance.Bits(s.seed, chance.Moderate, chance.ID("delay", c.ID), int32(i)), m.Delay/2, m.Delay*3/2)
 		s.plan(due{tick: s.w.Clock.TickAt(done + takes), kind: dueReport, index: i, command: c, origin: c.ID})
 	}
+	return done
 }

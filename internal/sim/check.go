@@ -35,35 +35,8 @@ func (s *Sim) Check(c *Command) *Refusal {
 	if r := checkForesight(c); r != nil {
 		return r
 	}
-	switch c.Kind {
-	case world.CmdPost:
-		return s.checkPost(c, true)
-	case world.CmdRetract:
-		return s.checkRetract(c)
-	case world.CmdVerify:
-		return s.checkVerify(c)
-	case world.CmdCall, world.CmdNote, world.CmdSummon:
-		return s.checkContact(c)
-	case world.CmdClear:
-		return s.checkClear(c)
-	case world.CmdJoint:
-		return s.checkJoint(c)
-	case world.CmdReport:
-		return s.checkReport(c)
-	case world.CmdBrief:
-		return s.checkBrief(c)
-	case world.CmdAnswer:
-		return s.checkAnswer(c)
-	case world.CmdSecure:
-		return s.checkSecure(c)
-	case world.CmdSilence:
-		return s.checkSilence(c)
-	case world.CmdAssign:
-		return s.checkAssign(c)
-	case world.CmdChoose:
-		return s.checkChoose(c)
-	case world.CmdWait:
-		return nil
+	if int(c.Kind) < len(deeds) && deeds[c.Kind].check != nil {
+		return deeds[c.Kind].check(s, c)
 	}
 	return refuse(RefusedUnknown, "what", "command", "id", c.Kind.String())
 }
@@ -292,7 +265,7 @@ func (s *Sim) checkReport(c *Command) *Refusal {
 	if s.accounts[s.x.accounts[c.Target]].posts == 0 {
 		return refuse(RefusedMissing, "what", "posts")
 	}
-	if s.pending(dueReport, func(o *Command) bool { return o.Target == c.Target && o.About == c.About }) {
+	if s.pending(world.CmdReport, func(o *Command) bool { return o.Target == c.Target && o.About == c.About }) {
 		return refuse(RefusedDone)
 	}
 	return nil
@@ -316,7 +289,7 @@ func (s *Sim) checkBrief(c *Command) *Refusal {
 func (s *Sim) checkAnswer(c *Command) *Refusal {
 	open := false
 	if m := s.message(c.Target); m != nil && m.Asks {
-		if m.Answered || m.Expired || s.pending(dueAnswer, func(o *Command) bool { return o.Target == c.Target }) {
+		if m.Answered || m.Expired || s.pending(world.CmdAnswer, func(o *Command) bool { return o.Target == c.Target }) {
 			return refuse(RefusedDone)
 		}
 		if m.People > 0 && len(c.Texts) == 0 {
@@ -382,7 +355,7 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 	if m == nil {
 		return refuse(RefusedUnknown, "what", "message", "id", c.Target)
 	}
-	if m.Chosen != "" || m.Expired || s.pending(dueChoose, func(o *Command) bool { return o.Target == c.Target }) {
+	if m.Chosen != "" || m.Expired || s.pending(world.CmdChoose, func(o *Command) bool { return o.Target == c.Target }) {
 		return refuse(RefusedDone)
 	}
 	choices := m.choices()
@@ -398,8 +371,10 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 }
 
 // pending tells whether a command like this is under way.
-func (s *Sim) pending(kind dueKind, like func(*Command) bool) bool {
-	return slices.ContainsFunc(s.queue, func(d due) bool { return d.kind == kind && d.command != nil && like(d.command) })
+func (s *Sim) pending(kind world.CommandKind, like func(*Command) bool) bool {
+	return slices.ContainsFunc(s.queue, func(d due) bool {
+		return (d.kind == dueCommand || d.kind == dueReport) && d.command.Kind == kind && like(d.command)
+	})
 }
 
 // choices are the answers that a message offers.

@@ -23,11 +23,14 @@ type Command struct {
 
 	Colleague string `json:"colleague,omitempty"` // who does it; the best free one when empty
 	Point     string `json:"point,omitempty"`     // talking point: call, note, summon
-	Choice    string `json:"choice,omitempty"`    // choose
+	Choice    string `json:"choice,omitempty"`    // choose; the way of a step of practice that has several
 	Task      string `json:"task,omitempty"`      // assign: verify, translate, monitor, consular, liaison, rest
 	Level     string `json:"level,omitempty"`     // clear: whose clearance; the account's own when empty
 	Reason    string `json:"reason,omitempty"`    // silence; also kept as a note with any command
-	Until     int32  `json:"until,omitempty"`     // silence: minute of the review; wait: minute
+	Until     int32  `json:"until,omitempty"`     // silence: minute of the review; wait: minute; embargo: minute at which it ends
+
+	With       []string `json:"with,omitempty"`       // what goes along with a contact: cameras, non-paper
+	Recipients []string `json:"recipients,omitempty"` // embargo: accounts
 
 	// What is said: post, retract (the correction), clear, joint, brief, answer.
 	Account   string                    `json:"account,omitempty"`

@@ -90,7 +90,8 @@ func kindWord(k world.ChannelKind) string {
 	return [...]string{world.CmdCall.String(), world.CmdNote.String(), world.CmdSummon.String()}[k]
 }
 
-func (s *Sim) doClear(i int) {
+func (s *Sim) doClear(c *Command) {
+	i := slices.IndexFunc(s.clearances, func(cl clearanceState) bool { return cl.Command == c.ID })
 	cl := &s.clearances[i]
 	spec := &s.w.Clearances[cl.Level]
 	kind := EvCleared

@@ -2,9 +2,7 @@ package sim
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -52,118 +50,96 @@ func (s *Sim) Outcome() Outcome {
 // Digest returns the SHA-256 of everything that decides what happens next, in
 // hexadecimal.
 func (s *Sim) Digest() string {
-	h := sha256.New()
-	var buf []byte
-	num := func(v ...int64) {
-		for _, x := range v {
-			buf = binary.LittleEndian.AppendUint64(buf, uint64(x))
-		}
-	}
-	flag := func(v ...bool) {
-		for _, x := range v {
-			if x {
-				buf = append(buf, 1)
-			} else {
-				buf = append(buf, 0)
-			}
-		}
-	}
-	word := func(v string) { buf = append(append(buf, v...), 0) }
-	canonical := func(v any) {
-		text, err := json.Marshal(v)
-		if err != nil {
-			panic(err) // plain data: it cannot fail
-		}
-		word(string(text))
-	}
-
-	num(int64(s.seed), int64(s.tick), int64(s.busy), int64(s.ladder.rung), int64(s.ladder.peak), int64(s.ladder.up), int64(s.ladder.down))
-	flag(s.over)
-	num(int64(s.ending), s.served, s.unserved, int64(s.missed), int64(s.kept), int64(s.retracted), int64(s.monitors))
+	var d digest
+	d.num(int64(s.seed), int64(s.tick), int64(s.busy), int64(s.ladder.rung), int64(s.ladder.peak), int64(s.ladder.up), int64(s.ladder.down))
+	d.flag(s.over)
+	d.num(int64(s.ending), s.served, s.unserved, int64(s.missed), int64(s.kept), int64(s.retracted), int64(s.monitors))
 	for _, v := range s.facts {
-		num(int64(v))
+		d.num(int64(v))
 	}
 	for _, t := range s.tension {
-		num(int64(t))
+		d.num(int64(t))
 	}
 	for _, c := range s.counters {
-		num(int64(c))
+		d.num(int64(c))
 	}
 	for _, m := range s.happened {
-		num(int64(m))
+		d.num(int64(m))
 	}
 	for _, i := range s.injects {
-		flag(i.done)
+		d.flag(i.done)
 	}
 	for _, r := range s.rules {
-		flag(r.was)
-		num(int64(r.ready), int64(r.fired))
+		d.flag(r.was)
+		d.num(int64(r.ready), int64(r.fired))
 	}
-	for _, d := range s.queue {
-		num(int64(d.tick), int64(d.kind), int64(d.index))
-		word(d.origin)
-		canonical(deciding(d.command))
+	for _, q := range s.queue {
+		d.num(int64(q.tick), int64(q.kind), int64(q.index))
+		d.word(q.origin)
+		d.canonical(deciding(q.command))
 	}
 	for _, e := range s.evidence {
-		num(int64(e.state), int64(e.at), int64(e.due))
+		d.num(int64(e.state), int64(e.at), int64(e.due))
 	}
 	for _, n := range s.narratives {
-		num(int64(n.since), int64(n.met), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
+		d.num(int64(n.since), int64(n.met), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
 	}
 	for _, a := range s.accounts {
-		flag(a.seized, a.secured)
-		num(int64(a.posts), int64(a.last))
+		d.flag(a.seized, a.secured)
+		d.num(int64(a.posts), int64(a.last))
 	}
 	for _, c := range s.colleagues {
-		flag(c.busy)
-		num(int64(c.task), int64(c.until), int64(c.fatigue), int64(c.away))
+		d.flag(c.busy)
+		d.num(int64(c.task), int64(c.until), int64(c.fatigue), int64(c.away))
 	}
 	for _, c := range s.contacts {
-		num(int64(c.last), int64(c.count))
+		d.num(int64(c.last), int64(c.count))
 	}
-	flag(s.said...)
+	d.flag(s.said...)
 	for i := range s.posts {
 		p := &s.posts[i]
-		word(p.ID)
-		num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position), int64(p.to))
-		canonical(p.Platforms)
-		canonical(p.Reading)
-		flag(p.Removed, p.Retracted, p.Asks, p.Ours)
+		d.word(p.ID)
+		d.num(int64(p.Minute), int64(p.Account), int64(p.About), int64(p.Position), int64(p.to))
+		d.canonical(p.Platforms)
+		d.canonical(p.Reading)
+		d.flag(p.Removed, p.Retracted, p.Asks, p.Ours)
 	}
 	for i := range s.messages {
 		m := &s.messages[i]
-		word(m.ID)
-		word(m.Chosen)
-		flag(m.Answered, m.Expired)
+		d.word(m.ID)
+		d.word(m.Chosen)
+		d.flag(m.Answered, m.Expired)
 	}
 	for _, p := range s.promises {
-		word(p.Post)
-		num(int64(p.Due))
-		flag(p.Kept, p.Missed)
+		d.word(p.Post)
+		d.num(int64(p.Due))
+		d.flag(p.Kept, p.Missed)
 	}
 	for i := range s.clearances {
-		flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)
-		word(s.clearances[i].Command)
-		canonical(deciding(s.clearances[i].command))
-		num(int64(s.clearances[i].Level))
+		d.flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)
+		d.word(s.clearances[i].Command)
+		d.canonical(deciding(s.clearances[i].command))
+		d.num(int64(s.clearances[i].Level))
 	}
 	for i := range s.signals {
 		m := &s.signals[i]
-		num(int64(m.minute), int64(m.known), int64(m.size))
+		d.num(int64(m.minute), int64(m.known), int64(m.size))
 		for _, list := range [][]int32{m.outrage, m.trust, m.heard, m.believe, m.doubt} {
 			for _, v := range list {
-				num(int64(v))
+				d.num(int64(v))
 			}
 		}
 	}
-	num(int64(s.censored), int64(len(s.lasting)))
+	d.num(int64(s.censored), int64(len(s.lasting)))
 	for _, q := range s.silences {
-		num(int64(q.About), int64(q.Until))
+		d.num(int64(q.About), int64(q.Until))
 	}
 	if s.ghost != nil {
-		word(s.ghost.Digest())
+		d.word(s.ghost.Digest())
 	}
-	h.Write(buf)
+	s.practice.digest(&d)
+	h := sha256.New()
+	h.Write(d.buf)
 	s.people.Hash(h)
 	return hex.EncodeToString(h.Sum(nil))
 }

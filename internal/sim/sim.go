@@ -19,7 +19,7 @@ import (
 
 // RulesVersion names the rules of the simulation. It rises when, and only
 // when, the same world, seed and commands lead elsewhere than before.
-const RulesVersion = 2
+const RulesVersion = 3
 
 // Sim is a crisis at the start of a tick.
 type Sim struct {
@@ -55,6 +55,7 @@ type Sim struct {
 	messages   []messageState
 	promises   []view.Promise
 	clearances []clearanceState
+	practice   practice
 	silences   []view.Silence
 	moves      []view.RungMove
 	marks      []view.Mark
@@ -214,7 +215,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 	}
 	s.happened = slices.Repeat([]int32{-1}, len(w.Events))
 	s.injects, s.rules = make([]injectState, len(w.Injects)), make([]ruleState, len(w.Rules))
-	s.said = make([]bool, len(s.x.points))
+	s.said, s.practice = make([]bool, len(s.x.points)), newPractice(w)
 	return s
 }
 
@@ -249,6 +250,7 @@ func (s *Sim) Branch() *Sim {
 	t.contacts, t.said = slices.Clone(s.contacts), slices.Clone(s.said)
 	t.posts, t.messages = slices.Clone(s.posts), slices.Clone(s.messages)
 	t.promises, t.clearances, t.silences = slices.Clone(s.promises), slices.Clone(s.clearances), slices.Clone(s.silences)
+	t.practice = s.practice.clone()
 	t.moves, t.marks = slices.Clip(s.moves), slices.Clip(s.marks)
 	t.series, t.signals = slices.Clip(s.series), slices.Clip(s.signals)
 	s.moves, s.marks = slices.Clip(s.moves), slices.Clip(s.marks)

@@ -21,6 +21,7 @@ func (s *Sim) Step(commands []Command) []Event {
 	s.carryOut()
 	s.startInjects()
 	s.startRules(fire)
+	s.practise()
 	s.people.Step()
 	s.govern()
 	s.climb()
@@ -39,29 +40,20 @@ func (s *Sim) Step(commands []Command) []Event {
 type due struct {
 	tick    int32
 	kind    dueKind
-	index   int    // inject, rule, evidence, account ...
+	index   int    // rule, platform or post
 	origin  string // id that the entities made by it derive from
 	command *Command
+	do      []world.Effect // dueEffects: part of the world, so origin says enough of them
 }
 
 type dueKind uint8
 
 const (
-	dueRule dueKind = iota
-	duePost
-	dueEvidence
-	dueContact
-	dueClearance
-	dueJoint
-	dueReport
-	dueBrief
-	dueAnswer
-	dueSecure
-	dueRetract
-	dueDisavow
-	dueSilence
-	dueAssign
-	dueChoose
+	dueRule    dueKind = iota // a rule's effects
+	dueEffects                // effects that somebody's deed brings about later
+	dueCommand                // a command acts
+	dueReport                 // a platform decides on a report
+	dueDisavow                // headquarters disowns a post
 )
 
 func (s *Sim) plan(d due) { s.queue = append(s.queue, d) }
@@ -92,34 +84,14 @@ func (s *Sim) carry(d due) {
 		s.happen(s.w.Rules[d.index].ID)
 		s.note(Event{Kind: EvRule, ID: s.w.Rules[d.index].ID})
 		s.effects(s.w.Rules[d.index].Do, d.origin, "")
-	case duePost:
-		s.doPost(d.command, d.command.ID, nil)
-	case dueEvidence:
-		s.checked(d.index, d.command)
-	case dueContact:
-		s.doContact(d.command)
-	case dueClearance:
-		s.doClear(d.index)
-	case dueJoint:
-		s.doJoint(d.command)
+	case dueEffects:
+		s.effects(d.do, d.origin, "")
+	case dueCommand:
+		deeds[d.command.Kind].carry(s, d.command)
 	case dueReport:
 		s.doReport(d.command, d.index)
-	case dueBrief:
-		s.doBrief(d.command)
-	case dueAnswer:
-		s.doAnswer(d.command)
-	case dueSecure:
-		s.doSecure(d.command)
-	case dueRetract:
-		s.doRetract(d.command)
 	case dueDisavow:
 		s.disavow(d.index)
-	case dueSilence:
-		s.doSilence(d.command)
-	case dueAssign:
-		s.doAssign(d.command)
-	case dueChoose:
-		s.doChoose(d.command)
 	}
 }
 

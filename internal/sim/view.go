@@ -33,6 +33,7 @@ func (s *Sim) View() *view.View {
 		v.Clearances = append(v.Clearances, s.clearances[i].Cleared)
 	}
 	s.viewWork(v)
+	v.Steps = s.steps()
 	s.viewPicture(v)
 	for i := range s.w.Rubric.Objectives {
 		v.Objectives = append(v.Objectives, view.Objective{Index: i, Met: s.machine.Bool(s.w.Rubric.Objectives[i].Met, desk{s})})
@@ -86,7 +87,7 @@ func (s *Sim) viewWork(v *view.View) {
 		v.Colleagues = append(v.Colleagues, out)
 	}
 	for _, d := range s.queue {
-		if d.command == nil || d.kind == dueDisavow {
+		if d.kind != dueCommand && d.kind != dueReport {
 			continue
 		}
 		t := view.Task{Command: d.command.ID, Kind: d.command.Kind, Subject: d.command.Target, Colleague: world.None, From: d.command.Minute, Due: s.w.Clock.Minute(d.tick)}

@@ -32,6 +32,7 @@ type View struct {
 	Promises   []Promise
 	Clearances []Cleared
 	Channels   []Channel
+	Steps      []Step // of ministry practice, those the desk knows of
 	Silences   []Silence
 	Timeline   []Mark // oldest first
 	Objectives []Objective
@@ -242,6 +243,42 @@ type PointState struct {
 	Open bool
 	Said bool
 }
+
+// Step is something that ministry practice offers, beside speaking: an
+// instruction that can be queried, a line to take that can be asked for, an
+// accord that can be proposed. Kind and Target are those of the command that
+// takes it; Choice is one of Ways where there are any.
+type Step struct {
+	Kind   world.CommandKind
+	Target string
+	Title  string // line id of its name
+	Text   string // line id of what it says, or ""
+	State  StepState
+	Due    int32 // minute: asked, when it is answered; standing, when it ends; or -1
+	Takes  int32 // minutes beyond the desk's own time, when it has no ways
+	Ways   []Way
+}
+
+// Way is one of several ways of taking a step.
+type Way struct {
+	ID    string
+	Title string // line id
+	Open  bool
+	Takes int32
+}
+
+// StepState is how far a step has got.
+type StepState uint8
+
+// The states of a step.
+const (
+	StepOpen   StepState = iota // can be taken now
+	StepClosed                  // cannot be taken now, perhaps later
+	StepAsked                   // under way
+	StepStands                  // in force
+	StepDone                    // carried out or over
+	StepVoid                    // no longer holds: refused, broken, overtaken
+)
 
 // Silence is a declared silence.
 type Silence struct {

@@ -22,13 +22,25 @@ const (
 	CmdSilence
 	CmdAssign
 	CmdChoose
+	CmdQuery     // asks about an instruction
+	CmdLine      // asks for a line to take
+	CmdPrepare   // prepares an answer for a press conference
+	CmdDemarche  // carries a démarche
+	CmdReadout   // says what a call was about
+	CmdExpel     // declares members of a mission unwelcome
+	CmdConsular  // takes a step for citizens in distress
+	CmdAttribute // says who did it
+	CmdEmbargo   // hands a statement out before its time
+	CmdPropose   // proposes an accord
+	CmdPrincipal // deals with a post of the principal's own
 	CmdWait
 	CommandKinds = iota
 )
 
 var commandWords = [CommandKinds]string{
 	"post", "retract", "verify", "call", "note", "summon", "clear", "joint",
-	"report", "brief", "answer", "secure", "silence", "assign", "choose", "wait",
+	"report", "brief", "answer", "secure", "silence", "assign", "choose",
+	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "wait",
 }
 
 // String returns the command's keyword.

@@ -1,0 +1,25 @@
+package sim
+
+import (
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// practice is what the mechanics of ministry practice keep: orders, lines to
+// take, accords and the rest. Each has a file of its own.
+type practice struct{}
+
+func newPractice(*world.World) practice { return practice{} }
+
+// clone returns a copy that shares nothing that changes.
+func (p practice) clone() practice { return p }
+
+// digest adds all that decides what happens next.
+func (p *practice) digest(*digest) {}
+
+// practise lets time pass for what was ordered, agreed or promised. It comes
+// after the effects of a tick, so that it judges what has just been done.
+func (s *Sim) practise() {}
+
+// steps lists what practice offers the desk now.
+func (s *Sim) steps() []view.Step { return nil }
