@@ -62,7 +62,7 @@ type Deed struct {
 	Propose   *Step    `key:"propose"`
 	Principal *Step    `key:"principal"`
 
-	Wait    *Wait      `key:"wait"`
+	Wait *Wait `key:"wait"`
 }
 
 // Statement is what is said: a draft, perhaps changed, or a text of its own.

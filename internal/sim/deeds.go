@@ -4,9 +4,9 @@ import "demarche/internal/world"
 
 // deed is what the simulation does with commands of a kind.
 type deed struct {
-	check func(*Sim, *Command) *Refusal             // why it cannot be done now
+	check func(*Sim, *Command) *Refusal              // why it cannot be done now
 	begin func(s *Sim, c *Command, done int32) int32 // what it sets going at once; nil for nothing
-	carry func(*Sim, *Command)                      // what it does when its time has come; nil when begin has planned that
+	carry func(*Sim, *Command)                       // what it does when its time has come; nil when begin has planned that
 }
 
 // deeds are the commands that can be given. They are set when the program
