@@ -82,10 +82,12 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		}
 		return minutes, false, terms != nil
 	case world.CmdClear:
-		if i := t.level(c); i != world.None {
-			return t.w.Clearances[i].Takes, t.w.Clearances[i].Off > 0, true
+		for _, i := range t.levels(c) {
+			spec := &t.w.Clearances[i]
+			minutes += spec.Takes
+			about, known = about || spec.Off > 0 || spec.Deputy != nil, true
 		}
-		return 0, false, false
+		return minutes, about, known
 	case world.CmdJoint:
 		longest := int32(0)
 		for _, p := range t.w.Partners {
@@ -132,15 +134,15 @@ func formOf(k world.CommandKind) world.ChannelKind {
 	return world.Call
 }
 
-// level returns whose clearance a command asks for, or world.None.
-func (t *Teller) level(c *sim.Command) int {
-	if c.Level != "" {
-		return find(t.w.Clearances, c.Level, func(x *world.Clearance) string { return x.ID })
+// levels returns whose clearance a command asks for, in order.
+func (t *Teller) levels(c *sim.Command) []int {
+	if i := find(t.w.Clearances, c.Level, func(x *world.Clearance) string { return x.ID }); i != world.None {
+		return []int{i}
 	}
-	if i := find(t.w.Accounts, c.Account, func(a *world.Account) string { return a.ID }); i != world.None {
+	if i := find(t.w.Accounts, c.Account, func(a *world.Account) string { return a.ID }); i != world.None && c.Level == "" {
 		return t.w.Accounts[i].Clearance
 	}
-	return world.None
+	return nil
 }
 
 func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {
@@ -159,8 +161,23 @@ func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {
 		at = t.Words.T("cost.about", "time", at)
 	}
 	words = join(" ", words, t.Words.T("cost.effect-"+c.Kind.String(), "time", at))
-	if i := t.level(c); c.Kind == world.CmdClear && i != world.None && t.w.Clearances[i].Off > 0 {
-		words = join(" ", words, t.Words.T("cost.off-hours", "span", t.Span(t.w.Clearances[i].Off), "hours", t.Hours(t.w.Calendar.Office)))
+	if c.Kind == world.CmdClear {
+		for _, i := range t.levels(c) {
+			words = join(" ", words, t.offHours(i))
+		}
 	}
 	return words
+}
+
+// offHours says what becomes of a request for clearance that comes outside
+// office hours, or "" when it makes no difference.
+func (t *Teller) offHours(level int) string {
+	spec, hours := &t.w.Clearances[level], t.Hours(t.w.Calendar.Office)
+	switch {
+	case spec.Deputy != nil:
+		return t.Words.T("cost.deputy", "hours", hours, "name", t.Deputy(level), "span", t.Span(spec.Deputy.Takes))
+	case spec.Off > 0:
+		return t.Words.T("cost.off-hours", "span", t.Span(spec.Off), "hours", hours)
+	}
+	return ""
 }

@@ -35,7 +35,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 	case sim.EvNoAnswer:
 		return join(" ", t.Words.T("event.no-answer", "name", t.named(e.ID)), t.Text("channels."+e.ID+".no answer"))
 	case sim.EvNotCleared:
-		return join(" ", t.Words.T("event.not-cleared", "level", t.named(e.Actor)), t.Text("clearances."+e.Actor+".reason"))
+		return t.notCleared(e)
 	case sim.EvJoined:
 		return join(" ", t.Words.T("event.joined", "name", t.named(e.ID)), t.Text("partners."+e.ID+".accepts"))
 	case sim.EvDeclined:
@@ -67,6 +67,10 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "name", name, "platform", t.named(e.Actor))
 	case sim.EvCleared:
 		return t.Words.T(key, "level", t.named(e.Actor), "id", e.ID)
+	case sim.EvPassedOn:
+		return t.Words.T(key, "level", t.named(e.Actor), "next", t.named(e.Detail))
+	case sim.EvEdited:
+		return t.Words.T(key, "level", t.named(e.Actor), "draft", t.Words.Quote(t.named(e.Detail)))
 	case sim.EvPromise:
 		return t.Words.T(key, "time", t.Hour(e.Value, v.Minute))
 	case sim.EvAssigned:

@@ -78,20 +78,6 @@ func (t *Teller) AccountState(a *view.Account) string {
 	return ""
 }
 
-// Cleared says how a request for clearance stands.
-func (t *Teller) Cleared(c *view.Cleared, v *view.View) string {
-	level := t.Clearance(c.Level)
-	switch {
-	case c.Used:
-		return t.Words.T("cleared.used", "level", level)
-	case c.Given:
-		return t.Words.T("cleared.given", "level", level)
-	case c.Refused:
-		return join(" ", t.Words.T("cleared.refused", "level", level), t.Text("clearances."+t.w.Clearances[c.Level].ID+".reason"))
-	}
-	return t.Words.T("cleared.waiting", "level", level, "until", t.Until(c.Due, v.Minute))
-}
-
 // Promise says how a promised update stands.
 func (t *Teller) Promise(p *view.Promise, v *view.View) string {
 	switch {

@@ -27,6 +27,7 @@ func (c *checker) check() {
 	c.model()
 	c.player()
 	c.accounts()
+	c.clearances()
 	c.ladder()
 	c.channels()
 	c.facts()

@@ -86,7 +86,7 @@ func (c *compiler) accounts() {
 		class := classOf(a.Class.V)
 		out := world.Account{
 			ID: c.sc.Accounts.Entries[i].ID, Class: class, Government: c.names.find("government", a.Government), Ours: a.Ours.V,
-			Reach: c.reach(a, class), Clearance: c.names.find("clearance", a.Clearance), Hostile: a.Hostile.V,
+			Reach: c.reach(a, class), Clearance: c.indices("clearance", a.Clearance), Hostile: a.Hostile.V,
 			Tempting: a.Tempting.V, Secured: a.Secured.V, Voice: q(a.Voice.Or(defaultVoice[class])),
 		}
 		for j := range c.w.Segments {
@@ -165,10 +165,7 @@ func (c *compiler) staff() {
 		c.w.Colleagues = append(c.w.Colleagues, out)
 	}
 	for i := range c.sc.Clearances.Entries {
-		x := &c.sc.Clearances.Entries[i].Value
-		c.w.Clearances = append(c.w.Clearances, world.Clearance{
-			ID: c.sc.Clearances.Entries[i].ID, Takes: x.Takes.V, Off: x.Off.V, Refuses: x.Refuses.Program,
-		})
+		c.w.Clearances = append(c.w.Clearances, c.clearance(c.sc.Clearances.Entries[i].ID, &c.sc.Clearances.Entries[i].Value))
 	}
 	for i := range c.sc.Partners.Entries {
 		p := &c.sc.Partners.Entries[i].Value

@@ -190,7 +190,7 @@ type Account struct {
 	ReachOn     Map[Map[Share]] `key:"reach_on" keyref:"platform,segment" example:"{pulse: {neighbours: 0.1}}|{neighbours: 0.1}"` // platform: segment: share, where it differs
 	Credibility Map[Share]      `key:"credibility" keyref:"segment" example:"{neighbours: 0.3}"`                                  // segment: share; the segment's trust in its class when left out
 	Voice       Share           `key:"voice"`                                                                                     // weight of its words for governments
-	Clearance   ID              `key:"clearance" ref:"clearance"`                                                                 // needed to post from it
+	Clearance   []ID            `key:"clearance" ref:"clearance" size:"0..8"`                                                     // needed to post from it, asked in this order
 	Hostile     Bool            `key:"hostile"`                                                                                   // abusive or automated
 	Tempting    Bool            `key:"tempting"`                                                                                  // a shortcut that works now and costs later
 	Secured     Bool            `key:"secured"`
@@ -215,15 +215,6 @@ type Colleague struct {
 	Speaks  []Lang     `key:"speaks"`
 	Fatigue Share      `key:"fatigue"`
 	Shift   HourSpan   `key:"shift"`
-}
-
-// Clearance is somebody who must agree before an account speaks.
-type Clearance struct {
-	Name    Text     `key:"name,required"`
-	Takes   Duration `key:"takes,required"`
-	Off     Duration `key:"off_hours"`
-	Refuses Expr     `key:"refuses when" want:"bool"`
-	Reason  Text     `key:"reason"` // what it says when it refuses
 }
 
 // Partner may join a statement.

@@ -83,8 +83,25 @@ func (s *Session) Complete(c sim.Command) sim.Command {
 	if c.Account == "" && len(c.Texts) > 0 {
 		c.Account = s.speaker(&c)
 	}
+	c.Verbatim = s.verbatim(&c)
 	c.Readings = s.read(&c)
 	return c
+}
+
+// verbatim tells whether a command says what its draft says, in some of the
+// draft's languages or in all.
+func (s *Session) verbatim(c *sim.Command) bool {
+	d := s.draft(c.Draft)
+	if d == nil || len(c.Texts) == 0 {
+		return false
+	}
+	known := s.draftTexts(d)
+	for lang, text := range c.Texts {
+		if known[lang] != text {
+			return false
+		}
+	}
+	return true
 }
 
 // sound returns texts as the journal can keep them: valid UTF-8, without space

@@ -87,18 +87,6 @@ func (s *Sim) translate(c *Command, done int32) int32 {
 	return done
 }
 
-// askClearance notes the request and returns when the answer comes.
-func (s *Sim) askClearance(c *Command, done int32) int32 {
-	level := s.level(c)
-	spec := &s.w.Clearances[level]
-	done += spec.Takes
-	if !s.inOffice(done) {
-		done += spec.Off
-	}
-	s.clearances = append(s.clearances, clearanceState{view.Cleared{Command: c.ID, Level: level, Due: done}, c})
-	return done
-}
-
 // inOffice tells whether the player's own government is at work.
 func (s *Sim) inOffice(minute int32) bool {
 	w := s.w

@@ -232,18 +232,10 @@ func (s *Sim) checkClear(c *Command) *Refusal {
 	if r := first(optional(s.x.clearances, "clearance", c.Level), s.checkPost(c, false)); r != nil {
 		return r
 	}
-	if s.level(c) == world.None {
+	if len(s.levels(c)) == 0 {
 		return refuse(RefusedMissing, "what", "level")
 	}
 	return nil
-}
-
-// level returns whose clearance is asked.
-func (s *Sim) level(c *Command) int {
-	if c.Level != "" {
-		return s.x.clearances[c.Level]
-	}
-	return s.w.Accounts[s.x.accounts[c.Account]].Clearance
 }
 
 func (s *Sim) checkJoint(c *Command) *Refusal {

@@ -39,6 +39,7 @@ type Command struct {
 	Readings  map[string]speech.Reading `json:"readings,omitempty"`  // of the texts, by language
 	Translate []string                  `json:"translate,omitempty"` // languages into which the desk translates
 	Draft     string                    `json:"draft,omitempty"`     // where the text comes from
+	Verbatim  bool                      `json:"verbatim,omitempty"`  // the texts are those of the draft, unchanged
 	About     string                    `json:"about,omitempty"`     // narrative
 	Position  world.Position            `json:"position,omitempty"`
 	To        string                    `json:"to,omitempty"` // government addressed

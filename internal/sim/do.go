@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"maps"
 	"slices"
 
 	"demarche/internal/chance"
@@ -88,32 +87,6 @@ func (s *Sim) pointIndex(channel int, c *Command) int {
 
 func kindWord(k world.ChannelKind) string {
 	return [...]string{world.CmdCall.String(), world.CmdNote.String(), world.CmdSummon.String()}[k]
-}
-
-func (s *Sim) doClear(c *Command) {
-	i := slices.IndexFunc(s.clearances, func(cl clearanceState) bool { return cl.Command == c.ID })
-	cl := &s.clearances[i]
-	spec := &s.w.Clearances[cl.Level]
-	kind := EvCleared
-	if spec.Refuses != nil && s.machine.Bool(spec.Refuses, actors{s}) {
-		cl.Refused, kind = true, EvNotCleared
-	} else {
-		cl.Given = true
-	}
-	s.done(cl.command)
-	s.note(Event{Kind: kind, ID: cl.Command, Actor: spec.ID, Command: cl.Command, Public: true})
-}
-
-// clearedFor tells whether a post may use the clearance that it names.
-func (s *Sim) clearedFor(c *Command) bool {
-	for i := range s.clearances {
-		if cl := &s.clearances[i]; cl.Command == c.Cleared {
-			o := cl.command
-			return cl.Given && !cl.Used && cl.Level == s.w.Accounts[s.x.accounts[c.Account]].Clearance && o.Account == c.Account &&
-				o.About == c.About && o.Position == c.Position && maps.Equal(o.Texts, c.Texts)
-		}
-	}
-	return false
 }
 
 func (s *Sim) doJoint(c *Command) {

@@ -228,7 +228,7 @@ func TestAChoiceHasItsEffectOnce(t *testing.T) {
 
 func TestWhatIsNotClearedMayBeDisowned(t *testing.T) {
 	w := wt.Small()
-	w.Accounts[wt.Ministry].Clearance = wt.Minister
+	w.Accounts[wt.Ministry].Clearance = []int{wt.Minister}
 	disowned := func(cleared bool) (n int) {
 		for seed := range uint64(30) {
 			p := start(t, w, seed)

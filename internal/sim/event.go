@@ -18,7 +18,9 @@ const (
 	EvContact    EventKind = "contact"     // a call, note or meeting took place: ID channel, Detail point
 	EvNoAnswer   EventKind = "no-answer"   // nobody answered
 	EvCleared    EventKind = "cleared"     // clearance given: ID is the command
-	EvNotCleared EventKind = "not-cleared" // clearance refused
+	EvNotCleared EventKind = "not-cleared" // clearance refused: Detail says by what limit, or that the deputy did
+	EvPassedOn   EventKind = "passed-on"   // a level agrees and the next is asked: Actor is the one, Detail the other
+	EvEdited     EventKind = "edited"      // a text comes back changed: ID is the command, Actor the clearance, Detail the draft
 	EvDisavowed  EventKind = "disavowed"   // headquarters disowns an uncleared post
 	EvJoined     EventKind = "joined"      // a partner joins a statement
 	EvDeclined   EventKind = "declined"    // a partner does not

@@ -18,7 +18,7 @@ import (
 // whether a briefing leaks, when others act.
 func busy() *world.World {
 	w := wt.Small()
-	w.Accounts[wt.Ministry].Clearance = wt.Minister
+	w.Accounts[wt.Ministry].Clearance = []int{wt.Minister}
 	w.Accounts[wt.Daily].Brief.Reliability = fixed.Half
 	w.Events = append(w.Events, "troll-speaks")
 	w.Rules = []world.Rule{{

@@ -120,6 +120,11 @@ func (s *Sim) Digest() string {
 		d.word(s.clearances[i].Command)
 		d.canonical(deciding(s.clearances[i].command))
 		d.num(int64(s.clearances[i].Level))
+		if cl := &s.clearances[i]; cl.Deputy || cl.Draft != "" || cl.step > 0 {
+			d.flag(cl.Deputy)
+			d.word(cl.Draft)
+			d.num(int64(cl.step))
+		}
 	}
 	for i := range s.signals {
 		m := &s.signals[i]

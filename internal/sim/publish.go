@@ -77,14 +77,12 @@ func strongest(readings map[string]speech.Reading) speech.Reading {
 // authorise uses up the clearance of a post, or lets headquarters find out
 // that there was none.
 func (s *Sim) authorise(c *Command, account int) {
-	if s.w.Accounts[account].Clearance == world.None {
-		return
+	cleared := s.clearance(c.Cleared)
+	if cleared != nil {
+		cleared.Used = true
 	}
-	for i := range s.clearances {
-		if cl := &s.clearances[i]; c.Cleared != "" && cl.Command == c.Cleared {
-			cl.Used = true
-			return
-		}
+	if cleared != nil || len(s.w.Accounts[account].Clearance) == 0 {
+		return
 	}
 	s.happen("uncleared")
 	entity := chance.ID("disavow", c.ID)

@@ -148,6 +148,7 @@ type contactState struct {
 type clearanceState struct {
 	view.Cleared
 	command *Command
+	step    int // how many levels have agreed
 }
 
 type postState struct {

@@ -198,8 +198,8 @@ func (g *game) accountsVerb(*request) error {
 		if state := g.t.AccountState(a); state != "" {
 			text = g.labelled(text, state)
 		}
-		if c := g.w.Accounts[a.Index].Clearance; c != world.None {
-			text += ". " + g.words.T("text.wants-clearance", "level", g.t.Clearance(c))
+		if level := g.t.Levels(a.Index); level != "" {
+			text += ". " + g.words.T("text.wants-clearance", "level", level)
 		}
 		g.item(i+1, text)
 	}

@@ -52,8 +52,8 @@ func (g *game) preview(c *sim.Command) {
 // clearanceOf names who should clear what an account says, or "".
 func (g *game) clearanceOf(c *sim.Command) string {
 	for i := range g.w.Accounts {
-		if a := &g.w.Accounts[i]; a.ID == c.Account && a.Clearance != world.None {
-			return g.t.Clearance(a.Clearance)
+		if g.w.Accounts[i].ID == c.Account {
+			return g.t.Levels(i)
 		}
 	}
 	return ""

@@ -47,7 +47,7 @@ func (st *study) laboratory(seed uint64) *world.World {
 			reach = alike(0)
 			reach[arm] = fixed.One
 		}
-		w.Accounts = append(w.Accounts, world.Account{Class: world.Press, Government: world.None, Clearance: world.None, Reach: [][]fixed.Q{reach}, Credibility: alike(.5)})
+		w.Accounts = append(w.Accounts, world.Account{Class: world.Press, Government: world.None, Reach: [][]fixed.Q{reach}, Credibility: alike(.5)})
 	}
 	believed := believedBy(w, .6)
 	for _, isTrue := range []bool{false, true} {

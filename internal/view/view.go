@@ -215,11 +215,15 @@ type Promise struct {
 // Cleared is a request for clearance.
 type Cleared struct {
 	Command string
-	Level   int
+	Level   int // whose answer is awaited, or came last
 	Due     int32
 	Given   bool
 	Refused bool
 	Used    bool
+	Deputy  bool   // the deputy of that level answers
+	Why     string // of a refusal by the limits of what it clears: harsh, sure; else ""
+	Reason  string // line id of what it says when it refuses, or ""
+	Draft   string // draft whose text came back instead of that asked for: it alone is cleared; or ""
 }
 
 // Channel is a closed channel and what can be raised there now.

@@ -179,7 +179,7 @@ type Account struct {
 	Ours        bool        // the player may post from it
 	Reach       [][]fixed.Q // share of each segment on each platform that follows it: [platform][segment]
 	Credibility []fixed.Q   // by segment
-	Clearance   int         // needed to post from it, or None
+	Clearance   []int       // needed to post from it, in the order in which they are asked
 	Hostile     bool        // abusive or automated: a report against it is well founded
 	Brief       *Brief      // how it works with a briefing, or nil
 	Tempting    bool        // a shortcut that works now and costs later: ethics names it
@@ -224,6 +224,9 @@ type Clearance struct {
 	Takes   int32
 	Off     int32         // minutes more outside office hours
 	Refuses *rule.Program // true when it says no; nil for never
+	Deputy  *Deputy       // who answers outside office hours, or nil
+	Limits  *Limits       // what it clears at all, or nil
+	Edits   []Edit        // drafts that it gives back changed
 }
 
 // Partner may join a statement.

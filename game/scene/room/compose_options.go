@@ -91,8 +91,8 @@ func (r *Room) asRow() ui.Widget {
 		spec := &r.world().Accounts[a.Index]
 		chip := &ui.Chip{Text: r.tell().Account(a.Index), On: r.comp.account == spec.ID, Radio: true}
 		tip := r.tell().AccountAbout(a.Index)
-		if spec.Clearance != world.None {
-			tip = strings.TrimSpace(tip + " " + r.t("room.needs", "level", r.tell().Clearance(spec.Clearance)))
+		if level := r.tell().Levels(a.Index); level != "" {
+			tip = strings.TrimSpace(tip + " " + r.t("room.needs", "level", level))
 		}
 		if a.Seized {
 			chip.Disabled = r.t("refusal.seized", "account", r.tell().Account(a.Index))

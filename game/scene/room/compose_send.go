@@ -82,7 +82,7 @@ func (r *Room) publish() {
 	}
 	if r.uncleared() && r.asking == nil {
 		r.ask(question{
-			title: r.t("room.uncleared-title"), text: r.t("room.uncleared-text", "level", r.tell().Clearance(r.level())),
+			title: r.t("room.uncleared-title"), text: r.t("room.uncleared-text", "level", r.level()),
 			yes: r.t("room.publish-uncleared"), danger: true, do: r.send,
 		})
 		return
@@ -128,15 +128,15 @@ func (r *Room) askClearance() {
 
 // uncleared tells whether the account needs a clearance that was not given.
 func (r *Room) uncleared() bool {
-	return r.level() != world.None && r.clearance(r.comp.account) == nil
+	return r.level() != "" && r.clearance(r.comp.account) == nil
 }
 
-// level returns whose clearance the account needs, or world.None.
-func (r *Room) level() int {
+// level says whose clearance the account needs, or "".
+func (r *Room) level() string {
 	for i := range r.world().Accounts {
-		if a := &r.world().Accounts[i]; a.ID == r.comp.account {
-			return a.Clearance
+		if r.world().Accounts[i].ID == r.comp.account {
+			return r.tell().Levels(i)
 		}
 	}
-	return world.None
+	return ""
 }

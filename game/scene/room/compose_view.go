@@ -264,13 +264,13 @@ func (r *Room) composerButtons() ui.Widget {
 // clearanceButton asks who must agree, and says how long that takes.
 func (r *Room) clearanceButton() ui.Widget {
 	level := r.level()
-	if level == world.None {
+	if level == "" {
 		return nil
 	}
 	if r.clearance(r.comp.account) != nil {
 		return ui.Mark(ui.ToneCoop, r.t("room.cleared"))
 	}
-	takes := r.tell().Span(r.world().Clearances[level].Takes)
+	takes := r.tell().Span(r.tell().ClearanceTakes(r.comp.account))
 	b := &ui.Button{Text: r.t("room.ask-clearance", "span", takes), Icon: assets.IconShield, Disabled: r.comp.ask, OnClick: r.askClearance}
-	return ui.Tip(r.tell().Clearance(level)+". "+r.comp.asking.Words, b)
+	return ui.Tip(level+". "+r.comp.asking.Words, b)
 }

@@ -103,11 +103,12 @@ func (r *Room) command(kind world.CommandKind) sim.Command {
 	return c
 }
 
-// clearance returns one that was given for an account and not used, or nil.
+// clearance returns one that was given for an account and not used, or nil; one
+// for a text that came back changed serves that text alone.
 func (r *Room) clearance(account string) *view.Cleared {
 	v := r.view()
 	for i := len(v.Clearances) - 1; i >= 0; i-- {
-		if cl := &v.Clearances[i]; cl.Given && !cl.Used && r.givenFor(cl.Command) == account {
+		if cl := &v.Clearances[i]; cl.Given && !cl.Used && r.givenFor(cl.Command) == account && (cl.Draft == "" || cl.Draft == r.comp.origin()) {
 			return cl
 		}
 	}

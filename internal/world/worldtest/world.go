@@ -48,7 +48,7 @@ func Small() *world.World {
 	account := func(id string, class world.Class, government int, reach ...float64) world.Account {
 		return world.Account{
 			ID: id, Class: class, Government: government, Reach: [][]fixed.Q{shares(reach...), shares(reach...)},
-			Credibility: shares(.6, .4, .5), Clearance: world.None, Voice: q(.2),
+			Credibility: shares(.6, .4, .5), Voice: q(.2),
 		}
 	}
 	ministry := account("ministry", world.Officials, Home, .4, .2, .3)

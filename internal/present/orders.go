@@ -1,0 +1,85 @@
+package present
+
+import (
+	"strings"
+
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Deputy returns who answers for a clearance outside office hours.
+func (t *Teller) Deputy(level int) string {
+	return t.name("clearances", t.w.Clearances[level].ID, "deputy.name")
+}
+
+// Levels returns who must agree before an account speaks, in the order in which
+// they are asked; "" when nobody must.
+func (t *Teller) Levels(account int) string {
+	var names []string
+	for _, i := range t.w.Accounts[account].Clearance {
+		names = append(names, t.Clearance(i))
+	}
+	return strings.Join(names, t.Words.T("clearance.then"))
+}
+
+// ClearanceTakes returns for how many minutes those who must agree take in
+// office hours, one after the other.
+func (t *Teller) ClearanceTakes(account string) int32 {
+	sum := int32(0)
+	for _, level := range t.levels(&sim.Command{Account: account}) {
+		sum += t.w.Clearances[level].Takes
+	}
+	return sum
+}
+
+// Cleared says how a request for clearance stands.
+func (t *Teller) Cleared(c *view.Cleared, v *view.View) string {
+	level := t.Clearance(c.Level)
+	if c.Deputy {
+		level = t.Deputy(c.Level)
+	}
+	switch {
+	case c.Used:
+		return t.Words.T("cleared.used", "level", level)
+	case c.Given:
+		return join(" ", t.Words.T("cleared.given", "level", level), t.edited(c.Draft))
+	case c.Refused:
+		return join(" ", t.Words.T("cleared.refused", "level", level), t.limit(c.Level, c.Why), t.Text(c.Reason))
+	}
+	return join(" ", t.Words.T("cleared.waiting", "level", level, "until", t.Until(c.Due, v.Minute)), t.edited(c.Draft))
+}
+
+// edited says which text alone is cleared, or "" when it is that asked for.
+func (t *Teller) edited(draft string) string {
+	if draft == "" {
+		return ""
+	}
+	return t.Words.T("clearance.edited", "draft", t.Words.Quote(t.named(draft)))
+}
+
+// limit says by how much a text went beyond what a level lets pass, or "".
+func (t *Teller) limit(level int, why string) string {
+	l := t.w.Clearances[level].Limits
+	if l == nil || why == "" {
+		return ""
+	}
+	value := l.Low
+	if why == "sure" {
+		value = l.Sure
+	}
+	return t.Words.T("clearance.too-"+why, "limit", t.Words.Decimal(float64(value)/10, 1, false))
+}
+
+// notCleared says who refused a text, by what limit, and why.
+func (t *Teller) notCleared(e *sim.Event) string {
+	level := find(t.w.Clearances, e.Actor, func(c *world.Clearance) string { return c.ID })
+	if level == world.None {
+		return ""
+	}
+	name, why := t.Clearance(level), e.Detail
+	if why == "deputy" {
+		name, why = t.Deputy(level), ""
+	}
+	return join(" ", t.Words.T("event.not-cleared", "level", name), t.limit(level, why), t.Text(e.Line))
+}
