@@ -35,6 +35,7 @@ const (
 	Contact
 	Stifle
 	Threshold
+	Slip
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

@@ -137,6 +137,13 @@ const (
 	ResponseTiresOffShift
 	ResponseRecovers
 	ResponseRests
+	ResponseRestsGoodwill
+	ResponseCalledIn
+	ResponseGrudging
+	ResponseGrudgingSpeed
+	ResponseErrsWorn
+	ResponseSlipHarsher
+	ResponseSlipSurer
 
 	count
 )

@@ -24,9 +24,14 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 		}
 		return t.Words.T("event.message", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject)
 	case sim.EvEvidence:
-		key := "event.evidence-fails"
+		key := "event.evidence-"
+		if e.Detail != "" {
+			key += e.Detail + "-"
+		}
 		if e.Held {
-			key = "event.evidence-holds"
+			key += "holds"
+		} else {
+			key += "fails"
 		}
 		return t.Words.T(key, "name", t.named(e.ID), "text", t.evidenceReport(e.ID, e.Held))
 	case sim.EvContact:
@@ -77,6 +82,8 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "name", name, "task", t.TaskName(e.Detail))
 	case sim.EvStaff:
 		return t.Words.T("event.staff-"+e.Detail, "name", name)
+	case sim.EvMistook:
+		return t.Words.T(key, "language", t.Words.Language(e.Detail))
 	case sim.EvSilence:
 		about := t.Words.T("silence.all")
 		if e.ID != "" {

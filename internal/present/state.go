@@ -64,7 +64,11 @@ func (t *Teller) ColleagueState(c *view.Colleague, v *view.View) string {
 	case c.Off:
 		state = t.Words.T("colleague.off")
 	}
-	return state + ", " + t.Fatigue(c.Fatigue)
+	state += ", " + t.Fatigue(c.Fatigue)
+	if c.Goodwill >= 0 {
+		state += ", " + t.Goodwill(c.Goodwill)
+	}
+	return state
 }
 
 // AccountState says what has become of an account of ours, or "".

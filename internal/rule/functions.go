@@ -47,6 +47,10 @@ const (
 	Expired
 	FactIs
 	True
+	Fatigue
+	Goodwill
+	OnTask
+	Busy
 	fns
 )
 
@@ -84,11 +88,14 @@ const (
 	CounterID
 	Channel
 	Point // talking point of a channel
+	Colleague
+	Task // what a colleague can be put to
 )
 
 var argWords = [...]string{
 	"", "narrative", "segment", "government", "platform", "event", "evidence", "fact",
 	"value of the fact", "account", "speaker", "counter", "channel", "talking point",
+	"colleague", "task",
 }
 
 // String names the kind of argument as an author would.
@@ -147,6 +154,10 @@ var Functions = []Function{
 	{"known", Known, []Arg{Evidence}, 0, Bool, false, "the desk has checked the evidence"},
 	{"supports", Supports, []Arg{Evidence}, 0, Bool, false, "the desk has checked the evidence and it held"},
 	{"free", Free, nil, 0, Number, false, "colleagues without a task"},
+	{"fatigue", Fatigue, []Arg{Colleague}, 0, Number, false, "how tired the colleague is, 0..1; the desk sees it in fifths"},
+	{"goodwill", Goodwill, []Arg{Colleague}, 0, Number, false, "how gladly the colleague works for the player, 0..1; the desk sees it in fifths"},
+	{"on_task", OnTask, []Arg{Colleague, Task}, 0, Bool, false, "the colleague is at this task"},
+	{"busy", Busy, []Arg{Colleague}, 0, Bool, false, "the colleague is at a task or away"},
 	{"counter", Counter, []Arg{CounterID}, 0, Number, false, "value of the scenario's own counter"},
 	{"missed", Missed, nil, 0, Number, false, "promised updates that were not given in time"},
 	{"kept", Kept, nil, 0, Number, false, "promised updates that were given in time"},

@@ -138,6 +138,7 @@ func minuteOf(sc *Scenario, m Instant) int32 {
 }
 
 func (c *checker) player() {
+	c.seat()
 	id := c.sc.Player.Account
 	if a := c.sc.Accounts.Get(id.V); id.Given() && a != nil && !a.Ours.V {
 		c.report(id.Place(), source.RefUnfit, "write ours: true in the account", "the player cannot speak from %q, which is not ours", id.V)

@@ -46,6 +46,7 @@ func (c *compiler) compile(id string) *world.World {
 			Seed:   uint64(sc.population().Seed.Or(defaultSeed)),
 		},
 	}
+	c.seat()
 	c.clock()
 	c.model()
 	c.places()

@@ -148,6 +148,7 @@ func (c *compiler) staff() {
 		out := world.Colleague{
 			ID: c.sc.Colleagues.Entries[i].ID, Fatigue: q(p.Fatigue.V), Shift: p.Shift.Or(defaultShift), Speaks: make([]bool, len(c.w.Languages)),
 		}
+		c.regard(&out, p)
 		for t, word := range []string{"verify", "translate", "monitor", "consular", "liaison"} {
 			if skill := p.Skills.Get(word); skill != nil {
 				out.Skills[t] = q(skill.V)

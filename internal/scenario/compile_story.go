@@ -160,6 +160,8 @@ func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 		out.Ending = c.names.find("ending", e.End.Ending)
 	case world.DoCompare:
 		out.Narrative, out.Message = c.names.find("narrative", e.Compare.Of), &world.Message{From: string(e.Compare.From.V)}
+	case world.DoGoodwill:
+		out.Colleague, out.By = c.names.find("colleague", e.Goodwill.Of), q(e.Goodwill.By.V)
 	case world.DoClimb, world.DoDescend:
 	}
 	return out

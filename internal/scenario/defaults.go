@@ -34,6 +34,7 @@ const (
 	defaultBriefTakes  = 60
 	defaultReliability = 0.8
 	defaultSkill       = 0.7
+	defaultGoodwill    = 0.7
 	defaultPartner     = 2 * 60
 	defaultJoins       = "0.5"
 

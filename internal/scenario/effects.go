@@ -14,6 +14,7 @@ func (e *Effect) kinds() []world.EffectKind {
 		world.DoSet: e.Set != nil, world.DoTrust: e.Trust != nil, world.DoSeize: e.Seize != nil,
 		world.DoRelease: e.Release != nil, world.DoEnd: e.End != nil,
 		world.DoLabel: e.Label != nil, world.DoCompare: e.Compare != nil,
+		world.DoGoodwill: e.Goodwill != nil,
 	} {
 		if set {
 			ks = append(ks, world.EffectKind(k))

@@ -102,6 +102,8 @@ type Player struct {
 	Serves  ID   `key:"serves,required" ref:"government"` // government
 	Account ID   `key:"account,required" ref:"account"`   // the account that the composer starts with
 	Desk    Text `key:"desk"`                             // what the desk is called
+	Seat    Word `key:"seat" words:"capital,embassy"`     // where it stands; in the capital when left out
+	Host    ID   `key:"host" ref:"government"`            // of an embassy: where it is
 }
 
 // Population says how many agents stand for the publics.
@@ -120,6 +122,18 @@ type Government struct {
 	Calms   Share  `key:"calms"`                // share of tension lost in an hour
 	Grudge  Share  `key:"grudge"`               // tension gained in an hour, whatever happens
 	Hears   Share  `key:"hears"`                // tension gained in an hour at full outrage of its public
+
+	Counterpart *Counterpart `key:"counterpart"`
+}
+
+// Counterpart is who speaks for a government: what the desk's dossier says, and
+// the reasons that the debrief tells.
+type Counterpart struct {
+	Name    Text   `key:"name,required"`
+	Role    Text   `key:"role"`
+	Aims    []Text `key:"aims"`
+	Limits  []Text `key:"limits"`
+	Reasons Text   `key:"reasons"` // told in the debrief
 }
 
 // Ladder is the scenario's own ladder of escalation, lowest rung first.
@@ -215,6 +229,18 @@ type Colleague struct {
 	Speaks  []Lang     `key:"speaks"`
 	Fatigue Share      `key:"fatigue"`
 	Shift   HourSpan   `key:"shift"`
+
+	Errs      Share       `key:"errs"`     // chance that a check or translation goes wrong
+	Goodwill  Share       `key:"goodwill"` // at the start
+	Remembers Map[Memory] `key:"remembers"`
+}
+
+// Memory is something that a colleague does not forget: it moves goodwill once,
+// and the desk hears of it.
+type Memory struct {
+	When Expr   `key:"when,required" want:"bool"`
+	By   Signed `key:"by,required"`
+	Text Text   `key:"text,required"`
 }
 
 // Partner may join a statement.

@@ -87,6 +87,7 @@ type Effect struct {
 	Release  *OnAccount `key:"release"`
 	End      *End       `key:"end"`
 	Compare  *Compare   `key:"compare"`
+	Goodwill *Regard    `key:"goodwill"`
 }
 
 // Post is what an actor publishes.
@@ -140,6 +141,12 @@ type Strain struct {
 // Sway moves the trust of a segment in the player's side.
 type Sway struct {
 	Of ID     `key:"of,required" ref:"segment"`
+	By Signed `key:"by,required"`
+}
+
+// Regard moves the goodwill of a colleague.
+type Regard struct {
+	Of ID     `key:"of,required" ref:"colleague"`
 	By Signed `key:"by,required"`
 }
 

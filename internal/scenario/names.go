@@ -78,6 +78,7 @@ func namesOf(sc *Scenario, list *source.List) *Names {
 		"draft":      newTable(idsOf(sc.Drafts)...),
 		"ending":     newTable(idsOf(sc.Endings)...),
 		"rung":       newTable(),
+		"task":       newTable(taskWords...),
 		coefficient:  coefficients(),
 	}}
 	for _, r := range sc.Ladder.Rungs {

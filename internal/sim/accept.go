@@ -43,7 +43,11 @@ func (s *Sim) beginVerify(c *Command, _ int32) int32 {
 	i := s.x.evidence[c.Target]
 	who := s.worker(world.TaskVerify, c.Colleague, c.Minute)
 	done := s.employ(who, world.TaskVerify, s.busy, s.w.Evidence[i].Takes, c.Target, c.ID)
-	s.evidence[i].state, s.evidence[i].due = view.Checking, done
+	e := &s.evidence[i]
+	e.due, e.checker, e.again = done, who, e.state == view.Held || e.state == view.Failed
+	if !e.again { // until the second result is there, the first stands
+		e.state = view.Checking
+	}
 	return done
 }
 
@@ -83,6 +87,7 @@ func (s *Sim) translate(c *Command, done int32) int32 {
 			continue
 		}
 		done = max(done, s.employ(who, world.TaskTranslate, s.busy, s.minutes(effects.ResponseTranslation), lang, c.ID))
+		s.mistranslate(c, who, lang)
 	}
 	return done
 }

@@ -186,8 +186,12 @@ func (s *Sim) checkVerify(c *Command) *Refusal {
 	switch s.evidence[s.x.evidence[c.Target]].state {
 	case view.Unknown:
 		return refuse(RefusedNotOffered, "what", c.Target)
-	case view.Checking, view.Held, view.Failed:
+	case view.Checking:
 		return refuse(RefusedDone)
+	case view.Held, view.Failed:
+		if !s.mayCheckAgain(c) {
+			return refuse(RefusedDone)
+		}
 	}
 	if s.worker(world.TaskVerify, c.Colleague, c.Minute) == world.None {
 		return refuse(RefusedBusy, "task", "verify")
@@ -200,6 +204,9 @@ func (s *Sim) checkContact(c *Command) *Refusal {
 		return r
 	}
 	terms, kind := s.terms(c)
+	if c.Kind == world.CmdSummon && s.w.Seat == world.Embassy {
+		return refuse(RefusedSeat)
+	}
 	if terms == nil {
 		return refuse(RefusedNotOffered, "what", kind)
 	}

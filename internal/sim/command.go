@@ -90,4 +90,5 @@ const (
 	RefusedNotCleared = "not-cleared" // the clearance it uses was not given
 	RefusedNoVersion  = "no-translator"
 	RefusedPictures   = "no-pictures" // the platform takes no pictures
+	RefusedSeat       = "embassy"     // an embassy does not summon
 )

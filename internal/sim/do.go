@@ -21,24 +21,35 @@ func (s *Sim) done(c *Command) {
 	}
 }
 
-// checked brings the result of a check: the same whoever checks and whenever.
+// checked brings the result of a check: the same whenever it is made, unless
+// who checks errs.
 func (s *Sim) checked(i int, c *Command) {
 	spec, e := &s.w.Evidence[i], &s.evidence[i]
-	if e.state == view.Held || e.state == view.Failed {
+	before := e.state
+	if (before == view.Held || before == view.Failed) && (c == nil || !e.again) {
 		return
 	}
 	e.at, e.due = s.Minute(), -1
-	e.state = view.Failed
-	if s.holds(i) {
-		e.state = view.Held
-	}
-	command := ""
+	held := s.holds(i)
+	command, detail := "", ""
 	if c != nil {
 		command = c.ID
+		held = held != s.errs(e.checker, chance.ID("check", c.ID))
 		s.done(c)
 	}
+	e.state = view.Failed
+	if held {
+		e.state = view.Held
+	}
+	if e.again {
+		detail = CheckedConfirmed
+		if e.state != before {
+			detail = CheckedCorrected
+		}
+	}
+	e.by, e.checker, e.again = e.checker, world.None, false
 	s.happen(spec.ID)
-	s.note(Event{Kind: EvEvidence, ID: spec.ID, Held: e.state == view.Held, Command: command, Public: true})
+	s.note(Event{Kind: EvEvidence, ID: spec.ID, Held: held, Detail: detail, Command: command, Public: true})
 }
 
 // holds tells whether an item holds in this run: drawn once, by its likelihood

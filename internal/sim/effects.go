@@ -72,6 +72,8 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 		s.label(e)
 	case world.DoCompare:
 		s.compare(e, id)
+	case world.DoGoodwill:
+		s.regard(e.Colleague, e.By)
 	case world.DoEnd:
 		s.over = true
 		s.ending = e.Ending

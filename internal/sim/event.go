@@ -13,7 +13,7 @@ const (
 	EvInject     EventKind = "inject"      // an inject took place
 	EvRule       EventKind = "rule"        // an actor's rule fired
 	EvTask       EventKind = "task"        // work began: Actor is the colleague
-	EvEvidence   EventKind = "evidence"    // evidence was checked: Held says with what result
+	EvEvidence   EventKind = "evidence"    // evidence was checked: Held says with what result, Detail what a second check found
 	EvRevealed   EventKind = "revealed"    // evidence became known to the desk
 	EvContact    EventKind = "contact"     // a call, note or meeting took place: ID channel, Detail point
 	EvNoAnswer   EventKind = "no-answer"   // nobody answered
@@ -41,8 +41,15 @@ const (
 	EvRung       EventKind = "rung"        // the ladder moved: Value is the new rung, from 1
 	EvShutdown   EventKind = "shutdown"    // a platform was cut
 	EvLabelled   EventKind = "labelled"    // a platform labelled a claim: ID claim, Detail platform
+	EvMistook    EventKind = "mistook"     // a translation says more than the text: ID post, Detail language
 	EvVoid       EventKind = "void"        // a command could no longer be done: Detail is the code
 	EvEnd        EventKind = "end"         // the crisis ended: ID is the ending
+)
+
+// What a second check found.
+const (
+	CheckedConfirmed = "confirmed" // the first was right
+	CheckedCorrected = "corrected" // the first was wrong
 )
 
 // Event is something that happened in a tick. Ids are those of the scenario;

@@ -80,6 +80,10 @@ func (s *Sim) Digest() string {
 	}
 	for _, e := range s.evidence {
 		d.num(int64(e.state), int64(e.at), int64(e.due))
+		if s.fallible() {
+			d.num(int64(e.by), int64(e.checker))
+			d.flag(e.again)
+		}
 	}
 	for _, n := range s.narratives {
 		d.num(int64(n.since), int64(n.met), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
@@ -88,9 +92,12 @@ func (s *Sim) Digest() string {
 		d.flag(a.seized, a.secured)
 		d.num(int64(a.posts), int64(a.last))
 	}
-	for _, c := range s.colleagues {
+	for i, c := range s.colleagues {
 		d.flag(c.busy)
 		d.num(int64(c.task), int64(c.until), int64(c.fatigue), int64(c.away))
+		if s.w.Colleagues[i].Feels {
+			d.num(int64(c.goodwill), int64(c.recalled))
+		}
 	}
 	for _, c := range s.contacts {
 		d.num(int64(c.last), int64(c.count))

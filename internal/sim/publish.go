@@ -60,6 +60,7 @@ func (s *Sim) doPost(c *Command, id string, partners []string) {
 	s.authorise(c, a)
 	s.done(c)
 	s.publish(p)
+	s.ownUp(c.ID, id)
 }
 
 // strongest returns the reading of the version that will be quoted: where

@@ -35,6 +35,10 @@ func (a actors) Number(r rule.Read) float64 {
 		return a.people.Stance(int(r.A), int(r.B)).Float()
 	case rule.Tension:
 		return a.tension[r.A].Q().Float()
+	case rule.Fatigue:
+		return a.colleagues[r.A].fatigue.Float()
+	case rule.Goodwill:
+		return a.colleagues[r.A].goodwill.Float()
 	case rule.Reached:
 		return a.people.Reached(int(r.A)).Float()
 	case rule.Vacuum:
@@ -50,6 +54,10 @@ func (d desk) Number(r rule.Read) float64 {
 		return d.measured(r)
 	case rule.Tension:
 		return float64(mood(d.tension[r.A].Q())) / moods
+	case rule.Fatigue:
+		return float64(mood(d.colleagues[r.A].fatigue)) / moods
+	case rule.Goodwill:
+		return float64(mood(d.colleagues[r.A].goodwill)) / moods
 	case rule.Reached:
 		return float64(int(d.people.Reached(int(r.A)).Float()*20)) / 20
 	case rule.Vacuum:
@@ -199,6 +207,11 @@ func (s *Sim) seen(r rule.Read) bool {
 		return slices.ContainsFunc(s.silences, func(q view.Silence) bool { return q.Until > s.Minute() })
 	case rule.Seized:
 		return s.accounts[r.A].seized
+	case rule.OnTask:
+		c := &s.colleagues[r.A]
+		return c.busy && c.task == world.Task(r.B)
+	case rule.Busy:
+		return !s.free(int(r.A), s.Minute())
 	case rule.Secured:
 		return s.accounts[r.A].secured
 	}

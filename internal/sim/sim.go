@@ -110,9 +110,12 @@ type ruleState struct {
 }
 
 type evidenceState struct {
-	state view.EvidenceState
-	at    int32
-	due   int32
+	state   view.EvidenceState
+	at      int32
+	due     int32
+	by      int  // colleague whose result it is, or None
+	checker int  // colleague who is at it, or None
+	again   bool // the check under way is a second one
 }
 
 type narrativeState struct {
@@ -138,6 +141,9 @@ type colleagueState struct {
 	fatigue fixed.Q
 	away    int32 // minute until which it is away
 	command string
+
+	goodwill fixed.Q
+	recalled uint64 // bit set of what was remembered
 }
 
 type contactState struct {
@@ -199,7 +205,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 		s.contacts = append(s.contacts, contactState{last: -1})
 	}
 	for _, e := range w.Evidence {
-		st := evidenceState{state: view.Unknown, at: -1, due: -1}
+		st := evidenceState{state: view.Unknown, at: -1, due: -1, by: world.None, checker: world.None}
 		if e.Offered {
 			st.state = view.Offered
 		}
@@ -209,7 +215,7 @@ func New(w *world.World, people *population.People, seed uint64) *Sim {
 		s.accounts = append(s.accounts, accountState{secured: a.Secured, last: -1})
 	}
 	for _, c := range w.Colleagues {
-		s.colleagues = append(s.colleagues, colleagueState{fatigue: c.Fatigue, away: -1})
+		s.colleagues = append(s.colleagues, colleagueState{fatigue: c.Fatigue, away: -1, goodwill: c.Goodwill})
 	}
 	for _, c := range w.Counters {
 		s.counters = append(s.counters, c.Start)

@@ -34,7 +34,7 @@ func (s *Sim) offShift(i int, minute int32) bool {
 	if shift.From == shift.To {
 		return false
 	}
-	return !shift.Contains(s.w.LocalMinute(s.w.Governments[s.w.Player].Zone, minute))
+	return !shift.Contains(s.w.LocalMinute(s.w.Governments[s.w.Host].Zone, minute))
 }
 
 // worker returns the colleague who does a task: the one named, or the free one
@@ -63,10 +63,10 @@ func (s *Sim) worker(task world.Task, named string, minute int32) int {
 	return best
 }
 
-// speed is how fast a colleague does a task: skill, less fatigue. 1 is as the
-// book says; the tired are at best half as fast.
+// speed is how fast a colleague does a task: skill, less fatigue and ill will. 1
+// is as the book says; the tired are at best half as fast.
 func (s *Sim) speed(i int, task world.Task) fixed.Q {
-	return s.w.Colleagues[i].Skills[task].Mul(fixed.One - s.colleagues[i].fatigue.Share()/2)
+	return s.w.Colleagues[i].Skills[task].Mul(fixed.One - s.colleagues[i].fatigue.Share()/2).Mul(s.willing(i))
 }
 
 // translator returns who puts a text into a language, leaving out those already
@@ -89,7 +89,8 @@ func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, comm
 	if task == world.TaskVerify || task == world.TaskTranslate || task == world.TaskLiaison {
 		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
 	}
-	*c = colleagueState{task: task, busy: true, until: minute + length, fatigue: c.fatigue, away: c.away, command: command}
+	c.task, c.busy, c.until, c.command = task, true, minute+length, command
+	s.calledIn(i, task, minute)
 	if task == world.TaskMonitor {
 		s.monitors++
 	}
@@ -117,6 +118,7 @@ func (s *Sim) work() {
 			c.fatigue = (c.fatigue - s.coefficient(effects.ResponseRecovers).Mul(hour)).Share()
 		case c.task == world.TaskRest:
 			c.fatigue = (c.fatigue - s.coefficient(effects.ResponseRests).Mul(hour)).Share()
+			s.regard(i, s.coefficient(effects.ResponseRestsGoodwill).Mul(hour))
 		case s.offShift(i, now):
 			c.fatigue = (c.fatigue + s.coefficient(effects.ResponseTires).Mul(s.coefficient(effects.ResponseTiresOffShift)).Mul(hour)).Share()
 		default:

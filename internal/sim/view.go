@@ -13,7 +13,7 @@ import (
 func (s *Sim) View() *view.View {
 	now := s.Minute()
 	v := &view.View{
-		Tick: s.tick, Minute: now, Unix: s.w.Clock.Unix + int64(now)*60, Zone: s.w.Governments[s.w.Player].Zone, Over: s.over, BusyUntil: s.busy,
+		Tick: s.tick, Minute: now, Unix: s.w.Clock.Unix + int64(now)*60, Zone: s.w.Governments[s.w.Host].Zone, Over: s.over, BusyUntil: s.busy,
 		Promises: slices.Clone(s.promises), Silences: slices.Clone(s.silences), Timeline: slices.Clip(s.marks),
 	}
 	s.marks = slices.Clip(s.marks)
@@ -80,7 +80,10 @@ func (s *Sim) viewWork(v *view.View) {
 	now := s.Minute()
 	for i := range s.colleagues {
 		c := &s.colleagues[i]
-		out := view.Colleague{Index: i, Away: c.away > now, Off: s.offShift(i, now), Fatigue: mood(c.fatigue)}
+		out := view.Colleague{Index: i, Away: c.away > now, Off: s.offShift(i, now), Fatigue: mood(c.fatigue), Goodwill: -1}
+		if s.w.Colleagues[i].Feels {
+			out.Goodwill = mood(c.goodwill)
+		}
 		if c.busy {
 			out.Task, out.Until = taskWords[c.task], c.until
 		}
@@ -103,7 +106,7 @@ func (s *Sim) viewWork(v *view.View) {
 	}
 	for i := range s.evidence {
 		e := &s.evidence[i]
-		out := view.Evidence{Index: i, State: e.state, Due: e.due}
+		out := view.Evidence{Index: i, State: e.state, Due: e.due, By: e.by, Again: s.doubtful(i)}
 		switch e.state {
 		case view.Held:
 			out.Line = "evidence." + s.w.Evidence[i].ID + ".holds"

@@ -18,6 +18,7 @@ func (g *game) debrief() error {
 	g.line(title)
 	g.line(text)
 	g.facts()
+	g.reasons()
 	g.head(g.words.T("debrief.ladder"))
 	g.line(g.words.T("text.ladder-end", "rung", g.t.RungOf(v.Ladder.Rung), "peak", g.t.RungOf(v.Ladder.Peak)))
 	g.moves(v)
@@ -100,6 +101,18 @@ func (g *game) facts() {
 	g.head(g.words.T("debrief.facts"))
 	for i, f := range list {
 		g.item(i+1, g.labelled(f.Name, strings.TrimSuffix(f.Value, ".")+". "+f.Chance))
+	}
+}
+
+// reasons tells what moved the other side.
+func (g *game) reasons() {
+	list := g.t.Reasons()
+	if len(list) == 0 {
+		return
+	}
+	g.head(g.words.T("counterpart.title"))
+	for i, r := range list {
+		g.item(i+1, g.labelled(r.Who, r.Text))
 	}
 }
 

@@ -89,6 +89,9 @@ func (g *game) picture(*request) error {
 		if v.Actors[i].Government != g.w.Player {
 			n++
 			g.item(n, g.t.Actor(&v.Actors[i], v))
+			for _, line := range g.t.Dossier(v.Actors[i].Government) {
+				g.indented("   ", "   ", line)
+			}
 		}
 	}
 	return nil

@@ -14,7 +14,7 @@ type View struct {
 	Tick      int32
 	Minute    int32
 	Unix      int64 // of the minute, UTC
-	Zone      int   // calendar zone of the player's government
+	Zone      int   // calendar zone where the desk sits
 	Over      bool
 	Ending    string // id, when over
 	BusyUntil int32  // the desk's attention is taken until then
@@ -130,8 +130,10 @@ const (
 type Evidence struct {
 	Index int
 	State EvidenceState
-	Due   int32
+	Due   int32  // of the check under way, or -1
 	Line  string // of what the desk reports, once checked
+	By    int    // colleague whose result it is, or world.None
+	Again bool   // somebody else could check it once more
 }
 
 // Signal is a measured share with its error.
@@ -195,6 +197,8 @@ type Colleague struct {
 	Task    string // "" when free
 	Until   int32
 	Fatigue int // 0 fresh .. 4 spent
+
+	Goodwill int // 0 none left .. 4 gladly; -1 where it is not kept
 }
 
 // Account is one of ours.

@@ -53,11 +53,13 @@ const (
 	DoEnd                        // the scenario ends
 	DoLabel                      // a platform puts a fact-checker's label beside a claim
 	DoCompare                    // the player is told how a claim would stand without what they did
+	DoGoodwill                   // a colleague's goodwill moves by By
 )
 
 var effectWords = [...]string{
 	"post", "message", "tension", "climb", "descend", "reveal", "shutdown",
 	"moderate", "staff", "set", "trust", "seize", "release", "end", "label", "compare",
+	"goodwill",
 }
 
 // String returns the effect's keyword.
@@ -83,7 +85,7 @@ type Effect struct {
 	Speaker    int           // DoSeize: account that then speaks through the seized one
 	Checked    bool          // DoReveal: the evidence comes with its result
 	Back       bool          // DoStaff: the colleague returns
-	By         fixed.Q       // DoTension, DoTrust
+	By         fixed.Q       // DoTension, DoTrust, DoGoodwill
 	To         *rule.Program // number: new value of a counter
 	For        int32         // minutes; 0 for good
 	Ending     int           // DoEnd: None for the first whose condition holds

@@ -30,6 +30,8 @@ type World struct {
 	Languages   []string // ISO 639 codes, at most 8; Languages[0] is the main one
 	Governments []Government
 	Player      int // government that the player serves
+	Seat        Seat
+	Host        int // government in whose country the desk sits: Player in the capital
 	Segments    []Segment
 	Platforms   []Platform
 	Accounts    []Account
@@ -201,8 +203,29 @@ type Colleague struct {
 	Skills  [Tasks]fixed.Q // 0 cannot, 1 as fast as the book says
 	Speaks  []bool         // by language: can translate into it
 	Fatigue fixed.Q        // at the start
-	Shift   Hours          // local time at the player's government
+	Shift   Hours          // local time where the desk sits
+
+	Feels     bool    // goodwill is kept for this colleague
+	Goodwill  fixed.Q // at the start, 0..1
+	Errs      fixed.Q // chance that a check or a translation goes wrong when fresh and well treated, 0..1
+	Remembers []Memory
 }
+
+// Memory is something that a colleague does not forget.
+type Memory struct {
+	ID   string
+	When *rule.Program
+	By   fixed.Q // what it does to goodwill, -1..1
+}
+
+// Seat is where the player's desk stands.
+type Seat uint8
+
+// The seats.
+const (
+	Capital Seat = iota
+	Embassy      // cannot summon: that is for who receives ambassadors
+)
 
 // Task is what a colleague can be put to.
 type Task uint8

@@ -29,6 +29,9 @@ func (s *Scene) truths(t *tale) ui.Widget {
 	if f := s.facts(t); f != nil {
 		col.Add(f)
 	}
+	if r := reasons(t); r != nil {
+		col.Add(r)
+	}
 	n := 0
 	for i := range t.sim.World().Narratives {
 		if t.sim.Since(i) >= 0 && t.sim.Ticks() > 0 {
@@ -61,6 +64,19 @@ func (s *Scene) facts(t *tale) ui.Widget {
 			ui.Faint(t.words.T("debrief.prior", "share", chance))))
 	}
 	return ui.Section(t.words.T("debrief.facts"), col)
+}
+
+// reasons tells what moved the other side, or is nil.
+func reasons(t *tale) ui.Widget {
+	list := t.tell.Reasons()
+	if len(list) == 0 {
+		return nil
+	}
+	col := ui.Column(12)
+	for _, r := range list {
+		col.Add(ui.Column(4, ui.Caption(r.Who), &ui.Paragraph{Text: r.Text}))
+	}
+	return ui.Section(t.words.T("counterpart.title"), col)
 }
 
 // claim sets a claim as it was beside what the desk saw of it.

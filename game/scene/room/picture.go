@@ -175,6 +175,9 @@ func (r *Room) actors() *ui.Box {
 			row.OnClick, row.Label, row.Radius = func() { r.open(item{aPost, id}) }, r.tell().Government(a.Government), 4
 		}
 		list.Add(ui.Tip(r.tell().Actor(a, v), row))
+		for _, line := range r.tell().Dossier(a.Government) {
+			list.Add(&ui.Paragraph{Text: line, Size: ui.SizeSmall, Ink: ui.InkText3})
+		}
 	}
 	return ui.Section(r.t("room.actors"), list)
 }

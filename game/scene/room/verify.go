@@ -54,7 +54,7 @@ func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
 		return []ui.Widget{ui.Faint(r.tell().Until(e.Due, r.view().Minute))}
 	case view.Offered:
 	default:
-		return nil
+		return r.secondCheck(e)
 	}
 	a := ask{kind: world.CmdVerify, target: id, colleague: r.who[id]}
 	b := &ui.Button{Text: r.t("room.verify"), Icon: assets.IconSearch, Disabled: r.can(a), OnClick: func() { r.order(a) }}
@@ -65,15 +65,34 @@ func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
 	if b.Disabled != "" {
 		cost = &ui.Paragraph{Text: b.Disabled, Ink: ui.InkWarn}
 	}
-	return []ui.Widget{ui.Key("verify-"+id, b), r.whoChoice(id), cost}
+	return []ui.Widget{ui.Key("verify-"+id, b), r.whoChoice(id, world.None), cost}
 }
 
-// whoChoice chooses the colleague who checks; whoever is best by default.
-func (r *Room) whoChoice(id string) ui.Widget {
+// secondCheck has a result checked once more, by somebody else.
+func (r *Room) secondCheck(e *view.Evidence) []ui.Widget {
+	switch {
+	case e.Due >= 0:
+		return []ui.Widget{ui.Faint(r.tell().Until(e.Due, r.view().Minute))}
+	case !e.Again:
+		return nil
+	}
+	id := r.world().Evidence[e.Index].ID
+	a := ask{kind: world.CmdVerify, target: id, colleague: r.who[id]}
+	b := &ui.Button{Text: r.t("room.verify-again"), Icon: assets.IconSearch, Disabled: r.can(a), OnClick: func() { r.order(a) }}
+	says := &ui.Paragraph{Text: r.t("room.verify-second", "name", r.tell().Colleague(e.By)), Ink: ui.InkText3}
+	return []ui.Widget{ui.Key("verify-"+id, b), r.whoChoice(id, e.By), says}
+}
+
+// whoChoice chooses the colleague who checks, but for one; whoever is best by
+// default where everybody can.
+func (r *Room) whoChoice(id string, but int) ui.Widget {
 	at, items, ids := 0, []ui.Choice{{Text: r.t("room.who-best")}}, []string{""}
+	if but != world.None {
+		items[0].Text = r.t("room.who")
+	}
 	for _, c := range r.view().Colleagues {
 		spec := &r.world().Colleagues[c.Index]
-		if spec.Skills[world.TaskVerify] <= 0 {
+		if spec.Skills[world.TaskVerify] <= 0 || c.Index == but {
 			continue
 		}
 		if spec.ID == r.who[id] {

@@ -165,6 +165,7 @@ func (names) IDs(kind rule.Arg, _ int32) []string {
 		rule.Evidence: {"footage", "logs"}, rule.Account: {"ministry", "tv", "troll", "daily"}, rule.CounterID: {"anger"},
 		rule.Event:   {"quotes-appear", "tv-airs", "words", "envoy", "closure", "footage", "logs", "post", "verify", "call", "uncleared"},
 		rule.Speaker: {"player"}, rule.Fact: {"spoken"}, rule.FactValue: {"no", "yes"}, rule.Channel: {"cabinet"}, rule.Point: {"reassure", "warn"},
+		rule.Colleague: {"ada", "ben"}, rule.Task: {"verify", "translate", "monitor", "consular", "liaison", "rest"},
 	}[kind]
 }
 
