@@ -118,11 +118,3 @@ func (s *Sim) remember() {
 		}
 	}
 }
-
-// tell puts a message that asks nothing into the player's inbox.
-func (s *Sim) tell(id, from, line string, urgent bool) {
-	s.messages = append(s.messages, messageState{about: world.None, Message: view.Message{
-		ID: id, Minute: s.Minute(), From: from, Line: line, Urgent: urgent, Due: -1,
-	}})
-	s.note(Event{Kind: EvMessage, ID: id, Actor: from, Line: line, Public: true})
-}
