@@ -13,14 +13,16 @@ import (
 	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/library"
+	"demarche/internal/session"
 )
 
 // Options say how the window is opened. The zero value shows the title.
 type Options struct {
-	Scenario string  // name or folder of a scenario whose briefing is shown at once
-	Seed     *uint64 // of its crisis; drawn when nil
-	Resume   string  // journal to be continued
-	Lang     string  // language of display; the player's own when empty
+	Scenario string       // name or folder of a scenario whose briefing is shown at once
+	Seed     *uint64      // of its crisis; drawn when nil
+	Resume   string       // journal to be continued
+	Mode     session.Mode // in which crises are begun; as the player chooses when empty
+	Lang     string       // language of display; the player's own when empty
 	Library  *library.Library
 	Version  string // of the program
 
@@ -43,7 +45,7 @@ func Run(o Options) error {
 		return ErrNoDisplay
 	}
 	app := play.NewApp(o.Library, o.Version, o.Lang)
-	app.Seed = o.Seed
+	app.Seed, app.Mode = o.Seed, o.Mode
 	f := newFrame(app)
 	window := &ui.Window{Root: f.root}
 	window.Before = func() error { return f.before(o.Context) }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 
+	"demarche/internal/session"
 	"demarche/internal/store"
 )
 
@@ -11,7 +12,8 @@ type playCmd struct {
 	Text     bool    `help:"Play in the terminal."`
 	Seed     *uint64 `placeholder:"N" help:"Seed of the crisis; drawn when left out."`
 	Lang     string  `placeholder:"CODE" help:"Language: en or fr."`
-	Coached  bool    `help:"In the terminal: ask before each statement what it is for and what you expect."`
+	Mode     string  `placeholder:"MODE" help:"coached, with hints; solo; or exam, without any aid. Left out: as chosen last in the window, solo in the terminal."`
+	Coached  bool    `help:"Short for --mode coached."`
 	Resume   string  `placeholder:"JOURNAL" help:"Continue a play-through."`
 }
 
@@ -23,13 +25,27 @@ func (c *playCmd) Run(e *env) error {
 	if c.Resume != "" && (c.Scenario != "" || c.Seed != nil) {
 		return wrongUsage("--resume continues a play-through as it was: leave the scenario and --seed out")
 	}
-	if c.Coached && !c.Text {
-		return wrongUsage("--coached asks in the terminal: add --text. The window offers it in any case")
+	if c.Coached && c.Mode != "" && c.Mode != string(session.Coached) {
+		return wrongUsage("--coached and --mode " + c.Mode + " exclude each other")
+	}
+	if c.Mode != "" && !session.Mode(c.Mode).Played() {
+		return wrongUsage("--mode is coached, solo or exam, not " + c.Mode)
+	}
+	if c.Resume != "" && c.mode() != "" {
+		return wrongUsage("--resume goes on in the mode in which the play-through was begun: leave --mode out")
 	}
 	if c.Text {
 		return c.text(e)
 	}
 	return c.window(e)
+}
+
+// mode returns the mode that was asked for, or "".
+func (c *playCmd) mode() session.Mode {
+	if c.Coached {
+		return session.Coached
+	}
+	return session.Mode(c.Mode)
 }
 
 // journal returns the path of the journal that is to be continued, or "".

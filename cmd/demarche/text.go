@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"os"
 	"strings"
@@ -20,7 +21,7 @@ const widest = 100
 
 // text plays in the terminal.
 func (c *playCmd) text(e *env) error {
-	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List, Coached: c.Coached}
+	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List}
 	if o.Lang == "" {
 		o.Lang = preferred()
 	}
@@ -65,7 +66,7 @@ func (c *playCmd) begin(b *scenario.Bundle, name, lang string) (*session.Session
 		seed = *c.Seed
 	}
 	path, _ := store.NewJournal(b.World.ID, time.Now())
-	return session.New(setup(b, name, seed, lang), session.Solo, session.Keep{Path: path})
+	return session.New(setup(b, name, seed, lang), cmp.Or(c.mode(), session.Solo), session.Keep{Path: path})
 }
 
 // terminal returns the width for lines and whether headings may stand out; 0

@@ -26,7 +26,7 @@ func TestACrisisInTheWindow(t *testing.T) {
 		beats = 600
 	}
 	home := t.TempDir()
-	app := start(t, look{w: 1280, h: 720, lang: "en", reduced: true}, home, "ninety-seconds", "--seed", "7")
+	app := start(t, look{w: 1280, h: 720, lang: "en", reduced: true}, home, "ninety-seconds", "--seed", "7", "--mode", "solo")
 	settle(app)
 	app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 	settle(app)

@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/library"
 	"demarche/internal/locale"
+	"demarche/internal/session"
 )
 
 // Place is a scene of the window.
@@ -37,6 +38,10 @@ type App struct {
 	Words    *locale.Words
 	Library  *library.Library
 	Version  string // of the program, for journals
+
+	// Mode is the one in which crises are begun, where the command line names
+	// one; else it is that of the settings.
+	Mode session.Mode
 
 	// Seed is that of crises begun here, where the player names no other; drawn
 	// for each when nil.
@@ -133,7 +138,7 @@ func (a *App) Show(o Overlay) {
 	if a.Play == nil {
 		return
 	}
-	if o == None {
+	if o == None || !a.Play.Aids().Pause {
 		a.Play.Release("overlay")
 	} else {
 		a.Play.Hold("overlay")
@@ -164,6 +169,20 @@ func (a *App) Set(change func(*Settings)) {
 	if err := kept.save(); err != nil {
 		a.Notice(a.Words.T("notice.settings-not-kept", "why", err.Error()))
 	}
+}
+
+// BeginMode tells in which mode a crisis is begun.
+func (a *App) BeginMode() session.Mode {
+	if a.Mode != "" {
+		return a.Mode
+	}
+	return a.Settings.Mode
+}
+
+// ChooseMode has crises begun in a mode from now on.
+func (a *App) ChooseMode(m session.Mode) {
+	a.Mode = ""
+	a.Set(func(s *Settings) { s.Mode = m })
 }
 
 // Notice shows a sentence for a few seconds.
@@ -203,7 +222,7 @@ func (a *App) Tick(seconds float64) {
 		do()
 	}
 	a.take()
-	if a.Play != nil && a.place == Room {
+	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause) {
 		a.Play.Advance(seconds)
 	}
 }

@@ -19,16 +19,33 @@ const longestBeat = 4 * 60
 // Speed returns the speed that the player has chosen: one of Speeds.
 func (p *Play) Speed() int { return p.speed }
 
-// SetSpeed chooses the speed and ends Next.
+// steady is the speed of a clock that may not be paused, while nothing else is
+// chosen.
+const steady = 1
+
+// SetSpeed chooses the speed and ends Next. A pause that the mode does not allow
+// is not made.
 func (p *Play) SetSpeed(speed int) {
-	if !slices.Contains(Speeds, speed) || p.Over() {
+	if !slices.Contains(Speeds, speed) || p.Over() || speed == 0 && !p.aids.Pause {
 		return
 	}
+	p.run(speed)
+}
+
+// run lets the clock go at a speed, or stand.
+func (p *Play) run(speed int) {
 	p.speed, p.hurry = speed, 0
 	if speed != 0 {
 		p.beat = nil
 	}
 	p.noteClock()
+}
+
+// decided lets a clock go on that may stand only for a decision.
+func (p *Play) decided() {
+	if !p.aids.Pause && p.speed == 0 && p.hurry == 0 && !p.Over() {
+		p.run(steady)
+	}
 }
 
 // Toggle pauses the clock, or lets it go on at the usual speed.
@@ -84,7 +101,7 @@ func (p *Play) Next() {
 	if p.Over() || p.Held() {
 		return
 	}
-	p.SetSpeed(0)
+	p.run(0)
 	p.beat, p.passed = nil, nil
 	p.hurry = p.Session.Bundle().World.Clock.Span(longestBeat)
 }
@@ -146,6 +163,16 @@ func stops(r session.Reason) bool {
 	return r != session.BeatTime && r != session.BeatTask
 }
 
+// decides tells whether the clock stands in every mode: for the end, and for
+// what wants a decision, which costs a stated time of the crisis.
+func decides(r session.Reason) bool {
+	switch r {
+	case session.BeatOver, session.BeatQuestion, session.BeatPress, session.BeatChoice, session.BeatDeadline:
+		return true
+	}
+	return false
+}
+
 // tick lets one tick pass.
 func (p *Play) tick() session.Beat {
 	b := p.Session.NextBeat(1)
@@ -158,6 +185,9 @@ func (p *Play) tick() session.Beat {
 // stop stops the clock for a reason.
 func (p *Play) stop(b session.Beat) {
 	p.speed, p.hurry, p.carried = 0, 0, 0
+	if !p.aids.Pause && !decides(b.Reason) {
+		p.speed = steady
+	}
 	p.beat = &b
 	p.noteClock()
 }

@@ -171,7 +171,7 @@ func (a *App) session(l *Loaded, w *work) (*session.Session, error) {
 	// memory and goes on trying.
 	path, _ := store.NewJournal(l.Bundle.World.ID, time.Now())
 	setup := a.setup(l, w.language)
-	return session.New(setup, session.Solo, session.Keep{Path: path})
+	return session.New(setup, w.mode, session.Keep{Path: path})
 }
 
 func (a *App) setup(l *Loaded, language string) session.Setup {

@@ -21,6 +21,7 @@ type Play struct {
 	Tell    *present.Teller
 	Words   *locale.Words
 
+	aids    session.Aids
 	speed   int
 	carried float64         // crisis minutes that have gone by since the last tick
 	held    map[string]bool // reasons why the clock stands still
@@ -34,15 +35,22 @@ type Play struct {
 	changes int
 }
 
-// New returns the play-through of a session, with its clock standing still.
+// New returns the play-through of a session, with its clock standing still where
+// it may.
 func New(s *session.Session, words *locale.Words) *Play {
 	p := &Play{Session: s, held: map[string]bool{}, read: map[string]bool{}}
 	p.speak(words)
 	if len(s.Commands()) > 0 {
 		p.markOld()
 	}
+	if p.aids = s.Mode().Aids(); !p.aids.Pause {
+		p.speed = steady
+	}
 	return p
 }
+
+// Aids returns what the mode of the crisis gives the player.
+func (p *Play) Aids() session.Aids { return p.aids }
 
 // speak changes the language of display.
 func (p *Play) speak(words *locale.Words) {
@@ -58,6 +66,9 @@ func (p *Play) View() *view.View { return p.Session.View() }
 func (p *Play) Do(c sim.Command) *sim.Refusal {
 	p.changes++
 	refusal, err := p.Session.Do(c)
+	if refusal == nil && err == nil {
+		p.decided()
+	}
 	if err != nil {
 		// It cannot be journaled, so it was not given either.
 		return &sim.Refusal{Code: err.Error()}

@@ -25,14 +25,16 @@ func home(t *testing.T) {
 	t.Cleanup(xdg.Reload)
 }
 
-func begun(t *testing.T) *Play {
+func begun(t *testing.T) *Play { return begunIn(t, session.Solo) }
+
+func begunIn(t *testing.T, mode session.Mode) *Play {
 	t.Helper()
 	lib := library.Library{Read: tone.Read}
 	b, found, err := lib.Open("ninety-seconds")
 	if b == nil {
 		t.Fatal(found, err)
 	}
-	s, err := session.New(session.Setup{Bundle: b, Seed: 5, Read: tone.Read}, session.Solo, session.Keep{})
+	s, err := session.New(session.Setup{Bundle: b, Seed: 5, Read: tone.Read}, mode, session.Keep{})
 	if err != nil {
 		t.Fatal(err)
 	}

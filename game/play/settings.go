@@ -10,6 +10,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"demarche/internal/locale"
+	"demarche/internal/session"
 )
 
 // Settings are the player's own, kept from one start to the next.
@@ -18,6 +19,10 @@ type Settings struct {
 	Light    bool    `json:"light"`    // theme
 	Text     float64 `json:"text"`     // size of text, 1 to 2
 	Reduced  bool    `json:"reduced"`  // no motion
+
+	Mode    session.Mode `json:"mode"`     // in which crises are begun
+	NoHints bool         `json:"no_hints"` // coached practice gives none
+	NoSkip  bool         `json:"no_skip"`  // urgent and distressing messages cannot be handed over
 }
 
 // settingsPath returns where settings are kept.
@@ -26,7 +31,7 @@ func settingsPath() string { return filepath.Join(xdg.ConfigHome, "demarche", "s
 // loadSettings reads the settings; what is missing or cannot be read is as
 // usual.
 func loadSettings() (Settings, error) {
-	s := Settings{Language: locale.New(systemLanguage()).Lang(), Text: 1}
+	s := Settings{Language: locale.New(systemLanguage()).Lang(), Text: 1, Mode: session.Coached}
 	data, err := os.ReadFile(settingsPath())
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
@@ -35,6 +40,9 @@ func loadSettings() (Settings, error) {
 		err = json.Unmarshal(data, &s)
 	}
 	s.Text = min(max(s.Text, 1), 2)
+	if !s.Mode.Played() {
+		s.Mode = session.Coached
+	}
 	return s, err
 }
 

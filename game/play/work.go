@@ -12,6 +12,7 @@ import (
 type work struct {
 	stage    atomic.Int32
 	language string
+	mode     session.Mode
 	done     chan struct{}
 
 	// Set before done is closed.
@@ -24,7 +25,7 @@ type work struct {
 // but no longer wanted.
 func (a *App) start(do func(*work)) {
 	a.drop()
-	w := &work{language: a.Words.Lang(), done: make(chan struct{})}
+	w := &work{language: a.Words.Lang(), mode: a.BeginMode(), done: make(chan struct{})}
 	w.stage.Store(int32(Reading))
 	a.work, a.failure = w, nil
 	a.changes++

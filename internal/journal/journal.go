@@ -25,7 +25,7 @@ type Header struct {
 	Content      string        `json:"content"`  // digest of the scenario with texts and media
 	Seed         uint64        `json:"seed"`
 	Participants []Participant `json:"participants"`
-	Mode         string        `json:"mode"`             // solo or headless
+	Mode         string        `json:"mode"`             // coached, solo, exam or headless
 	Language     string        `json:"language"`         // of display when it began
 	Created      string        `json:"created"`          // wall time, RFC 3339
 	Source       string        `json:"source,omitempty"` // folder of a scenario outside the library

@@ -39,7 +39,7 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		return t.Words.T(key, "title", title)
 	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
 		if m := MessageOf(v, b.ID); m != nil {
-			return t.Words.T(key, "from", t.Sender(m.From), "subject", t.Message(m, v).Subject)
+			return t.Words.T(key, "from", t.From(m), "subject", t.Message(m, v).Subject)
 		}
 	case session.BeatPress:
 		if p := PostOf(v, b.ID); p != nil {

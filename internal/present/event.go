@@ -22,7 +22,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 		if m == nil {
 			return ""
 		}
-		return t.Words.T("event.message", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject)
+		return t.Words.T("event.message", "from", t.From(m), "subject", t.Message(m, v).Subject)
 	case sim.EvEvidence:
 		key := "event.evidence-"
 		if e.Detail != "" {

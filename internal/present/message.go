@@ -8,15 +8,16 @@ import (
 
 // Message is a message of the inbox in words.
 type Message struct {
-	From    string
-	Subject string
-	When    string
-	Body    string
-	Note    string // that the body stands in another language, or ""
-	State   string // what it wants and until when, or what became of it; or ""
-	Choices []Choice
-	Chosen  string // text of the answer that was chosen, or ""
-	Reply   string // what came back, or ""
+	From     string
+	Training bool // it is a note of the program: nobody in the crisis says it
+	Subject  string
+	When     string
+	Body     string
+	Note     string // that the body stands in another language, or ""
+	State    string // what it wants and until when, or what became of it; or ""
+	Choices  []Choice
+	Chosen   string // text of the answer that was chosen, or ""
+	Reply    string // what came back, or ""
 }
 
 // Choice is an answer that a message offers.
@@ -29,9 +30,12 @@ type Choice struct {
 
 // Message puts a message into words.
 func (t *Teller) Message(m *view.Message, v *view.View) Message {
-	out := Message{From: t.Sender(m.From), When: t.Hour(m.Minute, v.Minute), State: t.messageState(m, v)}
+	out := Message{From: t.From(m), When: t.Hour(m.Minute, v.Minute), State: t.messageState(m, v)}
 	if m.Result != nil {
 		out.Subject, out.Body = t.result(m.Result)
+		if training(m) {
+			out.Training, out.Note = true, t.Words.T("note.about")
+		}
 		return out
 	}
 	var lang string
@@ -56,6 +60,18 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 	}
 	out.Reply = t.Text(m.Reply)
 	return out
+}
+
+// training tells whether a message is a note of the program, which nobody in the
+// crisis could know of.
+func training(m *view.Message) bool { return m.Result["code"] == "without" }
+
+// From names who sent a message.
+func (t *Teller) From(m *view.Message) string {
+	if training(m) {
+		return t.Words.T("note.from")
+	}
+	return t.Sender(m.From)
 }
 
 // result puts a message that the program writes into words: its code names the

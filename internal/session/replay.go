@@ -89,7 +89,9 @@ func Resume(path string, find Finder, notice func(error)) (*Session, error) {
 		book.Close()
 		return nil, err
 	}
-	s.book, s.mode = book, Solo // whoever resumes it plays
+	if s.book = book; !s.mode.Played() {
+		s.mode = Solo // whoever resumes it plays
+	}
 	if !s.sim.Over() {
 		s.note(journal.Resumed, resumedPayload{s.setup.Program, s.setup.Created})
 	}
@@ -102,6 +104,12 @@ func restore(rec *journal.Record, find Finder) (*Session, error) {
 	if h.Rules != sim.RulesVersion {
 		return nil, &journal.Fault{
 			Line: 1, What: fmt.Sprintf("the journal was played under version %d of the rules; this program has version %d", h.Rules, sim.RulesVersion),
+			Do: fmt.Sprintf("Use version %s of the program", h.Program),
+		}
+	}
+	if !Mode(h.Mode).known() {
+		return nil, &journal.Fault{
+			Line: 1, What: fmt.Sprintf("the journal was played in the mode %q, which this program does not know", h.Mode),
 			Do: fmt.Sprintf("Use version %s of the program", h.Program),
 		}
 	}

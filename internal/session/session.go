@@ -16,15 +16,6 @@ import (
 	"demarche/internal/view"
 )
 
-// Mode is how a session is played.
-type Mode string
-
-// The modes.
-const (
-	Solo     Mode = "solo"     // somebody plays: every tick is journaled
-	Headless Mode = "headless" // a script plays: digests are enough
-)
-
 // Setup is what a session is made of.
 type Setup struct {
 	Bundle *scenario.Bundle
@@ -86,6 +77,9 @@ func begin(setup Setup, mode Mode) *Session {
 		setup.People = population.Build(w)
 	}
 	s := &Session{setup: setup, mode: mode, sim: sim.New(w, setup.People, setup.Seed)}
+	if !mode.Aids().Compare {
+		s.sim.Uncompared()
+	}
 	for enters := w.Clock.TickAt(w.Clock.Enters); s.sim.Tick() < enters && !s.sim.Over(); {
 		s.sim.Step(nil)
 	}
@@ -117,7 +111,7 @@ func (s *Session) Advance() []sim.Event {
 		s.note(journal.End, endPayload{s.sim.Digest(), o.Ending, o.Rung, o.PeakRung})
 	case s.sim.Minute()/60 != hour:
 		s.note(journal.Digest, digestPayload{s.sim.Digest()})
-	case s.mode == Solo:
+	case s.mode.Played():
 		s.note(journal.Clock, clockPayload{s.speed})
 	}
 	return events
@@ -162,6 +156,9 @@ func (s *Session) Sim() *sim.Sim { return s.sim }
 
 // Bundle returns the scenario.
 func (s *Session) Bundle() *scenario.Bundle { return s.setup.Bundle }
+
+// Mode returns how the session is played.
+func (s *Session) Mode() Mode { return s.mode }
 
 // Seed returns the seed.
 func (s *Session) Seed() uint64 { return s.setup.Seed }

@@ -19,8 +19,15 @@ func (s *Sim) haunt(commands []Command) {
 	s.ghost.isGhost = true
 }
 
+// Uncompared leaves out what compares the crisis with itself, for a run in which
+// the player is to have no aid. It is said before the first tick.
+func (s *Sim) Uncompared() { s.uncompared = true }
+
 // willCompare tells whether an inject that compares is still to come.
 func (s *Sim) willCompare() bool {
+	if s.uncompared {
+		return false
+	}
 	for i := range s.w.Injects {
 		for k := range s.w.Injects[i].Do {
 			if s.w.Injects[i].Do[k].Kind == world.DoCompare && !s.injects[i].done {

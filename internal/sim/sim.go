@@ -67,12 +67,13 @@ type Sim struct {
 	censored   int32
 	monitors   int32 // colleagues who watch the feeds
 
-	series  []int32 // one row for each tick gone by; see record
-	signals []measurement
-	events  []Event
-	ghost   *Sim // the same crisis without the player, while a comparison is to come
-	isGhost bool
-	lasting []string // ids of the commands that took effect
+	series     []int32 // one row for each tick gone by; see record
+	signals    []measurement
+	events     []Event
+	ghost      *Sim // the same crisis without the player, while a comparison is to come
+	isGhost    bool
+	uncompared bool     // nothing is compared
+	lasting    []string // ids of the commands that took effect
 }
 
 // matchers judge what is judged in every tick. They decide how fast, never what.

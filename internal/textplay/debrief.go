@@ -17,6 +17,7 @@ func (g *game) debrief() error {
 	title, text := g.t.Ending(v.Ending)
 	g.line(title)
 	g.line(text)
+	g.line(g.words.T("mode.line", "mode", g.t.Mode(string(g.s.Mode()))))
 	g.facts()
 	g.reasons()
 	g.head(g.words.T("debrief.ladder"))

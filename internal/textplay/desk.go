@@ -240,6 +240,10 @@ func (g *game) promises(*request) error {
 
 func (g *game) objectives(*request) error {
 	for i, o := range g.s.View().Objectives {
+		if !g.aids.Standing && !g.s.Over() {
+			g.item(i+1, g.t.Objective(o.Index))
+			continue
+		}
 		met := "debrief.unmet"
 		if o.Met {
 			met = "debrief.met"

@@ -62,7 +62,7 @@ func (g *game) oneOf(words []string) string { return strings.Join(words, g.words
 // foresee asks in coached play what a statement is meant to do and what is
 // expected of it. An empty line leaves either out.
 func (g *game) foresee(c *sim.Command, now bool) error {
-	if !g.coached || now || !foreseeing(c.Kind) {
+	if !g.aids.Foresight || now || !foreseeing(c.Kind) {
 		return nil
 	}
 	full := g.s.Complete(*c)

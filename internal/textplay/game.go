@@ -22,7 +22,7 @@ type game struct {
 	t       *present.Teller
 	grammar *grammar
 
-	coached bool // asks what a statement is meant to do, and what is expected of it
+	aids session.Aids
 
 	read     map[string]bool // messages that were read out
 	beats    int             // since the player took over: the first ones come with a hint
@@ -34,7 +34,7 @@ type game struct {
 
 func newGame(c *console, s *session.Session) *game {
 	b := s.Bundle()
-	g := &game{console: c, s: s, b: b, w: b.World, t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...), read: map[string]bool{}}
+	g := &game{console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...), read: map[string]bool{}}
 	v := s.View()
 	// What came before is not news to who resumes.
 	for i := range v.Inbox {
@@ -73,6 +73,7 @@ func (g *game) crisis(line string) error {
 func (g *game) opening() {
 	v := g.s.View()
 	g.head(g.words.T("text.on-duty", "time", g.t.Clock(v.Minute)))
+	g.line(g.labelled(g.t.Mode(string(g.s.Mode())), g.t.ModeAbout(string(g.s.Mode()))))
 	g.status()
 	if len(v.Feed) > 0 {
 		g.line(g.words.N("text.feed-so-far", int64(len(v.Feed))))

@@ -66,6 +66,9 @@ func (g *game) helpOn(word string) error {
 
 // tone reads a text and explains the reading word by word.
 func (g *game) tone(r *request) error {
+	if !g.aids.Tone && !g.s.Over() {
+		return complaint(g.words.T("mode.no-tone"))
+	}
 	lang, text := g.language(), r.rest
 	if list := tokens(text); len(list) == 1 && list[0].quoted {
 		text = list[0].text

@@ -29,8 +29,6 @@ type Options struct {
 	Width  int    // at which lines are broken; 78 when 0
 	Colour bool   // headings stand out, unless NO_COLOR is set
 
-	Coached bool // before each statement, the player is asked for an intent and a prediction
-
 	// Bundle is played when it is set; else the player chooses from the shelf.
 	Bundle *scenario.Bundle
 	Shelf  func() []library.Entry
@@ -77,7 +75,6 @@ func play(c *console, o *Options) (*session.Session, error) {
 		}
 	}
 	g := newGame(c, s)
-	g.coached = o.Coached
 	if err := g.crisis(first); err != nil {
 		return s, quietly(err)
 	}

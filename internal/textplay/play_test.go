@@ -2,6 +2,7 @@ package textplay
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"math/rand/v2"
@@ -21,12 +22,12 @@ import (
 // player plays scripts of one scenario and keeps its people, which are costly
 // to build.
 type player struct {
-	bundle  *scenario.Bundle
-	people  *population.People
-	lang    string
-	keep    session.Keep
-	coached bool
-	last    *session.Session
+	bundle *scenario.Bundle
+	people *population.People
+	lang   string
+	keep   session.Keep
+	mode   session.Mode // solo when empty
+	last   *session.Session
 }
 
 // newPlayer opens a shipped scenario by its name, or one by its path.
@@ -47,7 +48,7 @@ func (p *player) setup() session.Setup {
 }
 
 func (p *player) begin(*scenario.Bundle) (*session.Session, error) {
-	s, err := session.New(p.setup(), session.Solo, p.keep)
+	s, err := session.New(p.setup(), cmp.Or(p.mode, session.Solo), p.keep)
 	p.last = s
 	return s, err
 }
@@ -56,7 +57,7 @@ func (p *player) begin(*scenario.Bundle) (*session.Session, error) {
 func (p *player) play(t testing.TB, script string) string {
 	t.Helper()
 	var out bytes.Buffer
-	err := Play(context.Background(), Options{In: strings.NewReader(script), Out: &out, Lang: p.lang, Bundle: p.bundle, Begin: p.begin, Coached: p.coached})
+	err := Play(context.Background(), Options{In: strings.NewReader(script), Out: &out, Lang: p.lang, Bundle: p.bundle, Begin: p.begin})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
@@ -271,7 +272,7 @@ func TestWhatWasMeantAndExpectedComesBackInTheDebrief(t *testing.T) {
 	if len(all) != 2 || all[0].Intent != "calm" || all[0].Expect == nil || all[0].Expect.Sure != 90 || all[1].Intent != "" {
 		t.Errorf("%+v", all)
 	}
-	p.coached = true
+	p.mode = session.Coached
 	p.play(t, strings.Replace(foresight, "%s", "1\n9\n\n", 1))
 	if c := p.last.Commands()[1]; c.Intent != "inform" || c.Expect == nil || c.Expect.Way != "higher" || c.Expect.Sure != 75 {
 		t.Errorf("asked: %q %+v", c.Intent, c.Expect)

@@ -37,6 +37,9 @@ func (g *game) preview(c *sim.Command) {
 			continue
 		}
 		g.line(g.labelled(upper(g.words.Language(lang)), text))
+		if !g.aids.Tone {
+			continue
+		}
 		e := tone.Explain(lang, text)
 		g.line(g.words.T("text.tone", "reading", g.t.Reading(c.Readings[lang], e.Spans)))
 		if c.Readings[lang].Lexicon != "" {

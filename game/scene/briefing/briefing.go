@@ -2,11 +2,14 @@
 package briefing
 
 import (
+	"slices"
+
 	"demarche/assets"
 	"demarche/game/play"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/present"
+	"demarche/internal/session"
 )
 
 // Scene is the briefing of the crisis that is loaded.
@@ -123,8 +126,23 @@ func (s *Scene) foot(c *ui.Context, b *present.Briefing) ui.Widget {
 		Text: w.T("briefing.take-over", "time", b.Starts), Icon: assets.IconPlay, Kind: ui.Primary, Default: true, OnClick: s.app.Begin,
 	}
 	says := ui.Column(4, &ui.Paragraph{Text: w.T("briefing.lasts", "span", b.Lasts, "seed", int64(l.Seed)), Ink: ui.InkText2})
+	mode, about := s.modes()
 	if look.Narrow(c, 900) {
-		return ui.Column(10, says, ui.At(ui.AlignEnd, ui.Key("begin", begin))).Padded(12, 0)
+		return ui.Column(10, ui.At(ui.AlignStart, mode), about, says, ui.At(ui.AlignEnd, ui.Key("begin", begin))).Padded(12, 0)
 	}
-	return ui.Row(16, ui.Flex(1, says), ui.Key("begin", begin)).Padded(12, 0)
+	return ui.Row(16, mode, ui.Flex(1, ui.Column(2, about, says)), ui.Key("begin", begin)).Padded(12, 0)
+}
+
+// modes are the ways in which the crisis can be played, and a line on the one
+// that is chosen.
+func (s *Scene) modes() (choice, about ui.Widget) {
+	w := s.app.Words
+	now := slices.Index(session.Modes, s.app.BeginMode())
+	items := make([]ui.Choice, len(session.Modes))
+	for i, m := range session.Modes {
+		items[i] = ui.Choice{Text: w.T("mode." + string(m)), Tip: w.T("mode." + string(m) + "-about")}
+	}
+	seg := ui.Segments(&now, items...)
+	seg.Label, seg.OnChange = w.T("mode.label"), func(i int) { s.app.ChooseMode(session.Modes[i]) }
+	return ui.Key("mode", seg), &ui.Paragraph{Text: items[now].Tip}
 }

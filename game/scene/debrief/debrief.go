@@ -114,7 +114,7 @@ func (s *Scene) bar(c *ui.Context, t *tale) ui.Widget {
 
 // run says which run it was.
 func (t *tale) run(p *play.Play) string {
-	return t.words.T("debrief.run", "span", t.tell.Span(t.view.Minute), "seed", int64(p.Session.Seed()), "n", len(p.Session.Commands()))
+	return t.tell.Mode(string(p.Session.Mode())) + " · " + t.words.T("debrief.run", "span", t.tell.Span(t.view.Minute), "seed", int64(p.Session.Seed()), "n", len(p.Session.Commands()))
 }
 
 // save writes the report and says where it is.

@@ -69,12 +69,15 @@ func Pause(app *play.App) *ui.Dialog {
 	}
 	first := entry(assets.IconPlay, w.T("keys.resume"), back)
 	first.Kind, first.Default = ui.Primary, true
-	note := app.Play.Trouble()
+	note, title := app.Play.Trouble(), w.T("keys.paused")
 	if note == "" {
 		note = w.T("keys.kept")
 	}
+	if !app.Play.Aids().Pause {
+		note, title = w.T("mode.left-running")+" "+note, w.T("keys.menu")
+	}
 	return &ui.Dialog{
-		Title:    w.T("keys.paused"),
+		Title:    title,
 		MaxWidth: 380,
 		OnClose:  back,
 		Body: ui.Column(10,

@@ -31,7 +31,7 @@ func (s *Scene) saved(j *store.Saved) ui.Widget {
 	}
 	about := ui.Flow(8, ui.Dim(j.Changed.Format("2006-01-02 15:04")))
 	if j.Header.Scenario != "" {
-		about.Add(ui.Faint(w.T("library.seed", "n", int64(j.Header.Seed))))
+		about.Add(ui.Faint(w.T("library.seed", "n", int64(j.Header.Seed))), ui.Faint(w.T("mode."+j.Header.Mode)))
 	}
 	text, icon := w.T("title.resume"), assets.IconRedo
 	switch {

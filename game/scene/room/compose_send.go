@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/assets"
+	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/tone"
@@ -77,9 +79,10 @@ func (r *Room) publish() {
 	r.ready()
 	r.judge()
 	k := &r.comp
-	if k.why != "" {
+	if k.why != "" || r.foresee() {
 		return
 	}
+	r.foreseeing = false
 	if r.uncleared() && r.asking == nil {
 		r.ask(question{
 			title: r.t("room.uncleared-title"), text: r.t("room.uncleared-text", "level", r.level()),
@@ -88,6 +91,28 @@ func (r *Room) publish() {
 		return
 	}
 	r.send()
+}
+
+// foresee asks in coached practice what a letter is for and what is expected of
+// it, once for each that says neither. It tells whether it asks.
+func (r *Room) foresee() bool {
+	k := &r.comp
+	if !r.p.Aids().Foresight || r.foreseeing || k.intent != "" || k.expects() != nil {
+		return false
+	}
+	r.foreseeing = true
+	return true
+}
+
+// foreseer is the question: two taps, and both can be left out.
+func (r *Room) foreseer() *ui.Dialog {
+	back := func() { r.foreseeing = false }
+	out := &ui.Button{Text: r.t("mode.foresee-publish"), Icon: assets.IconSend, Kind: ui.Primary, Default: true, OnClick: r.publish}
+	return &ui.Dialog{
+		Title: r.t("mode.foresee-title"), MaxWidth: 640, OnClose: back,
+		Body:    ui.Column(12, &ui.Paragraph{Text: r.t("mode.foresee-text"), Ink: ui.InkText2}, r.foresightRows(), ui.Gap(2)),
+		Buttons: []ui.Widget{&ui.Button{Text: r.t("mode.foresee-back"), OnClick: back}, out},
+	}
 }
 
 // send publishes without asking back.

@@ -12,6 +12,9 @@ import (
 // toneRow shows how the text reads: the meter with its error, and in words.
 func (r *Room) toneRow() ui.Widget {
 	k := &r.comp
+	if !r.p.Aids().Tone {
+		return nil
+	}
 	e, ok := k.reads[k.lang]
 	if !ok || strings.TrimSpace(k.text) == "" {
 		return &ui.Paragraph{Text: r.t("room.tone-empty"), Ink: ui.InkText3}
@@ -56,7 +59,7 @@ func (r *Room) firmWithout(e *tone.Explanation) string {
 func (r *Room) marks() []ui.TextMark {
 	k := &r.comp
 	e, ok := k.reads[k.lang]
-	if !ok || e.text != k.text {
+	if !ok || e.text != k.text || !r.p.Aids().Tone {
 		return nil
 	}
 	why := r.tell().Why(k.text, &e.Explanation)

@@ -15,7 +15,7 @@ import (
 func (r *Room) composerPage() ui.Widget {
 	r.ready()
 	r.judge()
-	foot := ui.Column(8, r.costLine(), r.composerButtons())
+	foot := ui.Column(8)
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
@@ -31,11 +31,12 @@ func (r *Room) composerPage() ui.Widget {
 	case !r.foresightFits() && r.comp.foresees:
 		// What is written and what is expected of it stand in sight together.
 		body.Add(text...).Add(r.composerTools(), r.howOut())
-		foot.Items = append([]ui.Widget{r.toneRow()}, foot.Items...)
+		foot.Add(r.toneRow())
 	default:
 		body.Add(r.readingStrip(), r.composerTools(), r.howOut()).Add(text...)
-		foot.Items = append([]ui.Widget{r.toneRow()}, foot.Items...)
+		foot.Add(r.toneRow())
 	}
+	foot.Add(r.costLine(), r.composerButtons())
 	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
 }
 

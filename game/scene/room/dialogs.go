@@ -19,12 +19,20 @@ func (r *Room) ask(q question) { r.asking = &q }
 
 // dialogs shows what is open above the room. The clock stands meanwhile.
 func (r *Room) dialogs(c *ui.Context) {
-	if r.asking == nil && r.viewing == nil {
+	if r.asking == nil && r.viewing == nil && !r.foreseeing {
 		r.p.Release(talking)
 		return
 	}
-	r.p.Hold(talking)
-	if r.asking == nil {
+	// A picture wants no decision: who may not pause looks at it while time passes.
+	if r.asking != nil || r.foreseeing || r.p.Aids().Pause {
+		r.p.Hold(talking)
+	}
+	switch {
+	case r.asking != nil:
+	case r.foreseeing:
+		c.Show(r.foreseer())
+		return
+	default:
 		c.Show(r.viewer())
 		return
 	}

@@ -1,8 +1,11 @@
 package room
 
 import (
+	"demarche/assets"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
 )
 
 // sized gives a portrait its size; 0 is the usual one.
@@ -14,6 +17,15 @@ func sized(a *ui.Avatar, size float64) *ui.Avatar {
 // accountFace is the portrait of an account.
 func (r *Room) accountFace(i int, size float64) *ui.Avatar {
 	return sized(r.faces.Account(r.world(), i, r.tell().Account(i)), size)
+}
+
+// messageFace is the portrait of who sent a message. A note of the program has a
+// sign instead: nobody in the crisis says it.
+func (r *Room) messageFace(m *view.Message, words present.Message, size float64) ui.Widget {
+	if !words.Training {
+		return r.senderFace(m.From, size)
+	}
+	return ui.Row(0, &ui.Glyph{Icon: assets.IconLearn, Ink: ui.InkAccent, Size: 20}).Padded(8, 8)
 }
 
 // senderFace is the portrait of who sent a message: an account, somebody on the

@@ -38,8 +38,14 @@ type desk struct {
 // sit begins the crisis and lets time pass until the first message stands.
 func sit(t testing.TB, w, h int, lang string, text float64) *desk {
 	t.Helper()
+	return sitIn(t, session.Solo, w, h, lang, text)
+}
+
+// sitIn does so in a mode.
+func sitIn(t testing.TB, mode session.Mode, w, h int, lang string, text float64) *desk {
+	t.Helper()
 	b, people := crisis()
-	s, err := session.New(session.Setup{Bundle: b, People: people, Seed: 7, Read: tone.Read}, session.Solo, session.Keep{})
+	s, err := session.New(session.Setup{Bundle: b, People: people, Seed: 7, Read: tone.Read}, mode, session.Keep{})
 	if err != nil {
 		t.Fatal(err)
 	}

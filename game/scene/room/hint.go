@@ -7,6 +7,7 @@ import (
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
+	"demarche/internal/session"
 )
 
 // hintLine says in one line why the clock stands and what can be done next.
@@ -42,6 +43,9 @@ func (r *Room) stopped() string {
 
 // advice is what one can do next.
 func (r *Room) advice() string {
+	if r.p.Session.Mode() == session.Exam {
+		return ""
+	}
 	if r.p.Running() {
 		return r.t("room.hint-running")
 	}

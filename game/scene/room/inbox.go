@@ -43,8 +43,11 @@ func (r *Room) inboxRow(m *view.Message) ui.Widget {
 	if pills := r.messagePills(m, words.State); pills != nil {
 		text.Add(ui.Gap(1), pills)
 	}
-	row := ui.Row(10, r.senderFace(m.From, 0), ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
+	row := ui.Row(10, r.messageFace(m, words, 0), ui.Flex(1, text)).Padded(16, 11).Aligned(ui.AlignStart)
 	row.TopLine = true
+	if words.Training {
+		row.Fill = ui.InkAccentBg
+	}
 	if r.read == (item{aMessage, m.ID}) {
 		row.Fill, row.Accent, row.Pad.Start = ui.InkBg2, ui.InkAccent, 13
 	}

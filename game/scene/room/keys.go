@@ -16,7 +16,7 @@ func (r *Room) keys(c *ui.Context) {
 	bind := func(keys, name string, do func()) { c.Shortcut(keys, r.t(name), do) }
 	bind("Space", "room.key-pause", func() {
 		r.leaveText()
-		r.p.Toggle()
+		r.pause()
 	})
 	for i, s := range play.Speeds[1:] {
 		c.Shortcut(speedKey(i+1), r.p.Words.N("room.speed", int64(s)), func() { r.setSpeed(s) })

@@ -245,6 +245,9 @@ func (r *Room) objectives() ui.Widget {
 		if o.Met {
 			icon, ink, state = assets.IconOK, ui.InkCoop, r.t("room.met")
 		}
+		if !r.p.Aids().Standing && !r.p.Over() {
+			icon, ink, state = assets.IconTarget, ui.InkText3, ""
+		}
 		list.Add(ui.Row(8, ui.At(ui.AlignStart, ui.Named(state, &ui.Glyph{Icon: icon, Ink: ink})), ui.Flex(1, &ui.Paragraph{Text: r.tell().Objective(o.Index), Ink: ui.InkText2})))
 	}
 	return ui.Section(r.t("room.objectives"), list)

@@ -57,7 +57,7 @@ func TestPictures(t *testing.T) {
 				t.Fatal(err)
 			}
 			app := uitest.Start(t, "demarche/cmd/demarche", uitest.Options{
-				Width: l.w, Height: l.h, Args: []string{"play", "ninety-seconds", "--seed", "7"},
+				Width: l.w, Height: l.h, Args: []string{"play", "ninety-seconds", "--seed", "7", "--mode", "solo"},
 				Env: []string{"XDG_CONFIG_HOME=" + filepath.Join(home, "config"), "XDG_DATA_HOME=" + filepath.Join(home, "data")},
 			})
 			n := 0

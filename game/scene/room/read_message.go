@@ -18,7 +18,7 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 		head.Add(pills)
 	}
 	body := ui.Column(14,
-		ui.Row(12, r.senderFace(m.From, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
+		ui.Row(12, r.messageFace(m, words, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
 		&ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5})
 	if words.Note != "" {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})

@@ -43,6 +43,7 @@ type Room struct {
 	pictures   look.Pictures
 	viewing    *viewing             // the picture that is looked at closely, or nil
 	asking     *question            // a dialog that asks before something, or nil
+	foreseeing bool                 // what a letter is for is being asked
 	ended      bool                 // the card of the ending was put away
 	warned     string               // trouble with the journal that was told
 	dropDrafts bool                 // the menu of prepared texts is to be opened

@@ -9,12 +9,13 @@ import (
 	"demarche/game/scene/help"
 	"demarche/game/ui"
 	"demarche/internal/present"
+	"demarche/internal/session"
 )
 
 // topBar answers: when is it, how bad is it, what waits for me. Where the
 // window is narrow it takes two rows rather than leave something out.
 func (r *Room) topBar() ui.Widget {
-	end := ui.Row(10, r.inboxPill(), r.keysButton())
+	end := ui.Row(10, r.modePill(), r.inboxPill(), r.keysButton())
 	var bar *ui.Box
 	switch {
 	case r.shape.wide >= 1240:
@@ -82,6 +83,9 @@ func (r *Room) speeds() ui.Widget {
 		items[i] = ui.Choice{Text: strconv.Itoa(s) + "×", Tip: r.p.Words.N("room.speed", int64(s)) + " · " + help.Cap(r.p.Words, speedKey(i))}
 	}
 	items[0] = ui.Choice{Icon: assets.IconPause, Tip: r.t("room.pause")}
+	if !r.p.Aids().Pause {
+		items[0].Disabled = r.t("mode.no-pause")
+	}
 	now := slices.Index(play.Speeds, r.p.Speed())
 	seg := ui.Segments(&now, items...)
 	seg.Label = r.t("room.speeds")
@@ -184,6 +188,18 @@ func (r *Room) openNextMessage() {
 	}
 }
 
+// modePill says how the crisis is played.
+func (r *Room) modePill() ui.Widget {
+	mode := r.p.Session.Mode()
+	name := r.tell().Mode(string(mode))
+	pill := ui.Named(r.p.Words.T("mode.line", "mode", name), &ui.Pill{Text: name, Icon: modeIcons[mode], Small: true})
+	return ui.Tip(name+". "+r.tell().ModeAbout(string(mode)), pill)
+}
+
+var modeIcons = map[session.Mode]assets.Icon{
+	session.Coached: assets.IconLearn, session.Solo: assets.IconUser, session.Exam: assets.IconScale, session.Headless: assets.IconList,
+}
+
 func (r *Room) keysButton() ui.Widget {
 	b := &ui.Button{Text: "? " + r.t("room.keys"), Small: true, OnClick: func() { r.app.Show(play.Keys) }}
 	if r.compact() {
@@ -196,6 +212,16 @@ func (r *Room) keysButton() ui.Widget {
 func (r *Room) setSpeed(speed int) {
 	r.leaveText()
 	r.p.SetSpeed(speed)
+}
+
+// pause stops the clock, or lets it go on. Where the mode knows no pause it says
+// so.
+func (r *Room) pause() {
+	if running := r.p.Speed() > 0 || r.p.Skipping(); running && !r.p.Aids().Pause {
+		r.toast(ui.ToneWarn, r.t("mode.no-pause"))
+		return
+	}
+	r.p.Toggle()
 }
 
 // leaveText puts the pen down without losing a word: time goes on.
