@@ -36,6 +36,9 @@ const (
 	Stifle
 	Threshold
 	Slip
+	Closed // what follows a closed contact
+	Accord
+	Hush
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

@@ -78,6 +78,7 @@ const (
 	TrustFlip
 	TrustService
 	TrustDesertion
+	TrustBrokenSilence
 
 	MediaPicture
 	MediaVideo
@@ -108,6 +109,7 @@ const (
 	SilenceHoldLasts
 	SilenceHoldLapsed
 	SilenceNoComment
+	SilenceDeclined
 
 	SignalSample
 	SignalSampleWatched
@@ -126,6 +128,7 @@ const (
 	TensionCalms
 	TensionHears
 	TensionBelieved
+	TensionBrokenSilence
 
 	ResponseDisavows
 	ResponseDisavowsFrom

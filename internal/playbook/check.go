@@ -183,7 +183,7 @@ func (c *checker) choice(x *Choose) {
 
 // point checks that a channel has the form of contact and the talking point.
 func (c *checker) point(kind world.CommandKind, x *Contact) {
-	form := map[world.CommandKind]world.ChannelKind{world.CmdCall: world.Call, world.CmdNote: world.Note, world.CmdSummon: world.Summons}[kind]
+	form, _ := world.FormOf(kind)
 	for _, ch := range c.w.Channels {
 		if !x.Channel.Given() || !x.Point.Given() || ch.ID != x.Channel.V {
 			continue
@@ -198,6 +198,23 @@ func (c *checker) point(kind world.CommandKind, x *Contact) {
 		}
 		if !slices.Contains(points, x.Point.V) {
 			c.list.Report(x.Point.Place(), source.RefUnknown, "talking points: "+strings.Join(points, ", "), "there is no talking point %q for a %s over %q", x.Point.V, kind, ch.ID)
+		}
+		c.manner(kind, x, ch.Kinds[form])
+	}
+}
+
+// manner checks the rank of a contact and what goes along.
+func (c *checker) manner(kind world.CommandKind, x *Contact, terms *world.ChannelTerms) {
+	var levels []string
+	for _, l := range terms.Levels {
+		levels = append(levels, l.ID)
+	}
+	if x.Way.Given() && !slices.Contains(levels, x.Way.V) {
+		c.list.Report(x.Way.Place(), source.RefUnknown, source.Meant(x.Way.V, levels), "a %s over %q has no level %q", kind, x.Channel.V, x.Way.V)
+	}
+	for _, w := range x.With {
+		if w.Given() && terms.Extra(w.V) == nil {
+			c.list.Report(w.Place(), source.RefUnfit, "", "%q cannot go along with a %s over %q", w.V, kind, x.Channel.V)
 		}
 	}
 }

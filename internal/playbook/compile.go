@@ -92,7 +92,7 @@ func (d *Deed) quietly(c *sim.Command) (keys int) {
 	}
 	if x := d.Silence; x != nil {
 		set(world.CmdSilence)
-		c.About, c.Reason, c.Until = x.About.V, x.Reason.V, x.Until.V
+		c.About, c.Reason, c.Until, c.Choice, c.To = x.About.V, x.Reason.V, x.Until.V, x.Way.V, x.To.V
 	}
 	if x := d.Assign; x != nil {
 		set(world.CmdAssign)

@@ -100,8 +100,8 @@ type Contact struct {
 	Channel scenario.ID     `key:"channel,required" ref:"channel"`
 	Point   scenario.ID     `key:"point,required"`
 	By      scenario.ID     `key:"by" ref:"colleague"`
-	Way     scenario.ID     `key:"way"`  // the level of a summons
-	With    []scenario.Word `key:"with"` // what goes along: cameras, non-paper
+	Way     scenario.ID     `key:"way"`                            // the level of a summons
+	With    []scenario.Word `key:"with" words:"cameras,non-paper"` // what goes along
 }
 
 // Step is a step of ministry practice: what it is about, in which way, and
@@ -155,6 +155,8 @@ type Silence struct {
 	About  scenario.ID       `key:"about" ref:"narrative"` // everything
 	Reason scenario.Text     `key:"reason,required"`
 	Until  scenario.Duration `key:"until,required"` // the review, after this time
+	Way    scenario.Word     `key:"way" words:"no-comment,agreed"`
+	To     scenario.ID       `key:"to" ref:"government"` // with which it is agreed
 }
 
 // Assign gives a colleague a task.

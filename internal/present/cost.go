@@ -66,12 +66,13 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 			}
 		}
 		return longest, len(c.Translate) > 0, true
-	case world.CmdCall, world.CmdNote, world.CmdSummon:
+	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
 		i := find(t.w.Channels, c.Target, func(x *world.Channel) string { return x.ID })
 		if i == world.None {
 			return 0, false, false
 		}
-		terms := t.w.Channels[i].Kinds[formOf(c.Kind)]
+		form, _ := world.FormOf(c.Kind)
+		terms := t.w.Channels[i].Kinds[form]
 		minutes = minutesOf(terms)
 		if who := t.worker(world.TaskLiaison, c.Colleague, v, pending); who != nil {
 			// Somebody who knows the people there gets through sooner.
@@ -122,16 +123,6 @@ func minutesOf(terms *world.ChannelTerms) int32 {
 		return 0
 	}
 	return terms.Takes
-}
-
-func formOf(k world.CommandKind) world.ChannelKind {
-	switch k {
-	case world.CmdNote:
-		return world.Note
-	case world.CmdSummon:
-		return world.Summons
-	}
-	return world.Call
 }
 
 // levels returns whose clearance a command asks for, in order.

@@ -45,6 +45,13 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 		return join(" ", t.Words.T("event.joined", "name", t.named(e.ID)), t.Text("partners."+e.ID+".accepts"))
 	case sim.EvDeclined:
 		return join(" ", t.Words.T("event.declined", "name", t.named(e.ID)), t.Text("partners."+e.ID+".refuses"))
+	case sim.EvExposed:
+		_, point, _ := strings.Cut(e.Detail, ".")
+		return t.Words.T("event.exposed", "name", t.named(e.ID), "say", t.pointSay(point))
+	case sim.EvAgreed:
+		return join(" ", t.Words.T("event.agreed", "name", t.named(e.ID)), t.Text("channels."+e.ID+".call.readout.agreed.accepted"))
+	case sim.EvNotAgreed:
+		return join(" ", t.Words.T("event.not-agreed", "name", t.named(e.ID)), t.Text("channels."+e.ID+".call.readout.agreed.refused"))
 	case sim.EvRung:
 		return join(" ", t.Words.T("event.rung", "rung", t.RungOf(int(e.Value))), t.Text(e.Line))
 	case sim.EvVoid:
@@ -89,7 +96,17 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		if e.ID != "" {
 			about = t.Words.Quote(name)
 		}
+		switch e.Detail {
+		case sim.SilenceNoComment:
+			return t.Words.T("event.silence-no-comment", "about", about, "time", t.Hour(e.Value, v.Minute))
+		case sim.SilenceAgreed:
+			return t.Words.T("event.silence-agreed", "about", about, "with", t.named(e.Actor), "time", t.Hour(e.Value, v.Minute))
+		}
 		return t.Words.T(key, "about", about, "time", t.Hour(e.Value, v.Minute))
+	case sim.EvSilenceBroken:
+		return t.Words.T("event.silence-broken-"+e.Detail, "name", name)
+	case sim.EvAccordStep:
+		return t.Words.T(key, "name", name, "step", e.Value)
 	case sim.EvChosen:
 		return t.Words.T(key, "text", t.Text(e.Line))
 	case sim.EvLabelled:
@@ -132,14 +149,9 @@ func (t *Teller) Answer(e *sim.Event) string {
 }
 
 func (t *Teller) answer(channel, kind, point string) string {
-	form := world.Call
-	switch kind {
-	case world.CmdNote.String():
-		form = world.Note
-	case world.CmdSummon.String():
-		form = world.Summons
-	}
-	text := t.Text("channels." + channel + "." + formWords[form] + ".points." + point + ".answer")
+	command, _ := world.CommandOf(kind)
+	form, _ := world.FormOf(command)
+	text := t.Text("channels." + channel + "." + form.String() + ".points." + point + ".answer")
 	if text == "" {
 		return ""
 	}

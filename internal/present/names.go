@@ -178,6 +178,7 @@ func (t *Teller) named(id string) string {
 		{"clearances", "name"},
 		{"media", "title"},
 		{"drafts", "title"},
+		{"accords", "title"},
 		{"governments", "name"},
 		{"segments", "name"},
 	} {
@@ -205,9 +206,6 @@ func (t *Teller) pointSay(id string) string {
 	return id
 }
 
-// formWords are the keys of the forms of contact in the language of scenarios.
-var formWords = [world.ChannelKinds]string{"call", "note", "summons"}
-
 func (t *Teller) pointLine(channel int, kind world.ChannelKind, point string) string {
-	return "channels." + t.w.Channels[channel].ID + "." + formWords[kind] + ".points." + point
+	return "channels." + t.w.Channels[channel].ID + "." + kind.String() + ".points." + point
 }

@@ -70,7 +70,7 @@ func taskFor(c *sim.Command) world.Task {
 	switch c.Kind {
 	case world.CmdVerify:
 		return world.TaskVerify
-	case world.CmdCall, world.CmdNote, world.CmdSummon:
+	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
 		return world.TaskLiaison
 	case world.CmdAssign:
 		return world.TaskRest // whatever it is, the one named does it

@@ -3,6 +3,7 @@ package present
 import (
 	"strconv"
 
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -51,7 +52,7 @@ func (t *Teller) TaskName(task string) string {
 func (t *Teller) CommandName(k world.CommandKind) string { return t.Words.T("command." + k.String()) }
 
 // Form names a form of closed contact.
-func (t *Teller) Form(k world.ChannelKind) string { return t.Words.T("form." + formWords[k]) }
+func (t *Teller) Form(k world.ChannelKind) string { return t.Words.T("form." + k.String()) }
 
 // Colleague's state: free, away, or what they do and until when.
 func (t *Teller) ColleagueState(c *view.Colleague, v *view.View) string {
@@ -130,6 +131,13 @@ func (t *Teller) Silence(s *view.Silence, v *view.View) string {
 	about := t.Words.T("silence.all")
 	if s.About != world.None {
 		about = t.Words.Quote(t.Narrative(s.About))
+	}
+	if s.Way == sim.SilenceAgreed {
+		key := "silence.agreed"
+		if s.Broken {
+			key = "silence.ended"
+		}
+		return t.Words.T(key, "about", about, "with", t.Government(s.With), "from", t.Hour(s.From, v.Minute), "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
 	}
 	return t.Words.T("silence.state", "about", about, "from", t.Hour(s.From, v.Minute), "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
 }

@@ -72,7 +72,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 	refusals := constants(t, "../sim/command.go", "Refused")
 	sentences := append(slices.Clone(refusals), "too-long-all", "unknown-minute", "unknown-promise", "unknown-position", "missing-platform", "not-offered-platform", "not-offered-draft")
 	// Inputs of events that are told by another key.
-	told := []string{"post", "message", "inject", "rule", "evidence", "contact", "void", "staff", "end", "rung", "removed"}
+	told := []string{"post", "message", "inject", "rule", "evidence", "contact", "void", "staff", "silence-broken", "end", "rung", "removed"}
 	events := slices.DeleteFunc(constants(t, "../sim/event.go", "Ev"), func(k string) bool { return slices.Contains(told, k) })
 	families := map[string][]string{
 		"refusal.":        sentences,
@@ -87,7 +87,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"beat.":           constants(t, "../session/beat.go", "Beat"),
 		"task.":           {"verify", "translate", "monitor", "consular", "liaison", "rest", "of"},
 		"item.":           scoreKeys(t),
-		"event.contact-":  {"call", "note", "summon"},
+		"event.contact-":  {"call", "note", "summon", "demarche"},
 		"event.staff-":    {"away", "back"},
 		"event.evidence-": {"holds", "fails", "confirmed-holds", "confirmed-fails", "corrected-holds", "corrected-fails"},
 		"part.":           {"timing", "tone", "outcome", "integrity", "reach", "ethics", "empty", "clean", "timing.about", "tone.about", "outcome.about", "integrity.about", "reach.about", "ethics.about"},
@@ -97,13 +97,13 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"class.":          {"officials", "press", "civil", "people", "fringe"},
 		"difficulty.":     {"introduction", "standard", "hard"},
 		"status.":         {"unverified", "supported", "contradicted", "disputed"},
-		"form.":           formWords[:],
+		"form.":           words(world.ChannelKinds, world.ChannelKind.String),
 		"trend.":          {"rising", "steady", "falling"},
 		"colleague.":      {"free", "busy", "away", "off"},
 		"cleared.":        {"used", "given", "refused", "waiting"},
 		"promise.":        {"kept", "missed", "due"},
 		"verdict.":        {"none", "high", "fair", "low", "poor"},
-		"label.contact-":  {"call", "note", "summon"},
+		"label.contact-":  {"call", "note", "summon", "demarche"},
 		"picture.claim-":  {"measured", "unmeasured"},
 		"temper.":         {"hostile", "calming", "plain"},
 		"account.":        {"seized", "secured"},
@@ -112,7 +112,8 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"truth.":          {"true", "false", "measured", "unmeasured"},
 		"own.":            {"band", "knew"},
 		"outcome.":        {"item", "note", "worse", "best"},
-		"silence.":        {"all", "state"},
+		"silence.":        {"all", "state", "agreed", "ended"},
+		"event.silence-":  {"no-comment", "agreed", "broken-us", "broken-them"},
 		"picture.actor-":  {"post", "talk"},
 		"evidence.line-":  {"checking", "done"},
 		"message.asks":    {"", "-people"},

@@ -32,6 +32,7 @@ const (
 	LastCertainty
 	LastSince
 	ClosedChannel
+	AgreedSilence
 	Contacts
 	Said
 	Known
@@ -149,6 +150,7 @@ var Functions = []Function{
 	{"reached", Reached, []Arg{Segment}, 0, Number, false, "share of the segment that has seen a post of the player in a language it understands, 0..1"},
 	{"last", LastGoldstein, []Arg{Speaker}, 0, Number, false, "the speaker's last post; follow it with .goldstein (-10..10), .politeness (1..5), .certainty (1..5) or .since (minutes)"},
 	{"closed_channel", ClosedChannel, []Arg{Government}, 0, Bool, false, "there was a call, note or meeting with it in the last 12 hours"},
+	{"agreed_silence", AgreedSilence, []Arg{Government}, 0, Bool, false, "a silence that was agreed with it stands: nobody has broken it and its review time is not past"},
 	{"contacts", Contacts, []Arg{Government}, 0, Number, false, "calls, notes and meetings with it so far"},
 	{"said", Said, []Arg{Point}, 0, Bool, false, "the talking point was made"},
 	{"known", Known, []Arg{Evidence}, 0, Bool, false, "the desk has checked the evidence"},

@@ -30,6 +30,7 @@ func (c *checker) check() {
 	c.clearances()
 	c.ladder()
 	c.channels()
+	c.accords()
 	c.facts()
 	c.narratives()
 	c.story()
@@ -192,15 +193,6 @@ func (c *checker) ladder() {
 	}
 	if up := rungs[len(rungs)-1].Up; up.Given() {
 		c.report(up.Place(), source.UnusedKey, "a rung says when the crisis climbs to the next one", "there is no rung above the last")
-	}
-}
-
-func (c *checker) channels() {
-	for i := range c.sc.Channels.Entries {
-		e := &c.sc.Channels.Entries[i]
-		if e.Value.Call == nil && e.Value.Note == nil && e.Value.Summons == nil {
-			c.report(e.At, source.KeyMissing, "", "%q needs call, note or summons: a form of contact", e.ID)
-		}
 	}
 }
 

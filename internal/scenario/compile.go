@@ -55,6 +55,7 @@ func (c *compiler) compile(id string) *world.World {
 	c.channels()
 	c.knowledge()
 	c.drafts()
+	c.accords()
 	c.story()
 	c.rubric()
 	c.costs()

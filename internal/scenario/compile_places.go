@@ -23,6 +23,7 @@ func (c *compiler) places() {
 			ID: sc.Governments.Entries[i].ID, Zone: c.zone(g.Zone), Public: c.names.find("segment", g.Public),
 			Tension: q(g.Tension.Or(defaultTension)), Reacts: q(g.Reacts.Or(c.w.Effects[effects.TensionReacts].Float())), Calms: q(g.Calms.Or(c.w.Effects[effects.TensionCalms].Float())),
 			Grudge: q(g.Grudge.Or(defaultGrudge)), Hears: q(g.Hears.Or(c.w.Effects[effects.TensionHears].Float())),
+			Hushes: g.Hushes.Program,
 		})
 	}
 	for i := range sc.Segments.Entries {
@@ -177,27 +178,5 @@ func (c *compiler) staff() {
 		c.w.Partners = append(c.w.Partners, world.Partner{
 			ID: c.sc.Partners.Entries[i].ID, Account: c.names.find("account", p.Account), Takes: p.Takes.Or(defaultPartner), Joins: joins,
 		})
-	}
-}
-
-func (c *compiler) channels() {
-	for i := range c.sc.Channels.Entries {
-		e := &c.sc.Channels.Entries[i]
-		out := world.Channel{ID: e.ID, Government: c.names.find("government", e.Value.Government), Answers: e.Value.Answers.Program}
-		for kind, form := range e.Value.forms() {
-			if form.terms == nil {
-				continue
-			}
-			terms := &world.ChannelTerms{Takes: form.terms.Takes.V}
-			for j := range form.terms.Points.Entries {
-				p := &form.terms.Points.Entries[j]
-				path := "channels." + e.ID + "." + form.key + ".points." + p.ID
-				terms.Points = append(terms.Points, world.Point{
-					ID: p.ID, Open: p.Value.When.Program, Value: tenths(p.Value.Goldstein.V), Do: c.effects(p.ID, path, p.Value.Do),
-				})
-			}
-			out.Kinds[kind] = terms
-		}
-		c.w.Channels = append(c.w.Channels, out)
 	}
 }

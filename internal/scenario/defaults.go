@@ -38,6 +38,15 @@ const (
 	defaultPartner     = 2 * 60
 	defaultJoins       = "0.5"
 
+	defaultCameras  = 1.4 // weight
+	defaultNonPaper = 1.2 // weight
+	defaultCopies   = 0.15
+	defaultLeaks    = "0.2"
+	defaultReturned = "0.8"
+	defaultSettled  = 40 // minutes for an agreed readout
+	defaultAccepts  = "0.5"
+	defaultProposed = 60 // minutes for the answer to a proposal
+
 	defaultCharge  = 0.5
 	defaultPicture = 0.0
 	defaultHarm    = 0.5
@@ -65,6 +74,15 @@ var (
 	defaultPrime   = world.Hours{From: 19 * 60, To: 23 * 60}
 	defaultShift   = world.Hours{From: 0, To: 24 * 60}
 	defaultWeekend = []string{"saturday", "sunday"}
+)
+
+// Ranges of what comes later, in minutes.
+var (
+	defaultLeaksAfter    = [2]int32{2 * 60, 12 * 60}
+	defaultReturnedAfter = [2]int32{3 * 60, 8 * 60}
+	defaultReplyAfter    = [2]int32{4 * 60, 8 * 60}
+	defaultReadoutAfter  = [2]int32{30, 60}
+	defaultStepAfter     = [2]int32{20, 60}
 )
 
 // By class of source, in the order of world.Class.

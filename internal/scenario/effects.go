@@ -23,7 +23,8 @@ func (e *Effect) kinds() []world.EffectKind {
 	return ks
 }
 
-// cause is something that has effects: an inject, a rule or a talking point.
+// cause is something that has effects: an inject, a rule, a talking point, what
+// follows a contact, a step of an accord.
 type cause struct {
 	id     string
 	inject bool
@@ -46,15 +47,13 @@ func (sc *Scenario) causes() []cause {
 	for i := range sc.Channels.Entries {
 		c := &sc.Channels.Entries[i]
 		for _, form := range c.Value.forms() {
-			if form.terms == nil {
-				continue
-			}
-			for j := range form.terms.Points.Entries {
-				p := &form.terms.Points.Entries[j]
-				path := "channels." + c.ID + "." + form.key + ".points." + p.ID
-				cs = append(cs, cause{p.ID, false, path, p.Value.Do, nil})
+			if form.terms != nil {
+				cs = append(cs, form.terms.causes(c.ID, "channels."+c.ID+"."+form.key)...)
 			}
 		}
+	}
+	for i := range sc.Accords.Entries {
+		cs = append(cs, sc.Accords.Entries[i].Value.causes(sc.Accords.Entries[i].ID)...)
 	}
 	return cs
 }
@@ -74,7 +73,11 @@ type form struct {
 
 // forms lists the forms of contact in the order of world.ChannelKind.
 func (c *Channel) forms() [world.ChannelKinds]form {
-	return [...]form{world.Call: {"call", c.Call}, world.Note: {"note", c.Note}, world.Summons: {"summons", c.Summons}}
+	list := [world.ChannelKinds]form{world.Call: {terms: c.Call}, world.Note: {terms: c.Note}, world.Summons: {terms: c.Summons}, world.Demarche: {terms: c.Demarche}}
+	for k := range list {
+		list[k].key = world.ChannelKind(k).String()
+	}
+	return list
 }
 
 // each visits the effects of a cause, those of the choices it offers included,

@@ -34,6 +34,7 @@ type Scenario struct {
 	Clearances   Map[Clearance]  `key:"clearances"`
 	Partners     Map[Partner]    `key:"partners"`
 	Channels     Map[Channel]    `key:"channels"`
+	Accords      Map[Accord]     `key:"accords"`
 	Facts        Map[Fact]       `key:"facts" example:"{port-road: {blocked: 0.4, open: 0.6}}|{blocked: 0.4, open: 0.6}"`
 	Truths       Map[Map[Text]]  `key:"truths" keyref:"fact" example:"{port-road: {blocked: The road was blocked.}}|{blocked: The road was blocked.}"` // fact: value: what it means, told in the debrief; title names the fact
 	Evidence     Map[Evidence]   `key:"evidence"`
@@ -123,6 +124,7 @@ type Government struct {
 	Grudge  Share  `key:"grudge"`               // tension gained in an hour, whatever happens
 	Hears   Share  `key:"hears"`                // tension gained in an hour at full outrage of its public
 
+	Hushes      Expr         `key:"keeps silence" want:"number"` // chance that it agrees to a silence
 	Counterpart *Counterpart `key:"counterpart"`
 }
 
@@ -251,31 +253,4 @@ type Partner struct {
 	Joins   Expr     `key:"joins" want:"number"` // readiness, 0..1
 	Accepts Text     `key:"accepts"`
 	Refuses Text     `key:"refuses"`
-}
-
-// Channel is a way to talk to a government unseen.
-type Channel struct {
-	Name       Text          `key:"name,required"`
-	About      Text          `key:"about"`
-	Government ID            `key:"government,required" ref:"government"`
-	Answers    Expr          `key:"answers when" want:"bool"`
-	Silent     Text          `key:"no answer"` // what is heard when nobody answers
-	Call       *ChannelTerms `key:"call"`
-	Note       *ChannelTerms `key:"note"`
-	Summons    *ChannelTerms `key:"summons"`
-}
-
-// ChannelTerms is one form of contact and what may be said.
-type ChannelTerms struct {
-	Takes  Duration   `key:"takes,required"`
-	Points Map[Point] `key:"points,required" size:"1..64"`
-}
-
-// Point is a talking point.
-type Point struct {
-	Say       Text     `key:"say,required"`
-	Answer    Text     `key:"answer"` // the other side's reply
-	When      Expr     `key:"when" want:"bool" scope:"player"`
-	Goldstein Signed10 `key:"goldstein"`
-	Do        []Effect `key:"do" size:"1..64"`
 }

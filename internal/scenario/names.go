@@ -76,6 +76,7 @@ func namesOf(sc *Scenario, list *source.List) *Names {
 		"media":      newTable(idsOf(sc.Media)...),
 		"counter":    newTable(idsOf(sc.Counters)...),
 		"draft":      newTable(idsOf(sc.Drafts)...),
+		"accord":     newTable(idsOf(sc.Accords)...),
 		"ending":     newTable(idsOf(sc.Endings)...),
 		"rung":       newTable(),
 		"task":       newTable(taskWords...),
@@ -128,7 +129,7 @@ func (n *Names) speakers(sc *Scenario, list *source.List) {
 }
 
 // points are numbered over all channels, in each by form: calls, notes,
-// summons.
+// summons, démarches.
 func (n *Names) points(sc *Scenario, list *source.List) {
 	t := newTable()
 	for i := range sc.Channels.Entries {
@@ -154,8 +155,8 @@ var commandID = regexp.MustCompile(`^c\d+$`)
 const uncleared = "uncleared"
 
 // events are what expressions can ask happened(...) about: injects, rules,
-// rungs, choices, evidence, drafts, command keywords, and posts without
-// clearance.
+// rungs, choices, evidence, drafts, what follows contacts, accords, command
+// keywords, and posts without clearance.
 func (n *Names) events(sc *Scenario, list *source.List) {
 	t := newTable()
 	kind := map[string]string{}
@@ -203,10 +204,25 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	for _, e := range sc.Drafts.Entries {
 		put(e.ID, "a draft", e.At)
 	}
+	for i := range sc.Channels.Entries {
+		e := &sc.Channels.Entries[i]
+		for _, what := range e.Value.contactEvents() {
+			put(e.ID+what, "a channel", e.At)
+		}
+	}
+	for _, e := range sc.Accords.Entries {
+		put(e.ID, "an accord", e.At)
+		for _, what := range []string{refused, kept, broken, defaulted} {
+			put(e.ID+what, "an accord", e.At)
+		}
+	}
 	for k := range world.CommandKinds {
 		t.add(world.CommandKind(k).String())
 	}
 	t.add(uncleared)
+	if sc.hushes() {
+		t.add(silenceBroken)
+	}
 	n.kinds["event"] = t
 }
 

@@ -199,42 +199,6 @@ func (s *Sim) checkVerify(c *Command) *Refusal {
 	return nil
 }
 
-func (s *Sim) checkContact(c *Command) *Refusal {
-	if r := first(known(s.x.channels, "channel", c.Target), optional(s.x.colleagues, "colleague", c.Colleague)); r != nil {
-		return r
-	}
-	terms, kind := s.terms(c)
-	if c.Kind == world.CmdSummon && s.w.Seat == world.Embassy {
-		return refuse(RefusedSeat)
-	}
-	if terms == nil {
-		return refuse(RefusedNotOffered, "what", kind)
-	}
-	for i := range terms.Points {
-		p := &terms.Points[i]
-		if p.ID != c.Point {
-			continue
-		}
-		if !s.machine.Bool(p.Open, desk{s}) {
-			return refuse(RefusedNotOffered, "what", p.ID)
-		}
-		return nil
-	}
-	return refuse(RefusedUnknown, "what", "point", "id", c.Point)
-}
-
-// terms returns the form of contact that a command asks for, or nil.
-func (s *Sim) terms(c *Command) (*world.ChannelTerms, string) {
-	kind := world.Call
-	switch c.Kind {
-	case world.CmdNote:
-		kind = world.Note
-	case world.CmdSummon:
-		kind = world.Summons
-	}
-	return s.w.Channels[s.x.channels[c.Target]].Kinds[kind], c.Kind.String()
-}
-
 func (s *Sim) checkClear(c *Command) *Refusal {
 	if r := first(optional(s.x.clearances, "clearance", c.Level), s.checkPost(c, false)); r != nil {
 		return r
@@ -320,16 +284,6 @@ func (s *Sim) checkSecure(c *Command) *Refusal {
 		return refuse(RefusedDone)
 	}
 	return nil
-}
-
-func (s *Sim) checkSilence(c *Command) *Refusal {
-	switch {
-	case c.Reason == "":
-		return refuse(RefusedMissing, "what", "reason")
-	case c.Until <= c.Minute:
-		return refuse(RefusedMissing, "what", "until")
-	}
-	return optional(s.x.narratives, "narrative", c.About)
 }
 
 func (s *Sim) checkAssign(c *Command) *Refusal {

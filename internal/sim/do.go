@@ -63,43 +63,6 @@ func (s *Sim) holds(i int) bool {
 	return chance.Hit(s.seed, chance.Evidence, chance.ID(spec.ID), 0, spec.Holds[value])
 }
 
-func (s *Sim) doContact(c *Command) {
-	channel := s.x.channels[c.Target]
-	spec := &s.w.Channels[channel]
-	if !s.machine.Bool(spec.Answers, actors{s}) {
-		s.note(Event{Kind: EvNoAnswer, ID: c.Target, Detail: c.Kind.String(), Command: c.ID, Public: true})
-		return
-	}
-	terms, _ := s.terms(c)
-	for i := range terms.Points {
-		if terms.Points[i].ID != c.Point {
-			continue
-		}
-		p := &terms.Points[i]
-		st := &s.contacts[spec.Government]
-		st.last, st.count = s.Minute(), st.count+1
-		s.said[s.pointIndex(channel, c)] = true
-		s.done(c)
-		s.note(Event{Kind: EvContact, ID: c.Target, Detail: c.Kind.String() + "." + p.ID, Command: c.ID, Public: true})
-		s.hear(spec.Government, p.Value, fixed.One, s.coefficient(effects.TensionClosed))
-		s.effects(p.Do, c.ID, c.ID)
-	}
-}
-
-func (s *Sim) pointIndex(channel int, c *Command) int {
-	_, word := s.terms(c)
-	for i, r := range s.x.points {
-		if r.channel == channel && kindWord(r.kind) == word && s.w.Channels[channel].Kinds[r.kind].Points[r.point].ID == c.Point {
-			return i
-		}
-	}
-	return 0
-}
-
-func kindWord(k world.ChannelKind) string {
-	return [...]string{world.CmdCall.String(), world.CmdNote.String(), world.CmdSummon.String()}[k]
-}
-
 func (s *Sim) doJoint(c *Command) {
 	var joined []string
 	for _, id := range c.Partners {
@@ -278,16 +241,6 @@ func (s *Sim) standing(narrative int) world.Position {
 		held = world.Holds
 	}
 	return held
-}
-
-func (s *Sim) doSilence(c *Command) {
-	about := world.None
-	if c.About != "" {
-		about = s.x.narratives[c.About]
-	}
-	s.silences = append(s.silences, view.Silence{About: about, From: s.Minute(), Until: c.Until, Reason: c.Reason})
-	s.done(c)
-	s.note(Event{Kind: EvSilence, ID: c.About, Value: c.Until, Command: c.ID, Public: true})
 }
 
 func (s *Sim) doAssign(c *Command) {

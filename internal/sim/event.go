@@ -46,6 +46,24 @@ const (
 	EvEnd        EventKind = "end"         // the crisis ended: ID is the ending
 )
 
+// What practice brings about.
+const (
+	EvExposed         EventKind = "exposed"        // what was said in a closed contact became public: ID channel, Detail as of contact
+	EvReturned        EventKind = "returned"       // our envoy was summoned in return: ID channel
+	EvReadout         EventKind = "readout"        // the other side told of a call in its own words: ID channel
+	EvAgreed          EventKind = "agreed"         // an agreed readout: ID channel
+	EvNotAgreed       EventKind = "not-agreed"     // the other side wants none
+	EvDiverged        EventKind = "diverged"       // both sides told of a call in their own words
+	EvNotSilent       EventKind = "not-silent"     // a government does not agree to keep silence: ID government
+	EvSilenceBroken   EventKind = "silence-broken" // an agreed silence ended: ID government, Detail us or them
+	EvAccord          EventKind = "accord"         // an accord was accepted
+	EvAccordRefused   EventKind = "accord-refused"
+	EvAccordStep      EventKind = "accord-step" // a step of it was taken: Value is its number, from 1
+	EvAccordKept      EventKind = "accord-kept"
+	EvAccordBroken    EventKind = "accord-broken"    // by us
+	EvAccordDefaulted EventKind = "accord-defaulted" // by the other side
+)
+
 // What a second check found.
 const (
 	CheckedConfirmed = "confirmed" // the first was right

@@ -193,11 +193,7 @@ func (s *Sim) vacuum(i int) {
 	now := s.Minute()
 	switch {
 	case n.position == world.Silent:
-		grow := s.coefficient(effects.SilenceGrows).Mul(hour)
-		if s.silent(i) {
-			grow = grow.Mul(s.coefficient(effects.SilenceReasoned))
-		}
-		n.vacuum += grow
+		n.vacuum += s.coefficient(effects.SilenceGrows).Mul(hour).Mul(s.hush(i))
 	case n.position == world.Holds && now > s.heldUntil(n):
 		n.vacuum += s.coefficient(effects.SilenceGrows).Mul(hour).Mul(s.coefficient(effects.SilenceHoldLapsed))
 	default:
@@ -214,14 +210,4 @@ func (s *Sim) heldUntil(n *narrativeState) int32 {
 		return n.promise
 	}
 	return n.said + s.minutes(effects.SilenceHoldLasts)
-}
-
-// silent tells whether a reasoned silence on a claim stands.
-func (s *Sim) silent(narrative int) bool {
-	for _, q := range s.silences {
-		if (q.About == world.None || q.About == narrative) && q.Until > s.Minute() {
-			return true
-		}
-	}
-	return false
 }

@@ -13,6 +13,8 @@ var marked = map[EventKind]bool{
 	EvPost: true, EvRung: true, EvEvidence: true, EvContact: true, EvSeized: true, EvReleased: true, EvMissed: true, EvKeptWord: true,
 	EvLeaked: true, EvDisavowed: true, EvRetracted: true, EvShutdown: true, EvLabelled: true, EvEnd: true, EvCleared: true, EvNotCleared: true, EvRevealed: true,
 	EvJoined: true, EvDeclined: true, EvRemoved: true, EvNoAnswer: true, EvUnanswered: true, EvVoid: true, EvSilence: true,
+	EvExposed: true, EvReturned: true, EvReadout: true, EvAgreed: true, EvDiverged: true, EvSilenceBroken: true,
+	EvAccord: true, EvAccordRefused: true, EvAccordKept: true, EvAccordBroken: true, EvAccordDefaulted: true,
 }
 
 // mark puts an event on the timeline.
@@ -144,7 +146,9 @@ func (s *Sim) Digest() string {
 	}
 	d.num(int64(s.censored), int64(len(s.lasting)))
 	for _, q := range s.silences {
-		d.num(int64(q.About), int64(q.Until))
+		d.num(int64(q.About), int64(q.Until), int64(q.With))
+		d.word(q.Way)
+		d.flag(q.Broken)
 	}
 	if s.ghost != nil {
 		d.word(s.ghost.Digest())

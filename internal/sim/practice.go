@@ -10,25 +10,52 @@ import (
 // practice is what the mechanics of ministry practice keep: orders, lines to
 // take, accords and the rest. Each has a file of its own.
 type practice struct {
-	slips []slip // translations that went wrong; they decide nothing any more
+	slips    []slip         // translations that went wrong; they decide nothing any more
+	echoes   []aftermath    // of closed contacts
+	readouts []readoutState // by channel
+	accords  []accordState  // by accord
 }
 
-func newPractice(*world.World) practice { return practice{} }
+func newPractice(w *world.World) practice {
+	return practice{readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords))}
+}
 
 // clone returns a copy that shares nothing that changes.
 func (p practice) clone() practice {
 	p.slips = slices.Clone(p.slips)
+	p.echoes, p.readouts, p.accords = slices.Clone(p.echoes), slices.Clone(p.readouts), slices.Clone(p.accords)
 	return p
 }
 
 // digest adds all that decides what happens next.
-func (p *practice) digest(*digest) {}
+func (p *practice) digest(d *digest) {
+	for _, e := range p.echoes {
+		d.num(int64(e.what), int64(e.due), int64(e.channel), int64(e.kind))
+		d.word(e.point)
+		d.word(e.command)
+	}
+	for _, r := range p.readouts {
+		d.word(r.call)
+		d.num(int64(r.due))
+		d.flag(r.theirs, r.ours, r.agreed, r.declined)
+	}
+	for _, a := range p.accords {
+		d.num(int64(a.state), int64(a.step), int64(a.from), int64(a.due))
+		d.flag(a.done)
+	}
+}
 
 // practise lets time pass for what was ordered, agreed or promised. It comes
 // after the effects of a tick, so that it judges what has just been done.
 func (s *Sim) practise() {
 	s.remember()
+	s.followUp()
+	s.readouts()
+	s.accords()
+	s.decline()
 }
 
 // steps lists what practice offers the desk now.
-func (s *Sim) steps() []view.Step { return nil }
+func (s *Sim) steps() []view.Step {
+	return slices.Concat(s.readoutSteps(), s.accordSteps())
+}

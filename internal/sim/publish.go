@@ -61,6 +61,7 @@ func (s *Sim) doPost(c *Command, id string, partners []string) {
 	s.done(c)
 	s.publish(p)
 	s.ownUp(c.ID, id)
+	s.honour(c.Draft)
 }
 
 // strongest returns the reading of the version that will be quoted: where
@@ -144,6 +145,9 @@ func (s *Sim) publish(p publication) {
 	}
 	if post.Ours {
 		s.promised(p)
+	}
+	if p.position != world.Silent && (post.Ours || p.official) {
+		s.breakSilence(p.about, post.Ours, account.Government)
 	}
 }
 

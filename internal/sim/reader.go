@@ -194,8 +194,9 @@ func (s *Sim) seen(r rule.Read) bool {
 		n := &s.narratives[r.A]
 		return n.position == world.Holds && s.Minute() <= s.heldUntil(n)
 	case rule.ClosedChannel:
-		last := s.contacts[r.A].last
-		return last >= 0 && s.Minute()-last <= 12*60
+		return s.inTouch(int(r.A))
+	case rule.AgreedSilence:
+		return s.agreedSilence(int(r.A))
 	case rule.Said:
 		return s.said[r.A]
 	case rule.Known:
@@ -204,7 +205,7 @@ func (s *Sim) seen(r rule.Read) bool {
 	case rule.Supports:
 		return s.evidence[r.A].state == view.Held
 	case rule.Quiet:
-		return slices.ContainsFunc(s.silences, func(q view.Silence) bool { return q.Until > s.Minute() })
+		return slices.ContainsFunc(s.silences, func(q view.Silence) bool { return q.Until > s.Minute() && !q.Broken })
 	case rule.Seized:
 		return s.accounts[r.A].seized
 	case rule.OnTask:

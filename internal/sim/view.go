@@ -133,6 +133,14 @@ func (s *Sim) viewChannel(i int) view.Channel {
 			continue
 		}
 		form := view.Form{Kind: world.ChannelKind(k), Takes: terms.Takes}
+		for _, l := range terms.Levels {
+			form.Levels = append(form.Levels, view.Way{ID: l.ID, Title: "channels." + ch.ID + "." + form.Kind.String() + ".levels." + l.ID + ".name", Open: true, Takes: terms.Takes})
+		}
+		for _, word := range []string{world.WithCameras, world.WithNonPaper} {
+			if terms.Extra(word) != nil {
+				form.With = append(form.With, word)
+			}
+		}
 		for p := range terms.Points {
 			said := false
 			for n, r := range s.x.points {
@@ -142,16 +150,13 @@ func (s *Sim) viewChannel(i int) view.Channel {
 			}
 			form.Points = append(form.Points, view.PointState{
 				ID: terms.Points[p].ID, Open: s.machine.Bool(terms.Points[p].Open, desk{s}), Said: said,
-				Line: "channels." + ch.ID + "." + formWords[k] + ".points." + terms.Points[p].ID + ".say",
+				Line: "channels." + ch.ID + "." + form.Kind.String() + ".points." + terms.Points[p].ID + ".say",
 			})
 		}
 		out.Forms = append(out.Forms, form)
 	}
 	return out
 }
-
-// formWords are the keys of the forms of contact in the language.
-var formWords = [world.ChannelKinds]string{"call", "note", "summons"}
 
 // viewPicture fills in what polls and listening have found so far.
 func (s *Sim) viewPicture(v *view.View) {

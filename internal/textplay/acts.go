@@ -30,21 +30,23 @@ func (g *game) verify(r *request) error {
 	return g.order(c, r.now)
 }
 
-// contact calls, sends a note or summons.
+// contact calls, sends a note, summons or carries a démarche.
 func (g *game) contact(r *request) error {
 	kind, _ := world.CommandOf(r.verb)
 	c := command(kind, r)
-	form := map[world.CommandKind]world.ChannelKind{world.CmdNote: world.Note, world.CmdSummon: world.Summons}[kind]
-	points := map[string][]option{}
+	form, _ := world.FormOf(kind)
+	points, manners := map[string][]option{}, map[string]*view.Form{}
 	var open []option
 	v := g.s.View()
 	for i := range v.Channels {
-		for _, f := range v.Channels[i].Forms {
+		for k := range v.Channels[i].Forms {
+			f := &v.Channels[i].Forms[k]
 			id := g.w.Channels[v.Channels[i].Index].ID
 			if f.Kind != form {
 				continue
 			}
 			open = append(open, option{id, g.t.Channel(v.Channels[i].Index)})
+			manners[id] = f
 			for _, p := range f.Points {
 				if p.Open {
 					points[id] = append(points[id], option{p.ID, g.t.Text(p.Line)})
@@ -66,6 +68,9 @@ func (g *game) contact(r *request) error {
 		c.Point, err = g.pick(g.words.T("text.which-point"), "point", points[c.Target], must)
 	}
 	if err != nil {
+		return err
+	}
+	if err = g.manner(r, &c, manners[c.Target]); err != nil {
 		return err
 	}
 	if c.Colleague, err = g.lookup("colleague", g.colleagues(), r.one("by")); err != nil {
@@ -243,7 +248,22 @@ func (g *game) silence(r *request) error {
 			return err
 		}
 	}
+	if err := g.hush(r, &c); err != nil {
+		return err
+	}
 	return g.order(c, r.now)
+}
+
+// hush reads how a silence is kept: with a government, or as no comment.
+func (g *game) hush(r *request, c *sim.Command) error {
+	var err error
+	if word := r.one("to"); word != "" {
+		c.Choice = sim.SilenceAgreed
+		c.To, err = g.match("government", g.governments(), word)
+	} else if word := r.one("with"); word != "" {
+		c.Choice, err = g.match("way", []option{{sim.SilenceNoComment, g.words.T("what." + sim.SilenceNoComment)}}, word)
+	}
+	return err
 }
 
 func (g *game) assign(r *request) error {

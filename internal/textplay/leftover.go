@@ -78,14 +78,14 @@ func uses(kind world.CommandKind, key string) bool {
 		return !slices.Contains([]string{"until", "by", "say", "find"}, key)
 	case world.CmdVerify:
 		return key == "by"
-	case world.CmdCall, world.CmdNote, world.CmdSummon:
-		return key == "by" || key == "say"
+	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
+		return slices.Contains([]string{"by", "say", "level", "with"}, key)
 	case world.CmdReport:
 		return key == "on" || key == "about"
 	case world.CmdBrief:
 		return key == "about" || key == "evidence"
 	case world.CmdSilence:
-		return key == "about" || key == "until"
+		return slices.Contains([]string{"about", "until", "to", "with"}, key)
 	case world.CmdWait:
 		return key == "until"
 	}

@@ -44,6 +44,7 @@ func init() {
 		act(world.CmdCall, 2, (*game).contact),
 		act(world.CmdNote, 2, (*game).contact),
 		act(world.CmdSummon, 2, (*game).contact),
+		act(world.CmdDemarche, 2, (*game).contact),
 		act(world.CmdClear, 1, (*game).clear),
 		act(world.CmdJoint, 1, (*game).joint),
 		act(world.CmdReport, 1, (*game).report),

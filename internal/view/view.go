@@ -242,6 +242,8 @@ type Form struct {
 	Kind   world.ChannelKind
 	Takes  int32
 	Points []PointState
+	Levels []Way    // ranks at which it can take place, the usual one first
+	With   []string // what may go along: cameras, non-paper
 }
 
 // PointState is a talking point.
@@ -294,6 +296,9 @@ type Silence struct {
 	From   int32
 	Until  int32
 	Reason string
+	Way    string // "", no-comment or agreed
+	With   int    // agreed: with which government; else world.None
+	Broken bool   // agreed: somebody has spoken of it
 }
 
 // Mark is something on the timeline.

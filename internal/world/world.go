@@ -39,6 +39,7 @@ type World struct {
 	Clearances  []Clearance
 	Partners    []Partner
 	Channels    []Channel
+	Accords     []Accord
 
 	Facts      []Fact
 	Evidence   []Evidence
@@ -116,12 +117,13 @@ func (h Hours) Contains(minute int32) bool {
 type Government struct {
 	ID      string
 	Zone    int
-	Public  int     // segment whose outrage presses it, or None
-	Tension fixed.Q // at the start, 0..1
-	Reacts  fixed.Q // reaction to conflict received; k of Richardson (1960)
-	Calms   fixed.Q // fatigue, share of tension lost in an hour; a of Richardson
-	Grudge  fixed.Q // grievance, tension gained in an hour; g of Richardson
-	Hears   fixed.Q // share of tension gained in an hour at full outrage of its public
+	Public  int           // segment whose outrage presses it, or None
+	Tension fixed.Q       // at the start, 0..1
+	Reacts  fixed.Q       // reaction to conflict received; k of Richardson (1960)
+	Calms   fixed.Q       // fatigue, share of tension lost in an hour; a of Richardson
+	Grudge  fixed.Q       // grievance, tension gained in an hour; g of Richardson
+	Hears   fixed.Q       // share of tension gained in an hour at full outrage of its public
+	Hushes  *rule.Program // number: chance that it agrees to a silence; nil for never
 }
 
 // Segment is a public that can be addressed.
@@ -260,37 +262,12 @@ type Partner struct {
 	Joins   *rule.Program // number, 0..1: its readiness
 }
 
-// ChannelKind is the form of a closed contact.
-type ChannelKind uint8
-
-// The closed channels.
-const (
-	Call ChannelKind = iota
-	Note
-	Summons
-	ChannelKinds = iota
-)
-
 // Channel is a way to talk to a government unseen.
 type Channel struct {
 	ID         string
 	Government int
 	Kinds      [ChannelKinds]*ChannelTerms // nil where not offered
 	Answers    *rule.Program               // true when somebody answers; nil for always
-}
-
-// ChannelTerms is one form of contact over a channel, with what may be said.
-type ChannelTerms struct {
-	Takes  int32
-	Points []Point
-}
-
-// Point is a talking point and what saying it does.
-type Point struct {
-	ID    string
-	Open  *rule.Program // true when it can be raised; nil for always
-	Do    []Effect
-	Value int16 // Goldstein in tenths, as the other side takes it
 }
 
 // Counter is a number of the scenario's own.

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strings"
+
 	"demarche/internal/locale"
 	"demarche/internal/present"
 	"demarche/internal/sim"
@@ -25,11 +27,12 @@ type cache struct {
 type ask struct {
 	kind                                         world.CommandKind
 	target, colleague, point, choice, task, note string
+	along                                        string // words with spaces between
 }
 
 func (a ask) command() sim.Command {
 	return sim.Command{
-		Kind: a.kind, Target: a.target, Colleague: a.colleague, Point: a.point, Choice: a.choice, Task: a.task, About: a.note,
+		Kind: a.kind, Target: a.target, Colleague: a.colleague, Point: a.point, Choice: a.choice, Task: a.task, About: a.note, With: strings.Fields(a.along),
 	}
 }
 

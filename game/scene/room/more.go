@@ -16,6 +16,8 @@ type silence struct {
 	about  int
 	reason string
 	until  int32 // minutes from now
+	way    string
+	with   string // government with which it is agreed
 }
 
 // complaint is the report to a platform that is being prepared.
@@ -134,15 +136,32 @@ func (r *Room) silenceCard() ui.Widget {
 	for _, m := range []int32{2 * 60, 4 * 60, 8 * 60, 24 * 60} {
 		spans.Add(&ui.Chip{Text: r.tell().Span(m), On: q.until == m, Radio: true, OnChange: func(bool) { q.until = m }})
 	}
-	cmd := sim.Command{Kind: world.CmdSilence, Reason: strings.TrimSpace(q.reason), Until: r.view().Minute + q.until}
+	cmd := sim.Command{Kind: world.CmdSilence, Reason: strings.TrimSpace(q.reason), Until: r.view().Minute + q.until, Choice: q.way, To: q.with}
 	if q.about != world.None {
 		cmd.About = r.world().Narratives[q.about].ID
 	}
 	return ui.Card(ui.Strong(r.t("room.silence")), &ui.Paragraph{Text: r.t("room.silence-about"), Ink: ui.InkText3},
 		ui.Row(0, ui.MaxWide(r.shape.desk*0.8*r.scale(), &ui.Select{Items: claims, Selected: &at, Label: r.t("room.about"), OnChange: func(i int) { q.about = indexes[i] }}), ui.Spacer()),
-		reasons, ui.MaxWide(4000, &ui.Field{Value: &q.reason, Label: r.t("room.reason"), Hint: r.t("room.reason")}),
+		r.silenceWays(), reasons, ui.MaxWide(4000, &ui.Field{Value: &q.reason, Label: r.t("room.reason"), Hint: r.t("room.reason")}),
 		ui.Flow(8, ui.Faint(r.t("room.review")), spans),
 		r.giveRow("silence", r.t("room.silence"), assets.IconVolumeOff, cmd, r.why(r.p.Check(cmd))))
+}
+
+// silenceWays chooses how silence is kept: for a reason alone, as no comment, or
+// with a government that may agree to it.
+func (r *Room) silenceWays() ui.Widget {
+	q, row := &r.quiet, ui.Flow(6)
+	add := func(text, way, with string) {
+		row.Add(&ui.Chip{Text: text, On: q.way == way && q.with == with, Radio: true, OnChange: func(bool) { q.way, q.with = way, with }})
+	}
+	add(r.t("room.silence-reasoned"), "", "")
+	add(r.t("room.silence-no-comment"), sim.SilenceNoComment, "")
+	for i := range r.world().Governments {
+		if g := &r.world().Governments[i]; g.Hushes != nil {
+			add(r.t("room.silence-agreed", "name", r.tell().Government(i)), sim.SilenceAgreed, g.ID)
+		}
+	}
+	return row
 }
 
 // secureCard secures our accounts against being taken over, or takes them back.

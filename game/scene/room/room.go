@@ -27,13 +27,14 @@ type Room struct {
 	read  item // what the desk reads
 	back  []item
 
-	feed  feed
-	comp  composer
-	saved []saved
-	brief briefing
-	quiet silence
-	flag  complaint
-	who   map[string]string // colleague chosen for an item of evidence
+	feed   feed
+	comp   composer
+	saved  []saved
+	brief  briefing
+	quiet  silence
+	flag   complaint
+	who    map[string]string // colleague chosen for an item of evidence
+	manner map[string]manner // by talking point
 
 	cache      cache
 	beat       *session.Beat // the last one that was shown

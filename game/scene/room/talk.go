@@ -6,7 +6,6 @@ import (
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/view"
-	"demarche/internal/world"
 )
 
 // talkPage lists the closed channels with what can be said there now, and what
@@ -44,11 +43,6 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 	return card
 }
 
-// contactKind is the command of a form of contact.
-func contactKind(k world.ChannelKind) world.CommandKind {
-	return [...]world.CommandKind{world.CmdCall, world.CmdNote, world.CmdSummon}[k]
-}
-
 // point is one thing that can be said, or what was said and answered.
 func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widget {
 	row := ui.Column(6, &ui.Paragraph{Text: r.quoted(r.tell().Text(p.Line))}).Padded(12, 9).Filled(ui.InkBg1, ui.InkLine, ui.Radius)
@@ -59,13 +53,16 @@ func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widg
 		return row
 	}
 	target := r.world().Channels[ch.Index].ID
-	a := ask{kind: contactKind(f.Kind), target: target, point: p.ID}
+	a := ask{kind: f.Kind.Command(), target: target, point: p.ID, choice: r.manner[p.ID].level, along: r.manner[p.ID].along}
 	if r.saying(a) {
 		return row.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
 	}
-	icon := [...]assets.Icon{assets.IconPhone, assets.IconFile, assets.IconLandmark}[f.Kind]
+	if len(f.Levels)+len(f.With) > 0 {
+		row.Add(r.mannerRow(f, p.ID))
+	}
+	icon := [...]assets.Icon{assets.IconPhone, assets.IconFile, assets.IconLandmark, assets.IconLandmark}[f.Kind]
 	why := r.can(a)
-	b := &ui.Button{Text: r.t([...]string{"room.say-call", "room.say-note", "room.say-summons"}[f.Kind]), Icon: icon, Small: true, Disabled: why, OnClick: func() { r.order(a) }}
+	b := &ui.Button{Text: r.t([...]string{"room.say-call", "room.say-note", "room.say-summons", "room.say-demarche"}[f.Kind]), Icon: icon, Small: true, Disabled: why, OnClick: func() { r.order(a) }}
 	note := &ui.Paragraph{Text: r.cost(a).Words, Ink: ui.InkText3}
 	if why != "" {
 		note = &ui.Paragraph{Text: why, Ink: ui.InkWarn}

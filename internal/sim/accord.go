@@ -1,0 +1,154 @@
+package sim
+
+import (
+	"demarche/internal/chance"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// accordState is how far an accord has got.
+type accordState struct {
+	state view.StepState
+	step  int   // the present one
+	from  int32 // minute at which it began
+	due   int32 // ours: minute by which; theirs: minute at which
+	done  bool  // ours: it was published
+}
+
+func (s *Sim) checkPropose(c *Command) *Refusal {
+	if r := known(s.x.accords, "accord", c.Target); r != nil {
+		return r
+	}
+	i := s.x.accords[c.Target]
+	switch {
+	case s.practice.accords[i].state != view.StepOpen || s.dueOf(world.CmdPropose, c.Target) >= 0:
+		return refuse(RefusedDone)
+	case !s.machine.Bool(s.w.Accords[i].Open, desk{s}):
+		return refuse(RefusedNotOffered, "what", c.Target)
+	}
+	return nil
+}
+
+func (s *Sim) beginPropose(c *Command, done int32) int32 {
+	return done + s.w.Accords[s.x.accords[c.Target]].Takes
+}
+
+// doPropose brings the answer to a proposal.
+func (s *Sim) doPropose(c *Command) {
+	i := s.x.accords[c.Target]
+	spec, st := &s.w.Accords[i], &s.practice.accords[i]
+	s.done(c)
+	if !s.likely(spec.Accepts, 0, chance.Accord, chance.ID(c.ID, spec.ID)) {
+		st.state = view.StepVoid
+		s.happen(spec.ID + ".refused")
+		s.note(Event{Kind: EvAccordRefused, ID: spec.ID, Command: c.ID, Public: true})
+		s.tellAccord(spec, c, spec.Says[0], "refused")
+		return
+	}
+	st.state = view.StepStands
+	s.happen(spec.ID)
+	s.note(Event{Kind: EvAccord, ID: spec.ID, Command: c.ID, Public: true})
+	s.tellAccord(spec, c, spec.Says[1], "accepted")
+	s.beginStep(i, 0)
+}
+
+func (s *Sim) tellAccord(spec *world.Accord, c *Command, says bool, word string) {
+	if says {
+		s.inbox(nil, c.ID+"."+word, spec.From, "accords."+spec.ID+"."+word, nil, false)
+	}
+}
+
+// beginStep turns to a step of an accord; the one after the last is its end.
+func (s *Sim) beginStep(i, step int) {
+	spec, st := &s.w.Accords[i], &s.practice.accords[i]
+	st.step, st.from, st.done = step, s.Minute(), false
+	if step == len(spec.Steps) {
+		s.endAccord(i, view.StepDone, "kept", EvAccordKept, spec.Kept)
+		return
+	}
+	st.due = s.Minute() + spec.Steps[step].Within
+	if x := &spec.Steps[step]; !x.Ours {
+		st.due = s.Minute() + s.drawn(x.Wait, chance.Accord, chance.ID(spec.ID, itoa(int32(step)), "wait"))
+	}
+}
+
+func (s *Sim) endAccord(i int, state view.StepState, word string, kind EventKind, do []world.Effect) {
+	spec, st := &s.w.Accords[i], &s.practice.accords[i]
+	st.state = state
+	s.happen(spec.ID + "." + word)
+	s.note(Event{Kind: kind, ID: spec.ID, Public: true})
+	s.effects(do, spec.ID+"."+word, "")
+}
+
+// honour notes that a post was made from a draft: it may be our step of an
+// accord. What was agreed for later breaks the order when it comes now.
+func (s *Sim) honour(draft string) {
+	for i := range s.practice.accords {
+		st, spec := &s.practice.accords[i], &s.w.Accords[i]
+		if st.state != view.StepStands || draft == "" {
+			continue
+		}
+		for k := st.step; k < len(spec.Steps); k++ {
+			if x := &spec.Steps[k]; !x.Ours || s.w.Drafts[x.Draft].ID != draft {
+				continue
+			}
+			if k == st.step {
+				st.done = true
+			} else if !st.done {
+				s.endAccord(i, view.StepVoid, "broken", EvAccordBroken, spec.Broken)
+			}
+			break
+		}
+	}
+}
+
+// accords lets each accord take the steps whose time has come.
+func (s *Sim) accords() {
+	for i := range s.practice.accords {
+		for s.practice.accords[i].state == view.StepStands && s.stepped(i) {
+		}
+	}
+}
+
+// stepped tells whether the present step of an accord was taken, and ends the
+// accord when it was not taken in time.
+func (s *Sim) stepped(i int) bool {
+	st, spec := &s.practice.accords[i], &s.w.Accords[i]
+	x, now := &spec.Steps[st.step], s.Minute()
+	switch {
+	case x.Ours && st.done:
+	case x.Ours && now > st.due:
+		s.endAccord(i, view.StepVoid, "broken", EvAccordBroken, spec.Broken)
+		return false
+	case x.Ours || now < st.due:
+		return false
+	case !s.likely(x.Keeps, 0, chance.Accord, chance.ID(spec.ID, itoa(int32(st.step)))):
+		s.endAccord(i, view.StepVoid, "defaulted", EvAccordDefaulted, x.Default)
+		return false
+	default:
+		s.effects(x.Do, spec.ID+"."+itoa(int32(st.step+1)), "")
+	}
+	s.note(Event{Kind: EvAccordStep, ID: spec.ID, Value: int32(st.step + 1), Public: true})
+	s.beginStep(i, st.step+1)
+	return true
+}
+
+// accordSteps offers the accords that can be proposed, and shows those that run.
+func (s *Sim) accordSteps() []view.Step {
+	var list []view.Step
+	for i := range s.practice.accords {
+		spec, st := &s.w.Accords[i], &s.practice.accords[i]
+		line := "accords." + spec.ID
+		step := view.Step{Kind: world.CmdPropose, Target: spec.ID, Title: line + ".title", Text: line + ".text", State: st.state, Due: s.dueOf(world.CmdPropose, spec.ID), Takes: spec.Takes}
+		switch {
+		case step.Due >= 0:
+			step.State = view.StepAsked
+		case st.state == view.StepOpen && !s.machine.Bool(spec.Open, desk{s}):
+			step.State = view.StepClosed
+		case st.state == view.StepStands && spec.Steps[st.step].Ours:
+			step.Due = st.due
+		}
+		list = append(list, step)
+	}
+	return list
+}

@@ -1,0 +1,212 @@
+package sim
+
+import (
+	"demarche/internal/chance"
+	"demarche/internal/effects"
+	"demarche/internal/fixed"
+	"demarche/internal/rule"
+	"demarche/internal/world"
+)
+
+func (s *Sim) checkContact(c *Command) *Refusal {
+	if r := first(known(s.x.channels, "channel", c.Target), optional(s.x.colleagues, "colleague", c.Colleague)); r != nil {
+		return r
+	}
+	if c.Kind == world.CmdSummon && s.w.Seat == world.Embassy {
+		return refuse(RefusedSeat)
+	}
+	terms, _ := s.terms(c)
+	if terms == nil {
+		return refuse(RefusedNotOffered, "what", c.Kind.String())
+	}
+	if c.Choice != "" && terms.level(c.Choice) == nil {
+		return refuse(RefusedUnknown, "what", "rank", "id", c.Choice)
+	}
+	for _, word := range c.With {
+		if terms.Extra(word) == nil {
+			return refuse(RefusedNotOffered, "what", word)
+		}
+	}
+	p := terms.point(c.Point)
+	switch {
+	case p == nil:
+		return refuse(RefusedUnknown, "what", "point", "id", c.Point)
+	case !s.machine.Bool(p.Open, desk{s}):
+		return refuse(RefusedNotOffered, "what", p.ID)
+	}
+	return nil
+}
+
+// form is a form of contact with what a command wants of it.
+type form struct{ *world.ChannelTerms }
+
+// terms returns the form of contact that a command asks for, or nil, and which
+// it is.
+func (s *Sim) terms(c *Command) (*form, world.ChannelKind) {
+	kind, ok := world.FormOf(c.Kind)
+	terms := s.w.Channels[s.x.channels[c.Target]].Kinds[kind]
+	if !ok || terms == nil {
+		return nil, kind
+	}
+	return &form{terms}, kind
+}
+
+func (f *form) point(id string) *world.Point {
+	for i := range f.Points {
+		if f.Points[i].ID == id {
+			return &f.Points[i]
+		}
+	}
+	return nil
+}
+
+// level returns a rank by its id, the usual one for "", or nil.
+func (f *form) level(id string) *world.Level {
+	for i := range f.Levels {
+		if id == "" || f.Levels[i].ID == id {
+			return &f.Levels[i]
+		}
+	}
+	return nil
+}
+
+// doContact says a talking point to the other side, at the rank and with what
+// goes along, and sets going what may follow.
+func (s *Sim) doContact(c *Command) {
+	channel := s.x.channels[c.Target]
+	spec := &s.w.Channels[channel]
+	if !s.machine.Bool(spec.Answers, actors{s}) {
+		s.note(Event{Kind: EvNoAnswer, ID: c.Target, Detail: c.Kind.String(), Command: c.ID, Public: true})
+		return
+	}
+	terms, kind := s.terms(c)
+	p := terms.point(c.Point)
+	st := &s.contacts[spec.Government]
+	st.last, st.count = s.Minute(), st.count+1
+	s.said[s.pointIndex(channel, kind, p.ID)] = true
+	s.done(c)
+	s.note(Event{Kind: EvContact, ID: c.Target, Detail: c.Kind.String() + "." + p.ID, Command: c.ID, Public: true})
+	weight := s.coefficient(effects.TensionClosed)
+	level := terms.level(c.Choice)
+	if level != nil {
+		weight = weight.Mul(level.Weight)
+	}
+	for _, word := range c.With {
+		weight = weight.Mul(terms.Extra(word).Weight)
+	}
+	s.hear(spec.Government, p.Value, fixed.One, weight)
+	s.effects(p.Do, c.ID, c.ID)
+	if level != nil {
+		s.effects(level.Do, c.ID+"."+level.ID, c.ID)
+	}
+	for _, word := range c.With {
+		s.effects(terms.Extra(word).Do, c.ID+"."+word, c.ID)
+	}
+	s.follow(c, channel, kind, terms, p)
+}
+
+func (s *Sim) pointIndex(channel int, kind world.ChannelKind, point string) int {
+	for i, r := range s.x.points {
+		if r.channel == channel && r.kind == kind && s.w.Channels[channel].Kinds[kind].Points[r.point].ID == point {
+			return i
+		}
+	}
+	return 0
+}
+
+// aftermath is what will follow a contact.
+type aftermath struct {
+	what    echo
+	due     int32 // minute
+	channel int
+	kind    world.ChannelKind
+	point   string
+	command string
+}
+
+type echo uint8
+
+const (
+	echoReply    echo = iota // the answer that was promised
+	echoLeak                 // what was private becomes public
+	echoReturned             // reciprocity
+)
+
+// follow plans what comes after a contact: the later reply, the leak, the
+// summons of our own envoy, the readouts of a call.
+func (s *Sim) follow(c *Command, channel int, kind world.ChannelKind, terms *form, p *world.Point) {
+	add := func(what echo, later *world.Later, more fixed.Q) {
+		if later == nil || !s.likely(later.Chance, more, chance.Closed, chance.ID(c.ID, echoWords[what])) {
+			return
+		}
+		due := s.Minute() + s.drawn(later.Wait, chance.Closed, chance.ID(c.ID, echoWords[what], "wait"))
+		s.practice.echoes = append(s.practice.echoes, aftermath{what, due, channel, kind, p.ID, c.ID})
+	}
+	if p.Reply != nil {
+		add(echoReply, &p.Reply.Later, 0)
+	}
+	more := fixed.Q(0)
+	for _, word := range c.With {
+		more += terms.Extra(word).Leaks
+	}
+	add(echoLeak, terms.Leaks, more)
+	add(echoReturned, terms.Returned, 0)
+	if terms.Readout != nil {
+		s.openReadout(c, channel, terms.Readout)
+	}
+}
+
+var echoWords = [...]string{echoReply: "reply", echoLeak: "leaked", echoReturned: "returned"}
+
+// likely draws whether something happens, by a chance that is a number, and
+// what is added to it; nil is certain.
+func (s *Sim) likely(p *rule.Program, more fixed.Q, purpose chance.Purpose, entity uint64) bool {
+	if p == nil {
+		return true
+	}
+	sure := (fixed.FromFloat(s.machine.Number(p, actors{s})).Share() + more).Share()
+	return chance.Hit(s.seed, purpose, entity, s.tick, fixed.ProbOf(sure))
+}
+
+// drawn draws a wait, in minutes.
+func (s *Sim) drawn(wait [2]int32, purpose chance.Purpose, entity uint64) int32 {
+	return chance.Between(chance.Bits(s.seed, purpose, entity, s.tick), wait[0], wait[1])
+}
+
+// followUp lets what follows contacts come when its time has come.
+func (s *Sim) followUp() {
+	rest := s.practice.echoes[:0:0]
+	for _, e := range s.practice.echoes {
+		if e.due > s.Minute() {
+			rest = append(rest, e)
+			continue
+		}
+		s.follows(e)
+	}
+	s.practice.echoes = rest
+}
+
+func (s *Sim) follows(e aftermath) {
+	spec := &s.w.Channels[e.channel]
+	terms := &form{spec.Kinds[e.kind]}
+	origin, word := e.command+"."+echoWords[e.what], spec.ID+"."+echoWords[e.what]
+	switch e.what {
+	case echoReply:
+		reply := terms.point(e.point).Reply
+		if !s.machine.Bool(reply.When, actors{s}) {
+			return
+		}
+		if reply.Says {
+			s.inbox(nil, origin+".text", spec.ID, "channels."+spec.ID+"."+e.kind.String()+".points."+e.point+".reply.text", nil, false)
+		}
+		s.effects(reply.Do, origin, "")
+	case echoLeak:
+		s.happen(word)
+		s.note(Event{Kind: EvExposed, ID: spec.ID, Detail: e.kind.Command().String() + "." + e.point, Public: true})
+		s.effects(terms.Leaks.Do, origin, "")
+	case echoReturned:
+		s.happen(word)
+		s.note(Event{Kind: EvReturned, ID: spec.ID, Public: true})
+		s.effects(terms.Returned.Do, origin, "")
+	}
+}
