@@ -39,6 +39,7 @@ const (
 	Closed // what follows a closed contact
 	Accord
 	Hush
+	Consular
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

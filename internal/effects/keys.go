@@ -79,6 +79,8 @@ const (
 	TrustService
 	TrustDesertion
 	TrustBrokenSilence
+	TrustDebt
+	TrustExposed
 
 	MediaPicture
 	MediaVideo
@@ -147,6 +149,8 @@ const (
 	ResponseErrsWorn
 	ResponseSlipHarsher
 	ResponseSlipSurer
+	ResponseQueueOutrage
+	ResponseQueueTrust
 
 	count
 )

@@ -33,6 +33,9 @@ func newChecker(w *world.World, list *source.List, f *File) *checker {
 	for _, r := range w.Rules {
 		c.causes[r.ID] = r.Do
 	}
+	for _, press := range w.Conferences { // what is asked there and was not prepared
+		c.causes[press.ID] = []world.Effect{{Post: &world.Post{Asks: &world.Question{}}}}
+	}
 	return c
 }
 

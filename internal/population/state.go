@@ -118,6 +118,13 @@ func (s *State) MoveTrust(segment int, by fixed.Q) {
 	}
 }
 
+// MoveOutrage moves the arousal of a segment.
+func (s *State) MoveOutrage(segment int, by fixed.Q) {
+	for a := s.People.Bounds[segment]; a < s.People.Bounds[segment+1]; a++ {
+		s.stirs(a, by)
+	}
+}
+
 // Minds returns the shares of a segment that have heard a claim, believe it and
 // reject it, 0..1.
 func (s *State) Minds(narrative, segment int) (heard, believed, doubted fixed.Q) {

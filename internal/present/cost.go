@@ -39,7 +39,7 @@ func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost
 // language takes half as long again.
 func (t *Teller) attention(c *sim.Command) int32 {
 	a := t.w.Costs[c.Kind].Attention
-	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" {
+	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare {
 		a += (n - 1) * a / 2
 	}
 	return a

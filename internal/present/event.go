@@ -89,6 +89,15 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "name", name, "task", t.TaskName(e.Detail))
 	case sim.EvStaff:
 		return t.Words.T("event.staff-"+e.Detail, "name", name)
+	case sim.EvCase:
+		key = "event.case-failed"
+		if e.Held {
+			key = "event.case-" + e.Detail
+		}
+	case sim.EvGaveAway:
+		key += "-" + e.Detail
+	case sim.EvPrepared, sim.EvOwed:
+		return t.Words.T(key, "name", name, "text", t.Text("conferences."+e.ID+".questions."+e.Detail+".text"))
 	case sim.EvMistook:
 		return t.Words.T(key, "language", t.Words.Language(e.Detail))
 	case sim.EvSilence:

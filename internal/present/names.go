@@ -179,6 +179,8 @@ func (t *Teller) named(id string) string {
 		{"media", "title"},
 		{"drafts", "title"},
 		{"accords", "title"},
+		{"conferences", "title"},
+		{"cases", "title"},
 		{"governments", "name"},
 		{"segments", "name"},
 	} {

@@ -3,6 +3,8 @@ package present
 import (
 	"strconv"
 	"strings"
+
+	"demarche/internal/view"
 )
 
 // Goodwill says how gladly a colleague works, 0 no more .. 4 gladly.
@@ -44,4 +46,12 @@ func (t *Teller) Reasons() []Reasons {
 		}
 	}
 	return list
+}
+
+// Queue says how many callers wait on the hotline; "" where there is none.
+func (t *Teller) Queue(v *view.View) string {
+	if v.Queue < 0 {
+		return ""
+	}
+	return t.Words.N("queue.waiting", int64(v.Queue))
 }

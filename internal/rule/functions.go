@@ -52,6 +52,7 @@ const (
 	Goodwill
 	OnTask
 	Busy
+	Queue
 	fns
 )
 
@@ -160,6 +161,7 @@ var Functions = []Function{
 	{"goodwill", Goodwill, []Arg{Colleague}, 0, Number, false, "how gladly the colleague works for the player, 0..1; the desk sees it in fifths"},
 	{"on_task", OnTask, []Arg{Colleague, Task}, 0, Bool, false, "the colleague is at this task"},
 	{"busy", Busy, []Arg{Colleague}, 0, Bool, false, "the colleague is at a task or away"},
+	{"queue", Queue, nil, 0, Number, false, "callers who wait on the hotline"},
 	{"counter", Counter, []Arg{CounterID}, 0, Number, false, "value of the scenario's own counter"},
 	{"missed", Missed, nil, 0, Number, false, "promised updates that were not given in time"},
 	{"kept", Kept, nil, 0, Number, false, "promised updates that were given in time"},

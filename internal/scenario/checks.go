@@ -35,6 +35,7 @@ func (c *checker) check() {
 	c.narratives()
 	c.story()
 	c.drafts()
+	c.people()
 	c.rubric()
 	c.publics()
 	if !c.list.Failed() {

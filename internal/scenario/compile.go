@@ -56,6 +56,7 @@ func (c *compiler) compile(id string) *world.World {
 	c.knowledge()
 	c.drafts()
 	c.accords()
+	c.people()
 	c.story()
 	c.rubric()
 	c.costs()

@@ -35,6 +35,12 @@ const (
 	defaultReliability = 0.8
 	defaultSkill       = 0.7
 	defaultGoodwill    = 0.7
+	defaultCloses      = 30
+	defaultDebts       = 4 * 60
+	defaultPrepares    = 15
+	defaultCaseStep    = 60
+	defaultEach        = 6
+	defaultPatience    = 60
 	defaultPartner     = 2 * 60
 	defaultJoins       = "0.5"
 

@@ -55,7 +55,7 @@ func (sc *Scenario) causes() []cause {
 	for i := range sc.Accords.Entries {
 		cs = append(cs, sc.Accords.Entries[i].Value.causes(sc.Accords.Entries[i].ID)...)
 	}
-	return cs
+	return append(cs, sc.peopleCauses()...)
 }
 
 func direct(e *Effect) *Effect {

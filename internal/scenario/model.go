@@ -35,6 +35,9 @@ type Scenario struct {
 	Partners     Map[Partner]    `key:"partners"`
 	Channels     Map[Channel]    `key:"channels"`
 	Accords      Map[Accord]     `key:"accords"`
+	Conferences  Map[Conference] `key:"conferences"`
+	Cases        Map[Case]       `key:"cases"`
+	Hotline      *Hotline        `key:"hotline"`
 	Facts        Map[Fact]       `key:"facts" example:"{port-road: {blocked: 0.4, open: 0.6}}|{blocked: 0.4, open: 0.6}"`
 	Truths       Map[Map[Text]]  `key:"truths" keyref:"fact" example:"{port-road: {blocked: The road was blocked.}}|{blocked: The road was blocked.}"` // fact: value: what it means, told in the debrief; title names the fact
 	Evidence     Map[Evidence]   `key:"evidence"`

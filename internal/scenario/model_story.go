@@ -234,7 +234,8 @@ type Draft struct {
 	Promise  Duration `key:"promise"`    // update promised after this long
 	By       Moment   `key:"promise by"` // or at this hour, when the text names it
 	When     Expr     `key:"when" want:"bool" scope:"player"`
-	Text     Text     `key:"text,required"` // its translations are the language versions
+	Names    ID       `key:"names" ref:"case"` // case whose people it names
+	Text     Text     `key:"text,required"`    // its translations are the language versions
 }
 
 // Cost is what a command takes.

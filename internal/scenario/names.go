@@ -78,6 +78,7 @@ func namesOf(sc *Scenario, list *source.List) *Names {
 		"draft":      newTable(idsOf(sc.Drafts)...),
 		"accord":     newTable(idsOf(sc.Accords)...),
 		"ending":     newTable(idsOf(sc.Endings)...),
+		"case":       newTable(idsOf(sc.Cases)...),
 		"rung":       newTable(),
 		"task":       newTable(taskWords...),
 		coefficient:  coefficients(),
@@ -216,6 +217,7 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 			put(e.ID+what, "an accord", e.At)
 		}
 	}
+	sc.peopleEvents(put)
 	for k := range world.CommandKinds {
 		t.add(world.CommandKind(k).String())
 	}

@@ -80,6 +80,9 @@ func (s *Session) Complete(c sim.Command) sim.Command {
 	if d := s.draft(c.Draft); d != nil && len(c.Texts) == 0 {
 		s.fillDraft(&c, d)
 	}
+	if c.Kind == world.CmdPrepare && len(c.Texts) == 0 {
+		c.Texts = s.textsOf("conferences." + c.Target + ".questions." + c.Choice + ".answer")
+	}
 	if c.Account == "" && len(c.Texts) > 0 {
 		c.Account = s.speaker(&c)
 	}
@@ -169,7 +172,12 @@ func (s *Session) fillDraft(c *sim.Command, d *world.Draft) {
 // draftTexts returns every version that the scenario has of a draft, whatever
 // the language of display: that must not decide what is said.
 func (s *Session) draftTexts(d *world.Draft) map[string]string {
-	b, line := s.setup.Bundle, "drafts."+d.ID+".text"
+	return s.textsOf("drafts." + d.ID + ".text")
+}
+
+// textsOf returns every version that the scenario has of a line.
+func (s *Session) textsOf(line string) map[string]string {
+	b := s.setup.Bundle
 	main, _ := b.Texts.Text("", line)
 	texts := map[string]string{b.World.Languages[0]: main}
 	for _, lang := range b.World.Languages[1:] {

@@ -23,7 +23,7 @@ func (s *Sim) accept(c *Command) {
 	cost := s.w.Costs[c.Kind]
 	// A text of one's own in another language takes half as long again.
 	attention := cost.Attention
-	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" {
+	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare {
 		attention += (n - 1) * cost.Attention / 2
 	}
 	s.busy = max(s.busy, c.Minute) + attention

@@ -90,5 +90,7 @@ const (
 	RefusedNotCleared = "not-cleared" // the clearance it uses was not given
 	RefusedNoVersion  = "no-translator"
 	RefusedPictures   = "no-pictures" // the platform takes no pictures
+	RefusedClosed     = "closed"      // the time for it is past
+	RefusedOrder      = "order"       // another step comes first
 	RefusedSeat       = "embassy"     // an embassy does not summon
 )

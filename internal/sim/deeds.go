@@ -40,6 +40,8 @@ func init() {
 		world.CmdDemarche: {(*Sim).checkContact, (*Sim).beginContact, (*Sim).doContact},
 		world.CmdReadout:  {(*Sim).checkReadout, (*Sim).beginReadout, (*Sim).doReadout},
 		world.CmdPropose:  {(*Sim).checkPropose, (*Sim).beginPropose, (*Sim).doPropose},
+		world.CmdPrepare:  {(*Sim).checkPrepare, (*Sim).beginPrepare, (*Sim).doPrepare},
+		world.CmdConsular: {(*Sim).checkConsular, (*Sim).beginConsular, (*Sim).doConsular},
 		world.CmdWait:     {check: func(*Sim, *Command) *Refusal { return nil }},
 	}
 }

@@ -251,6 +251,7 @@ func (s *Sim) doAssign(c *Command) {
 		return
 	}
 	s.employ(i, task, s.Minute(), s.minutes(effects.ResponseShift), c.Task, c.ID)
+	s.colleagues[i].assigned = true
 	s.done(c)
 	s.note(Event{Kind: EvAssigned, ID: c.Target, Detail: c.Task, Command: c.ID, Public: true})
 }

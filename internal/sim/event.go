@@ -41,6 +41,11 @@ const (
 	EvRung       EventKind = "rung"        // the ladder moved: Value is the new rung, from 1
 	EvShutdown   EventKind = "shutdown"    // a platform was cut
 	EvLabelled   EventKind = "labelled"    // a platform labelled a claim: ID claim, Detail platform
+	EvConference EventKind = "conference"  // a press conference takes place
+	EvPrepared   EventKind = "prepared"    // an answer is ready: ID conference, Detail question
+	EvOwed       EventKind = "owed"        // a question found no answer: ID conference, Detail question, Line what is asked
+	EvCase       EventKind = "case"        // a step for citizens in distress: ID case, Detail step; Held says whether it succeeded
+	EvGaveAway   EventKind = "gave-away"   // a post of ours gave away what it must not: ID case, Detail early or endangered
 	EvMistook    EventKind = "mistook"     // a translation says more than the text: ID post, Detail language
 	EvVoid       EventKind = "void"        // a command could no longer be done: Detail is the code
 	EvEnd        EventKind = "end"         // the crisis ended: ID is the ending

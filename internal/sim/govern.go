@@ -161,7 +161,7 @@ func (s *Sim) speakFor() {
 func (s *Sim) consular(now int32) {
 	const each = 5
 	for i := range s.colleagues {
-		if c := &s.colleagues[i]; !c.busy || c.task != world.TaskConsular {
+		if c := &s.colleagues[i]; !c.busy || !c.assigned || c.task != world.TaskConsular {
 			continue
 		}
 		for range (now+s.w.Clock.Tick)/each - now/each {

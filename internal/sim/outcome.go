@@ -97,6 +97,9 @@ func (s *Sim) Digest() string {
 	for i, c := range s.colleagues {
 		d.flag(c.busy)
 		d.num(int64(c.task), int64(c.until), int64(c.fatigue), int64(c.away))
+		if len(s.w.Cases) > 0 {
+			d.flag(c.assigned)
+		}
 		if s.w.Colleagues[i].Feels {
 			d.num(int64(c.goodwill), int64(c.recalled))
 		}

@@ -14,15 +14,16 @@ type practice struct {
 	echoes   []aftermath    // of closed contacts
 	readouts []readoutState // by channel
 	accords  []accordState  // by accord
+	outreach
 }
 
 func newPractice(w *world.World) practice {
-	return practice{readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords))}
+	return practice{readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords)), outreach: newOutreach(w)}
 }
 
 // clone returns a copy that shares nothing that changes.
 func (p practice) clone() practice {
-	p.slips = slices.Clone(p.slips)
+	p.slips, p.outreach = slices.Clone(p.slips), p.outreach.clone()
 	p.echoes, p.readouts, p.accords = slices.Clone(p.echoes), slices.Clone(p.readouts), slices.Clone(p.accords)
 	return p
 }
@@ -43,6 +44,7 @@ func (p *practice) digest(d *digest) {
 		d.num(int64(a.state), int64(a.step), int64(a.from), int64(a.due))
 		d.flag(a.done)
 	}
+	p.outreach.digest(d)
 }
 
 // practise lets time pass for what was ordered, agreed or promised. It comes
@@ -53,9 +55,12 @@ func (s *Sim) practise() {
 	s.readouts()
 	s.accords()
 	s.decline()
+	s.openCases()
+	s.meetPress()
+	s.answerCalls()
 }
 
 // steps lists what practice offers the desk now.
 func (s *Sim) steps() []view.Step {
-	return slices.Concat(s.readoutSteps(), s.accordSteps())
+	return slices.Concat(s.readoutSteps(), s.accordSteps(), s.conferenceSteps(), s.caseSteps())
 }

@@ -62,6 +62,7 @@ func (s *Sim) doPost(c *Command, id string, partners []string) {
 	s.publish(p)
 	s.ownUp(c.ID, id)
 	s.honour(c.Draft)
+	s.exposes(c.Draft)
 }
 
 // strongest returns the reading of the version that will be quoted: where

@@ -91,6 +91,8 @@ func (s *Sim) common(r rule.Read) float64 {
 		return s.lastReading(r)
 	case rule.Contacts:
 		return float64(s.contacts[r.A].count)
+	case rule.Queue:
+		return float64(s.waiting())
 	case rule.Free:
 		n := 0
 		for i := range s.colleagues {

@@ -143,6 +143,7 @@ type colleagueState struct {
 	away    int32 // minute until which it is away
 	command string
 
+	assigned bool // to the task as such, not to one piece of work
 	goodwill fixed.Q
 	recalled uint64 // bit set of what was remembered
 }

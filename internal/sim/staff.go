@@ -89,7 +89,7 @@ func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, comm
 	if task == world.TaskVerify || task == world.TaskTranslate || task == world.TaskLiaison {
 		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
 	}
-	c.task, c.busy, c.until, c.command = task, true, minute+length, command
+	c.task, c.busy, c.until, c.command, c.assigned = task, true, minute+length, command, false
 	s.calledIn(i, task, minute)
 	if task == world.TaskMonitor {
 		s.monitors++

@@ -33,7 +33,10 @@ func (s *Sim) View() *view.View {
 		v.Clearances = append(v.Clearances, s.clearances[i].Cleared)
 	}
 	s.viewWork(v)
-	v.Steps = s.steps()
+	v.Steps, v.Queue = s.steps(), -1
+	if s.w.Hotline != nil {
+		v.Queue = s.waiting()
+	}
 	s.viewPicture(v)
 	for i := range s.w.Rubric.Objectives {
 		v.Objectives = append(v.Objectives, view.Objective{Index: i, Met: s.machine.Bool(s.w.Rubric.Objectives[i].Met, desk{s})})

@@ -108,6 +108,9 @@ func upper(s string) string {
 
 func (g *game) team(*request) error {
 	v := g.s.View()
+	if q := g.t.Queue(v); q != "" {
+		g.line(q)
+	}
 	for i := range v.Colleagues {
 		c := &v.Colleagues[i]
 		g.item(i+1, g.words.T("text.colleague", "name", g.t.Colleague(c.Index), "id", g.w.Colleagues[c.Index].ID,

@@ -33,6 +33,7 @@ type View struct {
 	Clearances []Cleared
 	Channels   []Channel
 	Steps      []Step // of ministry practice, those the desk knows of
+	Queue      int32  // callers who wait on the hotline; -1 where there is none
 	Silences   []Silence
 	Timeline   []Mark // oldest first
 	Objectives []Objective
@@ -274,6 +275,7 @@ type Way struct {
 	ID    string
 	Title string // line id
 	Open  bool
+	Done  bool // taken already
 	Takes int32
 }
 

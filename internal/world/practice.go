@@ -8,6 +8,10 @@ func (w *World) Steps(kind CommandKind) map[string][]string {
 		return w.readouts()
 	case CmdPropose:
 		return w.proposals()
+	case CmdPrepare:
+		return w.questions()
+	case CmdConsular:
+		return w.cases()
 	}
 	return nil
 }

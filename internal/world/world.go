@@ -40,6 +40,9 @@ type World struct {
 	Partners    []Partner
 	Channels    []Channel
 	Accords     []Accord
+	Conferences []Conference
+	Cases       []Case
+	Hotline     *Hotline // nil where nobody calls
 
 	Facts      []Fact
 	Evidence   []Evidence

@@ -14,6 +14,9 @@ var taskWords = [world.Tasks]string{"verify", "translate", "monitor", "consular"
 func (r *Room) teamPage() ui.Widget {
 	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.team-about"), Ink: ui.InkText3})
 	v := r.view()
+	if q := r.tell().Queue(v); q != "" {
+		body.Add(&ui.Paragraph{Text: q, Weight: ui.SemiBold})
+	}
 	for i := range v.Colleagues {
 		body.Add(r.colleagueCard(&v.Colleagues[i]))
 	}
