@@ -169,6 +169,12 @@ func (g *game) form(f *view.Form) {
 		}
 		g.indented("   - ", "     ", g.labelled(p.ID, g.t.Text(p.Line)+remark))
 	}
+	for _, l := range f.Levels {
+		g.indented("   ", "   ", g.words.T("text.form-level", "name", option{l.ID, g.t.Text(l.Title)}.label()))
+	}
+	for _, word := range f.With {
+		g.indented("   ", "   ", g.words.T("text.form-along", "name", option{word, g.words.T("what." + word)}.label()))
+	}
 }
 
 // draftsVerb lists the prepared texts, or reads one out.

@@ -45,6 +45,12 @@ func sit(t testing.TB, w, h int, lang string, text float64) *desk {
 func sitIn(t testing.TB, mode session.Mode, w, h int, lang string, text float64) *desk {
 	t.Helper()
 	b, people := crisis()
+	return sitAt(t, b, people, mode, w, h, lang, text)
+}
+
+// sitAt does so in a crisis of its own.
+func sitAt(t testing.TB, b *scenario.Bundle, people *population.People, mode session.Mode, w, h int, lang string, text float64) *desk {
+	t.Helper()
 	s, err := session.New(session.Setup{Bundle: b, People: people, Seed: 7, Read: tone.Read}, mode, session.Keep{})
 	if err != nil {
 		t.Fatal(err)
