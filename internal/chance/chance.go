@@ -40,6 +40,10 @@ const (
 	Accord
 	Hush
 	Consular
+	Mirror
+	Objection
+	Embargo
+	Again
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

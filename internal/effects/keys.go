@@ -48,6 +48,7 @@ const (
 	ShareHashtag
 	ShareQuote
 	ShareReply
+	ShareScreenshot
 
 	FeelProvokes
 	FeelProvokesThird
@@ -81,6 +82,11 @@ const (
 	TrustBrokenSilence
 	TrustDebt
 	TrustExposed
+	TrustWithdrawn
+	TrustEmbargo
+	TrustDiverged
+	TrustDivergesTone
+	TrustDivergesCertainty
 
 	MediaPicture
 	MediaVideo
@@ -131,6 +137,7 @@ const (
 	TensionHears
 	TensionBelieved
 	TensionBrokenSilence
+	TensionInterference
 
 	ResponseDisavows
 	ResponseDisavowsFrom
@@ -151,6 +158,10 @@ const (
 	ResponseSlipSurer
 	ResponseQueueOutrage
 	ResponseQueueTrust
+	ResponseEmbargoCrowd
+	ResponseEmbargoFollows
+	ResponseAbsorbed
+	ResponseAbsorbLasts
 
 	count
 )

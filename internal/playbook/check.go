@@ -65,6 +65,12 @@ func (c *checker) deed(d *Deed) {
 		c.statement(&d.Answer.Statement, d, false)
 	case d.Choose != nil:
 		c.choice(d.Choose)
+	case d.Brief != nil:
+		c.briefed(d.Brief.Account, d.Brief.Terms)
+	case d.Embargo != nil:
+		for _, id := range d.Embargo.To {
+			c.briefed(id, scenario.Word{})
+		}
 	}
 	for kind, x := range d.contacts() {
 		if x != nil {
@@ -93,6 +99,12 @@ func (c *checker) statement(x *Statement, d *Deed, needed bool) {
 	}
 	for _, l := range x.Translate {
 		c.language(l.V, l.Place())
+	}
+	if x.Authoritative.Given() {
+		c.language(x.Authoritative.V, x.Authoritative.Place())
+	}
+	if x.Quote.V && x.Screenshot.V {
+		c.list.Report(x.Screenshot.Place(), source.KeyConflict, "leave one of them out", "a post quotes another or shows a picture of it, not both")
 	}
 	if x.Cleared.Given() {
 		c.label(x.Cleared, "a clear", world.CmdClear)
@@ -218,6 +230,23 @@ func (c *checker) manner(kind world.CommandKind, x *Contact, terms *world.Channe
 	for _, w := range x.With {
 		if w.Given() && terms.Extra(w.V) == nil {
 			c.list.Report(w.Place(), source.RefUnfit, "", "%q cannot go along with a %s over %q", w.V, kind, x.Channel.V)
+		}
+	}
+}
+
+// briefed checks that an account can be told something, on these terms.
+func (c *checker) briefed(id scenario.ID, terms scenario.Word) {
+	for i := range c.w.Accounts {
+		a := &c.w.Accounts[i]
+		if !id.Given() || a.ID != id.V {
+			continue
+		}
+		if a.Brief == nil {
+			c.list.Report(id.Place(), source.RefUnfit, "", "%q cannot be briefed", a.ID)
+			return
+		}
+		if t, _ := world.TermsOf(terms.V); terms.Given() && !a.Brief.Offers[t] {
+			c.list.Report(terms.Place(), source.RefUnfit, "", "%q is not briefed on these terms: %s", a.ID, terms.V)
 		}
 	}
 }

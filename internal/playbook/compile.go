@@ -85,6 +85,12 @@ func (d *Deed) quietly(c *sim.Command) (keys int) {
 		set(world.CmdBrief)
 		c.Target, c.About, c.Evidence = x.Account.V, x.About.V, ids(x.Evidence)
 		c.Position, _ = world.PositionOf(x.Position.V)
+		c.Choice = x.Terms.V
+	}
+	if x := d.Embargo; x != nil {
+		set(world.CmdEmbargo)
+		c.Recipients, c.About, c.Evidence, c.Until = ids(x.To), x.About.V, ids(x.Evidence), x.Until.V
+		c.Position, _ = world.PositionOf(x.Position.V)
 	}
 	if x := d.Secure; x != nil {
 		set(world.CmdSecure)
@@ -126,6 +132,7 @@ func (x *Statement) say(c *sim.Command) {
 	}
 	c.Promise = x.Promise.V
 	c.ReplyTo, c.Quote, c.Cleared = x.ReplyTo.V, x.Quote.V, x.Cleared.V
+	c.Screenshot, c.Authoritative = x.Screenshot.V, x.Authoritative.V
 }
 
 func words(list []scenario.Word) []string {

@@ -61,26 +61,29 @@ type Deed struct {
 	Attribute *Step    `key:"attribute"`
 	Propose   *Step    `key:"propose"`
 	Principal *Step    `key:"principal"`
+	Embargo   *Embargo `key:"embargo"`
 
 	Wait *Wait `key:"wait"`
 }
 
 // Statement is what is said: a draft, perhaps changed, or a text of its own.
 type Statement struct {
-	Draft     scenario.ID                 `key:"draft" ref:"draft"`
-	As        scenario.ID                 `key:"as" ref:"account"`                             // the player's own account, or the draft's
-	On        []scenario.ID               `key:"on" ref:"platform"`                            // all platforms of the account
-	Text      scenario.Map[scenario.Text] `key:"text" example:"{en: We are looking into it.}"` // by language
-	About     scenario.ID                 `key:"about" ref:"narrative"`
-	Position  scenario.Word               `key:"position" words:"asserts,denies,partly,holds"`
-	To        scenario.ID                 `key:"to" ref:"government"`
-	Evidence  []scenario.ID               `key:"evidence" ref:"evidence"`
-	Media     []scenario.ID               `key:"media" ref:"media"`
-	Translate []scenario.Lang             `key:"translate"`
-	Promise   scenario.Duration           `key:"promise"`  // an update within this time
-	ReplyTo   scenario.Word               `key:"reply to"` // a label, or the inject or rule that posts
-	Quote     scenario.Bool               `key:"quote"`    // quotes it rather than replies
-	Cleared   scenario.ID                 `key:"cleared"`  // label of a clear
+	Draft         scenario.ID                 `key:"draft" ref:"draft"`
+	As            scenario.ID                 `key:"as" ref:"account"`                             // the player's own account, or the draft's
+	On            []scenario.ID               `key:"on" ref:"platform"`                            // all platforms of the account
+	Text          scenario.Map[scenario.Text] `key:"text" example:"{en: We are looking into it.}"` // by language
+	About         scenario.ID                 `key:"about" ref:"narrative"`
+	Position      scenario.Word               `key:"position" words:"asserts,denies,partly,holds"`
+	To            scenario.ID                 `key:"to" ref:"government"`
+	Evidence      []scenario.ID               `key:"evidence" ref:"evidence"`
+	Media         []scenario.ID               `key:"media" ref:"media"`
+	Translate     []scenario.Lang             `key:"translate"`
+	Promise       scenario.Duration           `key:"promise"`       // an update within this time
+	ReplyTo       scenario.Word               `key:"reply to"`      // a label, or the inject or rule that posts
+	Quote         scenario.Bool               `key:"quote"`         // quotes it rather than replies
+	Screenshot    scenario.Bool               `key:"screenshot"`    // cites it by a picture, without a link
+	Authoritative scenario.Lang               `key:"authoritative"` // the version that counts where they differ
+	Cleared       scenario.ID                 `key:"cleared"`       // label of a clear
 }
 
 // Retract takes back a post of ours and may say what is right.
@@ -137,6 +140,16 @@ type Brief struct {
 	About    scenario.ID   `key:"about,required" ref:"narrative"`
 	Position scenario.Word `key:"position,required" words:"asserts,denies,partly,holds"`
 	Evidence []scenario.ID `key:"evidence" ref:"evidence"`
+	Terms    scenario.Word `key:"terms" words:"on-record,background,off-record"` // on the record
+}
+
+// Embargo hands a text out before its time.
+type Embargo struct {
+	To       []scenario.ID     `key:"to,required" ref:"account" size:"1..64"`
+	About    scenario.ID       `key:"about,required" ref:"narrative"`
+	Position scenario.Word     `key:"position,required" words:"asserts,denies,partly,holds"`
+	Evidence []scenario.ID     `key:"evidence" ref:"evidence"`
+	Until    scenario.Duration `key:"until,required"` // from now
 }
 
 // Answer answers a question.

@@ -198,6 +198,8 @@ func (r *Runner) command(s *step, d Desk) sim.Command {
 	switch c.Kind {
 	case world.CmdRetract:
 		c.Target = r.labelled(c.Target)
+	case world.CmdPrincipal:
+		c.Target = latestOf(c.Target, d.View())
 	case world.CmdAnswer, world.CmdChoose:
 		c.Target = latest(c.Target, d.View())
 	}
@@ -208,6 +210,17 @@ func (r *Runner) command(s *step, d Desk) sim.Command {
 		c.ReplyTo = latest(id, d.View())
 	}
 	return c
+}
+
+// latestOf returns the principal's post that can be dealt with now, or what it
+// was given when there is none.
+func latestOf(principal string, v *view.View) string {
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.Kind == world.CmdPrincipal && s.Title == "accounts."+principal+".name" {
+			return s.Target
+		}
+	}
+	return principal
 }
 
 // labelled returns the id of the command with a label, or what it was given.

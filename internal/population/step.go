@@ -64,9 +64,24 @@ func (s *State) meet(v *wave) {
 		seg := s.People.segment[a]
 		v.seen += s.People.PerAgent(int(seg))
 		if s.People.speaks[a]&v.post.Languages != 0 {
-			s.feel(a, &v.post)
+			s.feel(a, s.version(a, &v.post))
 		}
 	}
+}
+
+// version is a post as an agent reads it: in the harshest of the languages that
+// the agent understands, where each public reads its own.
+func (s *State) version(a uint32, post *Post) *Post {
+	if post.Versions == nil {
+		return post
+	}
+	own, found := *post, false
+	for lang, r := range post.Versions {
+		if s.People.speaks[a]&post.Languages>>lang&1 == 1 && (!found || r.Goldstein < own.Reading.Goldstein) {
+			own.Reading, found = r, true
+		}
+	}
+	return &own
 }
 
 // tell lets those who see a post about a claim in this tick meet it. Before the

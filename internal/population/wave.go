@@ -20,7 +20,8 @@ type Post struct {
 	About     int   // narrative, or world.None
 	Position  world.Position
 	Reading   speech.Reading
-	To        int // government addressed, or world.None
+	Versions  []speech.Reading // by language, where each reads its own; else nil
+	To        int              // government addressed, or world.None
 	Evidence  bool
 	Photo     bool
 	Video     bool

@@ -57,7 +57,7 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		if who == nil {
 			return 0, false, false
 		}
-		return t.stretched(t.w.Evidence[i].Takes, world.TaskVerify, who), true, true
+		return t.stretched(reporting(t.w.Evidence[i].Takes, v), world.TaskVerify, who), true, true
 	case world.CmdPost, world.CmdAnswer:
 		longest := int32(0)
 		for _, lang := range c.Translate {
@@ -99,6 +99,9 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 			}
 		}
 		return longest, false, true
+	case world.CmdAttribute:
+		minutes, known = t.attributing(c)
+		return minutes, true, known
 	case world.CmdReport:
 		longest := int32(0)
 		for _, p := range t.w.Platforms {

@@ -54,6 +54,8 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 		return join(" ", t.Words.T("event.not-agreed", "name", t.named(e.ID)), t.Text("channels."+e.ID+".call.readout.agreed.refused"))
 	case sim.EvRung:
 		return join(" ", t.Words.T("event.rung", "rung", t.RungOf(int(e.Value))), t.Text(e.Line))
+	case sim.EvExpelled, sim.EvMirrored, sim.EvAttributed, sim.EvUnsure, sim.EvObjected, sim.EvEmbargo, sim.EvIntrudes, sim.EvPrincipal:
+		return t.instrumentEvent(e, v)
 	case sim.EvVoid:
 		return t.Words.T("event.void", "why", t.Void(e.Detail))
 	case sim.EvEnd:

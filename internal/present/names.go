@@ -176,6 +176,7 @@ func (t *Teller) named(id string) string {
 		{"channels", "name"},
 		{"partners", "name"},
 		{"clearances", "name"},
+		{"attributions", "title"},
 		{"media", "title"},
 		{"drafts", "title"},
 		{"accords", "title"},

@@ -139,5 +139,5 @@ func (t *Teller) Silence(s *view.Silence, v *view.View) string {
 		}
 		return t.Words.T(key, "about", about, "with", t.Government(s.With), "from", t.Hour(s.From, v.Minute), "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
 	}
-	return t.Words.T("silence.state", "about", about, "from", t.Hour(s.From, v.Minute), "until", t.Until(s.Until, v.Minute), "reason", s.Reason)
+	return t.Words.T("silence.state", "about", about, "from", t.Hour(s.From, v.Minute), "until", t.Until(s.Until, v.Minute), "reason", or(s.Reason, t.Words.T("principal.silence")))
 }

@@ -36,6 +36,7 @@ func (c *checker) check() {
 	c.story()
 	c.drafts()
 	c.people()
+	c.instruments()
 	c.rubric()
 	c.publics()
 	if !c.list.Failed() {
@@ -79,6 +80,9 @@ func allLanguages(sc *Scenario) []string {
 	}
 	for _, p := range sc.Colleagues.Entries {
 		add(p.Value.Speaks)
+	}
+	for _, g := range sc.Governments.Entries {
+		add([]Lang{g.Value.Language})
 	}
 	for _, cause := range sc.causes() {
 		cause.each(func(e *Effect) {

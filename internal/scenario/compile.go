@@ -57,6 +57,8 @@ func (c *compiler) compile(id string) *world.World {
 	c.drafts()
 	c.accords()
 	c.people()
+	c.expulsions()
+	c.attributions()
 	c.story()
 	c.rubric()
 	c.costs()

@@ -22,7 +22,7 @@ func (c *compiler) places() {
 		c.w.Governments = append(c.w.Governments, world.Government{
 			ID: sc.Governments.Entries[i].ID, Zone: c.zone(g.Zone), Public: c.names.find("segment", g.Public),
 			Tension: q(g.Tension.Or(defaultTension)), Reacts: q(g.Reacts.Or(c.w.Effects[effects.TensionReacts].Float())), Calms: q(g.Calms.Or(c.w.Effects[effects.TensionCalms].Float())),
-			Grudge: q(g.Grudge.Or(defaultGrudge)), Hears: q(g.Hears.Or(c.w.Effects[effects.TensionHears].Float())),
+			Grudge: q(g.Grudge.Or(defaultGrudge)), Hears: q(g.Hears.Or(c.w.Effects[effects.TensionHears].Float())), Language: c.language(g.Language),
 			Hushes: g.Hushes.Program,
 		})
 	}
@@ -88,7 +88,8 @@ func (c *compiler) accounts() {
 		out := world.Account{
 			ID: c.sc.Accounts.Entries[i].ID, Class: class, Government: c.names.find("government", a.Government), Ours: a.Ours.V,
 			Reach: c.reach(a, class), Clearance: c.indices("clearance", a.Clearance), Hostile: a.Hostile.V,
-			Tempting: a.Tempting.V, Secured: a.Secured.V, Voice: q(a.Voice.Or(defaultVoice[class])),
+			Tempting: a.Tempting.V, Secured: a.Secured.V, Voice: q(a.Voice.Or(defaultVoice[class])), Abroad: c.names.find("government", a.Abroad),
+			Principal: c.principal(c.sc.Accounts.Entries[i].ID, a.Principal),
 		}
 		for j := range c.w.Segments {
 			cred := c.w.Segments[j].Trust[class]
@@ -97,15 +98,8 @@ func (c *compiler) accounts() {
 			}
 			out.Credibility = append(out.Credibility, cred)
 		}
-		if b := a.Brief; b != nil {
-			on := b.On
-			if len(on) == 0 {
-				on = a.On
-			}
-			out.Brief = &world.Brief{
-				Takes: b.Takes.Or(defaultBriefTakes), Reliability: q(b.Reliability.Or(defaultReliability)),
-				On: c.indices("platform", on), Wants: b.When.Program,
-			}
+		if a.Brief != nil {
+			out.Brief = c.brief(out.ID, a)
 		}
 		c.w.Accounts = append(c.w.Accounts, out)
 	}
@@ -177,6 +171,7 @@ func (c *compiler) staff() {
 		}
 		c.w.Partners = append(c.w.Partners, world.Partner{
 			ID: c.sc.Partners.Entries[i].ID, Account: c.names.find("account", p.Account), Takes: p.Takes.Or(defaultPartner), Joins: joins,
+			Objects: p.Objects.Program, Weakens: q(p.Weakens.Or(defaultWeakens)),
 		})
 	}
 }

@@ -43,6 +43,13 @@ const (
 	defaultPatience    = 60
 	defaultPartner     = 2 * 60
 	defaultJoins       = "0.5"
+	defaultWeakens     = 0.5
+	defaultBreaks      = 0.02
+	defaultNotice      = 72 * 60
+	defaultReporting   = 0.5
+	defaultNeeds       = 0.5
+	defaultMirrored    = "1"
+	defaultAgain       = "0.5"
 
 	defaultCameras  = 1.4 // weight
 	defaultNonPaper = 1.2 // weight

@@ -24,7 +24,7 @@ func (e *Effect) kinds() []world.EffectKind {
 }
 
 // cause is something that has effects: an inject, a rule, a talking point, what
-// follows a contact, a step of an accord.
+// follows a contact, a step of an accord, a public instrument.
 type cause struct {
 	id     string
 	inject bool
@@ -55,7 +55,8 @@ func (sc *Scenario) causes() []cause {
 	for i := range sc.Accords.Entries {
 		cs = append(cs, sc.Accords.Entries[i].Value.causes(sc.Accords.Entries[i].ID)...)
 	}
-	return append(cs, sc.peopleCauses()...)
+	cs = append(cs, sc.peopleCauses()...)
+	return append(cs, sc.instrumentCauses()...)
 }
 
 func direct(e *Effect) *Effect {

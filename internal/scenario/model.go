@@ -7,49 +7,51 @@ package scenario
 
 // Scenario is one crisis: the whole of scenario.yaml.
 type Scenario struct {
-	Version      Int             `key:"version,required" range:"1..1"` // of the language; 1
-	Title        Text            `key:"title,required"`
-	Summary      Text            `key:"summary,required"`                              // two or three sentences for the library
-	Difficulty   Word            `key:"difficulty" words:"introduction,standard,hard"` // introduction, standard or hard
-	Playtime     Duration        `key:"playtime"`                                      // how long a player needs, in real time
-	Language     Lang            `key:"language,required"`                             // main language of the texts
-	Languages    []Lang          `key:"languages" size:"0..7"`                         // further languages with a locale file
-	BasedOn      *BasedOn        `key:"based_on"`
-	ContentNotes []Text          `key:"content_notes"`          // what might distress a player
-	Picture      ID              `key:"picture" ref:"media"`    // media item for the library card
-	Objectives   Map[Objective]  `key:"objectives" size:"0..4"` // at most four
-	Briefing     *Briefing       `key:"briefing"`
-	Clock        Clock           `key:"clock,required"`
-	Zones        Map[Zone]       `key:"zones"`
-	Calendar     *Calendar       `key:"calendar"`
-	Player       Player          `key:"player,required"`
-	Population   *Population     `key:"population"`
-	Model        Map[Number]     `key:"model" keyref:"coefficient" size:"0..1000" example:"{share.contact: 0.08}"` // coefficient of docs/EFFECTS.md: its value here
-	Governments  Map[Government] `key:"governments,required" size:"1..8"`
-	Ladder       Ladder          `key:"ladder,required"`
-	Segments     Map[Segment]    `key:"segments,required" size:"1..32"`
-	Platforms    Map[Platform]   `key:"platforms,required" size:"1..8"`
-	Accounts     Map[Account]    `key:"accounts,required" size:"1..64"`
-	Colleagues   Map[Colleague]  `key:"colleagues"`
-	Clearances   Map[Clearance]  `key:"clearances"`
-	Partners     Map[Partner]    `key:"partners"`
-	Channels     Map[Channel]    `key:"channels"`
-	Accords      Map[Accord]     `key:"accords"`
-	Conferences  Map[Conference] `key:"conferences"`
-	Cases        Map[Case]       `key:"cases"`
-	Hotline      *Hotline        `key:"hotline"`
-	Facts        Map[Fact]       `key:"facts" example:"{port-road: {blocked: 0.4, open: 0.6}}|{blocked: 0.4, open: 0.6}"`
-	Truths       Map[Map[Text]]  `key:"truths" keyref:"fact" example:"{port-road: {blocked: The road was blocked.}}|{blocked: The road was blocked.}"` // fact: value: what it means, told in the debrief; title names the fact
-	Evidence     Map[Evidence]   `key:"evidence"`
-	Narratives   Map[Narrative]  `key:"narratives,required"`
-	Media        Map[Media]      `key:"media"`
-	Counters     Map[Number]     `key:"counters" example:"{callers: 0}"` // the scenario's own numbers and their start
-	Drafts       Map[Draft]      `key:"drafts"`
-	Injects      Map[Inject]     `key:"injects" size:"0..1000"`
-	Rules        Map[Rule]       `key:"rules" size:"0..1000"`
-	Endings      Map[Ending]     `key:"endings,required" size:"1..64"`
-	Rubric       *Rubric         `key:"rubric"`
-	Costs        Map[Cost]       `key:"costs" keys:"post,retract,verify,call,note,summon,clear,joint,report,brief,answer,secure,silence,assign,choose,query,line,prepare,demarche,readout,expel,consular,attribute,embargo,propose,principal,wait"` // by command keyword
+	Version      Int              `key:"version,required" range:"1..1"` // of the language; 1
+	Title        Text             `key:"title,required"`
+	Summary      Text             `key:"summary,required"`                              // two or three sentences for the library
+	Difficulty   Word             `key:"difficulty" words:"introduction,standard,hard"` // introduction, standard or hard
+	Playtime     Duration         `key:"playtime"`                                      // how long a player needs, in real time
+	Language     Lang             `key:"language,required"`                             // main language of the texts
+	Languages    []Lang           `key:"languages" size:"0..7"`                         // further languages with a locale file
+	BasedOn      *BasedOn         `key:"based_on"`
+	ContentNotes []Text           `key:"content_notes"`          // what might distress a player
+	Picture      ID               `key:"picture" ref:"media"`    // media item for the library card
+	Objectives   Map[Objective]   `key:"objectives" size:"0..4"` // at most four
+	Briefing     *Briefing        `key:"briefing"`
+	Clock        Clock            `key:"clock,required"`
+	Zones        Map[Zone]        `key:"zones"`
+	Calendar     *Calendar        `key:"calendar"`
+	Player       Player           `key:"player,required"`
+	Population   *Population      `key:"population"`
+	Model        Map[Number]      `key:"model" keyref:"coefficient" size:"0..1000" example:"{share.contact: 0.08}"` // coefficient of docs/EFFECTS.md: its value here
+	Governments  Map[Government]  `key:"governments,required" size:"1..8"`
+	Ladder       Ladder           `key:"ladder,required"`
+	Segments     Map[Segment]     `key:"segments,required" size:"1..32"`
+	Platforms    Map[Platform]    `key:"platforms,required" size:"1..8"`
+	Accounts     Map[Account]     `key:"accounts,required" size:"1..64"`
+	Colleagues   Map[Colleague]   `key:"colleagues"`
+	Clearances   Map[Clearance]   `key:"clearances"`
+	Partners     Map[Partner]     `key:"partners"`
+	Channels     Map[Channel]     `key:"channels"`
+	Accords      Map[Accord]      `key:"accords"`
+	Conferences  Map[Conference]  `key:"conferences"`
+	Cases        Map[Case]        `key:"cases"`
+	Hotline      *Hotline         `key:"hotline"`
+	Facts        Map[Fact]        `key:"facts" example:"{port-road: {blocked: 0.4, open: 0.6}}|{blocked: 0.4, open: 0.6}"`
+	Truths       Map[Map[Text]]   `key:"truths" keyref:"fact" example:"{port-road: {blocked: The road was blocked.}}|{blocked: The road was blocked.}"` // fact: value: what it means, told in the debrief; title names the fact
+	Evidence     Map[Evidence]    `key:"evidence"`
+	Narratives   Map[Narrative]   `key:"narratives,required"`
+	Media        Map[Media]       `key:"media"`
+	Counters     Map[Number]      `key:"counters" example:"{callers: 0}"` // the scenario's own numbers and their start
+	Drafts       Map[Draft]       `key:"drafts"`
+	Expulsions   Map[Expulsion]   `key:"expulsions" keyref:"government"` // government whose people are expelled
+	Attributions Map[Attribution] `key:"attributions"`
+	Injects      Map[Inject]      `key:"injects" size:"0..1000"`
+	Rules        Map[Rule]        `key:"rules" size:"0..1000"`
+	Endings      Map[Ending]      `key:"endings,required" size:"1..64"`
+	Rubric       *Rubric          `key:"rubric"`
+	Costs        Map[Cost]        `key:"costs" keys:"post,retract,verify,call,note,summon,clear,joint,report,brief,answer,secure,silence,assign,choose,query,line,prepare,demarche,readout,expel,consular,attribute,embargo,propose,principal,wait"` // by command keyword
 }
 
 // BasedOn names the documented pattern behind an invented crisis.
@@ -128,6 +130,7 @@ type Government struct {
 	Hears   Share  `key:"hears"`                // tension gained in an hour at full outrage of its public
 
 	Hushes      Expr         `key:"keeps silence" want:"number"` // chance that it agrees to a silence
+	Language    Lang         `key:"language"`                    // its main one
 	Counterpart *Counterpart `key:"counterpart"`
 }
 
@@ -213,16 +216,22 @@ type Account struct {
 	Hostile     Bool            `key:"hostile"`                                                                                   // abusive or automated
 	Tempting    Bool            `key:"tempting"`                                                                                  // a shortcut that works now and costs later
 	Secured     Bool            `key:"secured"`
-	Brief       *Brief          `key:"brief"` // can be briefed
+	Brief       *Brief          `key:"brief"`                   // can be briefed
+	Abroad      ID              `key:"abroad" ref:"government"` // it is an embassy there
+	Principal   *Principal      `key:"principal"`               // a superior who posts without asking
 }
 
 // Brief is how a journalist or organisation deals with a briefing.
 type Brief struct {
-	Takes       Duration  `key:"takes"`
-	Reliability Share     `key:"reliability"`
-	On          []ID      `key:"on" ref:"platform"`
-	When        Expr      `key:"when" want:"bool"`
-	Says        Map[Text] `key:"says" keys:"asserts,denies,partly,holds,leaks" example:"{denies: It is not so.}"` // position (asserts, denies, partly, holds) or leaks: what it publishes
+	Takes       Duration     `key:"takes"`
+	Reliability Share        `key:"reliability"`
+	On          []ID         `key:"on" ref:"platform"`
+	When        Expr         `key:"when" want:"bool"`
+	Says        Map[Text]    `key:"says" keys:"asserts,denies,partly,holds,leaks" example:"{denies: It is not so.}"`                  // position (asserts, denies, partly, holds) or leaks: what it publishes
+	Terms       Map[Share]   `key:"terms" keys:"background,off-record" example:"{background: 0.85}"`                                  // terms that it takes beside the record: chance that it keeps to them
+	Background  Map[Text]    `key:"background" keys:"asserts,denies,partly,holds" example:"{denies: An official says it is not so.}"` // what it publishes on background, where that differs
+	Shapes      *Consequence `key:"shapes"`                                                                                           // what it does with what it was told off the record
+	Breaks      Share        `key:"breaks"`                                                                                           // chance in an hour that it breaks an embargo
 }
 
 // Colleague works for the player.
@@ -250,10 +259,13 @@ type Memory struct {
 
 // Partner may join a statement.
 type Partner struct {
-	Name    Text     `key:"name,required"`
-	Account ID       `key:"account,required" ref:"account"`
-	Takes   Duration `key:"takes"`
-	Joins   Expr     `key:"joins" want:"number"` // readiness, 0..1
-	Accepts Text     `key:"accepts"`
-	Refuses Text     `key:"refuses"`
+	Name      Text     `key:"name,required"`
+	Account   ID       `key:"account,required" ref:"account"`
+	Takes     Duration `key:"takes"`
+	Joins     Expr     `key:"joins" want:"number"` // readiness, 0..1
+	Accepts   Text     `key:"accepts"`
+	Refuses   Text     `key:"refuses"`
+	Objects   Expr     `key:"objects" want:"number"` // chance that it joins in weaker words only
+	Weakens   Share    `key:"weakens"`               // how much of tone and certainty its objection takes
+	Objection Text     `key:"objection"`
 }

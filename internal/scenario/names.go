@@ -157,7 +157,7 @@ const uncleared = "uncleared"
 
 // events are what expressions can ask happened(...) about: injects, rules,
 // rungs, choices, evidence, drafts, what follows contacts, accords, command
-// keywords, and posts without clearance.
+// keywords, posts without clearance, and what happens to instruments.
 func (n *Names) events(sc *Scenario, list *source.List) {
 	t := newTable()
 	kind := map[string]string{}
@@ -177,6 +177,9 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 		kind[world.CommandKind(k).String()] = "a command"
 	}
 	kind[uncleared] = "the program"
+	for _, id := range usualEvents {
+		kind[id] = "the program"
+	}
 	for _, e := range sc.Injects.Entries {
 		put(e.ID, "an inject", e.At)
 	}
@@ -224,6 +227,12 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	t.add(uncleared)
 	if sc.hushes() {
 		t.add(silenceBroken)
+	}
+	for _, id := range usualEvents {
+		t.add(id)
+	}
+	for _, e := range sc.instrumentEvents() {
+		put(e.id, e.what, e.at)
 	}
 	n.kinds["event"] = t
 }

@@ -77,6 +77,7 @@ func (s *Session) Complete(c sim.Command) sim.Command {
 		c.Minute = now
 	}
 	c.Texts = sound(c.Texts)
+	s.fillStep(&c)
 	if d := s.draft(c.Draft); d != nil && len(c.Texts) == 0 {
 		s.fillDraft(&c, d)
 	}

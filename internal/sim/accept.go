@@ -6,6 +6,7 @@ import (
 	"demarche/internal/effects"
 
 	"demarche/internal/chance"
+	"demarche/internal/fixed"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -42,7 +43,9 @@ func (s *Sim) accept(c *Command) {
 func (s *Sim) beginVerify(c *Command, _ int32) int32 {
 	i := s.x.evidence[c.Target]
 	who := s.worker(world.TaskVerify, c.Colleague, c.Minute)
-	done := s.employ(who, world.TaskVerify, s.busy, s.w.Evidence[i].Takes, c.Target, c.ID)
+	// Who has fewer people in place has to ask round for longer.
+	takes := int32(int64(s.w.Evidence[i].Takes) * int64(fixed.One) / int64(max(s.reporting(), 1)))
+	done := s.employ(who, world.TaskVerify, s.busy, takes, c.Target, c.ID)
 	e := &s.evidence[i]
 	e.due, e.checker, e.again = done, who, e.state == view.Held || e.state == view.Failed
 	if !e.again { // until the second result is there, the first stands

@@ -100,6 +100,12 @@ func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
 	if c.ReplyTo != "" && s.post(c.ReplyTo) == nil {
 		return refuse(RefusedUnknown, "what", "post", "id", c.ReplyTo)
 	}
+	if c.ReplyTo == "" && c.Screenshot || c.Quote && c.Screenshot {
+		return refuse(RefusedMissing, "what", "post")
+	}
+	if _, ok := c.Texts[c.Authoritative]; !ok && c.Authoritative != "" {
+		return refuse(RefusedUnknown, "what", "language", "id", c.Authoritative)
+	}
 	if c.Cleared != "" && !s.clearedFor(c) {
 		return refuse(RefusedNotCleared, "command", c.Cleared)
 	}
@@ -193,6 +199,9 @@ func (s *Sim) checkVerify(c *Command) *Refusal {
 			return refuse(RefusedDone)
 		}
 	}
+	if s.evidence[s.x.evidence[c.Target]].burnt {
+		return refuse(RefusedBurnt, "evidence", c.Target)
+	}
 	if s.worker(world.TaskVerify, c.Colleague, c.Minute) == world.None {
 		return refuse(RefusedBusy, "task", "verify")
 	}
@@ -240,9 +249,14 @@ func (s *Sim) checkBrief(c *Command) *Refusal {
 		return r
 	}
 	b := s.w.Accounts[s.x.accounts[c.Target]].Brief
+	terms, ok := world.TermsOf(c.Choice)
 	switch {
 	case b == nil:
 		return refuse(RefusedNotOffered, "what", c.Target)
+	case !ok:
+		return refuse(RefusedUnknown, "what", "terms", "id", c.Choice)
+	case !b.Offers[terms]:
+		return refuse(RefusedNotOffered, "what", c.Choice)
 	case c.Position == world.Silent:
 		return refuse(RefusedMissing, "what", "position")
 	}

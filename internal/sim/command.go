@@ -23,7 +23,7 @@ type Command struct {
 
 	Colleague string `json:"colleague,omitempty"` // who does it; the best free one when empty
 	Point     string `json:"point,omitempty"`     // talking point: call, note, summon
-	Choice    string `json:"choice,omitempty"`    // choose; the way of a step of practice that has several
+	Choice    string `json:"choice,omitempty"`    // choose; brief: the terms; the way of a step of practice that has several
 	Task      string `json:"task,omitempty"`      // assign: verify, translate, monitor, consular, liaison, rest
 	Level     string `json:"level,omitempty"`     // clear: whose clearance; the account's own when empty
 	Reason    string `json:"reason,omitempty"`    // silence; also kept as a note with any command
@@ -33,23 +33,25 @@ type Command struct {
 	Recipients []string `json:"recipients,omitempty"` // embargo: accounts
 
 	// What is said: post, retract (the correction), clear, joint, brief, answer.
-	Account   string                    `json:"account,omitempty"`
-	Platforms []string                  `json:"platforms,omitempty"` // all of the account when empty
-	Texts     map[string]string         `json:"texts,omitempty"`     // by language
-	Readings  map[string]speech.Reading `json:"readings,omitempty"`  // of the texts, by language
-	Translate []string                  `json:"translate,omitempty"` // languages into which the desk translates
-	Draft     string                    `json:"draft,omitempty"`     // where the text comes from
-	Verbatim  bool                      `json:"verbatim,omitempty"`  // the texts are those of the draft, unchanged
-	About     string                    `json:"about,omitempty"`     // narrative
-	Position  world.Position            `json:"position,omitempty"`
-	To        string                    `json:"to,omitempty"` // government addressed
-	Evidence  []string                  `json:"evidence,omitempty"`
-	Media     []string                  `json:"media,omitempty"`
-	ReplyTo   string                    `json:"reply_to,omitempty"` // post
-	Quote     bool                      `json:"quote,omitempty"`    // quotes it rather than replies
-	Partners  []string                  `json:"partners,omitempty"` // joint
-	Promise   int32                     `json:"promise,omitempty"`  // minute of the update that it promises
-	Cleared   string                    `json:"cleared,omitempty"`  // the clear command that it uses
+	Account       string                    `json:"account,omitempty"`
+	Platforms     []string                  `json:"platforms,omitempty"` // all of the account when empty
+	Texts         map[string]string         `json:"texts,omitempty"`     // by language
+	Readings      map[string]speech.Reading `json:"readings,omitempty"`  // of the texts, by language
+	Translate     []string                  `json:"translate,omitempty"` // languages into which the desk translates
+	Draft         string                    `json:"draft,omitempty"`     // where the text comes from
+	Verbatim      bool                      `json:"verbatim,omitempty"`  // the texts are those of the draft, unchanged
+	About         string                    `json:"about,omitempty"`     // narrative
+	Position      world.Position            `json:"position,omitempty"`
+	To            string                    `json:"to,omitempty"` // government addressed
+	Evidence      []string                  `json:"evidence,omitempty"`
+	Media         []string                  `json:"media,omitempty"`
+	ReplyTo       string                    `json:"reply_to,omitempty"`      // post
+	Quote         bool                      `json:"quote,omitempty"`         // quotes it rather than replies
+	Screenshot    bool                      `json:"screenshot,omitempty"`    // cites it by a picture, without a link
+	Authoritative string                    `json:"authoritative,omitempty"` // language whose version counts where they differ
+	Partners      []string                  `json:"partners,omitempty"`      // joint
+	Promise       int32                     `json:"promise,omitempty"`       // minute of the update that it promises
+	Cleared       string                    `json:"cleared,omitempty"`       // the clear command that it uses
 
 	// What the player means and expects, for the debrief. It decides nothing.
 	Intent string       `json:"intent,omitempty"`
@@ -89,6 +91,8 @@ const (
 	RefusedNoAnswer   = "no-answer"   // nobody answers there now
 	RefusedNotCleared = "not-cleared" // the clearance it uses was not given
 	RefusedNoVersion  = "no-translator"
+	RefusedBurnt      = "burnt"       // evidence that can no longer be checked
+	RefusedNotLatest  = "not-latest"  // the principal has posted again since
 	RefusedPictures   = "no-pictures" // the platform takes no pictures
 	RefusedClosed     = "closed"      // the time for it is past
 	RefusedOrder      = "order"       // another step comes first

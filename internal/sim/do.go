@@ -63,22 +63,16 @@ func (s *Sim) holds(i int) bool {
 	return chance.Hit(s.seed, chance.Evidence, chance.ID(spec.ID), 0, spec.Holds[value])
 }
 
+// doJoint asks partners to join a statement, which goes out in the words that
+// all who join can carry.
 func (s *Sim) doJoint(c *Command) {
+	partners := s.indices(s.x.partners, c.Partners)
 	var joined []string
-	for _, id := range c.Partners {
-		p := s.x.partners[id]
-		ready := fixed.FromFloat(s.machine.Number(s.w.Partners[p].Joins, actors{s}))
-		if s.w.Partners[p].Joins == nil {
-			ready = fixed.Half
-		}
-		kind := EvDeclined
-		if chance.Hit(s.seed, chance.Partner, chance.ID(c.ID, id), s.tick, fixed.ProbOf(ready)) {
-			joined, kind = append(joined, id), EvJoined
-		}
-		s.note(Event{Kind: kind, ID: id, Actor: s.w.Accounts[s.w.Partners[p].Account].ID, Command: c.ID, Public: true})
+	for _, p := range s.ask(c, partners) {
+		joined = append(joined, s.w.Partners[p].ID)
 	}
 	if len(joined) > 0 {
-		s.doPost(c, c.ID, joined)
+		s.doPost(s.weakened(c, partners), c.ID, joined)
 	}
 }
 
@@ -142,29 +136,6 @@ func (s *Sim) takeDown(p *postState, platform int) {
 	p.Removed = gone
 }
 
-func (s *Sim) doBrief(c *Command) {
-	a := s.x.accounts[c.Target]
-	b := s.w.Accounts[a].Brief
-	if !s.machine.Bool(b.Wants, actors{s}) {
-		s.note(Event{Kind: EvNoAnswer, ID: c.Target, Detail: c.Kind.String(), Command: c.ID, Public: true})
-		return
-	}
-	s.done(c)
-	p := publication{
-		by: a, id: c.ID, on: b.On, about: s.x.narratives[c.About], position: c.Position, reading: neutral, to: world.None,
-		languages: s.mainLanguage(), evidence: s.indices(s.x.evidence, c.Evidence), command: c.ID,
-	}
-	if !chance.Hit(s.seed, chance.Journalist, chance.ID(c.ID), s.tick, fixed.ProbOf(b.Reliability)) {
-		p.position, p.leak = world.Asserts, true
-		p.line = "accounts." + c.Target + ".brief.says.leaks"
-		s.note(Event{Kind: EvLeaked, ID: c.Target, Command: c.ID, Public: true})
-	} else {
-		p.line = "accounts." + c.Target + ".brief.says." + c.Position.String()
-		s.note(Event{Kind: EvBriefed, ID: c.Target, Command: c.ID, Public: true})
-	}
-	s.publish(p)
-}
-
 func (s *Sim) doAnswer(c *Command) {
 	s.done(c)
 	if m := s.message(c.Target); m != nil && !m.Expired && !m.Answered {
@@ -206,14 +177,7 @@ func (s *Sim) doRetract(c *Command) {
 	if p == nil || p.Retracted {
 		return
 	}
-	p.Retracted = true
-	for _, w := range p.wave {
-		s.people.Remove(w)
-	}
-	s.retracted++
-	if p.About != world.None {
-		s.narratives[p.About].position = s.standing(p.About)
-	}
+	s.pull(p)
 	cost := s.coefficient(effects.TrustDeletion)
 	if len(c.Texts) > 0 {
 		cost = cost.Mul(s.coefficient(effects.TrustDeletionExplained))
@@ -226,13 +190,25 @@ func (s *Sim) doRetract(c *Command) {
 	}
 }
 
+// pull takes a post of ours off everywhere, and its word back.
+func (s *Sim) pull(p *postState) {
+	p.Retracted = true
+	for _, w := range p.wave {
+		s.people.Remove(w)
+	}
+	s.retracted++
+	if p.About != world.None {
+		s.narratives[p.About].position = s.standing(p.About)
+	}
+}
+
 // standing is the position of our side on a claim by what it has said last and
 // not taken back.
 func (s *Sim) standing(narrative int) world.Position {
 	held := world.Silent
 	for i := len(s.posts) - 1; i >= 0; i-- {
 		p := &s.posts[i]
-		if !p.Ours || p.Retracted || p.About != narrative || p.Position == world.Silent {
+		if !p.Ours && !p.word || p.Retracted || p.About != narrative || p.Position == world.Silent {
 			continue
 		}
 		if p.Position != world.Holds {

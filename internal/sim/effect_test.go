@@ -76,7 +76,7 @@ func TestABriefingSpeaksThroughSomebodyElse(t *testing.T) {
 		t.Errorf("believed by %.6f after the briefing, %.6f without", with, without)
 	}
 	w := wt.Small()
-	w.Accounts[wt.Daily].Brief.Reliability = 0
+	w.Accounts[wt.Daily].Brief.Keeps[world.OnRecord] = 0
 	p := start(t, w, 1)
 	p.to(40)
 	p.to(200, b)

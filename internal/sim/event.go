@@ -47,8 +47,21 @@ const (
 	EvCase       EventKind = "case"        // a step for citizens in distress: ID case, Detail step; Held says whether it succeeded
 	EvGaveAway   EventKind = "gave-away"   // a post of ours gave away what it must not: ID case, Detail early or endangered
 	EvMistook    EventKind = "mistook"     // a translation says more than the text: ID post, Detail language
-	EvVoid       EventKind = "void"        // a command could no longer be done: Detail is the code
-	EvEnd        EventKind = "end"         // the crisis ended: ID is the ending
+	EvExpelled   EventKind = "expelled"    // members of a mission were expelled: ID government, Detail way, Value people
+	EvMirrored   EventKind = "mirrored"    // the like was done to our own: ID government
+	EvAttributed EventKind = "attributed"  // somebody was named: ID attribution, Detail way, Value confidence in per cent
+	EvUnsure     EventKind = "unsure"      // a clearance found the grounds too weak: Actor clearance, Value confidence in per cent
+	EvWithdrawn  EventKind = "withdrawn"   // an attribution was taken back
+	EvBurnt      EventKind = "burnt"       // evidence was burnt
+	EvObjected   EventKind = "objected"    // a partner had the text weakened and joins
+	EvEmbargo    EventKind = "embargo"     // a text was handed out before its time: Value is the minute at which it is free
+	EvEmbargoed  EventKind = "embargo-kept"
+	EvBroken     EventKind = "embargo-broken"  // ID is the account that broke it
+	EvIntrudes   EventKind = "interference"    // a government takes a post of ours for interference: ID post, Actor government
+	EvVersions   EventKind = "versions-differ" // those of a post of ours: ID post
+	EvPrincipal  EventKind = "principal"       // a post of the principal's own was dealt with: ID post, Detail way
+	EvVoid       EventKind = "void"            // a command could no longer be done: Detail is the code
+	EvEnd        EventKind = "end"             // the crisis ended: ID is the ending
 )
 
 // What practice brings about.

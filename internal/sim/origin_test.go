@@ -19,7 +19,7 @@ import (
 func busy() *world.World {
 	w := wt.Small()
 	w.Accounts[wt.Ministry].Clearance = []int{wt.Minister}
-	w.Accounts[wt.Daily].Brief.Reliability = fixed.Half
+	w.Accounts[wt.Daily].Brief.Keeps[world.OnRecord] = fixed.Half
 	w.Events = append(w.Events, "troll-speaks")
 	w.Rules = []world.Rule{{
 		ID: "troll-speaks", When: wt.Bool(`minute > 120`), Chance: fixed.ProbOf(fixed.FromFloat(.7)), Wait: [2]int32{5, 90}, Cooldown: 120,

@@ -15,6 +15,8 @@ var marked = map[EventKind]bool{
 	EvJoined: true, EvDeclined: true, EvRemoved: true, EvNoAnswer: true, EvUnanswered: true, EvVoid: true, EvSilence: true,
 	EvExposed: true, EvReturned: true, EvReadout: true, EvAgreed: true, EvDiverged: true, EvSilenceBroken: true,
 	EvAccord: true, EvAccordRefused: true, EvAccordKept: true, EvAccordBroken: true, EvAccordDefaulted: true,
+	EvExpelled: true, EvMirrored: true, EvAttributed: true, EvUnsure: true, EvWithdrawn: true, EvObjected: true, EvEmbargo: true, EvEmbargoed: true,
+	EvBroken: true, EvIntrudes: true, EvVersions: true, EvPrincipal: true,
 }
 
 // mark puts an event on the timeline.
@@ -86,6 +88,9 @@ func (s *Sim) Digest() string {
 			d.num(int64(e.by), int64(e.checker))
 			d.flag(e.again)
 		}
+		if e.burnt {
+			d.word("burnt")
+		}
 	}
 	for _, n := range s.narratives {
 		d.num(int64(n.since), int64(n.met), int64(n.position), int64(n.said), int64(n.promise), int64(n.vacuum), int64(n.flips))
@@ -115,6 +120,12 @@ func (s *Sim) Digest() string {
 		d.canonical(p.Platforms)
 		d.canonical(p.Reading)
 		d.flag(p.Removed, p.Retracted, p.Asks, p.Ours)
+		if p.word {
+			d.word("word")
+		}
+		if p.versions != nil {
+			d.canonical(p.versions)
+		}
 	}
 	for i := range s.messages {
 		m := &s.messages[i]

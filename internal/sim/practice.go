@@ -15,16 +15,18 @@ type practice struct {
 	readouts []readoutState // by channel
 	accords  []accordState  // by accord
 	outreach
+	public instruments
 }
 
 func newPractice(w *world.World) practice {
-	return practice{readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords)), outreach: newOutreach(w)}
+	return practice{readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords)), outreach: newOutreach(w), public: newInstruments(w)}
 }
 
 // clone returns a copy that shares nothing that changes.
 func (p practice) clone() practice {
 	p.slips, p.outreach = slices.Clone(p.slips), p.outreach.clone()
 	p.echoes, p.readouts, p.accords = slices.Clone(p.echoes), slices.Clone(p.readouts), slices.Clone(p.accords)
+	p.public = p.public.clone()
 	return p
 }
 
@@ -45,6 +47,7 @@ func (p *practice) digest(d *digest) {
 		d.flag(a.done)
 	}
 	p.outreach.digest(d)
+	p.public.digest(d)
 }
 
 // practise lets time pass for what was ordered, agreed or promised. It comes
@@ -58,9 +61,10 @@ func (s *Sim) practise() {
 	s.openCases()
 	s.meetPress()
 	s.answerCalls()
+	s.useInstruments()
 }
 
 // steps lists what practice offers the desk now.
 func (s *Sim) steps() []view.Step {
-	return slices.Concat(s.readoutSteps(), s.accordSteps(), s.conferenceSteps(), s.caseSteps())
+	return slices.Concat(s.readoutSteps(), s.accordSteps(), s.conferenceSteps(), s.caseSteps(), s.instrumentSteps())
 }

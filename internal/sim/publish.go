@@ -26,18 +26,26 @@ type publication struct {
 	media     []int
 	replyTo   string
 	quote     bool
+	picture   bool  // cites by a picture, without a link
 	promise   int32 // minute, or 0
 	partners  []int
 	asks      bool
 	official  bool
 	leak      bool
+	decision  bool             // announces what was decided: its words are not the player's
+	word      bool             // our word by somebody else's pen
+	versions  []speech.Reading // by language, where each public takes its own; else nil
 	line      string
 	texts     map[string]string
 	command   string
 }
 
 // doPost publishes what a command says. Partners are those who joined it.
-func (s *Sim) doPost(c *Command, id string, partners []string) {
+func (s *Sim) doPost(c *Command, id string, partners []string) { s.speak(c, id, partners, true) }
+
+// speak publishes what a command says. What somebody above has decided needs no
+// clearance any more.
+func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 	a := s.x.accounts[c.Account]
 	if s.accounts[a].seized {
 		s.void(c, refuse(RefusedSeized, "account", c.Account))
@@ -45,8 +53,8 @@ func (s *Sim) doPost(c *Command, id string, partners []string) {
 	}
 	p := publication{
 		id: id, by: a, on: s.platforms(c), languages: s.languages(c), about: world.None, position: c.Position, to: world.None,
-		reading: strongest(c.Readings), evidence: s.indices(s.x.evidence, c.Evidence), media: s.indices(s.x.media, c.Media),
-		replyTo: c.ReplyTo, quote: c.Quote, promise: c.Promise, partners: s.indices(s.x.partners, partners), official: true,
+		reading: quotable(c), versions: s.versions(c), evidence: s.indices(s.x.evidence, c.Evidence), media: s.indices(s.x.media, c.Media),
+		replyTo: c.ReplyTo, quote: c.Quote, picture: c.Screenshot, promise: c.Promise, partners: s.indices(s.x.partners, partners), official: true,
 		texts: c.Texts, command: c.ID,
 	}
 	if c.About != "" {
@@ -57,12 +65,15 @@ func (s *Sim) doPost(c *Command, id string, partners []string) {
 	} else if r := s.post(c.ReplyTo); r != nil {
 		p.to = s.w.Accounts[r.Account].Government
 	}
-	s.authorise(c, a)
+	if needs {
+		s.authorise(c, a)
+	}
 	s.done(c)
 	s.publish(p)
 	s.ownUp(c.ID, id)
 	s.honour(c.Draft)
 	s.exposes(c.Draft)
+	s.compareVersions(c, id)
 }
 
 // strongest returns the reading of the version that will be quoted: where
@@ -111,7 +122,7 @@ func (s *Sim) publish(p publication) {
 	account := &s.w.Accounts[p.by]
 	st := &s.accounts[p.by]
 	entity := chance.ID("post", p.id)
-	post := postState{mine: p.command != "" && account.Ours, to: p.to, Post: view.Post{
+	post := postState{mine: p.command != "" && account.Ours && !p.decision, to: p.to, word: p.word, versions: p.versions, Post: view.Post{
 		ID: p.id, Minute: s.Minute(), Account: p.by, Ours: account.Ours && !st.seized, Platforms: p.on, Languages: p.languages, Line: p.line,
 		Texts: p.texts, About: p.about, Position: p.position, Reading: p.reading, Media: p.media, Evidence: p.evidence, ReplyTo: p.replyTo,
 		Asks: p.asks, Leak: p.leak, Partners: p.partners,
@@ -129,7 +140,7 @@ func (s *Sim) publish(p publication) {
 	for i, platform := range p.on {
 		post.wave = append(post.wave, s.people.Publish(population.Post{
 			ID: entity ^ uint64(i+1), Account: p.by, Source: p.by, Platform: platform, Languages: mask, About: p.about, Position: p.position,
-			Reading: p.reading, To: p.to, Evidence: len(p.evidence) > 0, Photo: photo, Video: video, Ours: post.Ours, First: first, OwnClaim: ownClaim,
+			Reading: p.reading, Versions: p.versions, To: p.to, Evidence: len(p.evidence) > 0, Photo: photo, Video: video, Ours: post.Ours, First: first, OwnClaim: ownClaim,
 			Reach: reach,
 		}))
 	}
@@ -139,12 +150,15 @@ func (s *Sim) publish(p publication) {
 	s.posts = append(s.posts, post)
 	s.note(Event{Kind: EvPost, ID: p.id, Actor: account.ID, Line: p.line, Command: p.command, Public: s.inSight(&post)})
 	if p.about != world.None {
-		s.carries(p, post.Ours, s.inSight(&post))
+		s.carries(p, post.Ours || p.word, s.inSight(&post))
 	}
 	if p.official && p.to != account.Government {
 		s.received(p, account, post.Ours)
 	}
 	if post.Ours {
+		s.interferes(p)
+	}
+	if post.Ours || p.word {
 		s.promised(p)
 	}
 	if p.position != world.Silent && (post.Ours || p.official) {
@@ -182,13 +196,16 @@ func (s *Sim) takesBack(p publication) bool {
 
 // echo spreads what a post brings along: the claim that it quotes, and its
 // partners' audiences. Quoting a claim to deny it boosts its source most, a
-// reply less.
+// reply less, a picture of it without a link least.
 func (s *Sim) echo(post *postState, p publication, entity uint64, mask uint8, reach fixed.Q) {
 	photo, video := s.shows(p.media)
 	if r := s.post(p.replyTo); r != nil && r.About != world.None && r.Position == world.Asserts {
 		share := s.coefficient(effects.ShareReply)
-		if p.quote {
+		switch {
+		case p.quote:
 			share = s.coefficient(effects.ShareQuote)
+		case p.picture:
+			share = s.coefficient(effects.ShareScreenshot)
 		}
 		for i, platform := range p.on {
 			post.wave = append(post.wave, s.people.Publish(population.Post{

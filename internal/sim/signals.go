@@ -59,7 +59,7 @@ func (s *Sim) measure() {
 	if s.monitors > 0 {
 		size, lag = effects.SignalSampleWatched, effects.SignalLagWatched
 	}
-	m := measurement{minute: s.Minute(), size: max(s.minutes(size), 1), known: s.Minute() + s.minutes(lag)}
+	m := measurement{minute: s.Minute(), size: max(int32(int64(s.minutes(size))*int64(s.reporting())>>16), 1), known: s.Minute() + s.minutes(lag)}
 	draws := chance.NewStream(s.seed, chance.Signal, s.tick)
 	entity := uint64(0)
 	sample := func(truth, bias fixed.Q) int32 {

@@ -117,6 +117,7 @@ type evidenceState struct {
 	by      int  // colleague whose result it is, or None
 	checker int  // colleague who is at it, or None
 	again   bool // the check under way is a second one
+	burnt   bool // it can no longer be checked
 }
 
 type narrativeState struct {
@@ -161,10 +162,12 @@ type clearanceState struct {
 
 type postState struct {
 	view.Post
-	wave   []int // handles in the population
-	mine   bool  // the player wrote it
-	to     int   // government addressed, or None
-	judged judgement
+	wave     []int // handles in the population
+	mine     bool  // the player wrote it
+	to       int   // government addressed, or None
+	judged   judgement
+	word     bool             // our word by somebody else's pen
+	versions []speech.Reading // by language, or nil
 }
 
 type messageState struct {

@@ -37,6 +37,7 @@ func (s *Sim) View() *view.View {
 	if s.w.Hotline != nil {
 		v.Queue = s.waiting()
 	}
+	v.Embargoes, v.Reporting = s.viewEmbargoes(), int32(s.reporting()*1000>>16)
 	s.viewPicture(v)
 	for i := range s.w.Rubric.Objectives {
 		v.Objectives = append(v.Objectives, view.Objective{Index: i, Met: s.machine.Bool(s.w.Rubric.Objectives[i].Met, desk{s})})
@@ -109,7 +110,7 @@ func (s *Sim) viewWork(v *view.View) {
 	}
 	for i := range s.evidence {
 		e := &s.evidence[i]
-		out := view.Evidence{Index: i, State: e.state, Due: e.due, By: e.by, Again: s.doubtful(i)}
+		out := view.Evidence{Index: i, State: e.state, Due: e.due, By: e.by, Again: s.doubtful(i) && !e.burnt, Burnt: e.burnt}
 		switch e.state {
 		case view.Held:
 			out.Line = "evidence." + s.w.Evidence[i].ID + ".holds"

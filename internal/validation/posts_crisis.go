@@ -117,7 +117,7 @@ func disclosures(l *lab) []Row {
 func pressures(l *lab) []Row {
 	address := func(goldstein int16) crisis {
 		return crisis{study: study{arms: 1, agents: 1000, ticks: 12 * 12, world: func(w *world.World) {
-			w.Governments[rival] = world.Government{ID: "rival", Public: 0, Reacts: fixed.One, Hears: w.Effects[effects.TensionHears]}
+			w.Governments[rival] = world.Government{ID: "rival", Public: 0, Language: world.None, Reacts: fixed.One, Hears: w.Effects[effects.TensionHears]}
 			w.Effects[effects.TensionPoint] = 0
 		}}, told: world.None, commands: []sim.Command{statement(10, func(c *sim.Command) {
 			r := plainWords

@@ -28,7 +28,7 @@ func (st *study) laboratory(seed uint64) *world.World {
 	w := &world.World{
 		Clock:       world.Clock{Unix: 8 * 3600, Tick: 5, Ticks: st.ticks + 1}, // eight in the morning
 		Languages:   []string{"en", "ar"},
-		Governments: []world.Government{{ID: "ours", Public: world.None}, {ID: "rival", Public: world.None}},
+		Governments: []world.Government{{ID: "ours", Public: world.None, Language: world.None}, {ID: "rival", Public: world.None, Language: world.None}},
 		Platforms:   []world.Platform{{ID: "paper", HalfLife: 5}},
 		Population:  world.Population{Agents: st.agents * int32(st.arms), Seed: seed},
 		Effects:     effects.Default(),
@@ -47,7 +47,7 @@ func (st *study) laboratory(seed uint64) *world.World {
 			reach = alike(0)
 			reach[arm] = fixed.One
 		}
-		w.Accounts = append(w.Accounts, world.Account{Class: world.Press, Government: world.None, Reach: [][]fixed.Q{reach}, Credibility: alike(.5)})
+		w.Accounts = append(w.Accounts, world.Account{Class: world.Press, Government: world.None, Abroad: world.None, Reach: [][]fixed.Q{reach}, Credibility: alike(.5)})
 	}
 	believed := believedBy(w, .6)
 	for _, isTrue := range []bool{false, true} {

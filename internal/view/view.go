@@ -32,8 +32,10 @@ type View struct {
 	Promises   []Promise
 	Clearances []Cleared
 	Channels   []Channel
-	Steps      []Step // of ministry practice, those the desk knows of
-	Queue      int32  // callers who wait on the hotline; -1 where there is none
+	Steps      []Step    // of ministry practice, those the desk knows of
+	Queue      int32     // callers who wait on the hotline; -1 where there is none
+	Embargoes  []Embargo // under way
+	Reporting  int32     // what is left of what our missions see, thousandths
 	Silences   []Silence
 	Timeline   []Mark // oldest first
 	Objectives []Objective
@@ -135,6 +137,7 @@ type Evidence struct {
 	Line  string // of what the desk reports, once checked
 	By    int    // colleague whose result it is, or world.None
 	Again bool   // somebody else could check it once more
+	Burnt bool   // named in public: it can no longer be checked
 }
 
 // Signal is a measured share with its error.
@@ -268,12 +271,13 @@ type Step struct {
 	Due    int32 // minute: asked, when it is answered; standing, when it ends; or -1
 	Takes  int32 // minutes beyond the desk's own time, when it has no ways
 	Ways   []Way
+	Sure   int32 // attribute: how sure the desk is, per cent
 }
 
 // Way is one of several ways of taking a step.
 type Way struct {
 	ID    string
-	Title string // line id
+	Title string // line id, or "" where the program names it
 	Open  bool
 	Done  bool // taken already
 	Takes int32
@@ -291,6 +295,15 @@ const (
 	StepDone                    // carried out or over
 	StepVoid                    // no longer holds: refused, broken, overtaken
 )
+
+// Embargo is a text in the hands of some who may not publish it yet.
+type Embargo struct {
+	Command string
+	About   int // narrative
+	Until   int32
+	Waiting []int // accounts that have not published
+	Broken  bool
+}
 
 // Silence is a declared silence.
 type Silence struct {

@@ -12,6 +12,8 @@ func (w *World) Steps(kind CommandKind) map[string][]string {
 		return w.questions()
 	case CmdConsular:
 		return w.cases()
+	case CmdExpel, CmdAttribute, CmdPrincipal:
+		return w.instruments(kind)
 	}
 	return nil
 }

@@ -44,12 +44,14 @@ type World struct {
 	Cases       []Case
 	Hotline     *Hotline // nil where nobody calls
 
-	Facts      []Fact
-	Evidence   []Evidence
-	Narratives []Narrative
-	Media      []Media
-	Drafts     []Draft
-	Counters   []Counter
+	Facts        []Fact
+	Evidence     []Evidence
+	Narratives   []Narrative
+	Media        []Media
+	Drafts       []Draft
+	Expulsions   []Expulsion
+	Attributions []Attribution
+	Counters     []Counter
 
 	Injects []Inject
 	Rules   []Rule
@@ -118,15 +120,16 @@ func (h Hours) Contains(minute int32) bool {
 
 // Government is a state that can be at odds with another.
 type Government struct {
-	ID      string
-	Zone    int
-	Public  int           // segment whose outrage presses it, or None
-	Tension fixed.Q       // at the start, 0..1
-	Reacts  fixed.Q       // reaction to conflict received; k of Richardson (1960)
-	Calms   fixed.Q       // fatigue, share of tension lost in an hour; a of Richardson
-	Grudge  fixed.Q       // grievance, tension gained in an hour; g of Richardson
-	Hears   fixed.Q       // share of tension gained in an hour at full outrage of its public
-	Hushes  *rule.Program // number: chance that it agrees to a silence; nil for never
+	ID       string
+	Zone     int
+	Public   int           // segment whose outrage presses it, or None
+	Tension  fixed.Q       // at the start, 0..1
+	Reacts   fixed.Q       // reaction to conflict received; k of Richardson (1960)
+	Calms    fixed.Q       // fatigue, share of tension lost in an hour; a of Richardson
+	Grudge   fixed.Q       // grievance, tension gained in an hour; g of Richardson
+	Hears    fixed.Q       // share of tension gained in an hour at full outrage of its public
+	Hushes   *rule.Program // number: chance that it agrees to a silence; nil for never
+	Language int           // its main one, or None
 }
 
 // Segment is a public that can be addressed.
@@ -192,14 +195,20 @@ type Account struct {
 	Tempting    bool        // a shortcut that works now and costs later: ethics names it
 	Secured     bool        // at the start
 	Voice       fixed.Q     // weight of its words for governments, 0..1
+	Abroad      int         // government in whose country it is an embassy, or None
+	Principal   *Principal  // a superior who posts without asking, or nil
 }
 
 // Brief is how a journalist or organisation deals with a briefing.
 type Brief struct {
-	Takes       int32
-	Reliability fixed.Q       // chance that it reports as agreed
-	On          []int         // platforms
-	Wants       *rule.Program // true when it takes the call; nil for always
+	Takes  int32
+	On     []int              // platforms
+	Wants  *rule.Program      // true when it takes the call; nil for always
+	Offers [TermKinds]bool    // terms that it takes; always on the record
+	Keeps  [TermKinds]fixed.Q // chance that it keeps to them
+	Voiced [Positions]bool    // it has words of its own for the position, on background
+	Shapes []Effect           // what it does with what it was told off the record
+	Breaks fixed.Q            // chance in an hour that it breaks an embargo, alone with it
 }
 
 // Colleague works for the player.
@@ -263,6 +272,8 @@ type Partner struct {
 	Account int
 	Takes   int32         // silence procedure, minutes
 	Joins   *rule.Program // number, 0..1: its readiness
+	Objects *rule.Program // number, 0..1: chance that it asks for weaker words; nil for never
+	Weakens fixed.Q       // share of the text's tone and certainty that its objection takes
 }
 
 // Channel is a way to talk to a government unseen.

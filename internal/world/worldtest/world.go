@@ -48,7 +48,7 @@ func Small() *world.World {
 	account := func(id string, class world.Class, government int, reach ...float64) world.Account {
 		return world.Account{
 			ID: id, Class: class, Government: government, Reach: [][]fixed.Q{shares(reach...), shares(reach...)},
-			Credibility: shares(.6, .4, .5), Voice: q(.2),
+			Credibility: shares(.6, .4, .5), Voice: q(.2), Abroad: world.None,
 		}
 	}
 	ministry := account("ministry", world.Officials, Home, .4, .2, .3)
@@ -56,7 +56,7 @@ func Small() *world.World {
 	troll := account("troll", world.Fringe, world.None, .2, .3, .2)
 	troll.Hostile = true
 	daily := account("daily", world.Press, world.None, .3, .1, .2)
-	daily.Brief = &world.Brief{Takes: 20, Reliability: fixed.One, On: []int{Press}}
+	daily.Brief = &world.Brief{Takes: 20, Offers: [world.TermKinds]bool{true}, Keeps: [world.TermKinds]fixed.Q{fixed.One}, On: []int{Press}}
 	narrative := func(id string, fact int, isTrue ...bool) world.Narrative {
 		return world.Narrative{
 			ID: id, Fact: fact, True: isTrue, Charge: q(.6), Harm: fixed.One, Against: Home, Catches: q(.35), Doubted: q(.3),
@@ -69,8 +69,8 @@ func Small() *world.World {
 		Calendar:  world.Calendar{Zones: []world.Zone{{ID: "utc"}}, Office: world.Hours{From: 480, To: 1080}, Prime: world.Hours{From: 1140, To: 1380}},
 		Languages: []string{"en", "ar"},
 		Governments: []world.Government{
-			{ID: "home", Public: Home, Tension: q(.1), Reacts: fixed.One, Calms: q(.05)},
-			{ID: "neighbour", Public: Neighbour, Tension: q(.3), Reacts: fixed.One, Calms: q(.05), Hears: q(.05)},
+			{ID: "home", Language: world.None, Public: Home, Tension: q(.1), Reacts: fixed.One, Calms: q(.05)},
+			{ID: "neighbour", Language: world.None, Public: Neighbour, Tension: q(.3), Reacts: fixed.One, Calms: q(.05), Hears: q(.05)},
 		},
 		Segments: []world.Segment{segment("home", 3_000_000, .9, .5), segment("neighbour", 9_000_000, .3, .95), segment("abroad", 200_000, .8, .6)},
 		Platforms: []world.Platform{

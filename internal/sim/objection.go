@@ -1,0 +1,67 @@
+package sim
+
+import (
+	"maps"
+
+	"demarche/internal/chance"
+	"demarche/internal/fixed"
+	"demarche/internal/speech"
+	"demarche/internal/world"
+)
+
+// ask asks partners to stand by something, and returns those who do. One that
+// objects stands by it too, in weaker words.
+func (s *Sim) ask(c *Command, partners []int) (joined []int) {
+	for _, p := range partners {
+		spec := &s.w.Partners[p]
+		kind := EvDeclined
+		switch {
+		case s.objects(c, spec):
+			kind = EvObjected
+			s.happen(spec.ID + ".objected")
+		case chance.Hit(s.seed, chance.Partner, chance.ID(c.ID, spec.ID), s.tick, fixed.ProbOf(s.readiness(spec))):
+			kind = EvJoined
+		}
+		if kind != EvDeclined {
+			joined = append(joined, p)
+		}
+		s.note(Event{Kind: kind, ID: spec.ID, Actor: s.w.Accounts[spec.Account].ID, Command: c.ID, Public: true})
+	}
+	return joined
+}
+
+// readiness is the chance that a partner joins when it does not object.
+func (s *Sim) readiness(p *world.Partner) fixed.Q { return s.odds(p.Joins, fixed.Half) }
+
+// objects tells whether a partner breaks the silence procedure.
+func (s *Sim) objects(c *Command, p *world.Partner) bool {
+	return p.Objects != nil && chance.Hit(s.seed, chance.Objection, chance.ID(c.ID, p.ID), s.tick, fixed.ProbOf(s.odds(p.Objects, 0)))
+}
+
+// weakened is a command whose text says less, as those who objected want it:
+// its tone and its certainty move toward neutral by each objection.
+func (s *Sim) weakened(c *Command, partners []int) *Command {
+	left := fixed.One
+	for _, p := range partners {
+		if spec := &s.w.Partners[p]; s.objects(c, spec) {
+			left = left.Mul(fixed.One - spec.Weakens)
+		}
+	}
+	if left == fixed.One {
+		return c
+	}
+	out := *c
+	out.Readings = maps.Clone(c.Readings)
+	for lang, r := range out.Readings {
+		out.Readings[lang] = less(r, left)
+	}
+	return &out
+}
+
+// less is a reading of which a share is left.
+func less(r speech.Reading, left fixed.Q) speech.Reading {
+	part := func(v int16) int16 { return int16(int64(v) * int64(left) / int64(fixed.One)) }
+	r.Goldstein = part(r.Goldstein)
+	r.Certainty = neutral.Certainty + int8(part(int16(r.Certainty-neutral.Certainty)))
+	return r
+}

@@ -1,0 +1,154 @@
+package sim
+
+import (
+	"slices"
+
+	"demarche/internal/chance"
+	"demarche/internal/effects"
+	"demarche/internal/fixed"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// ownPost returns the latest post that a principal has made unasked, or nil.
+func (s *Sim) ownPost(account int) *postState {
+	for i := len(s.posts) - 1; i >= 0; i-- {
+		if p := &s.posts[i]; p.Account == account && !p.mine && !p.Retracted && !p.Removed {
+			return p
+		}
+	}
+	return nil
+}
+
+func (s *Sim) checkPrincipal(c *Command) *Refusal {
+	p := s.post(c.Target)
+	if p == nil || s.w.Accounts[p.Account].Principal == nil {
+		return refuse(RefusedUnknown, "what", "post", "id", c.Target)
+	}
+	switch {
+	case !slices.Contains(world.PrincipalWays[:], c.Choice):
+		return refuse(RefusedUnknown, "what", "way", "id", c.Choice)
+	case slices.Contains(s.practice.public.dealt, c.Target) || s.asked(c.Kind, c.Target) >= 0:
+		return refuse(RefusedDone)
+	case s.ownPost(p.Account) != p:
+		return refuse(RefusedNotLatest)
+	}
+	switch c.Choice {
+	case world.Amplify:
+		return s.checkAmplify(c, p)
+	case world.Clarify:
+		c = clarifying(c, s, p)
+		if p.About != world.None && c.Position != world.Partly && c.Position != world.Denies {
+			return refuse(RefusedMissing, "what", "position")
+		}
+		return s.checkPost(c, true)
+	}
+	return nil
+}
+
+func (s *Sim) checkAmplify(c *Command, p *postState) *Refusal {
+	if r := known(s.x.accounts, "account", c.Account); r != nil {
+		return r
+	}
+	a := s.x.accounts[c.Account]
+	switch {
+	case !s.w.Accounts[a].Ours || a == p.Account:
+		return refuse(RefusedNotOurs, "account", c.Account)
+	case s.accounts[a].seized:
+		return refuse(RefusedSeized, "account", c.Account)
+	}
+	return nil
+}
+
+// clarifying is a command that replies to a principal's post, on its claim.
+func clarifying(c *Command, s *Sim, p *postState) *Command {
+	out := *c
+	out.ReplyTo = p.ID
+	if out.About == "" && p.About != world.None {
+		out.About = s.w.Narratives[p.About].ID
+	}
+	return &out
+}
+
+// doPrincipal deals with a post of the principal's own. Being corrected in
+// public invites the next post; being passed on ends the matter.
+func (s *Sim) doPrincipal(c *Command) {
+	p := s.post(c.Target)
+	s.practice.public.dealt = append(s.practice.public.dealt, c.Target)
+	again := fixed.One
+	account := p.Account
+	s.happen("principal." + c.Choice)
+	s.note(Event{Kind: EvPrincipal, ID: c.Target, Detail: c.Choice, Command: c.ID, Public: true})
+	switch c.Choice {
+	case world.Amplify:
+		s.done(c)
+		s.amplify(c, p)
+		return
+	case world.Clarify:
+		s.doPost(clarifying(c, s, p), c.ID, nil)
+	case world.Absorb:
+		s.done(c)
+		if p.About != world.None {
+			until := s.Minute() + s.minutes(effects.ResponseAbsorbLasts)
+			s.silences = append(s.silences, view.Silence{About: p.About, From: s.Minute(), Until: until, Reason: c.Reason})
+		}
+		again = s.coefficient(effects.ResponseAbsorbed)
+	}
+	s.provoke(account, c, again)
+}
+
+// amplify passes a principal's post on from an account of ours: the same
+// words, which need no clearance, with our reach.
+func (s *Sim) amplify(c *Command, p *postState) {
+	a := s.x.accounts[c.Account]
+	if s.accounts[a].seized {
+		s.void(c, refuse(RefusedSeized, "account", c.Account))
+		return
+	}
+	s.publish(publication{
+		id: c.ID, by: a, on: s.platforms(c), languages: p.Languages, about: p.About, position: p.Position, reading: p.Reading, to: p.to,
+		media: p.Media, official: true, line: p.Line, texts: p.Texts, command: c.ID,
+	})
+}
+
+// provoke draws whether a principal posts again.
+func (s *Sim) provoke(account int, c *Command, factor fixed.Q) {
+	again := s.w.Accounts[account].Principal.Again
+	if again == nil {
+		return
+	}
+	entity := chance.ID("again", c.ID)
+	if !chance.Hit(s.seed, chance.Again, entity, s.tick, fixed.ProbOf(s.odds(again.Chance, fixed.Half).Mul(factor))) {
+		return
+	}
+	wait := chance.Between(chance.Bits(s.seed, chance.Again, entity, s.tick+1), again.Wait[0], again.Wait[1])
+	s.plan(due{
+		tick: s.tick + max(s.w.Clock.Span(wait), 1), kind: dueEffects, do: again.Do,
+		origin: s.w.Accounts[account].ID + "-again@" + itoa(s.tick),
+	})
+}
+
+func (s *Sim) principalSteps() []view.Step {
+	var list []view.Step
+	for i := range s.w.Accounts {
+		if s.w.Accounts[i].Principal == nil {
+			continue
+		}
+		p := s.ownPost(i)
+		if p == nil {
+			continue
+		}
+		step := view.Step{Kind: world.CmdPrincipal, Target: p.ID, Title: "accounts." + s.w.Accounts[i].ID + ".name", Text: p.Line, Due: -1}
+		switch due := s.asked(world.CmdPrincipal, p.ID); {
+		case due >= 0:
+			step.State, step.Due = view.StepAsked, due
+		case slices.Contains(s.practice.public.dealt, p.ID):
+			step.State = view.StepDone
+		}
+		for _, way := range world.PrincipalWays {
+			step.Ways = append(step.Ways, view.Way{ID: way, Open: step.State == view.StepOpen})
+		}
+		list = append(list, step)
+	}
+	return list
+}
