@@ -164,6 +164,14 @@ func TestTwoReadoutsOfACallDivergeAndAnAgreedOneDoesNot(t *testing.T) {
 	if p = after(deaf, world.ReadoutAgreed); !p.happened(sim.EvNotAgreed) || !p.happened(sim.EvReadout) {
 		t.Errorf("a readout that was not agreed: %v", kinds(p.events))
 	}
+	seized := embassy()
+	seized.Injects = append(seized.Injects, world.Inject{ID: "tv-airs", When: world.When{At: 80}, Do: []world.Effect{
+		wt.Effect("injects.tv-airs", world.Effect{Kind: world.DoSeize, Account: wt.Ministry}),
+	}})
+	seized.Costs[world.CmdReadout] = world.Cost{Attention: 10}
+	if p = after(seized, world.ReadoutOwn); p.happened(sim.EvDiverged) {
+		t.Error("what could not be published diverges")
+	}
 	early := start(t, embassy(), 1)
 	early.to(40)
 	if c := readout(world.ReadoutAgreed); true {

@@ -117,8 +117,8 @@ func (s *Sim) doReadout(c *Command) {
 	channel := s.x.channels[c.Target]
 	r := &s.practice.readouts[channel]
 	if c.Choice == world.ReadoutOwn {
-		r.ours = true
 		s.doPost(c, c.ID, nil)
+		r.ours = s.post(c.ID) != nil // else somebody else holds the account
 		s.diverge(channel)
 		return
 	}
