@@ -8,8 +8,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"demarche/internal/library"
 	"demarche/internal/playbook"
 	"demarche/internal/scenario"
 	"demarche/internal/source"
@@ -64,17 +66,7 @@ func (c *checkCmd) Run(e *env) error {
 func (c *checked) check(arg string) error {
 	info, err := os.Stat(arg)
 	if errors.Is(err, fs.ErrNotExist) {
-		fsys, dir := shelf().Locate(arg)
-		switch {
-		case fsys != nil:
-			c.Diagnostics = append(c.Diagnostics, checkIn(fsys, dir, dir, dir)...)
-		case dir != "":
-			c.Diagnostics = append(c.Diagnostics, checkFolder(dir)...)
-		default:
-			return fmt.Errorf("%s: there is no such file or folder%s", arg, shelf().Meant(arg))
-		}
-		c.Scenarios++
-		return nil
+		return c.named(arg)
 	}
 	if err == nil && !info.IsDir() && filepath.Base(arg) != scenario.FileName && filepath.Ext(arg) == ".yaml" {
 		found, err := checkBook(arg)
@@ -89,6 +81,37 @@ func (c *checked) check(arg string) error {
 	for _, dir := range folders {
 		c.Scenarios++
 		c.Diagnostics = append(c.Diagnostics, checkFolder(dir)...)
+	}
+	return nil
+}
+
+// named checks a scenario of the library with its variants, or one variant.
+func (c *checked) named(arg string) error {
+	if main, id := filepath.Split(arg); main != "" && slices.Contains(scenario.Variants(os.DirFS(main), "."), id) {
+		c.Diagnostics = append(c.Diagnostics, checkFolder(filepath.Join(main, "variants", id))...)
+		c.Scenarios++
+		return nil
+	}
+	name, variant, _ := strings.Cut(arg, "/")
+	fsys, dir := shelf().Locate(name)
+	shown := dir
+	switch {
+	case fsys != nil:
+	case dir != "":
+		fsys, shown, dir = os.DirFS(dir), filepath.ToSlash(filepath.Clean(dir)), "."
+	default:
+		return fmt.Errorf("%s: there is no such file or folder%s", arg, shelf().Meant(arg))
+	}
+	ids := append([]string{""}, scenario.Variants(fsys, dir)...)
+	if variant != "" {
+		if !slices.Contains(ids, variant) {
+			return fmt.Errorf("%s: %s has no such variant%s", arg, name, source.Meant(variant, ids))
+		}
+		ids = []string{variant}
+	}
+	for _, id := range ids {
+		c.Diagnostics = append(c.Diagnostics, checkIn(fsys, dir, shown, name, id)...)
+		c.Scenarios++
 	}
 	return nil
 }
@@ -120,24 +143,35 @@ func scenariosUnder(dir string) ([]string, error) {
 
 // checkFolder checks a scenario on disk and its playbooks.
 func checkFolder(dir string) source.Diagnostics {
+	dir, variant := library.Whole(dir)
 	shown := filepath.ToSlash(filepath.Clean(dir))
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return missing(shown+"/"+scenario.FileName, "the scenario cannot be read: %v", err)
 	}
 	defer root.Close()
-	return checkIn(root.FS(), ".", shown, filepath.Base(dir))
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		full = dir
+	}
+	return checkIn(root.FS(), ".", shown, filepath.Base(full), variant)
 }
 
-// checkIn checks the scenario in a folder of a file system and its playbooks.
-func checkIn(fsys fs.FS, dir, shown, id string) source.Diagnostics {
-	b, found := scenario.Load(fsys, dir, scenario.Options{ID: id, Shown: shown, Read: tone.Read})
+// checkIn checks the scenario in a folder of a file system, or a variant of it,
+// and its playbooks. Those of the scenario are made for the scenario: with a
+// variant, its own are checked.
+func checkIn(fsys fs.FS, dir, shown, id, variant string) source.Diagnostics {
+	b, found := scenario.Load(fsys, dir, scenario.Options{ID: id, Shown: shown, Read: tone.Read, Variant: variant})
 	if b == nil {
 		return found
 	}
-	books, _ := fs.Glob(fsys, path.Join(dir, "playbooks/*.yaml"))
+	at := "playbooks"
+	if variant != "" {
+		at = "variants/" + variant + "/playbooks"
+	}
+	books, _ := fs.Glob(fsys, path.Join(dir, at, "*.yaml"))
 	for _, name := range books {
-		in := shown + "/playbooks/" + path.Base(name)
+		in := shown + "/" + at + "/" + path.Base(name)
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			found = append(found, missing(in, "the playbook cannot be read: %v", err)...)

@@ -165,6 +165,11 @@ func (a *App) NameOf(id string) string {
 		if b := entries[i].Bundle; b != nil && b.World.ID == id {
 			return entries[i].Title(a.Words.Lang())
 		}
+		for k := range entries[i].Variants {
+			if v := &entries[i].Variants[k]; v.Bundle != nil && v.Bundle.World.ID == id {
+				return v.Title(a.Words.Lang())
+			}
+		}
 	}
 	return id
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"demarche/internal/scenario"
@@ -39,18 +40,35 @@ func (l *Library) shipped() fs.FS {
 }
 
 // Open loads a scenario by the name of a shipped one (ninety-seconds) or of one
-// in the user's folders, or by the path of a folder or of its scenario.yaml.
+// in the user's folders, or by the path of a folder or of its scenario.yaml; a
+// variant by its own id behind that of its scenario (ninety-seconds/short), or
+// by the path of its own folder.
 // The bundle is nil if a finding is an error; the error is ErrNotFound, or that
 // of the system, if there is nothing to load.
 func (l *Library) Open(nameOrPath string) (*scenario.Bundle, source.Diagnostics, error) {
-	switch fsys, dir := l.Locate(nameOrPath); {
+	name, variant := nameOrPath, ""
+	if main, id, cut := strings.Cut(nameOrPath, "/"); cut && l.hasVariant(main, id) {
+		name, variant = main, id
+	}
+	switch fsys, dir := l.Locate(name); {
 	case fsys != nil:
-		b, ds := scenario.Load(fsys, dir, scenario.Options{Read: l.Read})
+		b, ds := scenario.Load(fsys, dir, scenario.Options{Read: l.Read, Variant: variant})
 		return b, ds, nil
 	case dir != "":
-		return l.openFolder(dir)
+		return l.openFolder(dir, variant)
 	}
 	return l.openPath(nameOrPath)
+}
+
+// hasVariant tells whether a scenario of the library has a variant.
+func (l *Library) hasVariant(name, id string) bool {
+	switch fsys, dir := l.Locate(name); {
+	case fsys != nil:
+		return slices.Contains(scenario.Variants(fsys, dir), id)
+	case dir != "":
+		return slices.Contains(scenario.Variants(os.DirFS(dir), "."), id)
+	}
+	return false
 }
 
 // Locate returns where the scenario of a name lies: the file system of the
@@ -112,27 +130,36 @@ func Outside(nameOrPath string) string {
 	if err != nil {
 		return ""
 	}
-	return full
+	// A variant may be named behind its scenario; one of the library lies nowhere.
+	for _, place := range []string{full, filepath.Join(filepath.Dir(full), "variants", filepath.Base(full))} {
+		if _, err := os.Stat(place); err == nil {
+			return place
+		}
+	}
+	return ""
 }
 
 func (l *Library) openPath(name string) (*scenario.Bundle, source.Diagnostics, error) {
 	info, err := os.Stat(name)
+	main, id := filepath.Split(name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && main != "" && slices.Contains(scenario.Variants(os.DirFS(main), "."), id):
+		return l.openFolder(main, id)
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, fmt.Errorf("%s: %w%s", name, ErrNotFound, l.Meant(name))
 	case err != nil:
 		return nil, nil, err
 	case info.IsDir():
-		return l.openFolder(name)
+		return l.openFolder(Whole(name))
 	case filepath.Base(name) == scenario.FileName:
-		return l.openFolder(filepath.Dir(name))
+		return l.openFolder(Whole(filepath.Dir(name)))
 	}
 	return nil, nil, fmt.Errorf("%s: a scenario is a folder with a file %s: %w", name, scenario.FileName, ErrNotFound)
 }
 
 // openFolder loads a scenario from disk. The root keeps every path inside the
 // folder; it stays open for the scenario's media.
-func (l *Library) openFolder(dir string) (*scenario.Bundle, source.Diagnostics, error) {
+func (l *Library) openFolder(dir, variant string) (*scenario.Bundle, source.Diagnostics, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, nil, err
@@ -142,12 +169,26 @@ func (l *Library) openFolder(dir string) (*scenario.Bundle, source.Diagnostics, 
 		return nil, nil, err
 	}
 	b, ds := scenario.Load(root.FS(), ".", scenario.Options{
-		ID: filepath.Base(full), Shown: filepath.ToSlash(filepath.Clean(dir)), Read: l.Read,
+		ID: filepath.Base(full), Shown: filepath.ToSlash(filepath.Clean(dir)), Read: l.Read, Variant: variant,
 	})
 	if b == nil {
 		return nil, ds, root.Close()
 	}
 	return b, ds, nil
+}
+
+// Whole returns the folder of the scenario and the id of the variant whose
+// folder this is; "" for a folder that is none of a variant.
+func Whole(dir string) (string, string) {
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		return dir, ""
+	}
+	main, id, ok := scenario.VariantOf(filepath.ToSlash(full))
+	if !ok || !isScenario(os.DirFS(filepath.FromSlash(main)), ".") {
+		return dir, ""
+	}
+	return filepath.Join(dir, "..", ".."), id
 }
 
 // Meant suggests a shipped scenario, as "; did you mean ...", or "".

@@ -15,6 +15,19 @@ type Entry struct {
 	// Bundle is nil for a scenario with errors, which Findings name.
 	Bundle   *scenario.Bundle
 	Findings source.Diagnostics
+	Variants []Entry // of the scenario, by id
+}
+
+// variants loads the variants of a scenario that can be opened under a name.
+func (l *Library) variants(name string, shipped bool, ids []string) []Entry {
+	var list []Entry
+	for _, id := range ids {
+		b, ds, err := l.Open(name + "/" + id)
+		if err == nil {
+			list = append(list, Entry{Name: name + "/" + id, Shipped: shipped, Bundle: b, Findings: ds})
+		}
+	}
+	return list
 }
 
 // Title returns the title in a language, or the name of a scenario with errors.
@@ -68,19 +81,34 @@ func (l *Library) List() []Entry {
 	for _, name := range folders(l.shipped()) {
 		b, ds, _ := l.Open(name)
 		seen[name] = true
-		list = append(list, Entry{Name: name, Shipped: true, Bundle: b, Findings: ds})
+		list = append(list, Entry{
+			Name: name, Shipped: true, Bundle: b, Findings: ds, Variants: l.variants(name, true, scenario.Variants(l.shipped(), name)),
+		})
 	}
 	for _, folder := range l.Folders {
 		for _, name := range folders(os.DirFS(folder)) {
 			dir := filepath.Join(folder, name)
-			b, ds, err := l.openFolder(dir)
+			b, ds, err := l.openFolder(dir, "")
 			if err != nil {
 				continue
 			}
 			if !seen[name] { // else only its path names it
 				dir, seen[name] = name, true
 			}
-			list = append(list, Entry{Name: dir, Bundle: b, Findings: ds})
+			e := Entry{Name: dir, Bundle: b, Findings: ds}
+			ids := scenario.Variants(os.DirFS(filepath.Join(folder, name)), ".")
+			if dir == name {
+				e.Variants = l.variants(name, false, ids)
+			} else {
+				for _, id := range ids {
+					own := filepath.Join(dir, "variants", id)
+					b, ds, err := l.openPath(own)
+					if err == nil {
+						e.Variants = append(e.Variants, Entry{Name: own, Bundle: b, Findings: ds})
+					}
+				}
+			}
+			list = append(list, e)
 		}
 	}
 	return list

@@ -19,10 +19,11 @@ const maxMedia = 20 << 20
 
 // folder reads the files of a scenario and keeps what their digest needs.
 type folder struct {
-	fsys  fs.FS
-	dir   string                       // in fsys
-	shown string                       // name of the folder in diagnostics, or ""
-	sums  map[string][sha256.Size]byte // of what was read; nil once loaded
+	fsys    fs.FS
+	dir     string                       // in fsys
+	shown   string                       // name of the folder in diagnostics, or ""
+	variant string                       // id of the variant that is loaded, or ""
+	sums    map[string][sha256.Size]byte // of what was read; nil once loaded
 }
 
 // name is how diagnostics call a file.
@@ -132,10 +133,23 @@ func (f *folder) locales(sc *Scenario, texts *Texts, list *source.List) {
 			texts.translate(lang.V, root, list)
 		}
 	}
-	entries, _ := fs.ReadDir(f.fsys, path.Join(f.dir, "locale"))
+	f.unusedLocales("locale", known, list)
+}
+
+// places lists where a file of the scenario may lie: beside a variant first.
+func (f *folder) places(file string) []string {
+	if f.variant == "" {
+		return []string{file}
+	}
+	return []string{path.Join(variantsFolder, f.variant, file), file}
+}
+
+// unusedLocales warns of translations into languages that the scenario has not.
+func (f *folder) unusedLocales(dir string, known map[string]bool, list *source.List) {
+	entries, _ := fs.ReadDir(f.fsys, path.Join(f.dir, dir))
 	for _, e := range entries {
 		if lang, ok := strings.CutSuffix(e.Name(), ".yaml"); ok && !known[lang] {
-			list.Report(source.Top(f.name("locale/"+e.Name())), source.UnusedFile, "list "+lang+" under languages", "nothing uses these translations")
+			list.Report(source.Top(f.name(dir+"/"+e.Name())), source.UnusedFile, "list "+lang+" under languages", "nothing uses these translations")
 		}
 	}
 }

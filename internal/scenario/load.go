@@ -20,8 +20,10 @@ const FileName = "scenario.yaml"
 
 // Options of a load. The zero value is ready for use.
 type Options struct {
-	ID    string // of the world; the folder's name when empty
+	ID    string // of the world; the folder's name when empty; a variant adds its own
 	Shown string // what diagnostics call the folder; its path when empty
+	// Variant is the id of a variant in the folder; "" for the scenario itself.
+	Variant string
 	// Read reads the tone of a draft. Drafts have no readings without it.
 	Read func(lang, text string) speech.Reading
 }
@@ -62,9 +64,11 @@ func (b *Bundle) Playbook(name string) (data []byte, shown string, err error) {
 		if !strings.HasPrefix(file, "playbooks/") || path.Ext(file) != ".yaml" {
 			continue
 		}
-		data, err = b.folder.read(file, source.MaxBytes)
-		if !errors.Is(err, fs.ErrNotExist) {
-			return data, b.folder.name(file), err
+		for _, place := range b.folder.places(file) {
+			data, err = b.folder.read(place, source.MaxBytes)
+			if !errors.Is(err, fs.ErrNotExist) {
+				return data, b.folder.name(place), err
+			}
 		}
 	}
 	return nil, "", &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
@@ -85,7 +89,7 @@ func Check(fsys fs.FS, dir string, opts Options) source.Diagnostics {
 }
 
 func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
-	f := &folder{fsys: fsys, dir: dir, shown: opts.Shown, sums: map[string][sha256.Size]byte{}}
+	f := &folder{fsys: fsys, dir: dir, shown: opts.Shown, variant: opts.Variant, sums: map[string][sha256.Size]byte{}}
 	data, err := f.read(FileName, source.MaxBytes)
 	if err != nil {
 		list.Report(source.Top(f.name(FileName)), source.FileMissing, "", "the scenario cannot be read: %s", reason(err))
@@ -95,6 +99,11 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	if root == nil {
 		return nil
 	}
+	if opts.Variant != "" {
+		if root = f.overlay(root, opts.Variant, list); root == nil {
+			return nil
+		}
+	}
 	sc := &Scenario{}
 	d := newDecoder(list)
 	d.decodeTop(root, sc, "the scenario")
@@ -103,13 +112,20 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	(&checker{sc: sc, names: names, list: list}).check()
 	names.used = nil
 	texts := newTexts(sc.Language.V, d.texts)
-	f.locales(sc, texts, list)
+	if opts.Variant == "" {
+		f.locales(sc, texts, list)
+	} else {
+		f.variantLocales(sc, texts, d.texts, list)
+	}
 	f.media(sc, list)
 	if list.Failed() {
 		return nil
 	}
 	if opts.ID == "" {
 		opts.ID = path.Base(dir)
+	}
+	if opts.Variant != "" {
+		opts.ID += "/" + opts.Variant
 	}
 	c := compiler{sc: sc, names: names, read: opts.Read, texts: texts}
 	w := c.compile(opts.ID)

@@ -71,15 +71,25 @@ func (b *branch) add(line string) {
 
 // translate reads a locale file: nested groups or dotted paths, down to texts.
 func (t *Texts) translate(lang string, root *source.Node, list *source.List) {
+	lines := map[string]string{}
+	t.read(root, lines, list)
+	t.take(lang, lines, root.Place, list)
+}
+
+// read reads what a locale file says into lines.
+func (t *Texts) read(root *source.Node, lines map[string]string, list *source.List) {
 	top := &branch{}
 	for _, line := range t.lines {
 		top.add(line)
 	}
-	lines := map[string]string{}
+	(&translation{list: list, lines: lines}).read(root, top, "")
+}
+
+// take adds a language with its lines and reports, at a place, those that it
+// lacks.
+func (t *Texts) take(lang string, lines map[string]string, at source.Place, list *source.List) {
 	t.languages = append(t.languages, lang)
 	t.byLang[lang] = lines
-	r := &translation{list: list, lines: lines}
-	r.read(root, top, "")
 	var missing []string
 	for _, line := range t.lines {
 		if _, ok := lines[line]; !ok {
@@ -96,7 +106,7 @@ func (t *Texts) translate(lang string, root *source.Node, list *source.List) {
 		if n > shown {
 			help += "; demarche check --json lists them all"
 		}
-		list.ReportLines(root.Place, source.TextMissing, missing, help,
+		list.ReportLines(at, source.TextMissing, missing, help,
 			"%d of %d lines are not translated into %s: %s", n, len(t.lines), lang, first)
 	}
 }

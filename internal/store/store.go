@@ -36,7 +36,7 @@ const extension = ".jsonl"
 // with the error: a journal may still be kept in memory for it.
 func NewJournal(scenario string, now time.Time) (string, error) {
 	err := os.MkdirAll(Journals(), 0o755)
-	stem := filepath.Join(Journals(), fmt.Sprintf("%s_%s", scenario, now.Format("2006-01-02_15.04.05")))
+	stem := filepath.Join(Journals(), fmt.Sprintf("%s_%s", strings.ReplaceAll(scenario, "/", "-"), now.Format("2006-01-02_15.04.05")))
 	path := stem + extension
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(path); err != nil {

@@ -123,7 +123,11 @@ func choose(c *console, o *Options) (*scenario.Bundle, error) {
 	c.head(c.words.T("library.title"))
 	var options []option
 	bundles := map[string]*scenario.Bundle{}
+	var shelf []library.Entry
 	for _, e := range o.Shelf() {
+		shelf = append(append(shelf, e), e.Variants...)
+	}
+	for _, e := range shelf {
 		if e.Bundle == nil {
 			c.line(c.labelled(e.Name, c.words.T("library.faulty")))
 			continue

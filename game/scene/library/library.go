@@ -20,6 +20,7 @@ type Scene struct {
 	app      *play.App
 	tab      int
 	chosen   string // name of the scenario whose card is open; the first when empty
+	variant  string // name of its variant that is chosen; the scenario itself when empty
 	seed     string // as typed
 	pictures look.Pictures
 }
@@ -76,15 +77,42 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 	for i := range entries {
 		cards.Add(s.card(c, &entries[i], i == at))
 	}
-	e := &entries[at]
+	e, choice := s.version(&entries[at])
 	if look.Narrow(c, 900) {
-		detail := ui.Column(0, s.detail(e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+		detail := ui.Column(0, choice, s.detail(e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 		return ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(12, cards, detail)))).Padded(12, 12)
 	}
-	detail := ui.Column(0, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	detail := ui.Column(0, choice, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	return ui.Row(12,
 		ui.Flex(3, ui.Scrolled(cards)),
 		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
+}
+
+// version returns the variant of a scenario that is chosen, or the scenario
+// itself, and the row in which one chooses; nil where there are no variants.
+func (s *Scene) version(e *library.Entry) (*library.Entry, ui.Widget) {
+	if len(e.Variants) == 0 {
+		return e, nil
+	}
+	lang, at := s.app.Words.Lang(), 0
+	items := []string{e.Title(lang)}
+	for i := range e.Variants {
+		items = append(items, e.Variants[i].Title(lang))
+		if e.Variants[i].Name == s.variant {
+			at = i + 1
+		}
+	}
+	shown := e
+	if at > 0 {
+		shown = &e.Variants[at-1]
+	}
+	row := &ui.Tabs{Items: ui.Choices(items...), Selected: &at, Label: s.app.Words.T("library.variants"), OnChange: func(i int) {
+		s.variant = ""
+		if i > 0 {
+			s.variant = e.Variants[i-1].Name
+		}
+	}}
+	return shown, ui.Key("variants", ui.Column(6, ui.Caption(s.app.Words.T("library.variants")), row).Padded(20, 12))
 }
 
 // card is a scenario in short.
@@ -106,7 +134,7 @@ func (s *Scene) card(c *ui.Context, e *library.Entry, on bool) ui.Widget {
 	}
 	row.Label, row.OnClick = e.Title(w.Lang()), func() {
 		if s.chosen != e.Name {
-			s.chosen = e.Name
+			s.chosen, s.variant = e.Name, ""
 			s.reseed()
 		}
 	}
