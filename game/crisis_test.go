@@ -38,6 +38,7 @@ func crisis(d *desk, h hands) {
 	d.until("the library", d.at(play.Shelf))
 	h.press(ui.RoleButton, w.T("library.read"))
 	d.until("the briefing", func() bool { return d.at(play.Briefing)() && app.Loaded != nil })
+	d.notes(h)
 	begin := app.Loaded.Tell.Briefing().Starts
 	h.press(ui.RoleButton, w.T("briefing.take-over", "time", begin))
 	d.until("the room", d.at(play.Room))

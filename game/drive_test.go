@@ -99,6 +99,16 @@ func (d *desk) focus(role ui.Role, name string) {
 	d.Fatalf("the Tab key never reaches the %s %q", role, name)
 }
 
+// notes reads the notes before a briefing, if it has any.
+func (d *desk) notes(h hands) {
+	name := d.f.app.Words.T("notes.continue")
+	d.tick(ui.Input{})
+	if d.f.root.Semantics().Find(ui.RoleButton, name) != nil {
+		h.press(ui.RoleButton, name)
+		d.tick(ui.Input{})
+	}
+}
+
 func (d *desk) at(p play.Place) func() bool {
 	return func() bool { return d.f.app.Place() == p && d.f.app.Stage() == play.Idle }
 }

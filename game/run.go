@@ -55,6 +55,8 @@ func Run(o Options) error {
 	case o.Scenario != "":
 		app.Open(o.Scenario, o.Seed, false)
 		app.Go(play.Briefing)
+	case app.NeverPlayed():
+		app.ColdOpen()
 	}
 	app.Refresh()
 	ebiten.SetWindowTitle("Démarche")

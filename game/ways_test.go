@@ -18,6 +18,7 @@ func TestFromTitleToRoomAndBackByKeysAlone(t *testing.T) {
 	d.focus(ui.RoleButton, w.T("library.read"))
 	d.press(ebiten.KeyEnter, 0)
 	d.until("the briefing", func() bool { return d.at(play.Briefing)() && d.f.app.Loaded != nil })
+	d.notes(keyboard{d})
 	d.press(ebiten.KeyEnter, ui.ModCtrl)
 	d.until("the room", d.at(play.Room))
 	d.press(ebiten.KeyEscape, 0)
@@ -42,6 +43,7 @@ func TestFromTitleToRoomByMouseAlone(t *testing.T) {
 	d.until("the title", d.at(play.Title))
 	d.click(ui.RoleButton, w.T("title.tonight"))
 	d.until("the briefing", func() bool { return d.at(play.Briefing)() && d.f.app.Loaded != nil })
+	d.notes(mouse{d})
 	d.click(ui.RoleButton, w.T("briefing.take-over", "time", d.f.app.Loaded.Tell.Briefing().Starts))
 	d.until("the room", d.at(play.Room))
 }
@@ -62,6 +64,7 @@ func TestTheSeedOfTheCommandLineIsPlayed(t *testing.T) {
 	d.until("the library", d.at(play.Shelf))
 	d.click(ui.RoleButton, w.T("library.read"))
 	d.until("the briefing", func() bool { return d.at(play.Briefing)() && d.f.app.Loaded != nil })
+	d.notes(keyboard{d})
 	if got := d.f.app.Loaded.Seed; got != 4 {
 		t.Fatalf("the library begins seed %d", got)
 	}

@@ -28,6 +28,8 @@ func TestACrisisInTheWindow(t *testing.T) {
 	home := t.TempDir()
 	app := start(t, look{w: 1280, h: 720, lang: "en", reduced: true}, home, "ninety-seconds", "--seed", "7", "--mode", "solo")
 	settle(app)
+	app.Press(ebiten.KeyEnter, ebiten.KeyControl) // past the notes
+	settle(app)
 	app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 	settle(app)
 	for i := 0; i < beats && !over(t, home); i++ {

@@ -96,6 +96,9 @@ func TestPicturesOfEveryScene(t *testing.T) {
 
 			app = start(t, l, home, "ninety-seconds", "--seed", "7")
 			settle(app)
+			keep(t, app, l, "notes")
+			app.Press(ebiten.KeyEnter)
+			settle(app)
 			keep(t, app, l, "briefing")
 			app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 			settle(app)

@@ -47,6 +47,8 @@ type App struct {
 	// for each when nil.
 	Seed *uint64
 
+	First bool // nobody has played here: the game opens with a crisis
+
 	Play   *Play   // the crisis being played, or nil
 	Loaded *Loaded // the scenario opened last, or nil
 
@@ -61,7 +63,8 @@ type App struct {
 	shown    Stage // of the work, that the scenes have shown
 	failure  error
 	shelf    shelfState
-	override bool // language of the command line: not kept
+	override bool            // language of the command line: not kept
+	noted    map[string]bool // scenarios whose content notes were read
 }
 
 // NewApp returns the program at its title. A language overrides the player's
@@ -184,6 +187,18 @@ func (a *App) ChooseMode(m session.Mode) {
 	a.Mode = ""
 	a.Set(func(s *Settings) { s.Mode = m })
 }
+
+// Note has the content notes of a scenario taken as read while the program runs.
+func (a *App) Note(name string) {
+	if a.noted == nil {
+		a.noted = map[string]bool{}
+	}
+	a.noted[name] = true
+	a.changes++
+}
+
+// Noted tells whether they were read.
+func (a *App) Noted(name string) bool { return a.noted[name] }
 
 // Notice shows a sentence for a few seconds.
 func (a *App) Notice(text string) {

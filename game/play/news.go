@@ -72,3 +72,9 @@ func (p *Play) markOld() {
 	}
 	p.posts = len(v.Feed)
 }
+
+// Reveal shows a media item that is withheld, by its index.
+func (p *Play) Reveal(media int) { p.asked[media] = true; p.changes++ }
+
+// Revealed tells whether the player has asked to see it.
+func (p *Play) Revealed(media int) bool { return p.asked[media] }

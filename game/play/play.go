@@ -31,6 +31,7 @@ type Play struct {
 
 	news    []News
 	read    map[string]bool // messages
+	asked   map[int]bool    // media that distress, and that the player has asked to see
 	posts   int             // posts of the feed that were there when it was last looked at
 	changes int
 }
@@ -38,7 +39,7 @@ type Play struct {
 // New returns the play-through of a session, with its clock standing still where
 // it may.
 func New(s *session.Session, words *locale.Words) *Play {
-	p := &Play{Session: s, held: map[string]bool{}, read: map[string]bool{}}
+	p := &Play{Session: s, held: map[string]bool{}, read: map[string]bool{}, asked: map[int]bool{}}
 	p.speak(words)
 	if len(s.Commands()) > 0 {
 		p.markOld()

@@ -11,6 +11,7 @@ import (
 
 	"demarche/internal/locale"
 	"demarche/internal/session"
+	"demarche/internal/store"
 )
 
 // Settings are the player's own, kept from one start to the next.
@@ -27,6 +28,25 @@ type Settings struct {
 
 // settingsPath returns where settings are kept.
 func settingsPath() string { return filepath.Join(xdg.ConfigHome, "demarche", "settings.json") }
+
+// NeverPlayed tells whether nobody has played on this machine: there are neither
+// settings nor journals.
+func (a *App) NeverPlayed() bool {
+	_, err := os.Stat(settingsPath())
+	saved, _ := store.List(1)
+	return errors.Is(err, fs.ErrNotExist) && len(saved) == 0
+}
+
+// coldOpen is the crisis with which somebody begins who has never played: its
+// first ten minutes teach by doing.
+const coldOpen = "ninety-seconds"
+
+// ColdOpen leads straight into that crisis, coached.
+func (a *App) ColdOpen() {
+	a.First = true
+	a.Open(coldOpen, a.Seed, false)
+	a.Go(Briefing)
+}
 
 // loadSettings reads the settings; what is missing or cannot be read is as
 // usual.

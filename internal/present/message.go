@@ -92,6 +92,8 @@ func (t *Teller) result(result map[string]string) (subject, body string) {
 
 func (t *Teller) messageState(m *view.Message, v *view.View) string {
 	switch {
+	case m.Skipped:
+		return t.Words.T("message.skipped")
 	case m.Answered && m.Asks:
 		return t.Words.T("message.answered")
 	case m.Expired:
@@ -121,5 +123,5 @@ func Waiting(v *view.View) int {
 
 // Open tells whether a message still wants an answer or a choice.
 func Open(m *view.Message) bool {
-	return !m.Expired && (m.Asks && !m.Answered || len(m.Choices) > 0 && m.Chosen == "")
+	return !m.Expired && !m.Skipped && (m.Asks && !m.Answered || len(m.Choices) > 0 && m.Chosen == "")
 }

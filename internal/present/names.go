@@ -103,6 +103,18 @@ func (t *Teller) Media(i int) string { return t.name("media", t.w.Media[i].ID, "
 // MediaAlt returns what a media item shows, for who cannot see it.
 func (t *Teller) MediaAlt(i int) string { return t.Text("media." + t.w.Media[i].ID + ".alt") }
 
+// Transcript returns what is said and heard in a film, or "".
+func (t *Teller) Transcript(i int) string { return t.Text("media." + t.w.Media[i].ID + ".transcript") }
+
+// Withheld says that a media item is shown only to who asks, and why; "" for one
+// that is shown to everybody.
+func (t *Teller) Withheld(i int) string {
+	if !t.w.Media[i].Distressing {
+		return ""
+	}
+	return join(" ", t.Words.T("media.distressing", "name", t.Words.Quote(t.Media(i))), t.Text("media."+t.w.Media[i].ID+".note"))
+}
+
 // Draft returns the title of a prepared post by its index.
 func (t *Teller) Draft(i int) string { return t.name("drafts", t.w.Drafts[i].ID, "title") }
 

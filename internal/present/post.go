@@ -22,7 +22,7 @@ type Post struct {
 	About       string // the claim that it speaks of, and how; or ""
 	Temper      string // hostile or calming; "" for neither
 	Marks       []string
-	Pictures    []string // what its media show
+	Pictures    []string // what its media show; of what distresses, that it is withheld
 	Reach       string   // people who have seen it
 	Credibility string   // mean over all people
 }
@@ -117,6 +117,9 @@ func (t *Teller) postMarks(p *view.Post, v *view.View) []string {
 
 // picture says what a media item shows and whether the desk has checked it.
 func (t *Teller) picture(m int, v *view.View) string {
+	if withheld := t.Withheld(m); withheld != "" {
+		return withheld
+	}
 	text := or(t.MediaAlt(m), t.Media(m))
 	e := t.w.Media[m].Evidence
 	if e == world.None {

@@ -201,7 +201,14 @@ func (c *checker) unused() {
 			c.report(e.At, source.UnusedEvidence, "write offered: true, or reveal it by an effect", "the desk never learns of %q", e.ID)
 		}
 	}
-	for _, m := range c.sc.Media.Entries {
+	for i := range c.sc.Media.Entries {
+		m := &c.sc.Media.Entries[i]
+		if x := &m.Value; x.Note.Given() && !x.Distressing.V {
+			c.report(x.Note.Place(), source.KeyConflict, "write distressing: yes beside it", "%q has a note on what distresses, and nothing does", m.ID)
+		}
+		if x := &m.Value; x.Transcript.Given() && x.Kind.V != "video" {
+			c.report(x.Transcript.Place(), source.KeyConflict, "write kind: video, or leave it out", "%q has a transcript and is no film", m.ID)
+		}
 		if !c.names.used["media"][m.ID] {
 			c.report(m.At, source.UnusedMedia, "", "nothing shows %q", m.ID)
 		}

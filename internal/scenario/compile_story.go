@@ -47,6 +47,7 @@ func (c *compiler) knowledge() {
 		kind := slices.Index([]string{"picture", "video", "document", "chart"}, m.Kind.V)
 		c.w.Media = append(c.w.Media, world.Media{
 			ID: sc.Media.Entries[i].ID, Kind: world.MediaKind(max(0, kind)), Doctored: m.Doctored.V, Evidence: c.names.find("evidence", m.Evidence),
+			Distressing: m.Distressing.V,
 		})
 	}
 	for _, e := range sc.Counters.Entries {

@@ -44,6 +44,10 @@ type Media struct {
 	Kind     Word  `key:"kind" words:"picture,video,document,chart"` // picture, video, document, chart
 	Doctored Bool  `key:"doctored"`
 	Evidence ID    `key:"evidence" ref:"evidence"`
+
+	Distressing Bool `key:"distressing"` // it is shown to who asks
+	Note        Text `key:"note"`        // what may distress in it
+	Transcript  Text `key:"transcript"`  // of a film: what is said, and what is heard
 }
 
 // Inject is an event. It has one of at, after, when; and either do, or one

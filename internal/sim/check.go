@@ -322,7 +322,7 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 	if m == nil {
 		return refuse(RefusedUnknown, "what", "message", "id", c.Target)
 	}
-	if m.Chosen != "" || m.Expired || s.pending(world.CmdChoose, func(o *Command) bool { return o.Target == c.Target }) {
+	if m.Chosen != "" || m.Expired || m.Skipped || s.pending(world.CmdChoose, func(o *Command) bool { return o.Target == c.Target }) {
 		return refuse(RefusedDone)
 	}
 	choices := m.choices()

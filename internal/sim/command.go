@@ -96,5 +96,6 @@ const (
 	RefusedPictures   = "no-pictures" // the platform takes no pictures
 	RefusedClosed     = "closed"      // the time for it is past
 	RefusedOrder      = "order"       // another step comes first
+	RefusedNoSkip     = "no-skip"     // a message that is neither urgent nor distressing, or wants nothing any more
 	RefusedSeat       = "embassy"     // an embassy does not summon
 )

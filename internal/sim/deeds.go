@@ -47,5 +47,6 @@ func init() {
 		world.CmdPrepare:   {(*Sim).checkPrepare, (*Sim).beginPrepare, (*Sim).doPrepare},
 		world.CmdConsular:  {(*Sim).checkConsular, (*Sim).beginConsular, (*Sim).doConsular},
 		world.CmdWait:      {check: func(*Sim, *Command) *Refusal { return nil }},
+		world.CmdSkip:      {(*Sim).checkSkip, nil, (*Sim).doSkip},
 	}
 }

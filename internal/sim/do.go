@@ -234,7 +234,7 @@ func (s *Sim) doAssign(c *Command) {
 
 func (s *Sim) doChoose(c *Command) {
 	m := s.message(c.Target)
-	if m == nil || m.Chosen != "" || m.Expired {
+	if m == nil || m.Chosen != "" || m.Expired || m.Skipped {
 		s.void(c, refuse(RefusedDone))
 		return
 	}

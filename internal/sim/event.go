@@ -37,6 +37,7 @@ const (
 	EvSilence    EventKind = "silence"     // silence was declared
 	EvAssigned   EventKind = "assigned"    // a colleague was given a task
 	EvStaff      EventKind = "staff"       // a colleague went away or came back
+	EvSkipped    EventKind = "skipped"     // a message was handed over to a colleague
 	EvChosen     EventKind = "chosen"      // an offered answer was chosen
 	EvRung       EventKind = "rung"        // the ladder moved: Value is the new rung, from 1
 	EvShutdown   EventKind = "shutdown"    // a platform was cut

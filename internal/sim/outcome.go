@@ -131,7 +131,7 @@ func (s *Sim) Digest() string {
 		m := &s.messages[i]
 		d.word(m.ID)
 		d.word(m.Chosen)
-		d.flag(m.Answered, m.Expired)
+		d.flag(m.Answered, m.Expired, m.Skipped)
 	}
 	for _, p := range s.promises {
 		d.word(p.Post)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"demarche/internal/present"
 	"demarche/internal/world"
 )
 
@@ -14,7 +15,7 @@ func (g *game) choose(r *request) error {
 	v := g.s.View()
 	var open []option
 	for i := range v.Inbox {
-		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" && !m.Expired {
+		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" && present.Open(m) {
 			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
 		}
 	}

@@ -159,6 +159,8 @@ func (g *game) postInFull(i int, v *view.View) {
 	for _, picture := range p.Pictures {
 		g.line(g.words.T("text.picture", "text", picture))
 	}
+	g.withheld(v.Feed[i].Media)
+	g.films(v.Feed[i].Media)
 	if p.About != "" {
 		g.line(g.words.T("text.about", "about", p.About))
 	}

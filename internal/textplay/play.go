@@ -160,12 +160,13 @@ func brief(c *console, b *scenario.Bundle) (string, error) {
 	t := present.New(b, c.words)
 	w := c.words
 	info := t.Briefing()
-	c.head(info.Title)
-	c.line(info.Summary)
 	if len(info.Notes) > 0 {
 		c.head(w.T("briefing.notes"))
 		c.items(info.Notes)
+		c.line(w.T("skip.offer-typed"))
 	}
+	c.head(info.Title)
+	c.line(info.Summary)
 	c.head(w.T("briefing.situation"))
 	c.line(info.Situation)
 	if info.Role != "" {

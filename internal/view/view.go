@@ -93,6 +93,8 @@ type Message struct {
 	People   int64 // who wait for it
 	Answered bool
 	Expired  bool
+	Skips    bool // it can be handed over to a colleague
+	Skipped  bool // it was, and counts for nothing
 	Choices  []Choice
 	Chosen   string
 	Reply    string            // line id of what came back, or ""

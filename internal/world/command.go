@@ -33,6 +33,7 @@ const (
 	CmdEmbargo   // hands a statement out before its time
 	CmdPropose   // proposes an accord
 	CmdPrincipal // deals with a post of the principal's own
+	CmdSkip      // hands a message over to a colleague
 	CmdWait
 	CommandKinds = iota
 )
@@ -40,7 +41,7 @@ const (
 var commandWords = [CommandKinds]string{
 	"post", "retract", "verify", "call", "note", "summon", "clear", "joint",
 	"report", "brief", "answer", "secure", "silence", "assign", "choose",
-	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "wait",
+	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "skip", "wait",
 }
 
 // String returns the command's keyword.

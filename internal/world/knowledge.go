@@ -90,6 +90,8 @@ type Media struct {
 	Kind     MediaKind
 	Doctored bool
 	Evidence int // it shows, or None
+
+	Distressing bool // who sees it may be spared
 }
 
 // Position is what a post says about the claim it addresses.

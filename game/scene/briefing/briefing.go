@@ -29,6 +29,9 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		return look.Page(look.Bar(w.T("briefing.title"), nil, back), &ui.Box{})
 	}
 	b := s.app.Loaded.Tell.Briefing()
+	if len(b.Notes) > 0 && !s.app.Noted(s.app.Loaded.Name) {
+		return s.notes(c, &b, back)
+	}
 	c.Shortcut("Enter", w.T("briefing.begin"), s.app.Begin)
 	c.Shortcut("Ctrl+Enter", w.T("briefing.begin"), s.app.Begin)
 	page := ui.Column(12, ui.Flex(1, s.texts(c, &b)), s.foot(c, &b)).Padded(12, 12)
@@ -82,6 +85,9 @@ func (s *Scene) picture(id string) ui.Widget {
 	m := s.pictures.Media(l.Bundle, id)
 	if m == nil {
 		return nil
+	}
+	if look.Distressing(l.Bundle, id) {
+		return m.Blurred(0, "")
 	}
 	alt, _ := l.Bundle.Texts.Text(s.app.Words.Lang(), "media."+id+".alt")
 	return m.Frame(0, alt)

@@ -25,6 +25,10 @@ func (s *Scene) detail(t *tale, i int) ui.Widget {
 	}
 	for _, m := range p.Media {
 		if shown := s.pictures.Media(s.app.Play.Session.Bundle(), t.sim.World().Media[m].ID); shown != nil {
+			if withheld := t.tell.Withheld(m); withheld != "" && !s.app.Play.Revealed(m) {
+				head.Add(shown.Blurred(0, withheld))
+				continue
+			}
 			head.Add(shown.Frame(0, t.tell.MediaAlt(m)))
 		}
 	}

@@ -85,6 +85,10 @@ func Pause(app *play.App) *ui.Dialog {
 			first,
 			entry(assets.IconKeyboard, w.T("keys.title"), func() { app.Show(play.Keys) }),
 			entry(assets.IconSettings, w.T("settings.title"), func() { app.Go(play.Options) }),
+			entry(assets.IconBook, w.T("notes.library"), func() {
+				app.Go(play.Title) // which closes this crisis
+				app.Go(play.Shelf)
+			}),
 			entry(assets.IconHome, w.T("keys.leave"), func() { app.Go(play.Title) }),
 			entry(assets.IconLeave, w.T("title.quit"), app.Quit),
 			ui.Gap(4)),

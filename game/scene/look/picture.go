@@ -32,6 +32,7 @@ type mediaKey struct {
 type scaledKey struct {
 	media               *Media
 	frame, w, h, radius int
+	blurred             bool
 }
 
 type scaled struct {
@@ -86,11 +87,22 @@ func (p *Pictures) Media(b *scenario.Bundle, id string) *Media {
 }
 
 // Frame shows a frame of a film, or the picture.
-func (m *Media) Frame(i int, alt string) *ui.Picture {
+func (m *Media) Frame(i int, alt string) *ui.Picture { return m.shown(i, alt, false) }
+
+// Blurred shows the same so that nothing in it can be made out.
+func (m *Media) Blurred(i int, alt string) *ui.Picture { return m.shown(i, alt, true) }
+
+func (m *Media) shown(i int, alt string, blurred bool) *ui.Picture {
 	return &ui.Picture{
 		Alt: alt, Ratio: float64(m.size.Y) / float64(m.Frames) / float64(m.size.X),
-		Source: func(w, h, radius int) *ebiten.Image { return m.in.scale(scaledKey{m, i, w, h, radius}) },
+		Source: func(w, h, radius int) *ebiten.Image { return m.in.scale(scaledKey{m, i, w, h, radius, blurred}) },
 	}
+}
+
+// Distressing tells whether a media item is shown only to who asks.
+func Distressing(b *scenario.Bundle, id string) bool {
+	m := b.Scenario.Media.Get(id)
+	return m != nil && m.Distressing.V
 }
 
 // scale returns a picture in the size in which it is shown.
@@ -112,7 +124,11 @@ func (p *Pictures) scale(k scaledKey) *ebiten.Image {
 	}
 	high := k.media.size.Y / k.media.Frames
 	part := image.Rect(0, k.frame*high, k.media.size.X, (k.frame+1)*high)
-	img := ebiten.NewImageFromImage(picture.Scale(src, part, k.w, k.h, float64(k.radius)))
+	draw := picture.Scale
+	if k.blurred {
+		draw = picture.Blur
+	}
+	img := ebiten.NewImageFromImage(draw(src, part, k.w, k.h, float64(k.radius)))
 	p.scaled[k] = &scaled{img, p.clock}
 	return img
 }
@@ -155,6 +171,9 @@ func (p *Pictures) decode(m *Media) *image.RGBA {
 func (p *Pictures) Of(b *scenario.Bundle, name, alt string, height float64) ui.Widget {
 	if b != nil && b.Scenario.Picture.Given() {
 		if m := p.Media(b, b.Scenario.Picture.V); m != nil {
+			if Distressing(b, b.Scenario.Picture.V) {
+				return ui.High(height, m.Blurred(0, ""))
+			}
 			return ui.High(height, m.Frame(0, alt))
 		}
 	}

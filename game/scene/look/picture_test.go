@@ -31,7 +31,7 @@ func TestPicturesAreDecodedWhenSeenAndGivenUp(t *testing.T) {
 			t.Error("a picture is decoded before it is seen")
 		}
 		for w := range 6 {
-			if p.scale(scaledKey{m, m.Frames - 1, 200 + w, 112, 8}) == nil {
+			if p.scale(scaledKey{m, m.Frames - 1, 200 + w, 112, 8, w%2 == 0}) == nil {
 				t.Errorf("%s cannot be drawn", m.key.id)
 			}
 		}

@@ -27,7 +27,7 @@ func (r *Room) attachments() []ui.Widget {
 		chip := &ui.Chip{Text: r.tell().Media(r.mediaIndex(id)), On: true, OnChange: func(bool) {
 			r.change(func(l *letter) { l.media = toggle(l.media, id) })
 		}}
-		items = append(items, ui.Tip(r.tell().MediaAlt(r.mediaIndex(id)), chip))
+		items = append(items, ui.Tip(r.mediaWords(r.mediaIndex(id)), chip))
 	}
 	return append(items, r.mediaMenu())
 }

@@ -3,6 +3,7 @@ package room
 import (
 	"demarche/game/ui"
 	"demarche/internal/view"
+	"demarche/internal/world"
 )
 
 // inbox is the list of messages, the newest first.
@@ -63,7 +64,7 @@ func (r *Room) messagePills(m *view.Message, state string) ui.Widget {
 	switch {
 	case r.pendingChoice(m.ID) != "":
 		flow.Add(&ui.Pill{Text: r.t("room.decided"), Tone: ui.ToneAccent, Small: true})
-	case r.pendingAnswer(m.ID):
+	case r.pendingAnswer(m.ID), r.underWay(world.CmdSkip, m.ID):
 		flow.Add(&ui.Pill{Text: r.t("room.given"), Tone: ui.ToneAccent, Small: true})
 	case state != "" && state != r.t("message.urgent"):
 		tone := ui.TonePlain

@@ -39,7 +39,7 @@ func (r *Room) mediaBox(m int) ui.Widget {
 	}
 	words := ui.Column(6,
 		&ui.Paragraph{Text: r.tell().Media(m), Weight: ui.SemiBold},
-		&ui.Paragraph{Text: r.tell().MediaAlt(m), Ink: ui.InkText2},
+		&ui.Paragraph{Text: r.mediaWords(m), Ink: ui.InkText2},
 		ui.Row(0, r.mediaMark(m), ui.Spacer()))
 	box := ui.Row(14, ui.Flex(1.15, r.mediaButton(m, ui.Column(0, r.poster(shown, m)))), ui.Flex(1, words)).Aligned(ui.AlignStart)
 	if r.shape.desk < 480 {
@@ -58,15 +58,38 @@ func (r *Room) mediaButton(m int, b *ui.Box) ui.Widget {
 
 // poster is a picture, or the first frame of a film with a sign that it is one.
 func (r *Room) poster(shown *look.Media, m int, over ...ui.Widget) ui.Widget {
-	s := &ui.Stack{Items: []ui.Widget{shown.Frame(0, "")}}
-	if shown.Frames > 1 {
+	s := &ui.Stack{Items: []ui.Widget{r.mediaFrame(shown, m, 0, "")}}
+	switch {
+	case r.hidden(m):
+		sign := ui.Row(6, &ui.Glyph{Icon: assets.IconEyeOff, Size: 16, Ink: ui.InkText}, &ui.Label{Text: r.t("media.hidden"), Size: ui.SizeSmall})
+		s.Items = append(s.Items, ui.At(ui.AlignCenter, sign.Padded(12, 8).Filled(ui.InkBg1, ui.InkLine, ui.RadiusPill)))
+	case shown.Frames > 1:
 		disc := ui.Row(0, &ui.Glyph{Icon: assets.IconPlay, Size: 18, Ink: ui.InkText}).Padded(11, 11).Filled(ui.InkBg1, ui.InkLine, ui.RadiusPill)
 		s.Items = append(s.Items, ui.At(ui.AlignCenter, disc))
 	}
 	s.Items = append(s.Items, over...)
 	box := ui.Column(0, s)
-	box.Role, box.Label = ui.RoleImage, r.tell().MediaAlt(m)
+	box.Role, box.Label = ui.RoleImage, r.mediaWords(m)
 	return box
+}
+
+// hidden tells whether a media item may distress and nobody has asked to see it.
+func (r *Room) hidden(m int) bool { return r.tell().Withheld(m) != "" && !r.p.Revealed(m) }
+
+// mediaWords says what a media item shows, or why it is withheld.
+func (r *Room) mediaWords(m int) string {
+	if r.hidden(m) {
+		return r.tell().Withheld(m)
+	}
+	return r.tell().MediaAlt(m)
+}
+
+// mediaFrame shows a frame of a media item, blurred while it is withheld.
+func (r *Room) mediaFrame(shown *look.Media, m, i int, alt string) *ui.Picture {
+	if r.hidden(m) {
+		return shown.Blurred(i, alt)
+	}
+	return shown.Frame(i, alt)
 }
 
 // lookClosely opens the picture of what is read.
@@ -90,13 +113,16 @@ func (r *Room) lookClosely() {
 // mediaCard says what a picture or film shows where there is nothing to see.
 func (r *Room) mediaCard(m, lines int) ui.Widget {
 	icon := r.mediaIcon(m)
-	alt := r.tell().MediaAlt(m)
+	alt := r.mediaWords(m)
 	box := ui.Row(10, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 20, Ink: ui.InkText3}), ui.Flex(1, ui.Column(3,
 		&ui.Paragraph{Text: r.tell().Media(m), Weight: ui.SemiBold, Size: ui.SizeSmall, Ink: ui.InkText2},
 		&ui.Paragraph{Text: alt, Size: ui.SizeSmall, Ink: ui.InkText2, MaxLines: lines},
 		ui.Row(0, r.mediaMark(m), ui.Spacer()),
 	))).Padded(12, 9).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	box.Role, box.Label = ui.RoleImage, alt
+	if r.hidden(m) { // there is nothing to enlarge: asking is enough
+		box.Role, box.OnClick = ui.RoleButton, func() { r.p.Reveal(m) }
+	}
 	return box
 }
 

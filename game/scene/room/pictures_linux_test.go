@@ -76,6 +76,8 @@ func TestPictures(t *testing.T) {
 				}
 			}
 			rest()
+			app.Press(ebiten.KeyEnter, ebiten.KeyControl) // past the notes
+			rest()
 			app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 			rest()
 			app.Tick(300)

@@ -133,6 +133,10 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 		ui.Tip(r.cost(ask{kind: world.CmdAnswer, target: id}).Words, quiet)
 		list = append(list, b, quiet)
 	}
+	if r.skips(m) {
+		b := &ui.Button{Text: r.t("skip.do"), Icon: assets.IconUsers, Kind: ui.Quiet, OnClick: r.skipRead}
+		list = append(list, ui.Tip(r.t("skip.tip"), ui.Key("skip", b)))
+	}
 	if r.shape.tall < 800 && r.waits(m) && len(m.Choices) > 0 {
 		return list // the answers need the room; M leads on
 	}

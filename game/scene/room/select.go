@@ -161,5 +161,5 @@ func (r *Room) queue() []*view.Message {
 
 // waits tells whether a message still wants something that was not given yet.
 func (r *Room) waits(m *view.Message) bool {
-	return present.Open(m) && r.pendingChoice(m.ID) == "" && !r.pendingAnswer(m.ID)
+	return present.Open(m) && r.pendingChoice(m.ID) == "" && !r.pendingAnswer(m.ID) && !r.underWay(world.CmdSkip, m.ID)
 }

@@ -11,7 +11,10 @@ import (
 )
 
 // viewing is a picture that is looked at closely, and of a film the frame.
-type viewing struct{ media, frame int }
+type viewing struct {
+	media, frame int
+	words        bool // what is said in it stands below
+}
 
 // viewer shows a picture as large as there is room, with what it shows in words.
 // The frames of a film stand in a strip; arrows go from one to the next.
@@ -22,17 +25,43 @@ func (r *Room) viewer() *ui.Dialog {
 		r.viewing = nil
 		return &ui.Dialog{}
 	}
+	if r.hidden(k.media) {
+		return r.veiled(shown)
+	}
 	alt := r.tell().MediaAlt(k.media)
 	body := &reel{step: func(by int) { k.frame = min(max(k.frame+by, 0), shown.Frames-1) }}
 	body.Box = *ui.Column(12, shown.Frame(k.frame, alt))
 	if shown.Frames > 1 {
 		body.Add(r.strip(shown, body.step))
 	}
-	body.Add(&ui.Paragraph{Text: alt, Size: ui.SizeLarge, LineHeight: 1.5}, ui.Row(0, r.mediaMark(k.media), ui.Spacer()))
+	said := r.tell().Transcript(k.media)
+	if k.words {
+		body.Add(ui.Card(ui.Caption(r.t("media.words")), &ui.Paragraph{Text: said, Size: ui.SizeLarge, LineHeight: 1.5}))
+	} else {
+		body.Add(&ui.Paragraph{Text: alt, Size: ui.SizeLarge, LineHeight: 1.5}, ui.Row(0, r.mediaMark(k.media), ui.Spacer()))
+	}
 	body.Pad.Bottom = 4
 	leave := func() { r.viewing = nil }
 	done := &ui.Button{Text: r.t("keys.close"), Default: shown.Frames == 1, OnClick: leave}
-	return &ui.Dialog{Title: r.tell().Media(k.media), Body: body, Buttons: []ui.Widget{done}, OnClose: leave, MaxWidth: r.viewerWidth(shown)}
+	buttons := []ui.Widget{done}
+	if said != "" {
+		buttons = []ui.Widget{&ui.Button{Text: r.t("media.words"), Icon: assets.IconNews, Pressed: k.words, OnClick: func() { k.words = !k.words }}, done}
+	}
+	return &ui.Dialog{Title: r.tell().Media(k.media), Body: body, Buttons: buttons, OnClose: leave, MaxWidth: r.viewerWidth(shown)}
+}
+
+// veiled is the viewer of a picture that may distress: it says why it is blurred,
+// and shows it to who asks.
+func (r *Room) veiled(shown *look.Media) *ui.Dialog {
+	m, leave := r.viewing.media, func() { r.viewing = nil }
+	body := ui.Column(12, shown.Blurred(0, ""), &ui.Paragraph{Text: r.tell().Withheld(m), Size: ui.SizeLarge, LineHeight: 1.5}, ui.Gap(2))
+	return &ui.Dialog{
+		Title: r.tell().Media(m), Body: body, OnClose: leave, MaxWidth: r.viewerWidth(shown),
+		Buttons: []ui.Widget{
+			&ui.Button{Text: r.t("keys.close"), OnClick: leave, Default: true},
+			&ui.Button{Text: r.t("media.reveal"), Icon: assets.IconEye, OnClick: func() { r.p.Reveal(m) }},
+		},
+	}
 }
 
 // viewerWidth is the width at which a picture and its words go into the window.

@@ -27,6 +27,8 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		s.section(c, w.T("settings.theme"), s.theme()),
 		s.section(c, w.T("settings.scale"), s.size()),
 		s.section(c, w.T("settings.motion"), s.motion()),
+		s.section(c, w.T("settings.hints"), s.toggle(w.T("settings.hints-about"), !s.app.Settings.NoHints, func(set *play.Settings, on bool) { set.NoHints = !on })),
+		s.section(c, w.T("settings.skip"), s.toggle(w.T("settings.skip-about"), !s.app.Settings.NoSkip, func(set *play.Settings, on bool) { set.NoSkip = !on })),
 	).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	sample := ui.Column(8,
 		ui.Caption(w.T("settings.sample-title")),
@@ -102,9 +104,13 @@ func (s *Scene) size() ui.Widget {
 }
 
 func (s *Scene) motion() ui.Widget {
-	on := s.app.Settings.Reduced
+	return s.toggle(s.app.Words.T("settings.motion-about"), s.app.Settings.Reduced, func(set *play.Settings, on bool) { set.Reduced = on })
+}
+
+// toggle is a switch for one of the settings.
+func (s *Scene) toggle(text string, on bool, set func(*play.Settings, bool)) ui.Widget {
 	return &ui.Checkbox{
-		Text: s.app.Words.T("settings.motion-about"), On: &on, Switch: true,
-		OnChange: func(on bool) { s.app.Set(func(set *play.Settings) { set.Reduced = on }) },
+		Text: text, On: &on, Switch: true,
+		OnChange: func(on bool) { s.app.Set(func(to *play.Settings) { set(to, on) }) },
 	}
 }

@@ -1,0 +1,43 @@
+package briefing
+
+import (
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/scene/look"
+	"demarche/game/ui"
+	"demarche/internal/present"
+)
+
+// notes is the page before the briefing of a crisis that may distress. Where the
+// game was opened for the first time it leads straight into the crisis.
+func (s *Scene) notes(c *ui.Context, b *present.Briefing, back ui.Widget) ui.Widget {
+	w := s.app.Words
+	on := &ui.Button{Text: w.T("notes.continue"), Icon: assets.IconPlay, Kind: ui.Primary, Default: true, OnClick: func() { s.app.Note(s.app.Loaded.Name) }}
+	other := ui.Widget(nil)
+	if s.app.First {
+		on.Text = w.T("notes.begin")
+		on.OnClick = func() {
+			s.app.Note(s.app.Loaded.Name)
+			s.app.Begin()
+		}
+		other = &ui.Button{Text: w.T("notes.library"), Icon: assets.IconBook, OnClick: func() { s.app.Go(play.Shelf) }}
+	}
+	for _, keys := range []string{"Enter", "Ctrl+Enter"} {
+		c.Shortcut(keys, on.Text, on.OnClick)
+	}
+	items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10, Align: ui.AlignStart}
+	for _, text := range b.Notes {
+		items.Items = append(items.Items, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.ToneWarn.Fg(), Size: 16}, look.Prose(text))
+	}
+	card := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
+	if s.app.First {
+		card.Add(look.Prose(b.Summary))
+	}
+	card.Add(ui.Caption(w.T("briefing.notes")), items, look.Small(w.T("skip.offer")),
+		ui.Row(10, ui.Spacer(), other, ui.Key("notes", on)))
+	card.Padded(32, 28).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	wide := min(measure*c.TextScale(), c.Size().W-48)
+	top := max(0, (c.Size().H-56-360*c.TextScale())/3)
+	page := ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(0, ui.Gap(top), ui.At(ui.AlignCenter, ui.Wide(wide, card)))))).Padded(24, 16)
+	return look.Page(look.Bar(w.T("notes.title"), nil, back), page)
+}
