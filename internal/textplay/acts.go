@@ -128,6 +128,9 @@ func (g *game) brief(r *request) error {
 	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
 		return err
 	}
+	if c.Choice, err = g.lookup("terms", g.terms(c.Target), r.one("terms")); err != nil {
+		return err
+	}
 	_, err = g.giveAs(c, r.now)
 	return err
 }

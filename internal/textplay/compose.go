@@ -133,6 +133,10 @@ func (g *game) said(r *request, c *sim.Command) error {
 	if q := r.one("quote"); q != "" {
 		c.ReplyTo, c.Quote = g.postID(q), true
 	}
+	if p := r.one("screenshot"); p != "" {
+		c.ReplyTo, c.Screenshot = g.postID(p), true
+	}
+	c.Authoritative = one("language", g.languages(), r.one("authoritative"))
 	if word := r.one("promise"); word != "" {
 		v := g.s.View()
 		until, ok := moment(word, v.Minute, v.Unix)

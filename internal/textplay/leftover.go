@@ -75,7 +75,7 @@ func uses(kind world.CommandKind, key string) bool {
 		case "intent", "expect":
 			return foreseeing(kind)
 		}
-		return !slices.Contains([]string{"until", "by", "say", "find"}, key)
+		return !slices.Contains([]string{"until", "by", "say", "find", "terms"}, key)
 	case world.CmdVerify:
 		return key == "by"
 	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
@@ -83,7 +83,9 @@ func uses(kind world.CommandKind, key string) bool {
 	case world.CmdReport:
 		return key == "on" || key == "about"
 	case world.CmdBrief:
-		return key == "about" || key == "evidence"
+		return key == "about" || key == "evidence" || key == "terms"
+	case world.CmdEmbargo:
+		return key == "to" || key == "about" || key == "evidence" || key == "until"
 	case world.CmdSilence:
 		return slices.Contains([]string{"about", "until", "to", "with"}, key)
 	case world.CmdWait:

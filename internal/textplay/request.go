@@ -34,7 +34,7 @@ func (r *request) fault(err error) {
 // keywords introduce a value in a line.
 var keywords = []string{
 	"as", "on", "about", "to", "draft", "evidence", "media", "reply", "quote", "translate", "cleared", "promise", "with",
-	"reason", "until", "by", "say", "level", "find", "text", "intent", "expect",
+	"reason", "until", "by", "say", "level", "find", "text", "intent", "expect", "terms", "screenshot", "authoritative",
 }
 
 var positions = [...]world.Position{world.Asserts, world.Denies, world.Partly, world.Holds}

@@ -50,6 +50,7 @@ func init() {
 		act(world.CmdJoint, 1, (*game).joint),
 		act(world.CmdReport, 1, (*game).report),
 		act(world.CmdBrief, 1, (*game).brief),
+		act(world.CmdEmbargo, 0, (*game).embargo),
 		act(world.CmdAnswer, 1, (*game).answer),
 		act(world.CmdSecure, 1, (*game).secure),
 		act(world.CmdSilence, 1, (*game).silence),

@@ -1,0 +1,65 @@
+package textplay
+
+import (
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// terms are those on which an account can be briefed.
+func (g *game) terms(account string) []option {
+	var list []option
+	for i := range g.w.Accounts {
+		if a := &g.w.Accounts[i]; a.ID == account && a.Brief != nil {
+			for _, t := range present.Offered(a.Brief) {
+				list = append(list, option{t.String(), g.t.Terms(t)})
+			}
+		}
+	}
+	return list
+}
+
+// embargo hands a text to several accounts before its time.
+func (g *game) embargo(r *request) error {
+	c := command(world.CmdEmbargo, r)
+	c.Position = r.position
+	open := options(g.w.Accounts, accountID, g.t.Account, func(i int) bool { return g.w.Accounts[i].Brief != nil })
+	var err error
+	if c.Recipients, err = g.matches("account", open, r.given["to"]); err != nil {
+		return err
+	}
+	if len(c.Recipients) == 0 {
+		if c.Recipients, err = g.pickSome(g.words.T("text.which-recipients"), "account", open); err != nil {
+			return err
+		}
+	}
+	if c.About, err = g.lookup("narrative", g.narratives(), r.one("about")); err != nil {
+		return err
+	}
+	if c.About == "" {
+		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must); err != nil {
+			return err
+		}
+	}
+	if c.Position == world.Silent {
+		if c.Position, err = g.askPosition(); err != nil {
+			return err
+		}
+	}
+	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
+		return err
+	}
+	until := r.one("until")
+	if until == "" {
+		if until, err = g.ask(g.words.T("text.silent-until")); err != nil {
+			return err
+		}
+	}
+	at, ok := moment(until, g.s.Minute(), g.s.View().Unix)
+	if !ok {
+		return complaint(g.words.T("text.bad-span", "word", until))
+	}
+	c.Until = at
+	_, err = g.giveAs(c, r.now)
+	return err
+}
