@@ -81,6 +81,7 @@ func everywhere(d *desk, look func(scene string)) {
 	look("keys")
 	app.Show(play.None)
 	visit(play.Shelf)
+	visit(play.Drills)
 	visit(play.Options)
 	app.Open("ninety-seconds", new(uint64(7)), false)
 	app.Go(play.Briefing)

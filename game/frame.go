@@ -8,6 +8,7 @@ import (
 	"demarche/game/play"
 	"demarche/game/scene/briefing"
 	"demarche/game/scene/debrief"
+	"demarche/game/scene/drill"
 	"demarche/game/scene/help"
 	"demarche/game/scene/library"
 	"demarche/game/scene/room"
@@ -117,6 +118,7 @@ var makers = map[play.Place]func(*play.App) ui.Scene{
 	play.Briefing: func(a *play.App) ui.Scene { return briefing.New(a) },
 	play.Room:     func(a *play.App) ui.Scene { return room.New(a) },
 	play.Debrief:  func(a *play.App) ui.Scene { return debrief.New(a) },
+	play.Drills:   func(a *play.App) ui.Scene { return drill.New(a) },
 	play.Options:  func(a *play.App) ui.Scene { return settings.New(a) },
 }
 

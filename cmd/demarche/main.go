@@ -29,6 +29,7 @@ func main() {
 // cli is the command line.
 type cli struct {
 	Play    playCmd    `cmd:"" help:"Play a crisis. This is what demarche does without a command."`
+	Drill   drillCmd   `cmd:"" help:"Exercise for three minutes: triage, tone, channel or verification."`
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`

@@ -19,6 +19,7 @@ const (
 	Room     Place = "room"
 	Debrief  Place = "debrief"
 	Options  Place = "settings"
+	Drills   Place = "drills"
 )
 
 // Overlay is what stands above a scene and makes the crisis wait.

@@ -56,7 +56,7 @@ const column = 400
 func (s *Scene) ways(c *ui.Context) ui.Widget {
 	w := s.app.Words
 	entries, ready := s.app.Entries()
-	top := max(0, (c.Size().H-430*c.TextScale())/2-24)
+	top := max(0, (c.Size().H-470*c.TextScale())/2-24)
 	list := ui.Column(10,
 		ui.Gap(top),
 		ui.Row(0, look.Brand(ui.SizeHuge)),
@@ -66,6 +66,7 @@ func (s *Scene) ways(c *ui.Context) ui.Widget {
 	list.Add(s.first(entries, ready), s.goOn())
 	list.Add(ui.Gap(2),
 		way(assets.IconBook, w.T("title.library"), func() { s.app.Go(play.Shelf) }),
+		way(assets.IconTarget, w.T("drill.title"), func() { s.app.Go(play.Drills) }),
 		way(assets.IconSettings, w.T("title.settings"), func() { s.app.Go(play.Options) }),
 		way(assets.IconKeyboard, w.T("title.keys"), func() { s.app.Show(play.Keys) }),
 		way(assets.IconLeave, w.T("title.quit"), s.app.Quit))
