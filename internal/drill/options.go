@@ -87,11 +87,7 @@ func contacts(s *session.Session) []Option {
 }
 
 func contact(s *session.Session, channel int, form world.ChannelKind, p view.PointState) Option {
-	kind, ok := world.CommandOf(map[world.ChannelKind]string{world.Call: "call", world.Note: "note", world.Summons: "summon"}[form])
-	if !ok {
-		kind = world.CmdDemarche
-	}
 	return Option{Draft: world.None, Channel: channel, Account: world.None, Line: p.Line, Command: sim.Command{
-		Kind: kind, Target: s.Bundle().World.Channels[channel].ID, Point: p.ID,
+		Kind: form.Command(), Target: s.Bundle().World.Channels[channel].ID, Point: p.ID,
 	}}
 }
