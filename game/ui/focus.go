@@ -128,10 +128,20 @@ func (r *Root) reveal(w Widget) {
 	}
 }
 
-// takeFocus serves Context.Focus once the widget with the key exists.
+// takeFocus serves Context.Focus once the widget with the key exists. It is brought into
+// sight once it has its place.
 func (r *Root) takeFocus(w Widget) {
 	r.wantFocus = ""
-	r.setFocus(w)
+	r.moveFocus(w)
+	r.unseen = w
+}
+
+// showFocus brings into sight what has just been given the focus.
+func (r *Root) showFocus() {
+	if r.unseen != nil {
+		r.reveal(r.unseen)
+		r.unseen = nil
+	}
 }
 
 // focusFor moves the focus for a press on w: to w or the nearest thing around it that can

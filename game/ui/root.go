@@ -48,6 +48,7 @@ type Root struct {
 
 	focus     ID
 	wantFocus string
+	unseen    Widget // has been given the focus and not yet been brought into sight
 	stops     []stop
 	lastStop  int
 	// returns is where the focus goes back to when a dialog closes.
@@ -185,6 +186,7 @@ func (r *Root) build() {
 	}
 	r.addToasts(window)
 	r.addTip(window)
+	r.showFocus()
 	r.collectStops()
 	r.updateHover()
 	r.forget()

@@ -2,19 +2,22 @@ package locale
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 )
 
 // braces parses texts whose placeholders are names in braces. It is all that
 // translators need, and it keeps the template language out of their texts.
-type braces struct{}
+type braces struct{ french bool }
 
 // Cacheable implements template.Parser.
 func (braces) Cacheable() bool { return true }
 
 // Parse implements template.Parser.
-func (braces) Parse(src, _, _ string) (template.ParsedTemplate, error) { return cut(src), nil }
+func (p braces) Parse(src, _, _ string) (template.ParsedTemplate, error) {
+	return filled{cut(src), p.french}, nil
+}
 
 // pieces are the parts of a text: what stands there and names, in turn.
 type pieces []string
@@ -36,20 +39,38 @@ func cut(src string) pieces {
 	}
 }
 
-// Execute fills the names in.
-func (p pieces) Execute(data any) (string, error) {
+// filled is a text whose names are filled in by the rules of its language.
+type filled struct {
+	pieces
+	french bool
+}
+
+// Execute fills the names in. A sentence that a value ends is not ended twice.
+func (f filled) Execute(data any) (string, error) {
 	values, _ := data.(map[string]string)
-	if len(p) == 1 {
-		return p[0], nil
+	if len(f.pieces) == 1 {
+		return f.pieces[0], nil
 	}
-	var b strings.Builder
-	for i, s := range p {
-		if i%2 == 1 {
-			s = values[s]
+	text := ""
+	for i, s := range f.pieces {
+		switch {
+		case i%2 == 1 && f.french:
+			text = elided(text, values[s]) + values[s]
+		case i%2 == 1:
+			text += values[s]
+		case i > 0 && strings.HasPrefix(s, ".") && ended(values[f.pieces[i-1]]):
+			text += s[1:]
+		default:
+			text += s
 		}
-		b.WriteString(s)
 	}
-	return b.String(), nil
+	return text, nil
+}
+
+// ended tells whether a value has a mark of its own that ends a sentence.
+func ended(value string) bool {
+	last, _ := utf8.DecodeLastRuneInString(value)
+	return strings.ContainsRune(".?!…؟", last)
 }
 
 // names returns the placeholders.

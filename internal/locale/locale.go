@@ -106,12 +106,14 @@ func (w *Words) N(key string, count int64, args ...any) string {
 
 // Has tells whether a key has a text.
 func (w *Words) Has(key string) bool {
-	_, err := w.find.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateParser: braces{}})
+	_, err := w.find.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateParser: w.parser()})
 	return err == nil
 }
 
+func (w *Words) parser() braces { return braces{french: w.language.Code == "fr"} }
+
 func (w *Words) say(key string, count *int64, args []any) string {
-	config := i18n.LocalizeConfig{MessageID: key, TemplateData: w.values(args), TemplateParser: braces{}}
+	config := i18n.LocalizeConfig{MessageID: key, TemplateData: w.values(args), TemplateParser: w.parser()}
 	if count != nil {
 		config.PluralCount = *count
 	}

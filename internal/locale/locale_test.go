@@ -66,3 +66,25 @@ func TestBracesThatOpenNoName(t *testing.T) {
 		}
 	}
 }
+
+func TestFrenchElides(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ines": "d’Ines", "Élise": "d’Élise", "Hélène": "d’Hélène", "Yves": "d’Yves", "Hamza": "de Hamza", "Yémen": "de Yémen", "Bo": "de Bo", "12": "de 12",
+	} {
+		if got, want := New("fr").T("event.message", "from", name, "subject", "x"), "Message "+want+"\u00a0: x"; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got := New("en").T("event.message", "from", "Ines", "subject", "x"); got != "Message from Ines: x" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestASentenceEndsOnce(t *testing.T) {
+	w := New("fr")
+	for about, want := range map[string]string{"vérifier\u00a0?": "vérifier\u00a0?", "vu.": "vu.", "vu": "vu."} {
+		if got := w.T("hint.check", "evidence", about); got[len(got)-len(want):] != want {
+			t.Errorf("got %q, want it to end in %q", got, want)
+		}
+	}
+}

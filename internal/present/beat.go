@@ -47,6 +47,17 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		}
 	case session.BeatRung:
 		return t.Words.T(key, "rung", t.RungOf(v.Ladder.Rung))
+	case session.BeatStep:
+		if step := StepOf(v, b.ID); step != nil {
+			said := t.Step(step, v)
+			return t.Words.T(key, "what", said.What, "name", said.Name, "state", said.State)
+		}
+	case session.BeatTask:
+		var done []string
+		for i := range b.Done {
+			done = append(done, t.work(&b.Done[i], v))
+		}
+		return t.Words.T(key, "what", t.Words.List(done))
 	case session.BeatVoid:
 		return t.Words.T(key, "why", t.VoidWhy(b))
 	case session.BeatPromise:

@@ -59,13 +59,11 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		}
 		return t.stretched(reporting(t.w.Evidence[i].Takes, v), world.TaskVerify, who), true, true
 	case world.CmdPost, world.CmdAnswer:
-		longest := int32(0)
-		for _, lang := range c.Translate {
-			if who := t.translator(lang, v); who != nil {
-				longest = max(longest, t.stretched(translation, world.TaskTranslate, who))
-			}
-		}
-		return longest, len(c.Translate) > 0, true
+		return t.translating(c, v), len(c.Translate) > 0, true
+	case world.CmdQuery, world.CmdLine, world.CmdPrepare, world.CmdReadout, world.CmdExpel, world.CmdConsular, world.CmdPropose,
+		world.CmdPrincipal:
+		minutes, known = stepTakes(c.Kind, c.Target, c.Choice, v)
+		return max(minutes, t.translating(c, v)), len(c.Translate) > 0, known
 	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
 		i := find(t.w.Channels, c.Target, func(x *world.Channel) string { return x.ID })
 		if i == world.None {
@@ -116,6 +114,18 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		return t.w.Accounts[i].Brief.Takes, false, true
 	}
 	return 0, false, true
+}
+
+// translating returns how long the slowest of the versions takes that the desk
+// translates.
+func (t *Teller) translating(c *sim.Command, v *view.View) int32 {
+	longest := int32(0)
+	for _, lang := range c.Translate {
+		if who := t.translator(lang, v); who != nil {
+			longest = max(longest, t.stretched(translation, world.TaskTranslate, who))
+		}
+	}
+	return longest
 }
 
 // translation is how long a translator of usual speed takes for a post.

@@ -74,6 +74,16 @@ func (t *Teller) From(m *view.Message) string {
 	return t.Sender(m.From)
 }
 
+// ChoiceText returns what an answer that a message offers says, by its id.
+func (t *Teller) ChoiceText(m *view.Message, choice string) string {
+	for i := range m.Choices {
+		if m.Choices[i].ID == choice {
+			return t.Text(m.Choices[i].Line)
+		}
+	}
+	return choice
+}
+
 // result puts a message that the program writes into words: its code names the
 // texts, the rest fills them.
 func (t *Teller) result(result map[string]string) (subject, body string) {
@@ -94,6 +104,8 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 	switch {
 	case m.Skipped:
 		return t.Words.T("message.skipped")
+	case m.Chosen != "":
+		return t.Words.T("message.decided")
 	case m.Answered && m.Asks:
 		return t.Words.T("message.answered")
 	case m.Expired:
@@ -102,7 +114,7 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 		return t.Words.N("message.asks-people", m.People, "until", t.Until(m.Due, v.Minute))
 	case m.Asks:
 		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
-	case len(m.Choices) > 0 && m.Chosen == "":
+	case len(m.Choices) > 0:
 		return t.Words.T("message.choose")
 	case m.Urgent:
 		return t.Words.T("message.urgent")
@@ -123,5 +135,5 @@ func Waiting(v *view.View) int {
 
 // Open tells whether a message still wants an answer or a choice.
 func Open(m *view.Message) bool {
-	return !m.Expired && !m.Skipped && (m.Asks && !m.Answered || len(m.Choices) > 0 && m.Chosen == "")
+	return !m.Expired && !m.Skipped && !m.Answered && m.Chosen == "" && (m.Asks || len(m.Choices) > 0)
 }

@@ -196,6 +196,13 @@ func (t *Teller) named(id string) string {
 		{"cases", "title"},
 		{"governments", "name"},
 		{"segments", "name"},
+		{"instructions", "title"},
+		{"lines", "title"},
+		{"accords", "title"},
+		{"expulsions", "title"},
+		{"attributions", "title"},
+		{"conferences", "title"},
+		{"cases", "title"},
 	} {
 		if name := t.Text(g.group + "." + id + "." + g.key); name != "" {
 			return name

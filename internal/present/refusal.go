@@ -30,7 +30,11 @@ func (t *Teller) Refusal(r *sim.Refusal) Refusal {
 		args = append(args, "task", t.TaskName(v))
 	}
 	if v, ok := r.Args["what"]; ok {
-		args = append(args, "what", t.what(v))
+		what := t.what(v)
+		if said := t.Text(r.Args["line"]); said != "" {
+			what = t.Words.Quote(Short(said, 80))
+		}
+		args = append(args, "what", what)
 	}
 	code := t.refusal(r)
 	switch code {

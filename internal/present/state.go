@@ -96,14 +96,19 @@ func (t *Teller) Promise(p *view.Promise, v *view.View) string {
 
 // Task says what is under way, who does it and when it is due.
 func (t *Teller) Task(k *view.Task, v *view.View) string {
-	what := t.CommandName(k.Kind)
-	if s := t.subject(k.Subject, v); s != "" {
-		what = t.Words.T("task.of", "command", what, "subject", s)
-	}
+	what := t.work(k, v)
 	if k.Colleague != world.None {
 		what += ", " + t.Colleague(k.Colleague)
 	}
 	return what + ", " + t.Until(k.Due, v.Minute)
+}
+
+// work names what is under way: the command and what it is about.
+func (t *Teller) work(k *view.Task, v *view.View) string {
+	if s := t.subject(k.Subject, v); s != "" {
+		return t.Words.T("task.of", "command", t.CommandName(k.Kind), "subject", s)
+	}
+	return t.CommandName(k.Kind)
 }
 
 // subject names what a command is about: a post, a message or anything that

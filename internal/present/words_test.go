@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -129,6 +130,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"foresight.":       {"about", "aim", "expect", "expected", "figures", "level", "meant", "optional", "right", "rungs", "title", "unmeasured", "unpublished", "wrong"},
 		"label.post":       {"", "-about", "-ours", "-unseen"},
 	}
+	maps.Copy(families, stepFamilies())
 	for _, r := range tone.Reasons() {
 		families["tone."] = append(families["tone."], strings.TrimPrefix(string(r), "tone."))
 	}

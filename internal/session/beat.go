@@ -20,6 +20,7 @@ const (
 	BeatChoice   Reason = "choice"   // a message offers a choice
 	BeatRung     Reason = "rung"     // the ladder moved: ID is empty
 	BeatVoid     Reason = "void"     // a command could no longer be done: ID is the command
+	BeatStep     Reason = "step"     // a step of practice was answered, agreed or broken: ID is the step
 	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
 	BeatPromise  Reason = "promise"  // a promised update is due soon: ID is the post
 	BeatDeadline Reason = "deadline" // the time to answer a question that was shown runs out soon: ID is the message
@@ -39,6 +40,7 @@ type Beat struct {
 	ID     string
 	Events []sim.Event // all that happened in it
 	Due    []string    // messages to which the time to answer has come to run out soon at its end
+	Done   []view.Task // work that was done at its end
 }
 
 // NextBeat advances, by at least one tick, until something wants the desk, for
@@ -51,7 +53,7 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		before := s.View()
 		events := s.Advance()
 		b.Events = append(b.Events, events...)
-		b.Due = runningOut(before, s.View())
+		b.Due, b.Done = runningOut(before, s.View()), finished(before.Tasks, s.View().Tasks)
 		if b.Reason, b.ID = wants(before, s.View(), events); b.Reason == BeatTime && len(b.Due) > 0 {
 			b.Reason, b.ID = BeatDeadline, b.Due[0]
 		}
@@ -94,8 +96,11 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 			return BeatVoid, e.Command
 		}
 	}
-	if id := finished(before.Tasks, after.Tasks); id != "" {
-		return BeatTask, id
+	if id := turned(before.Steps, after.Steps); id != "" {
+		return BeatStep, id
+	}
+	if done := finished(before.Tasks, after.Tasks); len(done) > 0 {
+		return BeatTask, done[0].Command
 	}
 	for _, p := range after.Promises {
 		if !p.Kept && !p.Missed && p.Due-after.Minute <= promiseSoon && p.Due-before.Minute > promiseSoon {
@@ -136,16 +141,29 @@ func asksInPublic(v *view.View, id string) bool {
 	return slices.ContainsFunc(v.Feed, func(p view.Post) bool { return p.ID == id && p.Asks })
 }
 
-// finished returns the command of a task that has ended, or "".
-func finished(before, after []view.Task) string {
-	under := make(map[string]bool, len(after))
-	for _, t := range after {
-		under[t.Command] = true
-	}
-	for _, t := range before {
-		if !under[t.Command] {
-			return t.Command
+// turned returns the id of a step that was answered or has come to stand, to be
+// done or to be void, or "".
+func turned(before, after []view.Step) string {
+	for i := range after {
+		id := after[i].ID()
+		at := slices.IndexFunc(before, func(s view.Step) bool { return s.ID() == id })
+		if at < 0 || before[at].State == after[i].State {
+			continue
+		}
+		if before[at].State == view.StepAsked || after[i].State >= view.StepStands {
+			return id
 		}
 	}
 	return ""
+}
+
+// finished returns the tasks that have ended.
+func finished(before, after []view.Task) []view.Task {
+	var list []view.Task
+	for _, t := range before {
+		if !slices.ContainsFunc(after, func(u view.Task) bool { return u.Command == t.Command }) {
+			list = append(list, t)
+		}
+	}
+	return list
 }

@@ -15,9 +15,10 @@ import (
 const maxText = 32 << 10
 
 // Do gives a command. It fills in what the command leaves open (see Complete),
-// reads the tone of its texts and journals it; it acts at the next tick. A
-// refusal is journaled too, while the crisis lasts, and changes nothing. An
-// error means that the command cannot be journaled.
+// reads the tone of its texts and journals it; it acts at the next tick. What
+// goes with it (see With) is given before it. A refusal is journaled too, while
+// the crisis lasts, and changes nothing. An error means that the command cannot
+// be journaled.
 //
 // The id of an accepted command is that of the last of Commands.
 func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
@@ -28,11 +29,13 @@ func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
 		shorten(&c)
 		return r, s.record(journal.Rejected, byPlayer, rejectedPayload{c, r})
 	}
-	c.ID = commandID(len(s.commands))
-	if err := s.record(journal.Command, byPlayer, c); err != nil {
-		return nil, err
+	for _, with := range append(s.With(c), c) {
+		with.ID = commandID(len(s.commands))
+		if err := s.record(journal.Command, byPlayer, with); err != nil {
+			return nil, err
+		}
+		s.take(with)
 	}
-	s.take(c)
 	return nil, nil
 }
 

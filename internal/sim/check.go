@@ -329,7 +329,7 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 	for i := range choices {
 		if ch := &choices[i]; ch.ID == c.Choice {
 			if !s.machine.Bool(ch.Open, desk{s}) {
-				return refuse(RefusedNotOffered, "what", c.Choice)
+				return refuse(RefusedNotOffered, "what", c.Choice, "line", m.effect.ID+".message.choices."+ch.ID+".text")
 			}
 			return nil
 		}

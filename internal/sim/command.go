@@ -59,7 +59,8 @@ type Command struct {
 }
 
 // Refusal is why a command cannot be done now. Code names a text of the
-// program; Args fill it.
+// program; Args fill it. Line is the id of the text that says what is meant,
+// where its id alone does not tell.
 type Refusal struct {
 	Code string            `json:"code"`
 	Args map[string]string `json:"args,omitempty"`

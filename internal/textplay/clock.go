@@ -71,6 +71,7 @@ func (g *game) advance(ticks int32) session.Reason {
 	if beat.Reason == session.BeatOver {
 		return beat.Reason
 	}
+	g.newSteps(v)
 	unread := g.unreadLater(v)
 	if g.beats++; g.beats <= hinted && !(unread && beat.Reason == session.BeatUrgent) {
 		g.hint(&beat, v)

@@ -31,6 +31,9 @@ func (g *game) status() {
 	if n := len(v.Tasks); n > 0 {
 		g.line(g.words.N("text.tasks-under-way", int64(n)))
 	}
+	if n := present.OpenSteps(v); n > 0 {
+		g.line(g.words.N("text.steps-open", int64(n)))
+	}
 	for i := range v.Promises {
 		if p := &v.Promises[i]; !p.Kept && !p.Missed {
 			g.line(g.t.Promise(p, v))

@@ -25,6 +25,7 @@ type game struct {
 	aids session.Aids
 
 	read     map[string]bool // messages that were read out
+	steps    map[string]bool // steps of practice that were told of
 	beats    int             // since the player took over: the first ones come with a hint
 	unsaved  string          // trouble with the journal that was said
 	showings int             // prompts so far
@@ -34,8 +35,12 @@ type game struct {
 
 func newGame(c *console, s *session.Session) *game {
 	b := s.Bundle()
-	g := &game{console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...), read: map[string]bool{}}
+	g := &game{
+		console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...),
+		read: map[string]bool{}, steps: map[string]bool{},
+	}
 	v := s.View()
+	g.freshSteps(v) // the status counts them
 	// What came before is not news to who resumes.
 	for i := range v.Inbox {
 		if m := &v.Inbox[i]; !present.Open(m) && v.Minute > g.w.Clock.Enters {

@@ -1,6 +1,9 @@
 package textplay
 
 import (
+	"slices"
+
+	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/world"
 )
@@ -24,7 +27,7 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 		if who := g.t.Who(&full, g.s.View(), g.s.Pending()...); who != "" {
 			g.line(who)
 		}
-		g.line(g.t.Cost(&full, g.s.View(), g.s.Pending()...).Words)
+		g.line(g.t.Cost(&full, g.s.View(), slices.Concat(g.s.Pending(), g.with(&full))...).Words)
 		if !now {
 			question := g.words.T("text.confirm", "command", g.t.CommandName(c.Kind))
 			if c.Kind == world.CmdPost {
@@ -40,6 +43,18 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 		}
 	}
 	return g.give(c)
+}
+
+// with says which answers to messages a statement takes, and returns them.
+func (g *game) with(c *sim.Command) []sim.Command {
+	v := g.s.View()
+	list := g.s.With(*c)
+	for i := range list {
+		if m := present.MessageOf(v, list[i].Target); m != nil {
+			g.line(g.words.T("text.takes-answer", "text", g.t.ChoiceText(m, list[i].Choice), "subject", g.t.Message(m, v).Subject))
+		}
+	}
+	return list
 }
 
 // give hands a command to the session and says what came of it.

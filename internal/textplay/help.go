@@ -14,16 +14,17 @@ func (g *game) help(r *request) error {
 		return g.helpOn(word)
 	}
 	g.line(g.words.T("text.help-look"))
+	practises := g.t.Practises(g.s.View())
 	for i := range verbs {
-		if !verbs[i].acts {
-			g.helpLine(&verbs[i])
+		if v := &verbs[i]; !v.acts && (practises || !v.step) {
+			g.helpLine(v)
 		}
 	}
 	g.gap()
 	g.line(g.words.T("text.help-act"))
 	for i := range verbs {
-		if verbs[i].acts {
-			g.helpLine(&verbs[i])
+		if v := &verbs[i]; v.acts && (practises || !v.step) {
+			g.helpLine(v)
 		}
 	}
 	g.gap()

@@ -66,7 +66,7 @@ func uses(kind world.CommandKind, key string) bool {
 		return true
 	}
 	switch kind {
-	case world.CmdPost, world.CmdRetract, world.CmdAnswer, world.CmdClear, world.CmdJoint:
+	case world.CmdPost, world.CmdRetract, world.CmdAnswer, world.CmdClear, world.CmdJoint, world.CmdReadout, world.CmdPrincipal:
 		switch key {
 		case "with":
 			return kind == world.CmdJoint
@@ -108,7 +108,7 @@ func (g *game) draftNamed(r *request) string {
 // placing tells whether a command says something of a claim.
 func placing(kind world.CommandKind) bool {
 	switch kind {
-	case world.CmdPost, world.CmdRetract, world.CmdClear, world.CmdJoint, world.CmdBrief, world.CmdAnswer:
+	case world.CmdPost, world.CmdRetract, world.CmdClear, world.CmdJoint, world.CmdBrief, world.CmdAnswer, world.CmdReadout, world.CmdPrincipal:
 		return true
 	}
 	return false

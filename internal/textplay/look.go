@@ -92,7 +92,7 @@ func (g *game) message(i int, v *view.View) {
 		g.line("(" + m.Note + ")")
 	}
 	g.line(m.Body)
-	if m.State != "" {
+	if m.State != "" && m.Chosen == "" {
 		g.line(g.words.T("text.state", "state", m.State))
 	}
 	if m.Chosen != "" {

@@ -137,7 +137,7 @@ func TestEveryCommandCanBeGiven(t *testing.T) {
 		given[c.Kind.String()] = true
 	}
 	for i := range verbs {
-		if verbs[i].acts && !given[verbs[i].name] {
+		if verbs[i].acts && !verbs[i].step && !given[verbs[i].name] {
 			t.Errorf("%s was not given:\n%s", verbs[i].name, out)
 		}
 	}

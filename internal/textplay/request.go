@@ -164,7 +164,7 @@ func words(key string) bool {
 // acts tells whether a verb gives a command or lets time pass.
 func acts(verb string) bool {
 	v := verbOf(verb)
-	return v != nil && (v.acts || v.name == "go")
+	return v != nil && (v.acts || v.name == "go" || v.name == doVerb)
 }
 
 // take puts a token where it belongs and returns the keyword that waits for a

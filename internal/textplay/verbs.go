@@ -7,6 +7,7 @@ type verb struct {
 	name string // in English; the language of display has its own beside it
 	kind world.CommandKind
 	acts bool // it gives a command of this kind
+	step bool // it is of ministry practice, which not every scenario has
 	free int  // of an act: how many words may stand freely after it
 	run  func(*game, *request) error
 }
@@ -18,6 +19,9 @@ var verbs []verb
 func init() {
 	act := func(kind world.CommandKind, free int, run func(*game, *request) error) verb {
 		return verb{name: kind.String(), kind: kind, acts: true, free: free, run: run}
+	}
+	step := func(kind world.CommandKind, free int) verb {
+		return verb{name: kind.String(), kind: kind, acts: true, step: true, free: free, run: (*game).step}
 	}
 	look := func(name string, run func(*game, *request) error) verb { return verb{name: name, run: run} }
 	verbs = []verb{
@@ -33,6 +37,7 @@ func init() {
 		look("channels", (*game).channelsVerb),
 		look("drafts", (*game).draftsVerb),
 		look("accounts", (*game).accountsVerb),
+		{name: "steps", step: true, run: (*game).stepsVerb},
 		look("tasks", (*game).tasks),
 		look("promises", (*game).promises),
 		look("ladder", (*game).ladder),
@@ -57,6 +62,16 @@ func init() {
 		act(world.CmdAssign, 2, (*game).assign),
 		act(world.CmdChoose, 2, (*game).choose),
 		act(world.CmdSkip, 1, (*game).skip),
+		{name: doVerb, step: true, run: (*game).do},
+		step(world.CmdQuery, 1),
+		step(world.CmdLine, 1),
+		step(world.CmdPrepare, 2),
+		step(world.CmdReadout, 2),
+		step(world.CmdExpel, 2),
+		step(world.CmdConsular, 2),
+		step(world.CmdAttribute, 2),
+		step(world.CmdPropose, 1),
+		step(world.CmdPrincipal, 2),
 		act(world.CmdWait, 1, (*game).wait),
 		look("score", (*game).score),
 		look("objectives", (*game).objectives),

@@ -44,7 +44,7 @@ func TestEveryVerbIsExplained(t *testing.T) {
 func TestEveryReasonToStopHasAHint(t *testing.T) {
 	words := locale.New("en")
 	for _, r := range []session.Reason{
-		session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatRung, session.BeatPress, session.BeatTask,
+		session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatRung, session.BeatPress, session.BeatStep, session.BeatTask,
 		session.BeatPromise, session.BeatTime,
 	} {
 		if !words.Has("hint." + string(r)) {

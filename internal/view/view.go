@@ -4,6 +4,8 @@
 package view
 
 import (
+	"slices"
+
 	"demarche/internal/speech"
 	"demarche/internal/world"
 )
@@ -274,6 +276,18 @@ type Step struct {
 	Takes  int32 // minutes beyond the desk's own time, when it has no ways
 	Ways   []Way
 	Sure   int32 // attribute: how sure the desk is, per cent
+}
+
+// ID names a step among those of a view: its command and what it is about.
+func (s *Step) ID() string { return s.Kind.String() + "." + s.Target }
+
+// Offers tells whether the step, or one of its ways, can be taken as things
+// stand.
+func (s *Step) Offers() bool {
+	if len(s.Ways) == 0 {
+		return s.State == StepOpen
+	}
+	return slices.ContainsFunc(s.Ways, func(w Way) bool { return w.Open })
 }
 
 // Way is one of several ways of taking a step.

@@ -66,7 +66,13 @@ func (r *Room) judge() {
 	if len(give.Texts) == 0 {
 		k.why = r.why(&sim.Refusal{Code: sim.RefusedNoText})
 	}
-	k.cost, k.asking = r.tell().Cost(&give, v), r.tell().Cost(&ask, v)
+	with := r.p.Session.With(give)
+	k.cost, k.asking, k.takes = r.tell().Cost(&give, v, with...), r.tell().Cost(&ask, v), ""
+	for i := range with {
+		if m := present.MessageOf(v, with[i].Target); m != nil {
+			k.takes = present.Short(r.tell().ChoiceText(m, with[i].Choice), 60)
+		}
+	}
 	for lang, text := range k.texts {
 		if old, ok := k.reads[lang]; !ok || old.text != text {
 			k.reads[lang] = reading{text, tone.Explain(lang, text)}

@@ -121,6 +121,8 @@ func (r *Room) addressee() ui.Widget {
 	k := &r.comp
 	key, id := "", ""
 	switch {
+	case k.step.target != "":
+		return r.reference(r.taken(k.step))
 	case k.correct != "":
 		key, id = "room.corrects", k.correct
 	case k.answer != "":
@@ -132,9 +134,16 @@ func (r *Room) addressee() ui.Widget {
 	default:
 		return nil
 	}
-	drop := ui.IconBtn(assets.IconClose, r.t("room.drop"), func() { r.change(func(l *letter) { l.correct, l.answer, l.replyTo = "", "", "" }) })
+	return r.reference(r.t(key, "name", r.tell().Subject(id, r.view())))
+}
+
+// reference is what the letter refers to, to be dropped.
+func (r *Room) reference(text string) ui.Widget {
+	drop := ui.IconBtn(assets.IconClose, r.t("room.drop"), func() {
+		r.change(func(l *letter) { l.correct, l.answer, l.replyTo, l.step = "", "", "", taking{} })
+	})
 	drop.Small = true
-	return ui.Row(2, ui.MaxWide(r.shape.desk*0.5, ui.Mark(ui.ToneAccent, r.t(key, "name", r.tell().Subject(id, r.view())))), drop)
+	return ui.Row(2, ui.MaxWide(r.shape.desk*0.5, ui.Mark(ui.ToneAccent, text)), drop)
 }
 
 // textTabs choose the version that is edited; the desk can translate others.
@@ -234,7 +243,11 @@ func (r *Room) costLine() ui.Widget {
 	if k.why != "" && len(k.said()) > 0 {
 		return ui.Row(8, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn}, ui.Flex(1, &ui.Paragraph{Text: k.why, Ink: ui.InkWarn, MaxLines: 2}))
 	}
-	return ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: k.cost.Words, Ink: ui.InkText2, MaxLines: 2}))
+	words := k.cost.Words
+	if k.takes != "" && len(k.said()) > 0 {
+		words += " " + r.t("room.takes-answer", "text", k.takes)
+	}
+	return ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: words, Ink: ui.InkText2, MaxLines: 2}))
 }
 
 // composerButtons ask clearance, put the text aside and publish it.
@@ -256,6 +269,8 @@ func (r *Room) composerButtons() ui.Widget {
 		out.Text = r.t("room.publish-correction")
 	case world.CmdAnswer:
 		out.Text = r.t("room.publish-answer")
+	case world.CmdReadout, world.CmdPrincipal:
+		out.Text = r.t("room.publish-step")
 	}
 	row := ui.Flow(8, r.clearanceButton(), r.foresightButton(), save, ui.Key("publish", out))
 	row.Justify = ui.AlignEnd

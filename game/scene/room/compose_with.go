@@ -68,7 +68,7 @@ func (r *Room) mediaMenu() ui.Widget {
 func (r *Room) moreRow() ui.Widget {
 	row := r.line(r.t("room.to"), r.toChoice(), r.promiseChoice())
 	chips := row.Items[1].(*ui.Box)
-	if r.comp.correct == "" && r.comp.answer == "" {
+	if r.comp.correct == "" && r.comp.answer == "" && r.comp.step.target == "" {
 		for i := range r.world().Partners {
 			id := r.world().Partners[i].ID
 			chip := &ui.Chip{Text: r.t("room.partner", "name", r.tell().Partner(i)), On: slices.Contains(r.comp.partners, id)}

@@ -25,6 +25,7 @@ type composer struct {
 	stale  bool
 	why    string // why it cannot be published, or ""
 	ask    string // why clearance cannot be asked, or ""
+	takes  string // answer to a message that it takes, or ""
 	cost   present.Cost
 	asking present.Cost
 	reads  map[string]reading

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"slices"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -24,8 +26,12 @@ func (r *Room) deskBody() ui.Widget {
 	if r.p.Over() && !r.ended {
 		return r.ending()
 	}
-	at := int(r.page)
-	tabs := &ui.Tabs{Items: r.pageNames(), Selected: &at, Label: r.t("room.desk"), OnChange: func(i int) { r.turn(page(i)) }}
+	shown := r.pagesShown()
+	at, names := slices.Index(shown, r.page), make([]ui.Choice, len(shown))
+	for i, p := range shown {
+		names[i] = r.pageName(p)
+	}
+	tabs := &ui.Tabs{Items: names, Selected: &at, Label: r.t("room.desk"), OnChange: func(i int) { r.turn(shown[i]) }}
 	row := ui.Row(0, ui.Flex(1, ui.Key("pages", tabs)))
 	row.Pad = ui.Edges{Start: 12, End: 12, Bottom: 8}
 	row.BottomLine = true
@@ -33,23 +39,37 @@ func (r *Room) deskBody() ui.Widget {
 	return b.Add(r.hintLine())
 }
 
-func (r *Room) pageNames() []ui.Choice {
-	v := r.view()
-	offered := 0
-	for _, e := range present.Known(v) {
-		if e.State == view.Offered {
-			offered++
+// pagesShown are the pages that the crisis has a use for.
+func (r *Room) pagesShown() []page {
+	var list []page
+	for p := range pages {
+		if p != pageSteps || r.tell().Practises(r.view()) {
+			list = append(list, p)
 		}
 	}
-	return []ui.Choice{
-		{Text: r.t("room.page-read")},
-		{Text: r.t("room.page-write"), Count: len(r.saved)},
-		{Text: r.t("room.page-verify"), Count: offered},
-		{Text: r.t("room.page-talk")},
-		{Text: r.t("room.page-press")},
-		{Text: r.t("room.team-title")},
-		{Text: r.t("room.page-more"), Count: r.tasksUnderWay()},
+	return list
+}
+
+// pageName names a page, with how much is there to be done.
+func (r *Room) pageName(p page) ui.Choice {
+	name := ui.Choice{Text: r.t([...]string{
+		"room.page-read", "room.page-write", "room.page-verify", "room.page-talk", "room.page-press", "room.team-title", "room.page-steps", "room.page-more",
+	}[p])}
+	switch p {
+	case pageWrite:
+		name.Count = len(r.saved)
+	case pageVerify:
+		for _, e := range present.Known(r.view()) {
+			if e.State == view.Offered {
+				name.Count++
+			}
+		}
+	case pageSteps:
+		name.Count = present.OpenSteps(r.view())
+	case pageMore:
+		name.Count = r.tasksUnderWay()
 	}
+	return name
 }
 
 // tasksUnderWay counts the work that takes time.
@@ -81,6 +101,8 @@ func (r *Room) pageBody() ui.Widget {
 		return r.pressPage()
 	case pageTeam:
 		return r.teamPage()
+	case pageSteps:
+		return r.stepsPage()
 	case pageMore:
 		return r.morePage()
 	}

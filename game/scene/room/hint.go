@@ -64,6 +64,9 @@ func (r *Room) advice() string {
 	if r.nextMessage() != nil {
 		return r.p.Words.N("room.hint-messages", int64(max(r.waiting(), r.p.Unread())))
 	}
+	if n := r.freshSteps(); n > 0 {
+		return r.p.Words.N("room.hint-steps", int64(n))
+	}
 	if len(r.p.Session.Pending()) > 0 {
 		return r.t("room.hint-given")
 	}

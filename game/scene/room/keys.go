@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strconv"
 
 	"demarche/game/play"
@@ -50,8 +51,12 @@ func (r *Room) keys(c *ui.Context) {
 		{"T", "room.page-talk", pageTalk},
 		{"B", "room.page-press", pagePress},
 		{"G", "room.team-title", pageTeam},
+		{"S", "room.page-steps", pageSteps},
 		{"O", "room.page-more", pageMore},
 	} {
+		if !slices.Contains(r.pagesShown(), k.to) {
+			continue
+		}
 		bind(k.keys, k.name, func() {
 			r.turn(k.to)
 			r.toDesk()
@@ -119,6 +124,8 @@ func (r *Room) firstOn(p page) string {
 		}
 	case pageTeam:
 		return taskWords[world.TaskMonitor]
+	case pageSteps:
+		return r.firstStep()
 	case pageMore:
 		return "report"
 	}

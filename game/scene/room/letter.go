@@ -26,6 +26,7 @@ type letter struct {
 	quote     bool
 	answer    string // message or post that it answers
 	correct   string // post of ours that it corrects
+	step      taking // step of practice that it takes
 	partners  []string
 	promise   int32  // minute, or 0
 	draft     string // prepared text that it comes from
@@ -48,7 +49,7 @@ func (l *letter) empty() bool {
 			return false
 		}
 	}
-	return l.replyTo == "" && l.answer == "" && l.correct == ""
+	return l.replyTo == "" && l.answer == "" && l.correct == "" && l.step.target == ""
 }
 
 // said returns the texts that go out, by language.
@@ -65,6 +66,8 @@ func (l *letter) said() map[string]string {
 // kind is the command that a letter is published by.
 func (l *letter) kind() world.CommandKind {
 	switch {
+	case l.step.target != "":
+		return l.step.kind
 	case l.correct != "":
 		return world.CmdRetract
 	case l.answer != "":
@@ -93,6 +96,8 @@ func (r *Room) command(kind world.CommandKind) sim.Command {
 		c.Target = l.answer
 	case world.CmdJoint:
 		c.Partners = slices.Clone(l.partners)
+	case world.CmdReadout, world.CmdPrincipal:
+		c.Target, c.Choice = l.step.target, l.step.way
 	}
 	if kind != world.CmdClear {
 		c.Intent, c.Expect = l.intent, l.expects()

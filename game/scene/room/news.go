@@ -82,6 +82,10 @@ func (r *Room) follow(b *session.Beat) {
 			return
 		}
 		r.openPost(b.ID)
+	case session.BeatStep:
+		r.turned = b.ID
+		r.turn(pageSteps)
+		r.toDesk()
 	case session.BeatTask:
 		r.takeUpCleared(b.ID)
 		for i := range b.Events {

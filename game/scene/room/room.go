@@ -37,7 +37,9 @@ type Room struct {
 	manner map[string]manner // by talking point
 
 	cache      cache
-	beat       *session.Beat // the last one that was shown
+	turned     string          // step that the clock stopped for last
+	known      map[string]bool // steps that could be taken when their page was shown
+	beat       *session.Beat   // the last one that was shown
 	begun      bool
 	minute     int32 // that the clock shows
 	faces      look.Faces
@@ -78,13 +80,14 @@ const (
 	pageTalk
 	pagePress
 	pageTeam
+	pageSteps
 	pageMore
 	pages
 )
 
 // New returns the room of the crisis that the program plays.
 func New(app *play.App) *Room {
-	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1}
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}}
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None

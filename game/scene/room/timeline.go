@@ -134,6 +134,12 @@ func (r *Room) dueOn(line *ui.Timeline) []string {
 		}
 		list = append(list, due{k.Due, k.Subject, text + ", " + r.tell().Span(max(k.Due-v.Minute, 0)), ui.InkWarn, v.Minute})
 	}
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.State == view.StepStands && s.Due > v.Minute {
+			said := r.tell().Step(s, v)
+			list = append(list, due{s.Due, s.Target, present.Short(said.Name, 26) + ", " + said.State, ui.InkAccent, s.Due})
+		}
+	}
 	for _, p := range v.Promises {
 		if !p.Kept && !p.Missed {
 			list = append(list, due{p.Due, p.Post, r.t("room.promise-due", "time", r.hour(p.Due)), ui.InkAccent, p.Due})

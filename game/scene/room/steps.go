@@ -1,0 +1,200 @@
+package room
+
+import (
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// stepsPage lists what ministry practice offers, in groups: each with how far it
+// has got, what it says, and the ways of taking it.
+func (r *Room) stepsPage() ui.Widget {
+	v := r.view()
+	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.steps-about"), Ink: ui.InkText3})
+	for _, group := range r.tell().StepGroups(v) {
+		body.Add(ui.Gap(2), ui.Caption(group.Title))
+		for _, i := range group.Steps {
+			body.Add(r.stepCard(&v.Steps[i]))
+		}
+	}
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.Offers() {
+			r.known[s.ID()] = true
+		}
+	}
+	return sheet("steps", body)
+}
+
+// freshSteps counts the steps that can be taken and were not seen yet.
+func (r *Room) freshSteps() int {
+	n, v := 0, r.view()
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.Offers() && !r.known[s.ID()] {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *Room) stepCard(s *view.Step) ui.Widget {
+	said := r.tell().Step(s, r.view())
+	state := ui.Flow(8, &ui.Pill{Text: said.State, Tone: stepTone(s.State), Small: true})
+	if said.What != said.Name {
+		state.Items = append([]ui.Widget{ui.Faint(said.What)}, state.Items...)
+	}
+	card := ui.Card(&ui.Paragraph{Text: said.Name, Weight: ui.SemiBold}, state)
+	if said.Text != "" {
+		card.Add(ui.Gap(2), &ui.Paragraph{Text: said.Text})
+	}
+	card.Add(&ui.Paragraph{Text: said.Can, Ink: ui.InkText3}, ui.Gap(2))
+	if said.ID == r.turned {
+		card.Border = ui.InkAccent
+	}
+	switch {
+	case r.pending(s.Kind, s.Target) != nil:
+		card.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
+	case len(s.Ways) > 0 && (s.Offers() || s.State == view.StepOpen || s.State == view.StepClosed):
+		for i := range said.Ways {
+			card.Add(r.stepWay(s, said, said.Ways[i]))
+		}
+	case len(s.Ways) == 0 && (s.State == view.StepOpen || s.State == view.StepClosed):
+		card.Add(r.takeRow(s, said, present.StepWay{}, r.t(stepVerb(s.Kind))))
+	}
+	card.Role, card.Label = ui.RoleRegion, said.Name
+	return ui.Key("step-"+said.ID, card)
+}
+
+// stepVerb is the word on the button of a step without ways.
+func stepVerb(kind world.CommandKind) string {
+	switch kind {
+	case world.CmdQuery, world.CmdLine:
+		return "room.step-ask"
+	case world.CmdPropose:
+		return "room.step-propose"
+	}
+	return "room.step-do"
+}
+
+func stepTone(s view.StepState) ui.Tone {
+	return [...]ui.Tone{ui.ToneAccent, ui.TonePlain, ui.ToneWarn, ui.ToneCoop, ui.TonePlain, ui.ToneConf}[s]
+}
+
+// longTitle is from how many characters the title of a way stands above its
+// button.
+const longTitle = 40
+
+// stepWay is one way of taking a step.
+func (r *Room) stepWay(s *view.Step, said present.Step, w present.StepWay) ui.Widget {
+	text := w.Title
+	if w.Writes {
+		text = r.t("room.step-write", "way", w.Title)
+	}
+	if len([]rune(text)) <= longTitle {
+		return r.takeRow(s, said, w, text)
+	}
+	return ui.Column(4, &ui.Paragraph{Text: w.Title, Ink: ui.InkText2}, r.takeRow(s, said, w, r.t("room.step-do")))
+}
+
+// taking is a way of taking a step.
+type taking struct {
+	kind        world.CommandKind
+	target, way string
+}
+
+// taken says what a letter that takes a step does.
+func (r *Room) taken(t taking) string {
+	v := r.view()
+	s := present.StepOf(v, (&view.Step{Kind: t.kind, Target: t.target}).ID())
+	if s == nil {
+		return r.tell().Subject(t.target, v)
+	}
+	said := r.tell().Step(s, v)
+	for _, w := range said.Ways {
+		if w.ID == t.way {
+			return r.t("room.step-for", "way", w.Title, "name", said.Name)
+		}
+	}
+	return said.Name
+}
+
+// takeRow is the button that takes a step in a way, beside what that takes or
+// why it cannot be done.
+func (r *Room) takeRow(s *view.Step, said present.Step, w present.StepWay, text string) ui.Widget {
+	t, a := taking{s.Kind, s.Target, w.ID}, ask{kind: s.Kind, target: s.Target, choice: w.ID}
+	b := &ui.Button{Text: text, Icon: stepIcons[s.Kind], Small: true, OnClick: func() { r.take(t, said, w) }}
+	switch {
+	case w.Writes && !w.Open:
+		b.Disabled = r.t("room.not-open")
+	case w.Writes:
+		b.Icon = assets.IconEdit
+	default:
+		b.Disabled = r.can(a)
+	}
+	note := &ui.Paragraph{Text: r.cost(a).Words, Ink: ui.InkText3}
+	if b.Disabled != "" {
+		note = &ui.Paragraph{Text: b.Disabled, Ink: ui.InkWarn}
+	}
+	return ui.Row(10, ui.Key(stepKey(s, w.ID), ui.MaxWide(r.shape.desk*0.5*r.scale(), b)), ui.Flex(1, note))
+}
+
+func stepKey(s *view.Step, way string) string { return "take-" + s.ID() + "-" + way }
+
+var stepIcons = map[world.CommandKind]assets.Icon{
+	world.CmdQuery: assets.IconQuestion, world.CmdLine: assets.IconShieldCheck, world.CmdPrepare: assets.IconMic, world.CmdReadout: assets.IconHandshake,
+	world.CmdExpel: assets.IconLeave, world.CmdConsular: assets.IconUsers, world.CmdAttribute: assets.IconTarget, world.CmdPropose: assets.IconHandshake,
+	world.CmdPrincipal: assets.IconMegaphone,
+}
+
+// take takes a step: in a letter where a statement is wanted, and asking first
+// where it cannot be taken back.
+func (r *Room) take(t taking, said present.Step, w present.StepWay) {
+	a := ask{kind: t.kind, target: t.target, choice: t.way}
+	switch {
+	case w.Writes:
+		r.writeStep(t)
+	case t.kind == world.CmdExpel || t.kind == world.CmdAttribute:
+		r.ask(question{
+			title: r.t("room.step-for", "way", w.Title, "name", said.Name), text: said.Can + " " + r.cost(a).Words, yes: r.t("room.step-do"), danger: true,
+			do: func() { r.order(a) },
+		})
+	default:
+		r.order(a)
+	}
+}
+
+// writeStep begins the statement by which a step is taken. What makes a post of
+// the principal clear replies to it.
+func (r *Room) writeStep(t taking) {
+	r.write(func(l *letter) {
+		l.step = t
+		if p := present.PostOf(r.view(), t.target); p != nil {
+			l.replyTo, l.about = p.ID, p.About
+			if p.About != world.None {
+				l.position = world.Partly
+			}
+			l.platforms = r.common(l.account, p.Platforms)
+		}
+	})
+}
+
+// firstStep is the key of the first thing that can be done on the page of steps.
+func (r *Room) firstStep() string {
+	v := r.view()
+	for _, group := range r.tell().StepGroups(v) {
+		for _, i := range group.Steps {
+			s := &v.Steps[i]
+			if !s.Offers() || r.pending(s.Kind, s.Target) != nil {
+				continue
+			}
+			for _, w := range s.Ways {
+				if w.Open {
+					return stepKey(s, w.ID)
+				}
+			}
+			return stepKey(s, "")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,50 @@
+package locale
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// elided returns what stands before a French value, with its last word elided
+// where the value asks for it: de Inès becomes d’Inès.
+func elided(before, value string) string {
+	for _, word := range []string{"de", "que", "De", "Que"} {
+		rest, ok := strings.CutSuffix(before, word+" ")
+		if !ok || !elides(value) {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRuneInString(rest); !unicode.IsLetter(last) {
+			return rest + strings.TrimSuffix(word, "e") + "’"
+		}
+	}
+	return before
+}
+
+// muteH are the beginnings of names and words whose h is not heard. Most names
+// that begin with it come from languages in which it is.
+var muteH = []string{
+	"habi", "hect", "hél", "helv", "hémi", "henri", "herb", "hercul", "herm", "heure", "hist", "hiv", "homm", "honn", "hono", "hôpi", "horl", "hort",
+	"hôt", "hug", "huil", "humai", "hyac", "hyd", "hyp",
+}
+
+// elides tells whether a French word takes d’ and not de before it: it begins
+// with a vowel or an h that is not heard.
+func elides(value string) bool {
+	word := strings.ToLower(value)
+	first, size := utf8.DecodeRuneInString(word)
+	switch first {
+	case 'h':
+		return slices.ContainsFunc(muteH, func(begin string) bool { return strings.HasPrefix(word, begin) })
+	case 'y': // a vowel before a consonant, as in Yves, but not in Yémen
+		next, _ := utf8.DecodeRuneInString(word[size:])
+		return unicode.IsLetter(next) && !vowel(next)
+	}
+	if strings.HasPrefix(word, "onz") || word == "oui" {
+		return false
+	}
+	return vowel(first)
+}
+
+func vowel(r rune) bool { return strings.ContainsRune("aàâäeéèêëiîïoôöuùûüœæ", r) }

@@ -1,0 +1,176 @@
+package present
+
+import (
+	"slices"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Step is a step of ministry practice in words.
+type Step struct {
+	ID    string // among the steps of its view
+	Name  string
+	What  string // what it is: an instruction, a line to take
+	Text  string // what it says, or ""
+	State string // open, asked until 10:40 UTC, stands, done
+	Can   string // what can be done about it, or why nothing can
+	Ways  []StepWay
+}
+
+// StepWay is a way of taking a step.
+type StepWay struct {
+	ID     string
+	Title  string
+	Takes  string // how long it takes beyond the desk's own time, or ""
+	Open   bool
+	Writes bool // it wants a statement of ours
+}
+
+// stepGroups are the commands by which steps are taken, as they are listed
+// together.
+var stepGroups = []struct {
+	id    string
+	kinds []world.CommandKind
+}{
+	{"orders", []world.CommandKind{world.CmdQuery, world.CmdPrincipal}},
+	{"lines", []world.CommandKind{world.CmdLine, world.CmdPrepare}},
+	{"contacts", []world.CommandKind{world.CmdReadout, world.CmdPropose}},
+	{"citizens", []world.CommandKind{world.CmdConsular}},
+	{"public", []world.CommandKind{world.CmdExpel, world.CmdAttribute}},
+}
+
+// StepGroup is the steps of one sort, by their indices in the view.
+type StepGroup struct {
+	Title string
+	Steps []int
+}
+
+// StepGroups sorts the steps of a view; groups without any are left out.
+func (t *Teller) StepGroups(v *view.View) []StepGroup {
+	var out []StepGroup
+	for _, g := range stepGroups {
+		group := StepGroup{Title: t.Words.T("step.group-" + g.id)}
+		for i := range v.Steps {
+			if slices.Contains(g.kinds, v.Steps[i].Kind) {
+				group.Steps = append(group.Steps, i)
+			}
+		}
+		if len(group.Steps) > 0 {
+			out = append(out, group)
+		}
+	}
+	return out
+}
+
+// Practises tells whether the scenario has steps of ministry practice at all.
+func (t *Teller) Practises(v *view.View) bool {
+	for _, g := range stepGroups {
+		for _, k := range g.kinds {
+			if len(t.w.Steps(k)) > 0 {
+				return true
+			}
+		}
+	}
+	return len(v.Steps) > 0
+}
+
+// StepOf returns a step by its id, or nil.
+func StepOf(v *view.View, id string) *view.Step {
+	for i := range v.Steps {
+		if v.Steps[i].ID() == id {
+			return &v.Steps[i]
+		}
+	}
+	return nil
+}
+
+// OpenSteps returns how many steps can be taken now.
+func OpenSteps(v *view.View) int {
+	n := 0
+	for i := range v.Steps {
+		if v.Steps[i].Offers() {
+			n++
+		}
+	}
+	return n
+}
+
+// Writes tells whether a way of taking a step wants a statement of ours.
+func Writes(kind world.CommandKind, way string) bool {
+	return kind == world.CmdReadout && way == "own" || kind == world.CmdPrincipal && way == "clarify"
+}
+
+// Step puts a step into words.
+func (t *Teller) Step(s *view.Step, v *view.View) Step {
+	out := Step{
+		ID: s.ID(), Name: t.stepName(s, v), What: t.Words.T("step.is-" + s.Kind.String()), Text: t.Text(s.Text), State: t.stepState(s, v),
+		Can: t.stepCan(s),
+	}
+	for i := range s.Ways {
+		w := &s.Ways[i]
+		way := StepWay{ID: w.ID, Title: or(t.Text(w.Title), t.wayName(s.Kind, w.ID)), Open: w.Open, Writes: Writes(s.Kind, w.ID)}
+		if w.Takes > 0 {
+			way.Takes = t.Span(w.Takes)
+		}
+		out.Ways = append(out.Ways, way)
+	}
+	return out
+}
+
+// stepName is the step's own name, else that of what it is about.
+func (t *Teller) stepName(s *view.Step, v *view.View) string {
+	return or(t.Text(s.Title), t.subject(s.Target, v))
+}
+
+// wayName is the program's word for a way that every scenario has, else its id.
+func (t *Teller) wayName(kind world.CommandKind, way string) string {
+	if key := "step.way-" + kind.String() + "-" + way; t.Words.Has(key) {
+		return t.Words.T(key)
+	}
+	return way
+}
+
+// stepState says how far a step has got, with the hour.
+func (t *Teller) stepState(s *view.Step, v *view.View) string {
+	key := "step.state-" + [...]string{"open", "closed", "asked", "stands", "done", "void"}[s.State]
+	if s.Due < v.Minute || s.State >= view.StepDone {
+		return t.Words.T(key)
+	}
+	if s.State == view.StepAsked && !asked(s.Kind) {
+		key = "step.state-under-way"
+	}
+	return t.Words.T(key+"-until", "time", t.Hour(s.Due, v.Minute))
+}
+
+// asked tells whether somebody is asked who may refuse.
+func asked(kind world.CommandKind) bool {
+	switch kind {
+	case world.CmdQuery, world.CmdLine, world.CmdReadout, world.CmdPropose, world.CmdAttribute:
+		return true
+	}
+	return false
+}
+
+// stepCan says what can be done about a step, or why nothing can.
+func (t *Teller) stepCan(s *view.Step) string {
+	if s.Offers() {
+		return t.Words.T("step.can-" + s.Kind.String())
+	}
+	return t.Words.T("step.not-" + [...]string{"closed", "closed", "asked", "stands", "done", "void"}[s.State])
+}
+
+// stepTakes returns how long a step takes beyond the desk's own time; false
+// where the desk knows of no such step.
+func stepTakes(kind world.CommandKind, target, way string, v *view.View) (int32, bool) {
+	s := StepOf(v, (&view.Step{Kind: kind, Target: target}).ID())
+	if s == nil {
+		return 0, false
+	}
+	for i := range s.Ways {
+		if s.Ways[i].ID == way {
+			return s.Ways[i].Takes, true
+		}
+	}
+	return s.Takes, true
+}

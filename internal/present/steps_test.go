@@ -1,0 +1,97 @@
+package present
+
+import (
+	"testing"
+
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+func TestAStepSaysHowFarItHasGot(t *testing.T) {
+	tell := teller(desk(t), "en")
+	v := &view.View{Minute: 60}
+	for _, c := range []struct {
+		step  view.Step
+		state string
+		can   string
+	}{
+		{view.Step{Kind: world.CmdQuery, Target: "x", State: view.StepOpen, Due: -1}, "open", "You can query it: the sender withdraws it or insists."},
+		{view.Step{Kind: world.CmdLine, Target: "x", State: view.StepAsked, Due: 100}, "asked, answer by " + tell.Hour(100, 60), "It is under way: nothing need be done now."},
+		{view.Step{Kind: world.CmdConsular, Target: "x", State: view.StepAsked, Due: 100}, "under way until " + tell.Hour(100, 60), "It is under way: nothing need be done now."},
+		{view.Step{Kind: world.CmdLine, Target: "x", State: view.StepStands, Due: 200}, "stands until " + tell.Hour(200, 60), "It stands: nothing need be asked."},
+		{
+			view.Step{Kind: world.CmdAttribute, Target: "x", State: view.StepStands, Due: -1, Ways: []view.Way{{ID: "withdraw", Open: true}}},
+			"stands",
+			"You can say who did it: to them alone, with allies or in public. What is withdrawn later costs trust.",
+		},
+		{view.Step{Kind: world.CmdPropose, Target: "x", State: view.StepVoid, Due: 30}, "no longer holds", "It no longer holds."},
+	} {
+		got := tell.Step(&c.step, v)
+		if got.State != c.state || got.Can != c.can {
+			t.Errorf("%s: %q, %q; want %q, %q", c.step.ID(), got.State, got.Can, c.state, c.can)
+		}
+	}
+}
+
+func TestAStepCostsWhatItsWayTakes(t *testing.T) {
+	tell := teller(desk(t), "en")
+	v := &view.View{Minute: 60, Steps: []view.Step{{Kind: world.CmdReadout, Target: "x", Takes: 10, Ways: []view.Way{{ID: "agreed", Takes: 40, Open: true}}}}}
+	price := tell.World().Costs[world.CmdReadout]
+	c := sim.Command{Kind: world.CmdReadout, Target: "x", Choice: "agreed"}
+	want := tell.World().Clock.Minute(tell.World().Clock.TickAt(60 + price.Attention + price.Takes + 40))
+	if got := tell.Cost(&c, v); got.Desk != price.Attention || got.Effect != want {
+		t.Errorf("%d of the desk, done at %d; want %d and %d", got.Desk, got.Effect, price.Attention, want)
+	}
+	c.Target = "nobody"
+	if got := tell.Cost(&c, v); got.Effect != -1 {
+		t.Errorf("a step that nobody knows is done at %d", got.Effect)
+	}
+}
+
+func TestABeatSaysWhichWorkIsDone(t *testing.T) {
+	tell := teller(desk(t), "en")
+	b := &session.Beat{Reason: session.BeatTask, ID: "c1", Done: []view.Task{{Command: "c1", Kind: world.CmdLine, Subject: "what-is-proven", Colleague: world.None}}}
+	if got := tell.Beat(b, &view.View{}); got != "Work that you ordered is done: line to take: what-is-proven." {
+		t.Errorf("got %q", got)
+	}
+	v := &view.View{Steps: []view.Step{{Kind: world.CmdLine, Target: "what-is-proven", State: view.StepVoid, Due: -1}}}
+	if got := tell.Beat(&session.Beat{Reason: session.BeatStep, ID: "line.what-is-proven"}, v); got != "Line to take: what-is-proven, no longer holds." {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatIsDecidedIsNoLongerUrgent(t *testing.T) {
+	tell := teller(desk(t), "en")
+	m := view.Message{ID: "x", Urgent: true, Choices: []view.Choice{{ID: "a"}}, Chosen: "a"}
+	if got := tell.Message(&m, &view.View{}).State; got != "decided" || Open(&m) {
+		t.Errorf("it is %q and open: %v", got, Open(&m))
+	}
+	if m = (view.Message{ID: "x", Asks: true, Answered: true, Choices: []view.Choice{{ID: "a"}}}); Open(&m) {
+		t.Error("what was answered still waits")
+	}
+}
+
+// stepFamilies are the keys of steps that no source names in full.
+func stepFamilies() map[string][]string {
+	var kinds []string
+	for _, g := range stepGroups {
+		for _, k := range g.kinds {
+			kinds = append(kinds, k.String())
+		}
+	}
+	return map[string][]string{
+		"step.group-": {"orders", "lines", "contacts", "citizens", "public"},
+		"step.is-":    kinds,
+		"step.can-":   kinds,
+		"step.not-":   {"closed", "asked", "stands", "done", "void"},
+		"step.state-": {
+			"open", "open-until", "closed", "closed-until", "asked", "asked-until", "under-way-until", "stands", "stands-until", "done", "void",
+		},
+		"step.way-": {
+			"readout-agreed", "readout-own", "consular-identify", "consular-kin", "consular-consent", "attribute-private", "attribute-allied",
+			"attribute-public", "attribute-withdraw", "principal-amplify", "principal-clarify", "principal-absorb",
+		},
+	}
+}

@@ -1,0 +1,48 @@
+package session
+
+import (
+	"slices"
+
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// With returns the commands that are given together with one: who publishes the
+// draft that an answer to a message opens has taken that answer. A script gives
+// every command itself.
+func (s *Session) With(c sim.Command) []sim.Command {
+	if !s.mode.Played() || c.Draft == "" || !publishes(&c) {
+		return nil
+	}
+	w := s.setup.Bundle.World
+	var list []sim.Command
+	for i := range s.View().Inbox {
+		m := &s.View().Inbox[i]
+		at := slices.IndexFunc(m.Choices, func(ch view.Choice) bool {
+			return ch.Open && ch.Draft != world.None && w.Drafts[ch.Draft].ID == c.Draft
+		})
+		if at < 0 || m.Answered || m.ID == c.Target || s.chosen(m.ID) { // who answers it in public has answered it
+			continue
+		}
+		choose := sim.Command{Kind: world.CmdChoose, Minute: c.Minute, Target: m.ID, Choice: m.Choices[at].ID}
+		if s.sim.Check(&choose) == nil {
+			list = append(list, choose)
+		}
+	}
+	return list
+}
+
+// publishes tells whether a command says something in public.
+func publishes(c *sim.Command) bool {
+	switch c.Kind {
+	case world.CmdPost, world.CmdJoint, world.CmdAnswer, world.CmdRetract, world.CmdReadout, world.CmdPrincipal:
+		return true
+	}
+	return false
+}
+
+// chosen tells whether an answer to a message waits for the next tick.
+func (s *Session) chosen(message string) bool {
+	return slices.ContainsFunc(s.queue, func(c sim.Command) bool { return c.Kind == world.CmdChoose && c.Target == message })
+}

@@ -1,0 +1,260 @@
+package textplay
+
+import (
+	"slices"
+	"strconv"
+
+	"demarche/internal/present"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// doVerb takes a step by its number in the list, whatever its command.
+const doVerb = "do"
+
+// numbered are the steps of a view in the order in which they are listed.
+func (g *game) numbered(v *view.View) []*view.Step {
+	var list []*view.Step
+	for _, group := range g.t.StepGroups(v) {
+		for _, i := range group.Steps {
+			list = append(list, &v.Steps[i])
+		}
+	}
+	return list
+}
+
+// stepsVerb lists the steps of practice in their groups, or reads one out.
+func (g *game) stepsVerb(r *request) error {
+	v := g.s.View()
+	list := g.numbered(v)
+	if len(list) == 0 {
+		g.line(g.words.T("text.steps-none"))
+		return nil
+	}
+	if word := r.at(0); word != "" {
+		s, err := g.stepNamed(list, word, v)
+		if err == nil {
+			g.readStep(slices.Index(list, s)+1, s, v)
+		}
+		return err
+	}
+	n := 0
+	for _, group := range g.t.StepGroups(v) {
+		g.head(group.Title)
+		for range group.Steps {
+			s := g.t.Step(list[n], v)
+			n++
+			g.item(n, g.words.T("text.step-item", "name", s.Name, "what", s.What, "state", s.State))
+		}
+	}
+	g.line(g.words.T("text.steps-how"))
+	return nil
+}
+
+// stepNamed finds the step of a list that a word means: its number or its name.
+func (g *game) stepNamed(list []*view.Step, word string, v *view.View) (*view.Step, error) {
+	id, err := g.match("step", g.stepOptions(list, v), word)
+	if err != nil {
+		return nil, err
+	}
+	return present.StepOf(v, id), nil
+}
+
+func (g *game) stepOptions(list []*view.Step, v *view.View) []option {
+	var out []option
+	for _, s := range list {
+		out = append(out, option{s.ID(), g.t.Step(s, v).Name})
+	}
+	return out
+}
+
+// readStep reads a step out with its ways, what each takes, and how to take it.
+func (g *game) readStep(n int, s *view.Step, v *view.View) {
+	said := g.t.Step(s, v)
+	g.gap()
+	g.item(n, g.words.T("text.step-item", "name", said.Name, "what", said.What, "state", said.State))
+	if said.Text != "" {
+		g.line(said.Text)
+	}
+	g.line(said.Can)
+	number := strconv.Itoa(n)
+	do := g.words.T("verb."+doVerb) + " " + number
+	if len(s.Ways) == 0 {
+		g.costOf(&sim.Command{Kind: s.Kind, Target: s.Target}, v)
+		if s.Offers() {
+			g.line(g.words.T("text.step-type", "command", do))
+		}
+		return
+	}
+	for i, w := range said.Ways {
+		title := w.Title
+		if w.Title != w.ID {
+			title = option{w.ID, w.Title}.label()
+		}
+		g.listed1(letter(i), title, g.wayRemark(s, w, v))
+	}
+	if s.Offers() {
+		g.line(g.words.T("text.step-type", "command", do+" a"))
+	}
+}
+
+// wayRemark says what a way takes and wants, or why it cannot be gone.
+func (g *game) wayRemark(s *view.Step, w present.StepWay, v *view.View) string {
+	c := sim.Command{Kind: s.Kind, Target: s.Target, Choice: w.ID}
+	if refused := g.s.Check(c); refused != nil && !w.Writes {
+		return g.t.Refusal(refused).Why
+	}
+	if !w.Open {
+		return g.words.T("text.step-closed")
+	}
+	full := g.s.Complete(c)
+	remark := g.t.Cost(&full, v, g.s.Pending()...).Words
+	if w.Writes {
+		remark = join(remark, g.words.T("text.step-writes"))
+	}
+	return remark
+}
+
+// costOf says what a command takes, or why it cannot be given.
+func (g *game) costOf(c *sim.Command, v *view.View) {
+	if refused := g.s.Check(*c); refused != nil {
+		why := g.t.Refusal(refused)
+		g.line(join(why.Why, why.Mend))
+		return
+	}
+	full := g.s.Complete(*c)
+	g.line(g.t.Cost(&full, v, g.s.Pending()...).Words)
+}
+
+// step takes a step by the command that takes it.
+func (g *game) step(r *request) error {
+	kind, _ := world.CommandOf(r.verb)
+	v := g.s.View()
+	list := slices.DeleteFunc(g.numbered(v), func(s *view.Step) bool { return s.Kind != kind })
+	s, err := g.whichStep(r, list, v)
+	if err != nil {
+		return err
+	}
+	return g.takeStep(r, s, v)
+}
+
+// do takes a step by its number in the list of all, or by its name.
+func (g *game) do(r *request) error {
+	v := g.s.View()
+	s, err := g.whichStep(r, g.numbered(v), v)
+	if err != nil {
+		return err
+	}
+	own := *verbOf(s.Kind.String())
+	own.free = 2
+	if err := g.leftOver(r, &own); err != nil {
+		return err
+	}
+	return g.takeStep(r, s, v)
+}
+
+// whichStep returns the step that a line names, or asks for it. A post can be
+// named by its number.
+func (g *game) whichStep(r *request, list []*view.Step, v *view.View) (*view.Step, error) {
+	word := r.at(0)
+	for _, s := range list {
+		if word != "" && s.Target == g.postID(word) {
+			return s, nil
+		}
+	}
+	if word != "" {
+		return g.stepNamed(list, word, v)
+	}
+	id, err := g.pick(g.words.T("text.which-step"), "step", g.stepOptions(list, v), must)
+	if err != nil {
+		return nil, err
+	}
+	return present.StepOf(v, id), nil
+}
+
+// takeStep takes a step in the way that a line says or that the player chooses,
+// with a statement where one is wanted.
+func (g *game) takeStep(r *request, s *view.Step, v *view.View) error {
+	c, err := g.stepCommand(r, s, v)
+	if err != nil {
+		return err
+	}
+	if public(c.Kind) {
+		return g.publish(c, r.now)
+	}
+	return g.order(c, r.now)
+}
+
+// stepCommand makes the command that takes a step.
+func (g *game) stepCommand(r *request, s *view.Step, v *view.View) (sim.Command, error) {
+	c := command(s.Kind, r)
+	c.Target = s.Target
+	var err error
+	if c.Choice, err = g.whichWay(r, s, v); err != nil {
+		return c, err
+	}
+	if uses(s.Kind, "text") {
+		if err = g.said(r, &c); err != nil {
+			return c, err
+		}
+	}
+	if present.Writes(s.Kind, c.Choice) && len(c.Texts) == 0 && c.Draft == "" && !r.now {
+		err = g.compose(r, &c)
+	}
+	return c, err
+}
+
+// whichWay returns the way that a line names, the only one, or asks for it.
+func (g *game) whichWay(r *request, s *view.Step, v *view.View) (string, error) {
+	said := g.t.Step(s, v)
+	var all, open []option
+	for _, w := range said.Ways {
+		all = append(all, option{w.ID, w.Title})
+		if w.Open {
+			open = append(open, option{w.ID, w.Title})
+		}
+	}
+	word := r.at(1)
+	switch {
+	case len(all) == 0:
+		return "", nil
+	case word != "":
+		return g.match("way", all, ordinal(word, len(all)))
+	case len(open) == 0:
+		return "", complaint(said.Can)
+	case len(open) == 1:
+		return open[0].id, nil
+	}
+	return g.pick(g.words.T("text.which-way"), "way", open, must)
+}
+
+// public tells whether others hear of a step, which wants a plain yes.
+func public(kind world.CommandKind) bool {
+	switch kind {
+	case world.CmdReadout, world.CmdExpel, world.CmdAttribute, world.CmdPropose, world.CmdPrincipal:
+		return true
+	}
+	return false
+}
+
+// newSteps tells of the steps that can be taken and could not be before.
+func (g *game) newSteps(v *view.View) {
+	for _, n := range g.freshSteps(v) {
+		s := g.t.Step(g.numbered(v)[n-1], v)
+		g.line(g.words.T("text.steps-new", "name", s.Name, "what", s.What, "n", n))
+	}
+}
+
+// freshSteps returns the numbers of the steps that can be taken and were not
+// told of, and notes them as told.
+func (g *game) freshSteps(v *view.View) []int {
+	var list []int
+	for i, s := range g.numbered(v) {
+		if s.Offers() && !g.steps[s.ID()] {
+			g.steps[s.ID()] = true
+			list = append(list, i+1)
+		}
+	}
+	return list
+}
