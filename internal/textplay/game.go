@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"demarche/internal/coach"
 	"demarche/internal/present"
 	"demarche/internal/rule"
 	"demarche/internal/scenario"
@@ -22,7 +23,9 @@ type game struct {
 	t       *present.Teller
 	grammar *grammar
 
-	aids session.Aids
+	aids    session.Aids
+	noHints bool         // the player has turned hints off
+	taught  coach.Lesson // the hint that was given last
 
 	read     map[string]bool // messages that were read out
 	steps    map[string]bool // steps of practice that were told of
@@ -90,6 +93,7 @@ func (g *game) opening() {
 // read1 reads a command.
 func (g *game) read1() (string, error) {
 	v := g.s.View()
+	g.lesson()
 	g.gap()
 	g.showings++
 	key := "text.prompt"

@@ -78,6 +78,7 @@ func init() {
 		look("briefing", (*game).briefing),
 		look("save", (*game).save),
 		look("help", (*game).help),
+		look("hints", (*game).hints),
 		look("quit", (*game).quit),
 	}
 }

@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"demarche/assets"
+	"demarche/game/play"
 	"demarche/game/ui"
+	"demarche/internal/coach"
 	"demarche/internal/present"
 	"demarche/internal/session"
 )
@@ -22,6 +24,12 @@ func (r *Room) hintLine() ui.Widget {
 	}
 	spans = append(spans, ui.Span{Text: what, Ink: ui.InkText2})
 	line := ui.Row(10, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 2}))
+	if r.lesson() != "" {
+		off := ui.IconBtn(assets.IconClose, r.t("coach.off"), r.hintsOff)
+		off.Small = true
+		line = ui.Row(10, &ui.Glyph{Icon: assets.IconLearn, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 3}), off)
+		line.Fill = ui.InkAccentBg
+	}
 	line.Pad = ui.Pad(16, 8)
 	line.TopLine = true
 	line.Role, line.Label = ui.RoleStatus, why+" "+what
@@ -45,6 +53,9 @@ func (r *Room) stopped() string {
 func (r *Room) advice() string {
 	if r.p.Session.Mode() == session.Exam {
 		return ""
+	}
+	if l := r.lesson(); l != "" {
+		return l
 	}
 	if r.p.Running() {
 		return r.t("room.hint-running")
@@ -74,6 +85,27 @@ func (r *Room) advice() string {
 		return r.t("room.hint-post")
 	}
 	return r.t("room.hint-next")
+}
+
+// lesson is the one hint of coached practice that fits what is on the desk, or "".
+// While something is written, the line below speaks of that.
+func (r *Room) lesson() string {
+	if !r.p.Aids().Hints || r.app.Settings.NoHints || r.page == pageWrite {
+		return ""
+	}
+	if m := r.readingMessage(); m != nil && r.message(m).Training {
+		return r.t("coach.after")
+	}
+	if l := coach.Next(r.view(), r.p.Session.Commands()); l != coach.None {
+		return r.t("coach." + string(l))
+	}
+	return ""
+}
+
+// hintsOff gives no more hints, here and later.
+func (r *Room) hintsOff() {
+	r.app.Set(func(s *play.Settings) { s.NoHints = true })
+	r.toast(ui.ToneAccent, r.t("coach.turned-off"))
 }
 
 // sentence ends a text with a full stop where it has no mark of its own.
