@@ -28,7 +28,6 @@ func (r *Room) hintLine() ui.Widget {
 		off := ui.IconBtn(assets.IconClose, r.t("coach.off"), r.hintsOff)
 		off.Small = true
 		line = ui.Row(10, &ui.Glyph{Icon: assets.IconLearn, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 3}), off)
-		line.Fill = ui.InkAccentBg
 	}
 	line.Pad = ui.Pad(16, 8)
 	line.TopLine = true
