@@ -44,6 +44,7 @@ const (
 	Objection
 	Embargo
 	Again
+	Order
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

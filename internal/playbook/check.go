@@ -36,6 +36,9 @@ func newChecker(w *world.World, list *source.List, f *File) *checker {
 	for _, press := range w.Conferences { // what is asked there and was not prepared
 		c.causes[press.ID] = []world.Effect{{Post: &world.Post{Asks: &world.Question{}}}}
 	}
+	for _, in := range w.Instructions {
+		c.causes[in.ID] = in.Breach.Do
+	}
 	return c
 }
 

@@ -21,9 +21,9 @@ type Cost struct {
 // filled in: see session.Complete.
 func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost {
 	price := t.w.Costs[c.Kind]
-	out := Cost{Desk: t.attention(c), Waits: max(v.BusyUntil-v.Minute, 0)}
+	out := Cost{Desk: t.attention(c, v), Waits: max(v.BusyUntil-v.Minute, 0)}
 	for i := range pending {
-		out.Waits += t.attention(&pending[i])
+		out.Waits += t.attention(&pending[i], v)
 	}
 	desk := v.Minute + out.Waits + out.Desk
 	takes, about, known := t.takes(c, v, pending)
@@ -36,11 +36,14 @@ func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost
 }
 
 // attention is what a command takes of the desk: a text of one's own in another
-// language takes half as long again.
-func (t *Teller) attention(c *sim.Command) int32 {
+// language takes half as long again, what a line to take covers half as long.
+func (t *Teller) attention(c *sim.Command, v *view.View) int32 {
 	a := t.w.Costs[c.Kind].Attention
 	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare {
 		a += (n - 1) * a / 2
+	}
+	if c.Kind == world.CmdPost && t.Covered(c, v) != "" {
+		return (a + 1) / 2
 	}
 	return a
 }
@@ -87,6 +90,19 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 			about, known = about || spec.Off > 0 || spec.Deputy != nil, true
 		}
 		return minutes, about, known
+	case world.CmdQuery:
+		if i := t.instruction(c.Target); i != world.None && t.w.Instructions[i].Query != nil {
+			q := t.w.Instructions[i].Query
+			return q.Takes, q.Off > 0, true
+		}
+		return 0, false, false
+	case world.CmdLine:
+		for i := range v.Steps {
+			if s := &v.Steps[i]; s.Kind == c.Kind && s.Target == c.Target {
+				return s.Takes, true, true
+			}
+		}
+		return 0, false, false
 	case world.CmdJoint:
 		longest := int32(0)
 		for _, p := range t.w.Partners {

@@ -40,7 +40,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 	case sim.EvNoAnswer:
 		return join(" ", t.Words.T("event.no-answer", "name", t.named(e.ID)), t.Text("channels."+e.ID+".no answer"))
 	case sim.EvNotCleared:
-		return t.notCleared(e)
+		return t.refused("event.not-cleared", e)
 	case sim.EvJoined:
 		return join(" ", t.Words.T("event.joined", "name", t.named(e.ID)), t.Text("partners."+e.ID+".accepts"))
 	case sim.EvDeclined:
@@ -81,6 +81,16 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "name", name, "platform", t.named(e.Actor))
 	case sim.EvCleared:
 		return t.Words.T(key, "level", t.named(e.Actor), "id", e.ID)
+	case sim.EvInstructed, sim.EvYielded, sim.EvInsisted:
+		return t.Words.T(key, "from", t.Sender(e.Actor), "name", name)
+	case sim.EvBreached:
+		return t.Words.T(key, "name", name, "line", t.Text("instructions."+e.ID+".red lines."+e.Detail+".text"))
+	case sim.EvLine:
+		return t.Words.T(key, "name", name, "time", t.Hour(e.Value, v.Minute))
+	case sim.EvNoLine:
+		return t.refused(key, e)
+	case sim.EvUnagreed:
+		return t.Words.T(key, "name", name, "level", t.named(e.Actor))
 	case sim.EvPassedOn:
 		return t.Words.T(key, "level", t.named(e.Actor), "next", t.named(e.Detail))
 	case sim.EvEdited:

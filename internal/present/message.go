@@ -46,7 +46,7 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 	if base, ok := strings.CutSuffix(m.Line, ".text"); ok {
 		out.Subject = t.Text(base + ".subject")
 	}
-	out.Subject = or(out.Subject, Short(out.Body, 60))
+	out.Subject = or(out.Subject, t.titleOf(m.Line), Short(out.Body, 60))
 	for i := range m.Choices {
 		c := &m.Choices[i]
 		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open}
@@ -82,6 +82,15 @@ func (t *Teller) ChoiceText(m *view.Message, choice string) string {
 		}
 	}
 	return choice
+}
+
+// titleOf returns the title of what a line belongs to, as that of an
+// instruction or a line to take, or "".
+func (t *Teller) titleOf(line string) string {
+	if parts := strings.SplitN(line, ".", 3); len(parts) == 3 {
+		return t.Text(parts[0] + "." + parts[1] + ".title")
+	}
+	return ""
 }
 
 // result puts a message that the program writes into words: its code names the

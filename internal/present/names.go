@@ -194,6 +194,8 @@ func (t *Teller) named(id string) string {
 		{"accords", "title"},
 		{"conferences", "title"},
 		{"cases", "title"},
+		{"instructions", "title"},
+		{"lines", "title"},
 		{"governments", "name"},
 		{"segments", "name"},
 		{"instructions", "title"},

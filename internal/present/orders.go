@@ -33,6 +33,23 @@ func (t *Teller) ClearanceTakes(account string) int32 {
 	return sum
 }
 
+// Covered names the line to take that covers what a command publishes, so that
+// nobody need clear it, or "".
+func (t *Teller) Covered(c *sim.Command, v *view.View) string {
+	account := find(t.w.Accounts, c.Account, func(a *world.Account) string { return a.ID })
+	about := find(t.w.Narratives, c.About, func(n *world.Narrative) string { return n.ID })
+	for i := range v.Steps {
+		s := &v.Steps[i]
+		if s.Kind != world.CmdLine || s.State != view.StepStands || about == world.None {
+			continue
+		}
+		if l := find(t.w.Lines, s.Target, func(l *world.Line) string { return l.ID }); l != world.None && t.w.Lines[l].Covers(account, about, c.Position, c.Readings) {
+			return t.name("lines", s.Target, "title")
+		}
+	}
+	return ""
+}
+
 // Cleared says how a request for clearance stands.
 func (t *Teller) Cleared(c *view.Cleared, v *view.View) string {
 	level := t.Clearance(c.Level)
@@ -71,8 +88,8 @@ func (t *Teller) limit(level int, why string) string {
 	return t.Words.T("clearance.too-"+why, "limit", t.Words.Decimal(float64(value)/10, 1, false))
 }
 
-// notCleared says who refused a text, by what limit, and why.
-func (t *Teller) notCleared(e *sim.Event) string {
+// refused says who refused a text or a line to take, by what limit, and why.
+func (t *Teller) refused(key string, e *sim.Event) string {
 	level := find(t.w.Clearances, e.Actor, func(c *world.Clearance) string { return c.ID })
 	if level == world.None {
 		return ""
@@ -81,5 +98,5 @@ func (t *Teller) notCleared(e *sim.Event) string {
 	if why == "deputy" {
 		name, why = t.Deputy(level), ""
 	}
-	return join(" ", t.Words.T("event.not-cleared", "level", name), t.limit(level, why), t.Text(e.Line))
+	return join(" ", t.Words.T(key, "level", name, "name", t.named(e.ID)), t.limit(level, why), t.Text(e.Line))
 }

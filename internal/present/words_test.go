@@ -103,6 +103,8 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"form.":            words(world.ChannelKinds, world.ChannelKind.String),
 		"trend.":           {"rising", "steady", "falling"},
 		"colleague.":       {"free", "busy", "away", "off"},
+		"order.":           {"stands", "until", "asked", "withdrawn", "breached", "failed", "kept"},
+		"clearance.too-":   {"harsh", "sure"},
 		"cleared.":         {"used", "given", "refused", "waiting"},
 		"promise.":         {"kept", "missed", "due"},
 		"verdict.":         {"none", "high", "fair", "low", "poor"},

@@ -46,6 +46,7 @@ const (
 	Secured
 	Waiting
 	Expired
+	InForce
 	FactIs
 	True
 	Fatigue
@@ -91,13 +92,15 @@ const (
 	Channel
 	Point // talking point of a channel
 	Colleague
-	Task // what a colleague can be put to
+	Task  // what a colleague can be put to
+	Order // instruction or line to take
 )
 
 var argWords = [...]string{
 	"", "narrative", "segment", "government", "platform", "event", "evidence", "fact",
 	"value of the fact", "account", "speaker", "counter", "channel", "talking point",
 	"colleague", "task",
+	"instruction or line to take",
 }
 
 // String names the kind of argument as an author would.
@@ -170,6 +173,7 @@ var Functions = []Function{
 	{"secured", Secured, []Arg{Account}, 0, Bool, false, "the account was secured"},
 	{"waiting", Waiting, nil, 0, Number, false, "questions to the player that wait for an answer"},
 	{"unanswered", Expired, nil, 0, Number, false, "questions to the player that ran out of time"},
+	{"in_force", InForce, []Arg{Order}, 0, Bool, false, "the instruction was given, or the line to take agreed, and it still stands"},
 	{"fact", FactIs, []Arg{Fact, FactValue}, 0, Bool, true, "the hidden fact has this value"},
 	{"is_true", True, []Arg{Narrative}, 0, Bool, true, "the claim is true"},
 }

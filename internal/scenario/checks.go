@@ -28,6 +28,8 @@ func (c *checker) check() {
 	c.player()
 	c.accounts()
 	c.clearances()
+	c.orders()
+	c.lines()
 	c.ladder()
 	c.channels()
 	c.accords()

@@ -101,11 +101,15 @@ func (c *checker) trigger(e *Entry[Inject]) {
 	if !in.After.Given() {
 		return
 	}
+	c.follows(in.After)
+}
+
+// follows checks that there is an event to follow.
+func (c *checker) follows(after After) {
 	t := c.names.kinds["event"]
-	if _, ok := t.index[in.After.V.ID]; ok {
-		return
+	if _, ok := t.index[after.V.ID]; !ok {
+		c.report(after.Place(), source.RefUnknown, c.list.Meant(after.V.ID, t.ids), "there is no event %q", after.V.ID)
 	}
-	c.report(in.After.Place(), source.RefUnknown, c.list.Meant(in.After.V.ID, t.ids), "there is no event %q", in.After.V.ID)
 }
 
 // cycles finds injects that wait for each other: from each, follow what it
@@ -199,6 +203,11 @@ func (c *checker) unused() {
 		e := &c.sc.Evidence.Entries[i]
 		if !e.Value.Offered.V && !revealed[e.ID] {
 			c.report(e.At, source.UnusedEvidence, "write offered: true, or reveal it by an effect", "the desk never learns of %q", e.ID)
+		}
+	}
+	for i := range c.sc.Instructions.Entries {
+		if e := &c.sc.Instructions.Entries[i]; !e.Value.comes() && !c.names.used["instruction"][e.ID] {
+			c.report(e.At, source.UnusedKey, "write at, after or when, or give it by the effect instruct", "nobody ever gives the instruction %q", e.ID)
 		}
 	}
 	for i := range c.sc.Media.Entries {

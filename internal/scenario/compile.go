@@ -59,6 +59,7 @@ func (c *compiler) compile(id string) *world.World {
 	c.people()
 	c.expulsions()
 	c.attributions()
+	c.orders()
 	c.story()
 	c.rubric()
 	c.costs()

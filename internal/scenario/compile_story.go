@@ -130,7 +130,7 @@ func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 	out := world.Effect{
 		ID: path, Kind: kind, If: e.If.Program,
 		Government: world.None, Segment: world.None, Platform: world.None, Account: world.None, Narrative: world.None, Evidence: world.None,
-		Fact: world.None, Colleague: world.None, Counter: world.None, Speaker: world.None, Ending: world.None,
+		Fact: world.None, Colleague: world.None, Counter: world.None, Speaker: world.None, Ending: world.None, Instruct: world.None,
 	}
 	switch kind {
 	case world.DoPost:
@@ -157,6 +157,8 @@ func (c *compiler) effect(owner, path string, e *Effect) world.Effect {
 		out.Account, out.Speaker = c.names.find("account", e.Seize.Account), c.names.find("account", e.Seize.By)
 	case world.DoRelease:
 		out.Account = c.names.find("account", e.Release.Account)
+	case world.DoInstruct:
+		out.Instruct = c.names.find("instruction", e.Instruct)
 	case world.DoEnd:
 		out.Ending = c.names.find("ending", e.End.Ending)
 	case world.DoCompare:

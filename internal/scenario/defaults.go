@@ -59,6 +59,7 @@ const (
 	defaultSettled  = 40 // minutes for an agreed readout
 	defaultAccepts  = "0.5"
 	defaultProposed = 60 // minutes for the answer to a proposal
+	defaultLine     = 12 * 60
 
 	defaultCharge  = 0.5
 	defaultPicture = 0.0

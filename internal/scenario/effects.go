@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"slices"
+
 	"demarche/internal/world"
 )
 
@@ -15,6 +17,7 @@ func (e *Effect) kinds() []world.EffectKind {
 		world.DoRelease: e.Release != nil, world.DoEnd: e.End != nil,
 		world.DoLabel: e.Label != nil, world.DoCompare: e.Compare != nil,
 		world.DoGoodwill: e.Goodwill != nil,
+		world.DoInstruct: e.Instruct.Written(),
 	} {
 		if set {
 			ks = append(ks, world.EffectKind(k))
@@ -55,8 +58,7 @@ func (sc *Scenario) causes() []cause {
 	for i := range sc.Accords.Entries {
 		cs = append(cs, sc.Accords.Entries[i].Value.causes(sc.Accords.Entries[i].ID)...)
 	}
-	cs = append(cs, sc.peopleCauses()...)
-	return append(cs, sc.instrumentCauses()...)
+	return slices.Concat(cs, sc.peopleCauses(), sc.instrumentCauses(), sc.orderCauses())
 }
 
 func direct(e *Effect) *Effect {

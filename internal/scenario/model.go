@@ -32,6 +32,9 @@ type Scenario struct {
 	Accounts     Map[Account]     `key:"accounts,required" size:"1..64"`
 	Colleagues   Map[Colleague]   `key:"colleagues"`
 	Clearances   Map[Clearance]   `key:"clearances"`
+	Instructions Map[Instruction] `key:"instructions"`
+	Lines        Map[Line]        `key:"lines"`
+	Apology      *Apology         `key:"apology"`
 	Partners     Map[Partner]     `key:"partners"`
 	Channels     Map[Channel]     `key:"channels"`
 	Accords      Map[Accord]      `key:"accords"`
@@ -105,11 +108,18 @@ type Holiday struct {
 
 // Player says whom the player serves.
 type Player struct {
-	Serves  ID   `key:"serves,required" ref:"government"` // government
-	Account ID   `key:"account,required" ref:"account"`   // the account that the composer starts with
-	Desk    Text `key:"desk"`                             // what the desk is called
-	Seat    Word `key:"seat" words:"capital,embassy"`     // where it stands; in the capital when left out
-	Host    ID   `key:"host" ref:"government"`            // of an embassy: where it is
+	Serves  ID      `key:"serves,required" ref:"government"` // government
+	Account ID      `key:"account,required" ref:"account"`   // the account that the composer starts with
+	Desk    Text    `key:"desk"`                             // what the desk is called
+	Seat    Word    `key:"seat" words:"capital,embassy"`     // where it stands; in the capital when left out
+	Host    ID      `key:"host" ref:"government"`            // of an embassy: where it is
+	Recall  *Recall `key:"recall"`
+}
+
+// Recall says how many breaches of instructions, all in all, recall the player.
+type Recall struct {
+	After  Int `key:"after,required" range:"1..64"`
+	Ending ID  `key:"ending" ref:"ending"` // the first whose condition holds when left out
 }
 
 // Population says how many agents stand for the publics.

@@ -92,6 +92,7 @@ type Effect struct {
 	End      *End       `key:"end"`
 	Compare  *Compare   `key:"compare"`
 	Goodwill *Regard    `key:"goodwill"`
+	Instruct ID         `key:"instruct" ref:"instruction"`
 }
 
 // Post is what an actor publishes.

@@ -61,27 +61,30 @@ func idsOf[T any](m Map[T]) []string {
 // namesOf collects the ids of a scenario and reports those that clash.
 func namesOf(sc *Scenario, list *source.List) *Names {
 	n := &Names{used: map[string]map[string]bool{}, kinds: map[string]*table{
-		"zone":       newTable(append(idsOf(sc.Zones), utc)...),
-		"government": newTable(idsOf(sc.Governments)...),
-		"segment":    newTable(idsOf(sc.Segments)...),
-		"platform":   newTable(idsOf(sc.Platforms)...),
-		"account":    newTable(idsOf(sc.Accounts)...),
-		"colleague":  newTable(idsOf(sc.Colleagues)...),
-		"clearance":  newTable(idsOf(sc.Clearances)...),
-		"partner":    newTable(idsOf(sc.Partners)...),
-		"channel":    newTable(idsOf(sc.Channels)...),
-		"fact":       newTable(idsOf(sc.Facts)...),
-		"evidence":   newTable(idsOf(sc.Evidence)...),
-		"narrative":  newTable(idsOf(sc.Narratives)...),
-		"media":      newTable(idsOf(sc.Media)...),
-		"counter":    newTable(idsOf(sc.Counters)...),
-		"draft":      newTable(idsOf(sc.Drafts)...),
-		"accord":     newTable(idsOf(sc.Accords)...),
-		"ending":     newTable(idsOf(sc.Endings)...),
-		"case":       newTable(idsOf(sc.Cases)...),
-		"rung":       newTable(),
-		"task":       newTable(taskWords...),
-		coefficient:  coefficients(),
+		"zone":        newTable(append(idsOf(sc.Zones), utc)...),
+		"government":  newTable(idsOf(sc.Governments)...),
+		"segment":     newTable(idsOf(sc.Segments)...),
+		"platform":    newTable(idsOf(sc.Platforms)...),
+		"account":     newTable(idsOf(sc.Accounts)...),
+		"colleague":   newTable(idsOf(sc.Colleagues)...),
+		"clearance":   newTable(idsOf(sc.Clearances)...),
+		"partner":     newTable(idsOf(sc.Partners)...),
+		"channel":     newTable(idsOf(sc.Channels)...),
+		"fact":        newTable(idsOf(sc.Facts)...),
+		"evidence":    newTable(idsOf(sc.Evidence)...),
+		"narrative":   newTable(idsOf(sc.Narratives)...),
+		"media":       newTable(idsOf(sc.Media)...),
+		"counter":     newTable(idsOf(sc.Counters)...),
+		"draft":       newTable(idsOf(sc.Drafts)...),
+		"accord":      newTable(idsOf(sc.Accords)...),
+		"instruction": newTable(idsOf(sc.Instructions)...),
+		// They are numbered as in_force(...) asks for them: lines after instructions.
+		rule.Order.String(): newTable(append(idsOf(sc.Instructions), idsOf(sc.Lines)...)...),
+		"ending":            newTable(idsOf(sc.Endings)...),
+		"case":              newTable(idsOf(sc.Cases)...),
+		"rung":              newTable(),
+		"task":              newTable(taskWords...),
+		coefficient:         coefficients(),
 	}}
 	for _, r := range sc.Ladder.Rungs {
 		n.kinds["rung"].add(r.ID.V)
@@ -155,6 +158,10 @@ var commandID = regexp.MustCompile(`^c\d+$`)
 // uncleared is the event of a post without the clearance that it needed.
 const uncleared = "uncleared"
 
+// apology is the event of a post of ours that takes the blame, where the
+// scenario says what that means.
+const apology = "apology"
+
 // events are what expressions can ask happened(...) about: injects, rules,
 // rungs, choices, evidence, drafts, what follows contacts, accords, command
 // keywords, posts without clearance, and what happens to instruments.
@@ -162,7 +169,7 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 	t := newTable()
 	kind := map[string]string{}
 	put := func(id, what string, at source.Place) {
-		if commandID.MatchString(id) && (what == "an inject" || what == "a rule") {
+		if commandID.MatchString(id) && (what == "an inject" || what == "a rule" || what == "an instruction") {
 			list.Report(at, source.IDDuplicate, "give it a name of its own", "ids like %q are those of the player's commands", id)
 			return
 		}
@@ -221,6 +228,20 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 		}
 	}
 	sc.peopleEvents(put)
+	for _, e := range sc.Instructions.Entries {
+		for _, what := range []string{"", ".withdrawn", ".breached", ".failed", ".kept"} {
+			put(e.ID+what, "an instruction", e.At)
+		}
+	}
+	for _, e := range sc.Lines.Entries {
+		for _, what := range []string{"", ".refused", ".void"} {
+			put(e.ID+what, "a line to take", e.At)
+		}
+	}
+	if sc.Apology != nil {
+		put(apology, "the apology", sc.Apology.Clearance.Place())
+		put(apology+".uncleared", "the apology", sc.Apology.Clearance.Place())
+	}
 	for k := range world.CommandKinds {
 		t.add(world.CommandKind(k).String())
 	}

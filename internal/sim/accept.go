@@ -27,6 +27,9 @@ func (s *Sim) accept(c *Command) {
 	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare {
 		attention += (n - 1) * cost.Attention / 2
 	}
+	if c.Kind == world.CmdPost && s.lineFor(c) != world.None {
+		attention = (attention + 1) / 2
+	}
 	s.busy = max(s.busy, c.Minute) + attention
 	done, deed := s.busy+cost.Takes, deeds[c.Kind]
 	if deed.begin != nil {

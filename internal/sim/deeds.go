@@ -41,6 +41,8 @@ func init() {
 		world.CmdAttribute: {(*Sim).checkAttribute, (*Sim).beginAttribute, (*Sim).doAttribute},
 		world.CmdEmbargo:   {(*Sim).checkEmbargo, nil, (*Sim).doEmbargo},
 		world.CmdPrincipal: {(*Sim).checkPrincipal, (*Sim).translate, (*Sim).doPrincipal},
+		world.CmdQuery:     {(*Sim).checkQuery, (*Sim).beginQuery, (*Sim).doQuery},
+		world.CmdLine:      {(*Sim).checkLine, (*Sim).beginLine, (*Sim).doLine},
 		world.CmdDemarche:  {(*Sim).checkContact, (*Sim).beginContact, (*Sim).doContact},
 		world.CmdReadout:   {(*Sim).checkReadout, (*Sim).beginReadout, (*Sim).doReadout},
 		world.CmdPropose:   {(*Sim).checkPropose, (*Sim).beginPropose, (*Sim).doPropose},

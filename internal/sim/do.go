@@ -178,6 +178,7 @@ func (s *Sim) doRetract(c *Command) {
 		return
 	}
 	s.pull(p)
+	s.unsay(p.ID)
 	cost := s.coefficient(effects.TrustDeletion)
 	if len(c.Texts) > 0 {
 		cost = cost.Mul(s.coefficient(effects.TrustDeletionExplained))
@@ -208,6 +209,9 @@ func (s *Sim) standing(narrative int) world.Position {
 	held := world.Silent
 	for i := len(s.posts) - 1; i >= 0; i-- {
 		p := &s.posts[i]
+		if s.admits(p, narrative) && !p.Retracted {
+			return world.Asserts
+		}
 		if !p.Ours && !p.word || p.Retracted || p.About != narrative || p.Position == world.Silent {
 			continue
 		}

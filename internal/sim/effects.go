@@ -74,6 +74,8 @@ func (s *Sim) effect(e *world.Effect, id, command string) {
 		s.compare(e, id)
 	case world.DoGoodwill:
 		s.regard(e.Colleague, e.By)
+	case world.DoInstruct:
+		s.instruct(e.Instruct)
 	case world.DoEnd:
 		s.over = true
 		s.ending = e.Ending

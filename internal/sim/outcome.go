@@ -12,6 +12,8 @@ import (
 var marked = map[EventKind]bool{
 	EvPost: true, EvRung: true, EvEvidence: true, EvContact: true, EvSeized: true, EvReleased: true, EvMissed: true, EvKeptWord: true,
 	EvLeaked: true, EvDisavowed: true, EvRetracted: true, EvShutdown: true, EvLabelled: true, EvEnd: true, EvCleared: true, EvNotCleared: true, EvRevealed: true,
+	EvInstructed: true, EvYielded: true, EvBreached: true, EvFailed: true, EvFulfilled: true, EvLine: true, EvNoLine: true, EvLineVoid: true,
+	EvApology: true, EvUnagreed: true,
 	EvJoined: true, EvDeclined: true, EvRemoved: true, EvNoAnswer: true, EvUnanswered: true, EvVoid: true, EvSilence: true,
 	EvExposed: true, EvReturned: true, EvReadout: true, EvAgreed: true, EvDiverged: true, EvSilenceBroken: true,
 	EvAccord: true, EvAccordRefused: true, EvAccordKept: true, EvAccordBroken: true, EvAccordDefaulted: true,

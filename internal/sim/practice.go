@@ -15,11 +15,16 @@ type practice struct {
 	readouts []readoutState // by channel
 	accords  []accordState  // by accord
 	outreach
-	public instruments
+	public    instruments
+	orders    []orderState // by instruction
+	breaches  int32
+	lines     []lineState // by line to take
+	admitting []string    // posts of ours that apologise
+	disowned  []string    // posts that headquarters has disowned
 }
 
 func newPractice(w *world.World) practice {
-	return practice{readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords)), outreach: newOutreach(w), public: newInstruments(w)}
+	return practice{orders: newOrders(w), lines: make([]lineState, len(w.Lines)), readouts: make([]readoutState, len(w.Channels)), accords: make([]accordState, len(w.Accords)), outreach: newOutreach(w), public: newInstruments(w)}
 }
 
 // clone returns a copy that shares nothing that changes.
@@ -27,6 +32,8 @@ func (p practice) clone() practice {
 	p.slips, p.outreach = slices.Clone(p.slips), p.outreach.clone()
 	p.echoes, p.readouts, p.accords = slices.Clone(p.echoes), slices.Clone(p.readouts), slices.Clone(p.accords)
 	p.public = p.public.clone()
+	p.orders, p.lines = slices.Clone(p.orders), slices.Clone(p.lines)
+	p.admitting, p.disowned = slices.Clone(p.admitting), slices.Clone(p.disowned)
 	return p
 }
 
@@ -48,6 +55,17 @@ func (p *practice) digest(d *digest) {
 	}
 	p.outreach.digest(d)
 	p.public.digest(d)
+	for i := range p.orders {
+		p.orders[i].digest(d)
+	}
+	for i := range p.lines {
+		p.lines[i].digest(d)
+	}
+	if len(p.orders) > 0 || len(p.admitting) > 0 {
+		d.num(int64(p.breaches))
+		d.canonical(p.admitting)
+		d.canonical(p.disowned)
+	}
 }
 
 // practise lets time pass for what was ordered, agreed or promised. It comes
@@ -62,9 +80,11 @@ func (s *Sim) practise() {
 	s.meetPress()
 	s.answerCalls()
 	s.useInstruments()
+	s.orders()
+	s.lines()
 }
 
 // steps lists what practice offers the desk now.
 func (s *Sim) steps() []view.Step {
-	return slices.Concat(s.readoutSteps(), s.accordSteps(), s.conferenceSteps(), s.caseSteps(), s.instrumentSteps())
+	return slices.Concat(s.queries(), s.linesToTake(), s.readoutSteps(), s.accordSteps(), s.conferenceSteps(), s.caseSteps(), s.instrumentSteps())
 }

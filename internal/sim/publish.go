@@ -74,6 +74,7 @@ func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 	s.honour(c.Draft)
 	s.exposes(c.Draft)
 	s.compareVersions(c, id)
+	s.apologise(c, p.id)
 }
 
 // strongest returns the reading of the version that will be quoted: where
@@ -95,15 +96,21 @@ func (s *Sim) authorise(c *Command, account int) {
 	if cleared != nil {
 		cleared.Used = true
 	}
-	if cleared != nil || len(s.w.Accounts[account].Clearance) == 0 {
+	if cleared != nil || len(s.w.Accounts[account].Clearance) == 0 || s.lineFor(c) != world.None {
 		return
 	}
 	s.happen("uncleared")
-	entity := chance.ID("disavow", c.ID)
-	if chance.Hit(s.seed, chance.Clearance, entity, s.tick, fixed.ProbOf(s.coefficient(effects.ResponseDisavows))) {
-		wait := chance.Between(chance.Bits(s.seed, chance.Clearance, entity, s.tick+1), s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy))
-		s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: len(s.posts), command: c, origin: c.ID})
+	if chance.Hit(s.seed, chance.Clearance, chance.ID("disavow", c.ID), s.tick, fixed.ProbOf(s.coefficient(effects.ResponseDisavows))) {
+		s.disowns(c, len(s.posts))
 	}
+}
+
+// disowns lets headquarters disown a post of a command when word of it has got
+// round.
+func (s *Sim) disowns(c *Command, post int) {
+	bits := chance.Bits(s.seed, chance.Clearance, chance.ID("disavow", c.ID), s.tick+1)
+	wait := chance.Between(bits, s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy))
+	s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: post, command: c, origin: c.ID})
 }
 
 // disavow takes the authority from a post of ours.
@@ -111,6 +118,10 @@ func (s *Sim) disavow(post int) {
 	if post >= len(s.posts) || s.posts[post].Retracted {
 		return
 	}
+	if slices.Contains(s.practice.disowned, s.posts[post].ID) {
+		return
+	}
+	s.practice.disowned = append(s.practice.disowned, s.posts[post].ID)
 	for _, w := range s.posts[post].wave {
 		s.people.Remove(w)
 	}

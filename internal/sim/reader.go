@@ -208,6 +208,8 @@ func (s *Sim) seen(r rule.Read) bool {
 		return s.evidence[r.A].state == view.Held
 	case rule.Quiet:
 		return slices.ContainsFunc(s.silences, func(q view.Silence) bool { return q.Until > s.Minute() && !q.Broken })
+	case rule.InForce:
+		return s.inForce(int(r.A))
 	case rule.Seized:
 		return s.accounts[r.A].seized
 	case rule.OnTask:

@@ -179,7 +179,7 @@ type messageState struct {
 // index finds entities by id; it is made once for a world.
 type index struct {
 	accounts, platforms, narratives, evidence, media, partners, channels, colleagues, governments,
-	clearances, languages, drafts, accords, events map[string]int
+	clearances, languages, drafts, accords, events, instructions, lines map[string]int
 	points []pointRef // in the order of world.Channels
 }
 
@@ -333,6 +333,8 @@ func newIndex(w *world.World) *index {
 	x.clearances = ids(w.Clearances, func(v world.Clearance) string { return v.ID })
 	x.drafts = ids(w.Drafts, func(v world.Draft) string { return v.ID })
 	x.accords = ids(w.Accords, func(v world.Accord) string { return v.ID })
+	x.instructions = ids(w.Instructions, func(v world.Instruction) string { return v.ID })
+	x.lines = ids(w.Lines, func(v world.Line) string { return v.ID })
 	x.languages = ids(w.Languages, func(v string) string { return v })
 	x.events = ids(w.Events, func(v string) string { return v })
 	for c, ch := range w.Channels {

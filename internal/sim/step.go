@@ -188,6 +188,7 @@ func (s *Sim) finish() {
 	if !s.over {
 		return
 	}
+	s.closeOrders()
 	for i := range s.w.Endings {
 		if s.ending == world.None && s.machine.Bool(s.w.Endings[i].When, actors{s}) {
 			s.ending = i

@@ -47,7 +47,7 @@ func (g *game) preview(c *sim.Command) {
 		}
 	}
 	g.meant(c)
-	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear {
+	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear && g.t.Covered(c, g.s.View()) == "" {
 		g.line(g.words.T("text.uncleared", "level", a))
 	}
 }

@@ -33,6 +33,7 @@ type View struct {
 	Accounts   []Account // ours
 	Promises   []Promise
 	Clearances []Cleared
+	Orders     []Instruction // given so far, oldest first
 	Channels   []Channel
 	Steps      []Step    // of ministry practice, those the desk knows of
 	Queue      int32     // callers who wait on the hotline; -1 where there is none
@@ -237,6 +238,29 @@ type Cleared struct {
 	Reason  string // line id of what it says when it refuses, or ""
 	Draft   string // draft whose text came back instead of that asked for: it alone is cleared; or ""
 }
+
+// Instruction is an instruction that was given to the desk.
+type Instruction struct {
+	Index    int // of world.Instructions
+	State    OrderState
+	Given    int32
+	Expires  int32  // -1 when it stands to the end
+	Asked    int32  // minute at which a query about it is answered, or -1
+	Aims     []bool // of each aim, whether it is met as things stand or stood at its end
+	Breached int    // red line that was crossed, or world.None
+}
+
+// OrderState is what became of an instruction.
+type OrderState uint8
+
+// The states of instructions.
+const (
+	OrderStands    OrderState = iota
+	OrderWithdrawn            // the sender has yielded to a query
+	OrderBreached             // a red line was crossed
+	OrderFailed               // it ran out before all its aims were met
+	OrderKept                 // it ran out with all its aims met and no line crossed
+)
 
 // Channel is a closed channel and what can be raised there now.
 type Channel struct {

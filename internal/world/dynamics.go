@@ -54,12 +54,13 @@ const (
 	DoLabel                      // a platform puts a fact-checker's label beside a claim
 	DoCompare                    // the player is told how a claim would stand without what they did
 	DoGoodwill                   // a colleague's goodwill moves by By
+	DoInstruct                   // an instruction is given
 )
 
 var effectWords = [...]string{
 	"post", "message", "tension", "climb", "descend", "reveal", "shutdown",
 	"moderate", "staff", "set", "trust", "seize", "release", "end", "label", "compare",
-	"goodwill",
+	"goodwill", "instruct",
 }
 
 // String returns the effect's keyword.
@@ -89,6 +90,7 @@ type Effect struct {
 	To         *rule.Program // number: new value of a counter
 	For        int32         // minutes; 0 for good
 	Ending     int           // DoEnd: None for the first whose condition holds
+	Instruct   int           // DoInstruct: instruction
 }
 
 // Rung is a stage of the ladder.

@@ -4,6 +4,10 @@ package world
 // taking it: nil for a command that is no such step.
 func (w *World) Steps(kind CommandKind) map[string][]string {
 	switch kind {
+	case CmdQuery:
+		return w.queries()
+	case CmdLine:
+		return w.linesToTake()
 	case CmdReadout:
 		return w.readouts()
 	case CmdPropose:

@@ -53,6 +53,11 @@ type World struct {
 	Attributions []Attribution
 	Counters     []Counter
 
+	Instructions []Instruction
+	Recall       *Recall // nil when nobody is recalled
+	Lines        []Line
+	Apology      *Apology // nil when an apology means no more than its words
+
 	Injects []Inject
 	Rules   []Rule
 	Events  []string // what expressions may ask about: injects, rules, rungs, choices, evidence, drafts, commands, uncleared; unique

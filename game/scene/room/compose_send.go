@@ -159,7 +159,8 @@ func (r *Room) askClearance() {
 
 // uncleared tells whether the account needs a clearance that was not given.
 func (r *Room) uncleared() bool {
-	return r.level() != "" && r.clearance(r.comp.account) == nil
+	give := r.p.Session.Complete(r.command(r.comp.kind()))
+	return r.level() != "" && r.clearance(r.comp.account) == nil && r.tell().Covered(&give, r.view()) == ""
 }
 
 // level says whose clearance the account needs, or "".

@@ -1,0 +1,68 @@
+package present
+
+import (
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Order is an instruction to the desk in words.
+type Order struct {
+	Title    string
+	From     string
+	When     string // when it came
+	Text     string
+	State    string // that it stands and until when, or what became of it
+	Stands   bool
+	Aims     []Goal
+	RedLines []Goal // done: the line was crossed
+}
+
+// Goal is an aim or a red line, and whether it is so.
+type Goal struct {
+	Text string
+	Done bool
+}
+
+// Orders returns the instructions that were given so far, oldest first.
+func (t *Teller) Orders(v *view.View) []Order {
+	var list []Order
+	for i := range v.Orders {
+		list = append(list, t.order(&v.Orders[i], v))
+	}
+	return list
+}
+
+func (t *Teller) order(o *view.Instruction, v *view.View) Order {
+	spec := &t.w.Instructions[o.Index]
+	path := "instructions." + spec.ID
+	out := Order{
+		Title: t.name("instructions", spec.ID, "title"), From: t.Sender(spec.From), When: t.Hour(o.Given, v.Minute), Text: t.Text(path + ".text"),
+		State: t.orderState(o, v), Stands: o.State == view.OrderStands,
+	}
+	for i := range spec.Aims {
+		out.Aims = append(out.Aims, Goal{t.Text(path + ".aims." + spec.Aims[i].ID + ".text"), o.Aims[i]})
+	}
+	for i := range spec.RedLines {
+		out.RedLines = append(out.RedLines, Goal{t.Text(path + ".red lines." + spec.RedLines[i].ID + ".text"), o.Breached == i})
+	}
+	return out
+}
+
+func (t *Teller) orderState(o *view.Instruction, v *view.View) string {
+	if o.State != view.OrderStands {
+		return t.Words.T("order." + [...]string{"", "withdrawn", "breached", "failed", "kept"}[o.State])
+	}
+	state := t.Words.T("order.stands")
+	if o.Expires >= 0 {
+		state = t.Words.T("order.until", "until", t.Until(o.Expires, v.Minute))
+	}
+	if o.Asked >= 0 {
+		state = join(" ", state, t.Words.T("order.asked", "until", t.Until(o.Asked, v.Minute)))
+	}
+	return state
+}
+
+// instruction returns the index of an instruction by its id, or world.None.
+func (t *Teller) instruction(id string) int {
+	return find(t.w.Instructions, id, func(x *world.Instruction) string { return x.ID })
+}
