@@ -63,7 +63,7 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		return t.stretched(reporting(t.w.Evidence[i].Takes, v), world.TaskVerify, who), true, true
 	case world.CmdPost, world.CmdAnswer:
 		return t.translating(c, v), len(c.Translate) > 0, true
-	case world.CmdQuery, world.CmdLine, world.CmdPrepare, world.CmdReadout, world.CmdExpel, world.CmdConsular, world.CmdPropose,
+	case world.CmdPrepare, world.CmdReadout, world.CmdExpel, world.CmdConsular, world.CmdPropose,
 		world.CmdPrincipal:
 		minutes, known = stepTakes(c.Kind, c.Target, c.Choice, v)
 		return max(minutes, t.translating(c, v)), len(c.Translate) > 0, known
