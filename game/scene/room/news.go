@@ -87,7 +87,9 @@ func (r *Room) follow(b *session.Beat) {
 		r.turn(pageSteps)
 		r.toDesk()
 	case session.BeatTask:
-		r.takeUpCleared(b.ID)
+		if r.takeUpCleared() {
+			return
+		}
 		for i := range b.Events {
 			if e := &b.Events[i]; e.Kind == sim.EvEvidence && e.Command == b.ID {
 				r.bring(item{anEvidence, e.ID})
@@ -101,21 +103,25 @@ func (r *Room) follow(b *session.Beat) {
 			r.bring(item{aMessage, b.Due[0]})
 			return
 		}
-		r.openPost(b.ID)
+		if !r.takeUpCleared() {
+			r.openPost(b.ID)
+		}
 	}
 }
 
-// takeUpCleared opens the text that was put aside for a clearance which is given
-// now.
-func (r *Room) takeUpCleared(command string) {
+// takeUpCleared opens a text that was put aside for a clearance which was
+// given, now or when something else was more pressing, and tells whether there
+// was one.
+func (r *Room) takeUpCleared() bool {
 	for _, cl := range r.view().Clearances {
 		for i := range r.saved {
-			if cl.Command == command && cl.Given && r.saved[i].command == command {
+			if cl.Given && !cl.Used && r.saved[i].command == cl.Command {
 				r.takeUp(i)
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 func (r *Room) openPost(id string) {

@@ -6,6 +6,7 @@ import (
 
 	"demarche/game/ui"
 	"demarche/internal/present"
+	"demarche/internal/session"
 	"demarche/internal/view"
 	"demarche/internal/world"
 
@@ -29,7 +30,11 @@ func (d *desk) practised() {
 }
 
 func TestStepsHaveAPageOnlyWhereThereAreAny(t *testing.T) {
-	d := sit(t, 1280, 720, "en", 1)
+	b, people := crisis()
+	bare, w := *b, *b.World
+	w.Instructions, w.Lines, w.Conferences, w.Accords, w.Expulsions, w.Attributions = nil, nil, nil, nil, nil, nil
+	bare.World = &w
+	d := sitAt(t, &bare, people, session.Solo, 1280, 720, "en", 1)
 	d.typed("s")
 	if d.root.Semantics().Find(ui.RoleTab, "Steps") != nil || d.room.page == pageSteps {
 		t.Fatal("a crisis without steps shows their page")
