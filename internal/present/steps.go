@@ -24,6 +24,7 @@ type StepWay struct {
 	Title  string
 	Takes  string // how long it takes beyond the desk's own time, or ""
 	Open   bool
+	Done   bool
 	Writes bool // it wants a statement of ours
 }
 
@@ -107,9 +108,12 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 		ID: s.ID(), Name: t.stepName(s, v), What: t.Words.T("step.is-" + s.Kind.String()), Text: t.Text(s.Text), State: t.stepState(s, v),
 		Can: t.stepCan(s),
 	}
+	if s.Kind == world.CmdAttribute {
+		out.Can = join(" ", t.Words.T("step.sure", "sure", t.Sure(int(s.Sure))), out.Can)
+	}
 	for i := range s.Ways {
 		w := &s.Ways[i]
-		way := StepWay{ID: w.ID, Title: or(t.Text(w.Title), t.wayName(s.Kind, w.ID)), Open: w.Open, Writes: Writes(s.Kind, w.ID)}
+		way := StepWay{ID: w.ID, Title: or(t.Text(w.Title), t.wayName(s.Kind, w.ID)), Open: w.Open, Done: w.Done, Writes: Writes(s.Kind, w.ID)}
 		if w.Takes > 0 {
 			way.Takes = t.Span(w.Takes)
 		}

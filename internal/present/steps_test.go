@@ -24,7 +24,7 @@ func TestAStepSaysHowFarItHasGot(t *testing.T) {
 		{
 			view.Step{Kind: world.CmdAttribute, Target: "x", State: view.StepStands, Due: -1, Ways: []view.Way{{ID: "withdraw", Open: true}}},
 			"stands",
-			"You can say who did it: to them alone, with allies or in public. What is withdrawn later costs trust.",
+			"Your desk is 62\u00a0% sure. You can say who did it: to them alone, with allies or in public. What is withdrawn later costs trust.",
 		},
 		{view.Step{Kind: world.CmdPropose, Target: "x", State: view.StepVoid, Due: 30}, "no longer holds", "It no longer holds."},
 	} {

@@ -101,6 +101,9 @@ func (g *game) readStep(n int, s *view.Step, v *view.View) {
 
 // wayRemark says what a way takes and wants, or why it cannot be gone.
 func (g *game) wayRemark(s *view.Step, w present.StepWay, v *view.View) string {
+	if w.Done {
+		return g.words.T("step.state-done")
+	}
 	c := sim.Command{Kind: s.Kind, Target: s.Target, Choice: w.ID}
 	if refused := g.s.Check(c); refused != nil && !w.Writes {
 		return g.t.Refusal(refused).Why

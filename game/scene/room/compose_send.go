@@ -17,7 +17,7 @@ func (r *Room) saveDraft() {
 	k := &r.comp
 	s := saved{letter: k.letter.copied(), original: k.original, title: r.letterTitle()}
 	if k.from > 0 && k.from <= len(r.saved) {
-		s.command = r.saved[k.from-1].command
+		s.command, s.back = r.saved[k.from-1].command, r.saved[k.from-1].back
 		r.saved[k.from-1] = s
 	} else {
 		r.saved = append(r.saved, s)

@@ -43,6 +43,7 @@ type saved struct {
 	original map[string]string
 	title    string
 	command  string // that asked clearance for it, or ""
+	back     bool   // it was taken up again when clearance was given
 }
 
 func (k *composer) clear() {

@@ -83,7 +83,9 @@ func (r *Room) follow(b *session.Beat) {
 		}
 		r.openPost(b.ID)
 	case session.BeatStep:
-		r.turned = b.ID
+		if r.turned = b.ID; r.takeUpCleared() {
+			return
+		}
 		r.turn(pageSteps)
 		r.toDesk()
 	case session.BeatTask:
@@ -99,6 +101,9 @@ func (r *Room) follow(b *session.Beat) {
 			}
 		}
 	default:
+		if r.takeUpCleared() {
+			return
+		}
 		if len(b.Due) > 0 && present.MessageOf(v, b.Due[0]) != nil {
 			r.bring(item{aMessage, b.Due[0]})
 			return
@@ -109,13 +114,13 @@ func (r *Room) follow(b *session.Beat) {
 	}
 }
 
-// takeUpCleared opens a text that was put aside for a clearance which was
-// given, now or when something else was more pressing, and tells whether there
-// was one.
+// takeUpCleared opens a text that was put aside for a clearance which has been
+// given, once; a message that came with it goes first.
 func (r *Room) takeUpCleared() bool {
 	for _, cl := range r.view().Clearances {
 		for i := range r.saved {
-			if cl.Given && !cl.Used && r.saved[i].command == cl.Command {
+			if cl.Given && !cl.Used && r.saved[i].command == cl.Command && !r.saved[i].back {
+				r.saved[i].back = true
 				r.takeUp(i)
 				return true
 			}

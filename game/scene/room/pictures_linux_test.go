@@ -148,6 +148,14 @@ func TestPictures(t *testing.T) {
 			app.Type("g")
 			wait()
 			shot("team")
+			app.Type("s")
+			wait()
+			shot("steps")
+			for range 4 {
+				app.Press(ebiten.KeyTab)
+			}
+			wait()
+			shot("steps-below")
 			app.Type("o")
 			wait()
 			shot("more")

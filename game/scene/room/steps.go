@@ -48,7 +48,9 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	if said.Text != "" {
 		card.Add(ui.Gap(2), &ui.Paragraph{Text: said.Text})
 	}
-	card.Add(&ui.Paragraph{Text: said.Can, Ink: ui.InkText3}, ui.Gap(2))
+	if s.State != view.StepClosed || len(s.Ways) > 0 { // else the button says why not
+		card.Add(&ui.Paragraph{Text: said.Can, Ink: ui.InkText3}, ui.Gap(2))
+	}
 	if said.ID == r.turned {
 		card.Border = ui.InkAccent
 	}
@@ -57,7 +59,11 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 		card.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
 	case len(s.Ways) > 0 && (s.Offers() || s.State == view.StepOpen || s.State == view.StepClosed):
 		for i := range said.Ways {
-			card.Add(r.stepWay(s, said, said.Ways[i]))
+			if w := said.Ways[i]; w.Done {
+				card.Add(ui.Row(8, &ui.Glyph{Icon: assets.IconCheck, Size: 15, Ink: ui.InkCoop}, ui.Flex(1, ui.Dim(w.Title+" · "+r.t("step.state-done")))))
+			} else {
+				card.Add(r.stepWay(s, said, w))
+			}
 		}
 	case len(s.Ways) == 0 && (s.State == view.StepOpen || s.State == view.StepClosed):
 		card.Add(r.takeRow(s, said, present.StepWay{}, r.t(stepVerb(s.Kind))))
@@ -66,13 +72,15 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	return ui.Key("step-"+said.ID, card)
 }
 
-// stepVerb is the word on the button of a step without ways.
+// stepVerb is the word on the button where the way has no short one.
 func stepVerb(kind world.CommandKind) string {
 	switch kind {
 	case world.CmdQuery, world.CmdLine:
 		return "room.step-ask"
 	case world.CmdPropose:
 		return "room.step-propose"
+	case world.CmdPrepare:
+		return "room.step-prepare"
 	}
 	return "room.step-do"
 }
@@ -94,7 +102,7 @@ func (r *Room) stepWay(s *view.Step, said present.Step, w present.StepWay) ui.Wi
 	if len([]rune(text)) <= longTitle {
 		return r.takeRow(s, said, w, text)
 	}
-	return ui.Column(4, &ui.Paragraph{Text: w.Title, Ink: ui.InkText2}, r.takeRow(s, said, w, r.t("room.step-do")))
+	return ui.Column(4, ui.Gap(2), &ui.Paragraph{Text: w.Title, Ink: ui.InkText2}, r.takeRow(s, said, w, r.t(stepVerb(s.Kind))))
 }
 
 // taking is a way of taking a step.
@@ -124,6 +132,9 @@ func (r *Room) taken(t taking) string {
 func (r *Room) takeRow(s *view.Step, said present.Step, w present.StepWay, text string) ui.Widget {
 	t, a := taking{s.Kind, s.Target, w.ID}, ask{kind: s.Kind, target: s.Target, choice: w.ID}
 	b := &ui.Button{Text: text, Icon: stepIcons[s.Kind], Small: true, OnClick: func() { r.take(t, said, w) }}
+	if w.Title != "" {
+		ui.Named(w.Title, b)
+	}
 	switch {
 	case w.Writes && !w.Open:
 		b.Disabled = r.t("room.not-open")

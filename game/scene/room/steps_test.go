@@ -54,13 +54,40 @@ func TestStepsHaveAPageOnlyWhereThereAreAny(t *testing.T) {
 	}
 }
 
+// TestStepsAreTakenByKeyAndClick takes those that the shipped crisis offers.
+func TestStepsAreTakenByKeyAndClick(t *testing.T) {
+	d := sit(t, 1280, 720, "en", 1)
+	d.typed("s")
+	d.rest(2)
+	d.press(ebiten.KeyEnter, 0)
+	if c := d.last(); c.Kind != world.CmdPrepare || c.Target != "monday-room" || c.Choice == "" {
+		t.Errorf("S and Enter gave %+v", c)
+	}
+	v := d.room.view()
+	for i := range v.Steps {
+		if s := &v.Steps[i]; s.Kind == world.CmdAttribute {
+			d.room.ctx.Focus(stepKey(s, "private"))
+			d.rest(2)
+			d.click(ui.RoleButton, d.room.tell().Step(s, v).Ways[0].Title)
+		}
+	}
+	d.find(ui.RoleDialog, "")
+	if n := len(d.app.Play.Session.Commands()); n != 1 {
+		t.Errorf("%d commands were given before the question was answered", n)
+	}
+	d.click(ui.RoleButton, d.room.t("room.step-do"))
+	if c := d.last(); c.Kind != world.CmdAttribute || c.Choice != "private" {
+		t.Errorf("the answer gave %+v", c)
+	}
+}
+
 func TestAStatementTakesAStep(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	d.practised()
 	d.typed("s")
 	d.room.ctx.Focus(stepKey(&d.room.view().Steps[2], "own")) // and into sight
 	d.rest(3)
-	d.click(ui.RoleButton, "Write it: Publish our own")
+	d.click(ui.RoleButton, "Publish our own")
 	if d.room.page != pageWrite {
 		t.Fatal("the composer does not open")
 	}
