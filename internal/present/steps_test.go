@@ -22,7 +22,7 @@ func TestAStepSaysHowFarItHasGot(t *testing.T) {
 		{view.Step{Kind: world.CmdConsular, Target: "x", State: view.StepAsked, Due: 100}, "under way until " + tell.Hour(100, 60), "It is under way: nothing need be done now."},
 		{view.Step{Kind: world.CmdLine, Target: "x", State: view.StepStands, Due: 200}, "stands until " + tell.Hour(200, 60), "It stands: nothing need be asked."},
 		{
-			view.Step{Kind: world.CmdAttribute, Target: "x", State: view.StepStands, Due: -1, Ways: []view.Way{{ID: "withdraw", Open: true}}},
+			view.Step{Kind: world.CmdAttribute, Target: "x", State: view.StepStands, Due: -1, Sure: 62, Ways: []view.Way{{ID: "withdraw", Open: true}}},
 			"stands",
 			"Your desk is 62\u00a0% sure. You can say who did it: to them alone, with allies or in public. What is withdrawn later costs trust.",
 		},
