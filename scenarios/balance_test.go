@@ -78,6 +78,20 @@ var crises = []balance{
 			{"ring the list", "  - at: +0:25\n    do: {choose: {message: who-rings, choice: give-emre}}\n"},
 		},
 	},
+	{
+		name:   "after-midnight",
+		truths: 2,
+		tricks: []string{"apologise-at-once", "hourly-statement", "amplify"},
+		rare:   1000,
+		feed:   60,
+		// What they do before anybody knows what the clip is or what the Premier wants.
+		openings: []opening{
+			{"ring Ytterhavn", "  - at: +0:40\n    do: {call: {channel: marn, point: first-ring}}\n"},
+			{"be silent and say so", "  - at: +0:40\n    do: {silence: {about: insult, reason: \"We speak after Friday noon.\", until: 24h}}\n"},
+			{"explain", "  - at: +0:40\n    do: {post: {draft: clarify-premier, translate: [sv]}}\n"},
+			{"regret", "  - at: +0:40\n    do: {post: {draft: regret-alone, translate: [sv]}}\n"},
+		},
+	},
 }
 
 func quotes(position, words string) string {

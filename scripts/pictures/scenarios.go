@@ -19,6 +19,7 @@ func (d drawing) draw() ([]byte, error) {
 // A new one is described in a file of its own, with the layers of studio, and
 // named by file in its scenario.yaml.
 var scenarios = map[string]map[string]drawing{
+	"after-midnight": afterMidnight,
 	"muster-point":   musterPoint,
 	"ninety-seconds": ninetySeconds,
 }
