@@ -32,6 +32,27 @@ func (t *Teller) Orders(v *view.View) []Order {
 	return list
 }
 
+// Goals says what an instruction wants and what it forbids, and how far each is
+// met or crossed.
+func (t *Teller) Goals(o *Order) []string {
+	var list []string
+	for _, g := range o.Aims {
+		key := "step.aim"
+		if g.Done {
+			key = "step.aim-met"
+		}
+		list = append(list, t.Words.T(key, "text", g.Text))
+	}
+	for _, g := range o.RedLines {
+		key := "step.red-line"
+		if g.Done {
+			key = "step.red-line-crossed"
+		}
+		list = append(list, t.Words.T(key, "text", g.Text))
+	}
+	return list
+}
+
 func (t *Teller) order(o *view.Instruction, v *view.View) Order {
 	spec := &t.w.Instructions[o.Index]
 	path := "instructions." + spec.ID

@@ -73,7 +73,7 @@ func (t *Teller) Practises(v *view.View) bool {
 			}
 		}
 	}
-	return len(v.Steps) > 0
+	return len(v.Steps)+len(v.Orders)+len(t.w.Instructions) > 0
 }
 
 // StepOf returns a step by its id, or nil.

@@ -28,7 +28,7 @@ func (g *game) numbered(v *view.View) []*view.Step {
 func (g *game) stepsVerb(r *request) error {
 	v := g.s.View()
 	list := g.numbered(v)
-	if len(list) == 0 {
+	if len(list)+len(v.Orders) == 0 {
 		g.line(g.words.T("text.steps-none"))
 		return nil
 	}
@@ -38,6 +38,10 @@ func (g *game) stepsVerb(r *request) error {
 			g.readStep(slices.Index(list, s)+1, s, v)
 		}
 		return err
+	}
+	g.orders(v)
+	if len(list) == 0 {
+		return nil
 	}
 	n := 0
 	for _, group := range g.t.StepGroups(v) {
@@ -50,6 +54,22 @@ func (g *game) stepsVerb(r *request) error {
 	}
 	g.line(g.words.T("text.steps-how"))
 	return nil
+}
+
+// orders reads out the instructions that were given: what each wants, what it
+// forbids, and how it stands.
+func (g *game) orders(v *view.View) {
+	list := g.t.Orders(v)
+	if len(list) > 0 {
+		g.head(g.words.T("step.orders"))
+	}
+	for _, o := range list {
+		g.indented("- ", "  ", g.words.T("step.order", "title", o.Title, "from", o.From, "time", o.When, "state", o.State))
+		g.indented("  ", "  ", o.Text)
+		for _, goal := range g.t.Goals(&o) {
+			g.indented("  - ", "    ", goal)
+		}
+	}
 }
 
 // stepNamed finds the step of a list that a word means: its number or its name.

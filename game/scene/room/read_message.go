@@ -55,8 +55,7 @@ func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 	if r.short() {
 		gap = 5
 	}
-	list := ui.Column(gap)
-	list.Group = true
+	list := ui.Column(gap) // no group: each answer is a stop of the Tab key
 	for i := range m.Choices {
 		list.Add(r.choiceButton(m, words.Choices[i], m.Choices[i].Draft, i, given))
 	}

@@ -13,6 +13,12 @@ import (
 func (r *Room) stepsPage() ui.Widget {
 	v := r.view()
 	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.steps-about"), Ink: ui.InkText3})
+	if orders := r.tell().Orders(v); len(orders) > 0 {
+		body.Add(ui.Gap(2), ui.Caption(r.t("step.orders")))
+		for i := range orders {
+			body.Add(r.orderCard(&orders[i]))
+		}
+	}
 	for _, group := range r.tell().StepGroups(v) {
 		body.Add(ui.Gap(2), ui.Caption(group.Title))
 		for _, i := range group.Steps {
@@ -25,6 +31,22 @@ func (r *Room) stepsPage() ui.Widget {
 		}
 	}
 	return sheet("steps", body)
+}
+
+// orderCard is an instruction: who gave it, what it wants and forbids, and how
+// it stands. What can be asked about it stands among the steps.
+func (r *Room) orderCard(o *present.Order) ui.Widget {
+	tone := ui.TonePlain
+	if o.Stands {
+		tone = ui.ToneWarn
+	}
+	card := ui.Card(&ui.Paragraph{Text: o.Title, Weight: ui.SemiBold},
+		ui.Flow(8, ui.Faint(o.From), ui.Faint(o.When), &ui.Pill{Text: o.State, Tone: tone, Small: true}), ui.Gap(2), &ui.Paragraph{Text: o.Text})
+	for _, goal := range r.tell().Goals(o) {
+		card.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconTarget, Size: 15, Ink: ui.InkText3}), ui.Flex(1, &ui.Paragraph{Text: goal, Ink: ui.InkText2})))
+	}
+	card.Role, card.Label = ui.RoleRegion, o.Title
+	return card
 }
 
 // freshSteps counts the steps that can be taken and were not seen yet.
