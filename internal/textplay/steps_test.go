@@ -121,3 +121,23 @@ func TestWhoPublishesADraftTakesTheAnswerThatOpensIt(t *testing.T) {
 		t.Errorf("%+v\n%s", all, out)
 	}
 }
+
+// TestEveryMechanicIsTakenInPlay plays the scenario in which every mechanic
+// stands: its steps are listed, read and taken by number and by command.
+func TestEveryMechanicIsTakenInPlay(t *testing.T) {
+	p := newPlayer(t, "../scenario/testdata/rich")
+	out := p.play(t, "\n"+strings.Repeat("next\n", 6)+"steps\ndo 1 !\ndo 3 a !\nconsular hostel identify !\nattribute forged a !\ntasks\nnext\nnext\nsteps\nquit\n")
+	given := map[world.CommandKind]string{}
+	for _, c := range p.last.Commands() {
+		given[c.Kind] = c.Choice
+	}
+	for kind, way := range map[world.CommandKind]string{world.CmdQuery: "", world.CmdPrepare: "who-spoke", world.CmdConsular: "identify", world.CmdAttribute: "private"} {
+		if got, ok := given[kind]; !ok || got != way {
+			t.Errorf("%s was given %v, in the way %q", kind, ok, got)
+		}
+	}
+	wants(t, out, "Instructions", "Red line: The embassy closes.", "New: Deny it, now (Instruction). Type steps 1.", "under way until", "asked, answer by")
+	if t.Failed() {
+		t.Log(out)
+	}
+}
