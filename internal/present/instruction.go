@@ -1,18 +1,23 @@
 package present
 
 import (
+	"slices"
+
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
 // Order is an instruction to the desk in words.
 type Order struct {
+	ID       string
 	Title    string
 	From     string
 	When     string // when it came
 	Text     string
 	State    string // that it stands and until when, or what became of it
 	Stands   bool
+	Can      string // whether its sender can be asked about it, or "" when it does not stand
+	Asks     string // what the desk would ask, or ""
 	Aims     []Goal
 	RedLines []Goal // done: the line was crossed
 }
@@ -32,33 +37,15 @@ func (t *Teller) Orders(v *view.View) []Order {
 	return list
 }
 
-// Goals says what an instruction wants and what it forbids, and how far each is
-// met or crossed.
-func (t *Teller) Goals(o *Order) []string {
-	var list []string
-	for _, g := range o.Aims {
-		key := "step.aim"
-		if g.Done {
-			key = "step.aim-met"
-		}
-		list = append(list, t.Words.T(key, "text", g.Text))
-	}
-	for _, g := range o.RedLines {
-		key := "step.red-line"
-		if g.Done {
-			key = "step.red-line-crossed"
-		}
-		list = append(list, t.Words.T(key, "text", g.Text))
-	}
-	return list
-}
-
 func (t *Teller) order(o *view.Instruction, v *view.View) Order {
 	spec := &t.w.Instructions[o.Index]
 	path := "instructions." + spec.ID
 	out := Order{
-		Title: t.name("instructions", spec.ID, "title"), From: t.Sender(spec.From), When: t.Hour(o.Given, v.Minute), Text: t.Text(path + ".text"),
+		ID: spec.ID, Title: t.name("instructions", spec.ID, "title"), From: t.Sender(spec.From), When: t.Hour(o.Given, v.Minute), Text: t.Text(path + ".text"),
 		State: t.orderState(o, v), Stands: o.State == view.OrderStands,
+	}
+	if out.Stands {
+		out.Can, out.Asks = t.queried(spec, o), t.Text(path+".query.asks")
 	}
 	for i := range spec.Aims {
 		out.Aims = append(out.Aims, Goal{t.Text(path + ".aims." + spec.Aims[i].ID + ".text"), o.Aims[i]})
@@ -78,9 +65,26 @@ func (t *Teller) orderState(o *view.Instruction, v *view.View) string {
 		state = t.Words.T("order.until", "until", t.Until(o.Expires, v.Minute))
 	}
 	if o.Asked >= 0 {
-		state = join(" ", state, t.Words.T("order.asked", "until", t.Until(o.Asked, v.Minute)))
+		state = join(" ", state, t.Words.T("order.asked", "time", t.Hour(o.Asked, v.Minute)))
 	}
 	return state
+}
+
+// queried says whether the sender of an instruction that stands can be asked
+// about it.
+func (t *Teller) queried(spec *world.Instruction, o *view.Instruction) string {
+	switch {
+	case spec.Query == nil:
+		return t.Words.T("orders.no-query")
+	case o.Asked >= 0:
+		return t.Words.T("step.not-asked")
+	}
+	return t.Words.T("step.can-query")
+}
+
+// Standing returns the instructions that stand, oldest first.
+func (t *Teller) Standing(v *view.View) []Order {
+	return slices.DeleteFunc(t.Orders(v), func(o Order) bool { return !o.Stands })
 }
 
 // instruction returns the index of an instruction by its id, or world.None.

@@ -103,9 +103,17 @@ func (t *Teller) EvidenceLine(e *view.Evidence, v *view.View) string {
 	case view.Checking:
 		return t.Words.T("evidence.line-checking", "name", name, "until", t.Until(e.Due, v.Minute))
 	case view.Held, view.Failed:
-		return t.Words.T("evidence.line-done", "name", name, "state", t.EvidenceState(e.State), "text", t.Text(e.Line))
+		return join(" ", t.Words.T("evidence.line-done", "name", name, "state", t.EvidenceState(e.State), "text", t.Text(e.Line)), t.Burnt(e))
 	}
-	return t.Words.T("evidence.line", "name", name, "state", t.EvidenceState(e.State))
+	return t.Words.T("evidence.line", "name", name, "state", or(t.Burnt(e), t.EvidenceState(e.State)))
+}
+
+// Burnt says why an item can no longer be checked, or "" when it can.
+func (t *Teller) Burnt(e *view.Evidence) string {
+	if !e.Burnt {
+		return ""
+	}
+	return t.Words.T("evidence.burnt")
 }
 
 // BearsOn says which claims an item of evidence bears on, and which way, or "".

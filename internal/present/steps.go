@@ -16,6 +16,7 @@ type Step struct {
 	State string // open, asked until 10:40 UTC, stands, done
 	Can   string // what can be done about it, or why nothing can
 	Ways  []StepWay
+	Sure  string // of an attribution: how sure the desk is, or ""
 }
 
 // StepWay is a way of taking a step.
@@ -109,7 +110,8 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 		Can: t.stepCan(s),
 	}
 	if s.Kind == world.CmdAttribute {
-		out.Can = join(" ", t.Words.T("step.sure", "sure", t.Sure(int(s.Sure))), out.Can)
+		out.Sure = t.Words.T("step.sure", "sure", t.Sure(int(s.Sure)))
+		out.Can = join(" ", out.Sure, out.Can)
 	}
 	for i := range s.Ways {
 		w := &s.Ways[i]

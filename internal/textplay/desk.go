@@ -34,6 +34,9 @@ func (g *game) status() {
 	if n := present.OpenSteps(v); n > 0 {
 		g.line(g.words.N("text.steps-open", int64(n)))
 	}
+	if q := g.t.Queue(v); q != "" {
+		g.line(q)
+	}
 	for i := range v.Promises {
 		if p := &v.Promises[i]; !p.Kept && !p.Missed {
 			g.line(g.t.Promise(p, v))
@@ -58,7 +61,7 @@ func (g *game) evidenceVerb(*request) error {
 	for i := range known {
 		e := &known[i]
 		g.item(i+1, g.t.EvidenceLine(e, v))
-		if e.State != view.Offered {
+		if e.State != view.Offered || e.Burnt {
 			continue
 		}
 		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e.Index), g.t.Checkers(e.Index, v), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID)} {
@@ -262,6 +265,7 @@ func (g *game) objectives(*request) error {
 		}
 		g.item(i+1, g.t.Objective(o.Index)+" ("+g.words.T(met)+")")
 	}
+	g.standing()
 	return nil
 }
 
@@ -269,6 +273,7 @@ func (g *game) briefing(*request) error {
 	info := g.t.Briefing()
 	g.line(info.Situation)
 	g.items(info.Orders)
+	g.standing()
 	return nil
 }
 

@@ -47,6 +47,7 @@ func (g *game) preview(c *sim.Command) {
 		}
 	}
 	g.meant(c)
+	g.remind(g.t.Reminders(c, g.s.View(), g.s.Reader()))
 	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear && g.t.Covered(c, g.s.View()) == "" {
 		g.line(g.words.T("text.uncleared", "level", a))
 	}

@@ -39,7 +39,10 @@ func (g *game) stepsVerb(r *request) error {
 		}
 		return err
 	}
-	g.orders(v)
+	if len(v.Orders) > 0 {
+		g.head(g.words.T("orders.yours"))
+		g.ordersGiven()
+	}
 	if len(list) == 0 {
 		return nil
 	}
@@ -54,22 +57,6 @@ func (g *game) stepsVerb(r *request) error {
 	}
 	g.line(g.words.T("text.steps-how"))
 	return nil
-}
-
-// orders reads out the instructions that were given: what each wants, what it
-// forbids, and how it stands.
-func (g *game) orders(v *view.View) {
-	list := g.t.Orders(v)
-	if len(list) > 0 {
-		g.head(g.words.T("step.orders"))
-	}
-	for _, o := range list {
-		g.indented("- ", "  ", g.words.T("step.order", "title", o.Title, "from", o.From, "time", o.When, "state", o.State))
-		g.indented("  ", "  ", o.Text)
-		for _, goal := range g.t.Goals(&o) {
-			g.indented("  - ", "    ", goal)
-		}
-	}
 }
 
 // stepNamed finds the step of a list that a word means: its number or its name.

@@ -38,6 +38,7 @@ func init() {
 		look("drafts", (*game).draftsVerb),
 		look("accounts", (*game).accountsVerb),
 		{name: "steps", step: true, run: (*game).stepsVerb},
+		{name: "orders", step: true, run: (*game).orders},
 		look("tasks", (*game).tasks),
 		look("promises", (*game).promises),
 		look("ladder", (*game).ladder),

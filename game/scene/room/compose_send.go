@@ -73,6 +73,9 @@ func (r *Room) judge() {
 			k.takes = present.Short(r.tell().ChoiceText(m, with[i].Choice), 60)
 		}
 	}
+	if k.reminders = nil; r.p.Aids().Foresight {
+		k.reminders = r.tell().Reminders(&give, v, r.p.Session.Reader())
+	}
 	for lang, text := range k.texts {
 		if old, ok := k.reads[lang]; !ok || old.text != text {
 			k.reads[lang] = reading{text, tone.Explain(lang, text)}
@@ -116,7 +119,7 @@ func (r *Room) foreseer() *ui.Dialog {
 	out := &ui.Button{Text: r.t("mode.foresee-publish"), Icon: assets.IconSend, Kind: ui.Primary, Default: true, OnClick: r.publish}
 	return &ui.Dialog{
 		Title: r.t("mode.foresee-title"), MaxWidth: 640, OnClose: back,
-		Body:    ui.Column(12, &ui.Paragraph{Text: r.t("mode.foresee-text"), Ink: ui.InkText2}, r.foresightRows(), ui.Gap(2)),
+		Body:    ui.Column(12, &ui.Paragraph{Text: r.t("mode.foresee-text"), Ink: ui.InkText2}, r.foresightRows(), r.reminded(), ui.Gap(2)),
 		Buttons: []ui.Widget{&ui.Button{Text: r.t("mode.foresee-back"), OnClick: back}, out},
 	}
 }

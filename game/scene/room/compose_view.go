@@ -36,7 +36,7 @@ func (r *Room) composerPage() ui.Widget {
 		body.Add(r.readingStrip(), r.composerTools(), r.howOut()).Add(text...)
 		foot.Add(r.toneRow())
 	}
-	foot.Add(r.costLine(), r.composerButtons())
+	foot.Add(r.reminded(), r.costLine(), r.composerButtons())
 	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
 }
 

@@ -22,13 +22,16 @@ type composer struct {
 	touched  bool // it differs from what it was made from
 	from     int  // saved draft that it came from, from 1; 0 for none
 
-	stale  bool
-	why    string // why it cannot be published, or ""
-	ask    string // why clearance cannot be asked, or ""
-	takes  string // answer to a message that it takes, or ""
-	cost   present.Cost
-	asking present.Cost
-	reads  map[string]reading
+	stale bool
+	why   string // why it cannot be published, or ""
+	ask   string // why clearance cannot be asked, or ""
+	takes string // answer to a message that it takes, or ""
+	cost  present.Cost
+	// reminders are the red lines of standing instructions that it would plainly
+	// cross, in coached practice.
+	reminders []string
+	asking    present.Cost
+	reads     map[string]reading
 }
 
 // reading is a text and how it reads.

@@ -60,7 +60,7 @@ func (r *Room) pageName(p page) ui.Choice {
 		name.Count = len(r.saved)
 	case pageVerify:
 		for _, e := range present.Known(r.view()) {
-			if e.State == view.Offered {
+			if e.State == view.Offered && !e.Burnt {
 				name.Count++
 			}
 		}

@@ -102,7 +102,7 @@ func (r *Room) firstOn(p page) string {
 	switch p {
 	case pageVerify:
 		for _, e := range v.Evidence {
-			if id := r.world().Evidence[e.Index].ID; e.State == view.Offered && r.pending(world.CmdVerify, id) == nil {
+			if id := r.world().Evidence[e.Index].ID; e.State == view.Offered && !e.Burnt && r.pending(world.CmdVerify, id) == nil {
 				return "verify-" + id
 			}
 		}

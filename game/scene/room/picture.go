@@ -250,7 +250,7 @@ func (r *Room) objectives() ui.Widget {
 		}
 		list.Add(ui.Row(8, ui.At(ui.AlignStart, ui.Named(state, &ui.Glyph{Icon: icon, Ink: ink})), ui.Flex(1, &ui.Paragraph{Text: r.tell().Objective(o.Index), Ink: ui.InkText2})))
 	}
-	return ui.Section(r.t("room.objectives"), list)
+	return ui.Section(r.t("room.objectives"), list, r.standing())
 }
 
 // history is the ladder as it was, up to now: it foretells nothing.

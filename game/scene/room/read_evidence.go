@@ -19,7 +19,9 @@ func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
 	if bears := r.tell().BearsOn(e.Index); bears != "" {
 		body.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText2})
 	}
-	if spec.Sources {
+	if why := r.tell().Burnt(e); why != "" {
+		body.Add(&ui.Paragraph{Text: why, Ink: ui.InkWarn})
+	} else if spec.Sources {
 		body.Add(&ui.Paragraph{Text: r.t("room.burns"), Ink: ui.InkWarn})
 	}
 	if e.Line != "" {

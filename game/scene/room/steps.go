@@ -13,16 +13,16 @@ import (
 func (r *Room) stepsPage() ui.Widget {
 	v := r.view()
 	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.steps-about"), Ink: ui.InkText3})
-	if orders := r.tell().Orders(v); len(orders) > 0 {
-		body.Add(ui.Gap(2), ui.Caption(r.t("step.orders")))
-		for i := range orders {
-			body.Add(r.orderCard(&orders[i]))
-		}
-	}
+	body.Add(r.ordersGiven()...)
 	for _, group := range r.tell().StepGroups(v) {
-		body.Add(ui.Gap(2), ui.Caption(group.Title))
+		cards := ui.Column(10)
 		for _, i := range group.Steps {
-			body.Add(r.stepCard(&v.Steps[i]))
+			if s := &v.Steps[i]; !r.ordered(s) {
+				cards.Add(r.stepCard(s))
+			}
+		}
+		if len(cards.Items) > 0 {
+			body.Add(ui.Gap(2), ui.Caption(group.Title), cards)
 		}
 	}
 	for i := range v.Steps {
@@ -31,22 +31,6 @@ func (r *Room) stepsPage() ui.Widget {
 		}
 	}
 	return sheet("steps", body)
-}
-
-// orderCard is an instruction: who gave it, what it wants and forbids, and how
-// it stands. What can be asked about it stands among the steps.
-func (r *Room) orderCard(o *present.Order) ui.Widget {
-	tone := ui.TonePlain
-	if o.Stands {
-		tone = ui.ToneWarn
-	}
-	card := ui.Card(&ui.Paragraph{Text: o.Title, Weight: ui.SemiBold},
-		ui.Flow(8, ui.Faint(o.From), ui.Faint(o.When), &ui.Pill{Text: o.State, Tone: tone, Small: true}), ui.Gap(2), &ui.Paragraph{Text: o.Text})
-	for _, goal := range r.tell().Goals(o) {
-		card.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconTarget, Size: 15, Ink: ui.InkText3}), ui.Flex(1, &ui.Paragraph{Text: goal, Ink: ui.InkText2})))
-	}
-	card.Role, card.Label = ui.RoleRegion, o.Title
-	return card
 }
 
 // freshSteps counts the steps that can be taken and were not seen yet.
@@ -70,6 +54,7 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	if said.Text != "" {
 		card.Add(ui.Gap(2), &ui.Paragraph{Text: said.Text})
 	}
+	card.Add(r.certainty(s, said))
 	if s.State != view.StepClosed || len(s.Ways) > 0 { // else the button says why not
 		card.Add(&ui.Paragraph{Text: said.Can, Ink: ui.InkText3}, ui.Gap(2))
 	}
@@ -92,6 +77,15 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	}
 	card.Role, card.Label = ui.RoleRegion, said.Name
 	return ui.Key("step-"+said.ID, card)
+}
+
+// certainty shows how sure the desk is of an attribution, or is nil.
+func (r *Room) certainty(s *view.Step, said present.Step) ui.Widget {
+	if said.Sure == "" {
+		return nil
+	}
+	bar := &ui.Progress{Value: float64(s.Sure) / 100, Label: said.Sure}
+	return ui.Row(10, ui.Wide(160*r.scale(), bar), ui.Strong(r.p.Words.Percent(s.Sure*10)), ui.Spacer())
 }
 
 // stepVerb is the word on the button where the way has no short one.

@@ -15,7 +15,7 @@ import (
 // topBar answers: when is it, how bad is it, what waits for me. Where the
 // window is narrow it takes two rows rather than leave something out.
 func (r *Room) topBar() ui.Widget {
-	end := ui.Row(10, r.modePill(), r.inboxPill(), r.keysButton())
+	end := ui.Row(10, r.queuePill(), r.modePill(), r.inboxPill(), r.keysButton())
 	var bar *ui.Box
 	switch {
 	case r.shape.wide >= 1240:
@@ -105,6 +105,23 @@ func (r *Room) staff() ui.Widget {
 	pill := ui.Mark(ui.TonePlain, words)
 	if r.compact() {
 		pill = &ui.Pill{Text: r.t("room.team-short", "n", free, "all", all), Icon: assets.IconUsers}
+	}
+	b := ui.Row(0, ui.Named(words, pill))
+	b.Radius, b.OnClick, b.Label = ui.RadiusPill, func() { r.turn(pageTeam); r.toDesk() }, words
+	return ui.Tip(words, b)
+}
+
+// queuePill says how many callers wait on the hotline and leads to those who
+// answer it, where there is one.
+func (r *Room) queuePill() ui.Widget {
+	v := r.view()
+	words := r.tell().Queue(v)
+	if words == "" {
+		return nil
+	}
+	pill := &ui.Pill{Text: r.p.Words.Number(int64(v.Queue)), Icon: assets.IconPhone}
+	if v.Queue > 0 {
+		pill.Tone = ui.ToneWarn
 	}
 	b := ui.Row(0, ui.Named(words, pill))
 	b.Radius, b.OnClick, b.Label = ui.RadiusPill, func() { r.turn(pageTeam); r.toDesk() }, words

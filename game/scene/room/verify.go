@@ -32,7 +32,9 @@ func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {
 	} else if bears := r.tell().BearsOn(e.Index); bears != "" {
 		card.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText3})
 	}
-	if spec.Sources {
+	if why := r.tell().Burnt(e); why != "" {
+		card.Add(&ui.Paragraph{Text: why, Ink: ui.InkWarn})
+	} else if spec.Sources {
 		card.Add(&ui.Paragraph{Text: r.t("room.burns"), Ink: ui.InkWarn})
 	}
 	if actions := r.checkAction(e); len(actions) > 0 {
@@ -45,6 +47,9 @@ func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {
 
 // checkAction orders a check: by whom, and what it takes.
 func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
+	if e.Burnt {
+		return nil
+	}
 	id := r.world().Evidence[e.Index].ID
 	if c := r.pending(world.CmdVerify, id); c != nil {
 		return []ui.Widget{ui.Mark(ui.ToneAccent, r.t("room.given"))}

@@ -1,0 +1,147 @@
+package room
+
+import (
+	"demarche/assets"
+	"demarche/game/ui"
+	"demarche/internal/present"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// ordersGiven are the cards of the instructions: those that stand first, the
+// latest of them at the top.
+func (r *Room) ordersGiven() []ui.Widget {
+	list := r.tell().Orders(r.view())
+	if len(list) == 0 {
+		return nil
+	}
+	cards := []ui.Widget{ui.Gap(2), ui.Caption(r.t("orders.yours"))}
+	for _, stands := range []bool{true, false} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if list[i].Stands == stands {
+				cards = append(cards, r.orderCard(&list[i]))
+			}
+		}
+	}
+	return cards
+}
+
+// orderCard is an instruction: who gave it, what it wants and forbids, and the
+// button that asks whether it stands.
+func (r *Room) orderCard(o *present.Order) ui.Widget {
+	tone := ui.ToneAccent
+	if !o.Stands {
+		tone = ui.TonePlain
+	}
+	card := ui.Card(&ui.Paragraph{Text: o.Title, Weight: ui.SemiBold},
+		ui.Flow(8, ui.Faint(r.t("orders.from", "from", o.From, "when", o.When)), &ui.Pill{Text: o.State, Tone: tone, Small: true}))
+	if o.Stands {
+		card.Add(ui.Gap(2), &ui.Paragraph{Text: o.Text})
+	}
+	card.Add(r.goals(r.t("orders.aims"), o.Aims, func(g present.Goal) (assets.Icon, ui.Ink, string) {
+		switch {
+		case o.Stands && !r.p.Aids().Standing && !r.p.Over():
+			return assets.IconTarget, ui.InkText3, ""
+		case g.Done:
+			return assets.IconOK, ui.InkCoop, r.t("room.met")
+		}
+		return assets.IconTarget, ui.InkText3, r.t("room.not-met")
+	}), r.goals(r.t("orders.red-lines"), o.RedLines, func(g present.Goal) (assets.Icon, ui.Ink, string) {
+		if g.Done {
+			return assets.IconAlert, ui.InkConf, r.t("orders.crossed")
+		}
+		return assets.IconShield, ui.InkText3, ""
+	}))
+	if o.Can != "" {
+		card.Add(ui.Gap(2), &ui.Paragraph{Text: o.Can, Ink: ui.InkText3})
+	}
+	if s := r.queryOf(o.ID); s != nil && o.Stands {
+		card.Add(r.askAbout(s, o))
+		if s.ID() == r.turned {
+			card.Border = ui.InkAccent
+		}
+	}
+	card.Role, card.Label = ui.RoleRegion, o.Title
+	return ui.Key("order-"+o.ID, card)
+}
+
+// goals lists aims or red lines under their name, each with a sign and a word for
+// how it stands.
+func (r *Room) goals(name string, list []present.Goal, mark func(present.Goal) (assets.Icon, ui.Ink, string)) ui.Widget {
+	if len(list) == 0 {
+		return nil
+	}
+	box := ui.Column(4, ui.Faint(name))
+	box.Pad.Top = 4
+	for _, g := range list {
+		icon, ink, word := mark(g)
+		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ink}), ui.Flex(1, &ui.Paragraph{Text: g.Text, Ink: ui.InkText2}))
+		if word != "" {
+			row.Add(&ui.Label{Text: word, Size: ui.SizeSmall, Ink: ink})
+		}
+		box.Add(row)
+	}
+	return box
+}
+
+// askAbout is the button that queries an instruction, below what it asks.
+func (r *Room) askAbout(s *view.Step, o *present.Order) ui.Widget {
+	if r.pending(s.Kind, s.Target) != nil {
+		return ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer())
+	}
+	if !s.Offers() {
+		return nil
+	}
+	row := r.takeRow(s, r.tell().Step(s, r.view()), present.StepWay{}, r.t("room.step-ask"))
+	if o.Asks == "" {
+		return row
+	}
+	return ui.Column(6, &ui.Paragraph{Text: r.t("orders.asks", "text", o.Asks), Ink: ui.InkText2}, row)
+}
+
+// queryOf returns the step by which an instruction can be asked about, or nil.
+func (r *Room) queryOf(id string) *view.Step {
+	return present.StepOf(r.view(), (&view.Step{Kind: world.CmdQuery, Target: id}).ID())
+}
+
+// ordered tells whether a step stands on the card of an instruction.
+func (r *Room) ordered(s *view.Step) bool {
+	if s.Kind != world.CmdQuery {
+		return false
+	}
+	for _, o := range r.view().Orders {
+		if r.world().Instructions[o.Index].ID == s.Target {
+			return true
+		}
+	}
+	return false
+}
+
+// standing names the instructions that stand and leads to them, or is nil.
+func (r *Room) standing() ui.Widget {
+	list := r.tell().Standing(r.view())
+	if len(list) == 0 {
+		return nil
+	}
+	box := ui.Column(6, ui.Caption(r.t("orders.standing")))
+	for i := range list {
+		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconMegaphone, Size: 15, Ink: ui.InkText3}),
+			ui.Flex(1, ui.Column(1, &ui.Paragraph{Text: list[i].Title, Ink: ui.InkText2}, ui.Faint(list[i].State))))
+		row.OnClick, row.Label, row.Radius = func() { r.turn(pageSteps); r.toDesk() }, list[i].Title, 4
+		box.Add(ui.Key("standing-"+list[i].ID, row))
+	}
+	return box
+}
+
+// reminded are the red lines that the letter would plainly cross, in coached
+// practice; else nothing is said of them.
+func (r *Room) reminded() ui.Widget {
+	if len(r.comp.reminders) == 0 {
+		return nil
+	}
+	box := ui.Column(4)
+	for _, text := range r.comp.reminders {
+		box.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ui.InkWarn})))
+	}
+	return box
+}

@@ -1,0 +1,56 @@
+package present
+
+import (
+	"demarche/internal/rule"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
+
+// Reminders says, for each red line of an instruction that stands, what a
+// statement would plainly cross, were it our word. What a line is about beside
+// our own word is read through r as the desk knows it, so that a reminder
+// betrays nothing; there may be lines of which nobody is reminded.
+func (t *Teller) Reminders(c *sim.Command, v *view.View, r rule.Reader) []string {
+	about := find(t.w.Narratives, c.About, func(n *world.Narrative) string { return n.ID })
+	said := afterwards{Reader: r, about: int32(about), position: c.Position}
+	var machine rule.Machine
+	var list []string
+	for i := range v.Orders {
+		o := &v.Orders[i]
+		spec := &t.w.Instructions[o.Index]
+		for k := range spec.RedLines {
+			line := &spec.RedLines[k]
+			if o.State == view.OrderStands && !machine.Bool(line.Crossed, r) && machine.Bool(line.Crossed, said) {
+				text := t.Text("instructions." + spec.ID + ".red lines." + line.ID + ".text")
+				list = append(list, t.Words.T("orders.reminder", "name", t.named(spec.ID), "line", text))
+			}
+		}
+	}
+	return list
+}
+
+// afterwards reads what the desk would read had it just spoken.
+type afterwards struct {
+	rule.Reader
+	about    int32
+	position world.Position
+}
+
+// Bool implements rule.Reader.
+func (a afterwards) Bool(r rule.Read) bool {
+	if r.A != a.about || a.about < 0 || a.position == world.Silent {
+		return a.Reader.Bool(r)
+	}
+	switch r.Fn {
+	case rule.Answered:
+		return true
+	case rule.Denied:
+		return a.position == world.Denies || a.position == world.Partly
+	case rule.Confirmed:
+		return a.position == world.Asserts || a.position == world.Partly
+	case rule.Holding:
+		return a.position == world.Holds
+	}
+	return a.Reader.Bool(r)
+}

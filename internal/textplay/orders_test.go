@@ -1,0 +1,32 @@
+package textplay
+
+import (
+	"strings"
+	"testing"
+
+	"demarche/internal/session"
+)
+
+const rich = "../scenario/testdata/rich"
+
+func TestOrdersAreReadAndNamed(t *testing.T) {
+	p := newPlayer(t, rich)
+	out := p.play(t, "\norders\ngo 3h !\norders\nobjectives\nstatus\nquery deny-now !\ngo 20m !\norders\nquit\n")
+	wants(t, out, "No instruction has been given so far.", "- Deny it, now: Stands, until", "From The Minister's office", "Wanted: The quotes are denied. (not met yet)",
+		"Red line: Nothing is confirmed.", "You would ask: We cannot prove it. May we hold?", "Type query deny-now", "Standing orders", "wait on the hotline", "You have asked about it")
+	p.mode = session.Exam
+	if out = p.play(t, "\ngo 3h !\norders\nquit\n"); strings.Contains(out, "not met yet") {
+		t.Error("an exam tells which aims are met")
+	}
+}
+
+func TestOnlyCoachedPracticeRemindsOfStandingOrders(t *testing.T) {
+	p := newPlayer(t, rich)
+	for mode, want := range map[session.Mode]bool{session.Coached: true, session.Solo: false, session.Exam: false} {
+		p.mode = mode
+		out := p.play(t, "\ngo 3h !\npost about quotes asserts text \"It was said.\" !\nquit\n")
+		if got := strings.Contains(out, "Standing order, Deny it, now: Nothing is confirmed."); got != want {
+			t.Errorf("%s: reminded is %v\n%s", mode, got, out)
+		}
+	}
+}
