@@ -11,6 +11,12 @@ import (
 // mechanics are the rows, in the order of the numbers.
 var mechanics = []mechanic{
 	{
+		number: 2, name: "Instructions", crisis: "muster-point", where: "a number for noon, and no number at all",
+		book: "number-asked-first", without: "nobody asks the Minister's office",
+		drops: []world.CommandKind{world.CmdQuery},
+		moves: trustOf("home"), sign: -1,
+	},
+	{
 		number: 3, name: "Clearance", crisis: "ninety-seconds", where: "the spokesperson, the Minister's office",
 		book: "minister-uncleared", without: "no account needs clearance",
 		off: func(w *world.World) {
@@ -19,6 +25,12 @@ var mechanics = []mechanic{
 			}
 		},
 		moves: trustOf("home"), sign: +1,
+	},
+	{
+		number: 4, name: "Lines to take", crisis: "muster-point", where: "what the Embassy may say",
+		book: "embassy-line", without: "no line is asked for",
+		drops: []world.CommandKind{world.CmdLine},
+		moves: reachedIn("capital"), sign: -1,
 	},
 	{
 		number: 5, name: "Q&A brief", crisis: "ninety-seconds", where: "the Monday briefing",
@@ -39,6 +51,30 @@ var mechanics = []mechanic{
 		moves: rungs, sign: +1,
 	},
 	{
+		number: 7, name: "Démarche", crisis: "muster-point", where: "eleven doses and a refrigerator",
+		book: "insulin", without: "nobody is sent",
+		drops: []world.CommandKind{world.CmdDemarche},
+		moves: tensionOf("tamwe"), sign: +1,
+	},
+	{
+		number: 8, name: "Note verbale", crisis: "muster-point", where: "a note of protest, quoted back on the radio",
+		book: "strong-note", without: "notes stay private",
+		off: func(w *world.World) {
+			for i := range w.Channels {
+				if terms := w.Channels[i].Kinds[world.Note]; terms != nil {
+					terms.Leaks = nil
+				}
+			}
+		},
+		moves: tensionOf("tamwe"), sign: -1,
+	},
+	{
+		number: 9, name: "Readouts", crisis: "muster-point", where: "what is told of the call about two cars",
+		book: "two-cars", without: "each side tells its own",
+		drops: []world.CommandKind{world.CmdReadout},
+		moves: rungs, sign: +1,
+	},
+	{
 		number: 12, name: "Consular order", crisis: "ninety-seconds", where: "Karim Oulad's telephone",
 		book: "consular-desk", without: "nobody can be put to the citizens' questions",
 		off: func(w *world.World) {
@@ -49,6 +85,18 @@ var mechanics = []mechanic{
 		moves: served, sign: -1,
 	},
 	{
+		number: 12, name: "Consular order", crisis: "muster-point", where: "the telephone of the capital",
+		book: "somebody-answers", without: "nobody is put to it",
+		drops: []world.CommandKind{world.CmdAssign},
+		moves: rungs, sign: +1,
+	},
+	{
+		number: 12, name: "Consular order", crisis: "muster-point", where: "eight people in a clinic",
+		book: "clinic-in-order", without: "the same names, and nobody was asked",
+		drops: []world.CommandKind{world.CmdConsular},
+		moves: trustOf("kin"), sign: -1,
+	},
+	{
 		number: 14, name: "Joint statement", crisis: "ninety-seconds", where: "Northland and the Littoral Conference",
 		book: "careful", without: "no partner joins",
 		off: func(w *world.World) {
@@ -57,6 +105,18 @@ var mechanics = []mechanic{
 			}
 		},
 		moves: reachedIn("press-and-elites"), sign: -1,
+	},
+	{
+		number: 15, name: "Embargo", crisis: "muster-point", where: "the assembly point, with three newsrooms",
+		book: "place-under-embargo", without: "no embargo is ever broken",
+		off: func(w *world.World) {
+			for i := range w.Accounts {
+				if b := w.Accounts[i].Brief; b != nil {
+					b.Breaks = 0
+				}
+			}
+		},
+		moves: rungs, sign: -1,
 	},
 	{
 		number: 17, name: "Language versions", crisis: "ninety-seconds", where: "English, French and Arabic",
@@ -71,6 +131,12 @@ var mechanics = []mechanic{
 		moves: reachedIn("kerrane-public"), sign: +1,
 	},
 	{
+		number: 17, name: "Language versions", crisis: "muster-point", where: "the Embassy, in Spanish, to the neighbours",
+		book: "quay-appeal", without: "no government takes it for interference",
+		off:   set(0, effects.TensionInterference),
+		moves: rungs, sign: -1,
+	},
+	{
 		number: 18, name: "Deletion", crisis: "ninety-seconds", where: "a denial taken down without a word",
 		book: "deleted", without: "deleting costs nothing",
 		off:   set(0, effects.TrustDeletion),
@@ -81,6 +147,12 @@ var mechanics = []mechanic{
 		book: "quote-to-deny", without: "quoting passes nothing on",
 		off:   set(0, effects.ShareQuote, effects.ShareReply),
 		moves: heardOf("troops"), sign: -1,
+	},
+	{
+		number: 20, name: "Silence", crisis: "muster-point", where: "agreed with Tamwe, about the road",
+		book: "nobody-speaks", without: "nothing is agreed",
+		drops: []world.CommandKind{world.CmdSilence},
+		moves: rungs, sign: +1,
 	},
 	{
 		number: 21, name: "Calendar", crisis: "ninety-seconds", where: "half past two in the morning",

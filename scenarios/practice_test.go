@@ -83,6 +83,22 @@ func reachedIn(segment string) measure {
 	}}
 }
 
+// tensionOf measures the tension of a government at the end.
+func tensionOf(government string) measure {
+	return measure{"tension of " + government, "points", 100, 2, func(s *session.Session) float64 {
+		return s.Sim().Tension(s.Sim().Ticks()-1, governmentOf(s, government))
+	}}
+}
+
+func governmentOf(s *session.Session, id string) int {
+	for i, g := range s.Sim().World().Governments {
+		if g.ID == id {
+			return i
+		}
+	}
+	panic("no government " + id)
+}
+
 func segmentOf(s *session.Session, id string) int {
 	for i, g := range s.Sim().World().Segments {
 		if g.ID == id {
