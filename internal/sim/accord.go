@@ -88,7 +88,10 @@ func (s *Sim) honour(draft string) {
 		if st.state != view.StepStands || draft == "" {
 			continue
 		}
-		for k := st.step; k < len(spec.Steps); k++ {
+		if st.done {
+			s.stepped(i) // our step before, in this same tick: this may be the next
+		}
+		for k := st.step; st.state == view.StepStands && k < len(spec.Steps); k++ {
 			if x := &spec.Steps[k]; !x.Ours || s.w.Drafts[x.Draft].ID != draft {
 				continue
 			}

@@ -98,7 +98,8 @@ func (s *Sim) doAttribute(c *Command) {
 	}
 	n := a.Ways[way]
 	if way == world.WithAllies {
-		if st.partners = append(st.partners, s.ask(c, n.Partners)...); len(st.partners) == 0 && len(n.Partners) > 0 {
+		allies, _ := s.ask(c, n.Partners)
+		if st.partners = append(st.partners, allies...); len(st.partners) == 0 && len(n.Partners) > 0 {
 			return
 		}
 	}

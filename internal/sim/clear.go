@@ -154,7 +154,7 @@ func (s *Sim) edit(cl *clearanceState) bool {
 		}
 		cl.Draft = s.w.Drafts[e.To].ID
 		s.note(Event{Kind: EvEdited, ID: cl.Command, Actor: spec.ID, Detail: cl.Draft, Command: cl.Command, Public: true})
-		s.tell(cl.Command+".edited", spec.ID, "clearances."+spec.ID+".edits."+draft+".note", false)
+		s.tell(cl.Command+".edited."+spec.ID, spec.ID, "clearances."+spec.ID+".edits."+draft+".note", false)
 		return true
 	}
 	return false

@@ -66,13 +66,13 @@ func (s *Sim) holds(i int) bool {
 // doJoint asks partners to join a statement, which goes out in the words that
 // all who join can carry.
 func (s *Sim) doJoint(c *Command) {
-	partners := s.indices(s.x.partners, c.Partners)
 	var joined []string
-	for _, p := range s.ask(c, partners) {
+	asked, left := s.ask(c, s.indices(s.x.partners, c.Partners))
+	for _, p := range asked {
 		joined = append(joined, s.w.Partners[p].ID)
 	}
 	if len(joined) > 0 {
-		s.doPost(s.weakened(c, partners), c.ID, joined)
+		s.doPost(weakened(c, left), c.ID, joined)
 	}
 }
 

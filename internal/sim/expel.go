@@ -63,7 +63,7 @@ func (s *Sim) doExpel(c *Command) {
 	way := wayOf(x, c.Choice)
 	s.done(c)
 	s.happen(c.Target + ".expelled")
-	st.at, st.mirror, st.origin = s.Minute(), -1, c.ID
+	st.at = s.Minute()
 	s.note(Event{Kind: EvExpelled, ID: c.Target, Detail: way.ID, Value: way.People, Command: c.ID, Public: true})
 	s.publish(publication{
 		id: c.ID, by: x.Account, on: s.everywhere(x.Account), languages: s.mainLanguage(), about: world.None, to: x.Government, official: true, decision: true,
@@ -72,7 +72,9 @@ func (s *Sim) doExpel(c *Command) {
 	})
 	s.effects(x.Do, c.ID, c.ID)
 	s.effects(way.Do, c.ID+"."+way.ID, c.ID)
-	if m := x.Mirrored; m != nil && !st.mirrored {
+	// What is on its way already answers this one too.
+	if m := x.Mirrored; m != nil && st.mirror < 0 {
+		st.origin = c.ID
 		entity := chance.ID("mirror", c.ID)
 		if chance.Hit(s.seed, chance.Mirror, entity, s.tick, fixed.ProbOf(s.odds(m.Chance, fixed.One))) {
 			st.mirror = s.Minute() + chance.Between(chance.Bits(s.seed, chance.Mirror, entity, s.tick+1), m.Wait[0], m.Wait[1])

@@ -9,15 +9,17 @@ import (
 	"demarche/internal/world"
 )
 
-// ask asks partners to stand by something, and returns those who do. One that
-// objects stands by it too, in weaker words.
-func (s *Sim) ask(c *Command, partners []int) (joined []int) {
+// ask asks partners to stand by something, and returns those who do, and the
+// share of its force that the words keep: one that objects stands by it too, in
+// weaker words.
+func (s *Sim) ask(c *Command, partners []int) (joined []int, left fixed.Q) {
+	left = fixed.One
 	for _, p := range partners {
 		spec := &s.w.Partners[p]
 		kind := EvDeclined
 		switch {
 		case s.objects(c, spec):
-			kind = EvObjected
+			kind, left = EvObjected, left.Mul(fixed.One-spec.Weakens)
 			s.happen(spec.ID + ".objected")
 		case chance.Hit(s.seed, chance.Partner, chance.ID(c.ID, spec.ID), s.tick, fixed.ProbOf(s.readiness(spec))):
 			kind = EvJoined
@@ -27,7 +29,7 @@ func (s *Sim) ask(c *Command, partners []int) (joined []int) {
 		}
 		s.note(Event{Kind: kind, ID: spec.ID, Actor: s.w.Accounts[spec.Account].ID, Command: c.ID, Public: true})
 	}
-	return joined
+	return joined, left
 }
 
 // readiness is the chance that a partner joins when it does not object.
@@ -38,15 +40,9 @@ func (s *Sim) objects(c *Command, p *world.Partner) bool {
 	return p.Objects != nil && chance.Hit(s.seed, chance.Objection, chance.ID(c.ID, p.ID), s.tick, fixed.ProbOf(s.odds(p.Objects, 0)))
 }
 
-// weakened is a command whose text says less, as those who objected want it:
-// its tone and its certainty move toward neutral by each objection.
-func (s *Sim) weakened(c *Command, partners []int) *Command {
-	left := fixed.One
-	for _, p := range partners {
-		if spec := &s.w.Partners[p]; s.objects(c, spec) {
-			left = left.Mul(fixed.One - spec.Weakens)
-		}
-	}
+// weakened is a command of whose force a share is left: its tone and its
+// certainty move toward neutral.
+func weakened(c *Command, left fixed.Q) *Command {
 	if left == fixed.One {
 		return c
 	}

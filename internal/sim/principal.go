@@ -74,6 +74,10 @@ func clarifying(c *Command, s *Sim, p *postState) *Command {
 // public invites the next post; being passed on ends the matter.
 func (s *Sim) doPrincipal(c *Command) {
 	p := s.post(c.Target)
+	if c.Choice != world.Absorb && s.accounts[s.x.accounts[c.Account]].seized { // since it was accepted
+		s.void(c, refuse(RefusedSeized, "account", c.Account))
+		return
+	}
 	s.practice.public.dealt = append(s.practice.public.dealt, c.Target)
 	again := fixed.One
 	account := p.Account
@@ -90,7 +94,7 @@ func (s *Sim) doPrincipal(c *Command) {
 		s.done(c)
 		if p.About != world.None {
 			until := s.Minute() + s.minutes(effects.ResponseAbsorbLasts)
-			s.silences = append(s.silences, view.Silence{About: p.About, From: s.Minute(), Until: until, Reason: c.Reason})
+			s.silences = append(s.silences, view.Silence{About: p.About, From: s.Minute(), Until: until, Reason: c.Reason, With: world.None})
 		}
 		again = s.coefficient(effects.ResponseAbsorbed)
 	}
@@ -100,13 +104,8 @@ func (s *Sim) doPrincipal(c *Command) {
 // amplify passes a principal's post on from an account of ours: the same
 // words, which need no clearance, with our reach.
 func (s *Sim) amplify(c *Command, p *postState) {
-	a := s.x.accounts[c.Account]
-	if s.accounts[a].seized {
-		s.void(c, refuse(RefusedSeized, "account", c.Account))
-		return
-	}
 	s.publish(publication{
-		id: c.ID, by: a, on: s.platforms(c), languages: p.Languages, about: p.About, position: p.Position, reading: p.Reading, to: p.to,
+		id: c.ID, by: s.x.accounts[c.Account], on: s.platforms(c), languages: p.Languages, about: p.About, position: p.Position, reading: p.Reading, to: p.to,
 		media: p.Media, official: true, line: p.Line, texts: p.Texts, command: c.ID,
 	})
 }
@@ -124,7 +123,7 @@ func (s *Sim) provoke(account int, c *Command, factor fixed.Q) {
 	wait := chance.Between(chance.Bits(s.seed, chance.Again, entity, s.tick+1), again.Wait[0], again.Wait[1])
 	s.plan(due{
 		tick: s.tick + max(s.w.Clock.Span(wait), 1), kind: dueEffects, do: again.Do,
-		origin: s.w.Accounts[account].ID + "-again@" + itoa(s.tick),
+		origin: c.ID + ".again",
 	})
 }
 

@@ -172,8 +172,8 @@ func (s *Sim) publish(p publication) {
 	if post.Ours || p.word {
 		s.promised(p)
 	}
-	if p.position != world.Silent && (post.Ours || p.official) {
-		s.breakSilence(p.about, post.Ours, account.Government)
+	if ours := post.Ours || p.word; p.position != world.Silent && (ours || p.official) {
+		s.breakSilence(p.about, ours, account.Government)
 	}
 }
 
