@@ -154,6 +154,8 @@ func (s *Sim) reply(spec *world.Conference, q *world.PressQuestion, ready *Comma
 		position: q.Position, reading: reading, to: world.None, replyTo: to, official: true, texts: ready.Texts, command: ready.ID,
 	})
 	s.ownUp(ready.ID, id)
+	s.honour(ready.Draft)
+	s.exposes(ready.Draft)
 }
 
 // conferenceSteps lists the conferences to come with what can be prepared.

@@ -47,7 +47,9 @@ func (s *Sim) checked(i int, c *Command) {
 			detail = CheckedCorrected
 		}
 	}
-	e.by, e.checker, e.again = e.checker, world.None, false
+	if e.by, e.checker, e.again = e.checker, world.None, false; c == nil {
+		e.by = world.None // it is nobody's result: nothing to doubt
+	}
 	s.happen(spec.ID)
 	s.note(Event{Kind: EvEvidence, ID: spec.ID, Held: held, Detail: detail, Command: command, Public: true})
 }

@@ -121,3 +121,34 @@ func TestAPrincipalIsNotDealtWithFromASeizedAccount(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAnswerToThePressIsPublishedLikeAnyPost(t *testing.T) {
+	w := pressed()
+	w.Drafts = []world.Draft{{ID: "names", Account: wt.Ministry, About: wt.Quotes, Position: world.Denies, To: world.None}}
+	w.Cases = []world.Case{{ID: "bus", People: 12, From: "ben", When: world.When{At: 10}, Names: []int{0}}}
+	w.Events = append(w.Events, "bus", "bus.named", "bus.early")
+	p := start(t, w, 1)
+	p.to(100)
+	c := prepare("c1", "one")
+	c.Draft = "names"
+	p.to(290, c)
+	if p.happened(sim.EvGaveAway) {
+		t.Error("what is only prepared gives nothing away")
+	}
+	p.to(310)
+	if !p.happened(sim.EvGaveAway) {
+		t.Error("names that were read out are not known")
+	}
+}
+
+func TestWhatIsRevealedIsNobodysResult(t *testing.T) {
+	w := human(.5, 0, 1)
+	w.Injects = append(w.Injects, world.Inject{ID: "shown", When: world.When{At: 20}, Do: []world.Effect{
+		wt.Effect("shown", world.Effect{Kind: world.DoReveal, Evidence: wt.Footage, Checked: true}),
+	}})
+	p := start(t, w, 1)
+	p.to(400, sim.Command{ID: "v", Kind: world.CmdVerify, Target: "footage", Colleague: "ada"})
+	if e := p.View().Evidence[wt.Footage]; e.State != view.Held && e.State != view.Failed || e.By != world.None || e.Again {
+		t.Errorf("shown as %+v", e)
+	}
+}
