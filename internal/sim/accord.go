@@ -54,7 +54,7 @@ func (s *Sim) doPropose(c *Command) {
 
 func (s *Sim) tellAccord(spec *world.Accord, c *Command, says bool, word string) {
 	if says {
-		s.inbox(nil, c.ID+"."+word, spec.From, "accords."+spec.ID+"."+word, nil, false)
+		s.tell(c.ID+"."+word, spec.From, "accords."+spec.ID+"."+word, false)
 	}
 }
 

@@ -33,7 +33,7 @@ func (s *Sim) checkAttribute(c *Command) *Refusal {
 	public := st.made[world.Publicly] >= 0
 	way, names := world.AttributionWayOf(c.Choice)
 	switch {
-	case s.asked(c.Kind, c.Target) >= 0 || st.withdrawn >= 0:
+	case s.dueOf(c.Kind, c.Target) >= 0 || st.withdrawn >= 0:
 		return refuse(RefusedDone)
 	case !names && !public:
 		return refuse(RefusedNotOffered, "what", c.Choice)
@@ -166,7 +166,7 @@ func (s *Sim) attributeSteps() []view.Step {
 		a, st := &s.w.Attributions[i], &s.practice.public.named[i]
 		path := "attributions." + a.ID
 		step := view.Step{Kind: world.CmdAttribute, Target: a.ID, Title: path + ".title", Text: path + ".text", Due: -1, Sure: percent(s.sure(a))}
-		due, public := s.asked(world.CmdAttribute, a.ID), st.made[world.Publicly] >= 0
+		due, public := s.dueOf(world.CmdAttribute, a.ID), st.made[world.Publicly] >= 0
 		switch {
 		case due >= 0:
 			step.State, step.Due = view.StepAsked, due

@@ -190,8 +190,5 @@ func (s *Sim) sameText(cl *clearanceState, c *Command) bool {
 
 // tell puts a message into the inbox that no effect sends.
 func (s *Sim) tell(id, from, line string, urgent bool) {
-	s.messages = append(s.messages, messageState{about: world.None, Message: view.Message{
-		ID: id, Minute: s.Minute(), From: from, Line: line, Urgent: urgent, Due: -1,
-	}})
-	s.note(Event{Kind: EvMessage, ID: id, Actor: from, Line: line, Public: true})
+	s.inbox(nil, id, from, line, nil, urgent)
 }

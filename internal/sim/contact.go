@@ -197,7 +197,7 @@ func (s *Sim) follows(e aftermath) {
 			return
 		}
 		if reply.Says {
-			s.inbox(nil, origin+".text", spec.ID, "channels."+spec.ID+"."+e.kind.String()+".points."+e.point+".reply.text", nil, false)
+			s.tell(origin+".text", spec.ID, "channels."+spec.ID+"."+e.kind.String()+".points."+e.point+".reply.text", false)
 		}
 		s.effects(reply.Do, origin, "")
 	case echoLeak:

@@ -51,6 +51,10 @@ func (s *Sim) checkEmbargo(c *Command) *Refusal {
 
 // doEmbargo hands a text to those who take it.
 func (s *Sim) doEmbargo(c *Command) {
+	if c.Until <= s.Minute() { // the desk had no time for it before its end
+		s.void(c, refuse(RefusedClosed))
+		return
+	}
 	e := embargoState{command: c, until: c.Until}
 	for _, id := range c.Recipients {
 		a := s.x.accounts[id]

@@ -41,7 +41,7 @@ func (s *Sim) checkExpel(c *Command) *Refusal {
 	switch {
 	case wayOf(x, c.Choice) == nil:
 		return refuse(RefusedUnknown, "what", "way", "id", c.Choice)
-	case s.practice.public.expelled[i].until(x.Notice) > s.Minute() || s.asked(c.Kind, c.Target) >= 0:
+	case s.practice.public.expelled[i].until(x.Notice) > s.Minute() || s.dueOf(c.Kind, c.Target) >= 0:
 		return refuse(RefusedDone)
 	case !s.machine.Bool(x.Open, desk{s}):
 		return refuse(RefusedNotOffered, "what", "expel")
@@ -125,8 +125,8 @@ func (s *Sim) expelSteps() []view.Step {
 		step := view.Step{Kind: world.CmdExpel, Target: id, Title: "expulsions." + id + ".title", Text: "expulsions." + id + ".text", Due: -1}
 		open := s.machine.Bool(x.Open, desk{s}) && !s.accounts[x.Account].seized
 		switch until := s.practice.public.expelled[i].until(x.Notice); {
-		case s.asked(world.CmdExpel, id) >= 0:
-			step.State, step.Due, open = view.StepAsked, s.asked(world.CmdExpel, id), false
+		case s.dueOf(world.CmdExpel, id) >= 0:
+			step.State, step.Due, open = view.StepAsked, s.dueOf(world.CmdExpel, id), false
 		case until > s.Minute():
 			step.State, step.Due, open = view.StepStands, until, false
 		case !open:

@@ -89,13 +89,3 @@ func (s *Sim) odds(p *rule.Program, def fixed.Q) fixed.Q {
 	}
 	return fixed.FromFloat(s.machine.Number(p, actors{s})).Share()
 }
-
-// asked returns the minute at which a step under way is taken, or -1.
-func (s *Sim) asked(kind world.CommandKind, target string) int32 {
-	for _, d := range s.queue {
-		if d.kind == dueCommand && d.command.Kind == kind && d.command.Target == target {
-			return s.w.Clock.Minute(d.tick)
-		}
-	}
-	return -1
-}

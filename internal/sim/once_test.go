@@ -152,3 +152,15 @@ func TestWhatIsRevealedIsNobodysResult(t *testing.T) {
 		t.Errorf("shown as %+v", e)
 	}
 }
+
+func TestWhatEndsBeforeTheDeskComesToItIsVoid(t *testing.T) {
+	w, ids := crowd(1, 0)
+	p := start(t, w, 1)
+	p.to(40)
+	soon := embargo(ids)
+	soon.Until = 50
+	p.to(100, post("a", plain), post("b", plain), silence(func(c *sim.Command) { c.Until = 50 }), soon)
+	if _, voids := p.at(sim.EvVoid); voids != 2 || len(p.View().Silences) != 0 || p.happened(sim.EvEmbargo) {
+		t.Errorf("%d commands are void, silences %+v", voids, p.View().Silences)
+	}
+}

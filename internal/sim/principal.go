@@ -28,7 +28,7 @@ func (s *Sim) checkPrincipal(c *Command) *Refusal {
 	switch {
 	case !slices.Contains(world.PrincipalWays[:], c.Choice):
 		return refuse(RefusedUnknown, "what", "way", "id", c.Choice)
-	case slices.Contains(s.practice.public.dealt, c.Target) || s.asked(c.Kind, c.Target) >= 0:
+	case slices.Contains(s.practice.public.dealt, c.Target) || s.dueOf(c.Kind, c.Target) >= 0:
 		return refuse(RefusedDone)
 	case s.ownPost(p.Account) != p:
 		return refuse(RefusedNotLatest)
@@ -138,7 +138,7 @@ func (s *Sim) principalSteps() []view.Step {
 			continue
 		}
 		step := view.Step{Kind: world.CmdPrincipal, Target: p.ID, Title: "accounts." + s.w.Accounts[i].ID + ".name", Text: p.Line, Due: -1}
-		switch due := s.asked(world.CmdPrincipal, p.ID); {
+		switch due := s.dueOf(world.CmdPrincipal, p.ID); {
 		case due >= 0:
 			step.State, step.Due = view.StepAsked, due
 		case slices.Contains(s.practice.public.dealt, p.ID):

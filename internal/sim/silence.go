@@ -52,6 +52,10 @@ func (s *Sim) inTouch(g int) bool {
 }
 
 func (s *Sim) doSilence(c *Command) {
+	if c.Until <= s.Minute() { // the desk had no time for it before its end
+		s.void(c, refuse(RefusedClosed))
+		return
+	}
 	q := view.Silence{About: world.None, From: s.Minute(), Until: c.Until, Reason: c.Reason, Way: c.Choice, With: world.None}
 	if c.About != "" {
 		q.About = s.x.narratives[c.About]
