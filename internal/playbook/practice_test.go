@@ -121,7 +121,7 @@ func TestAllOfPracticeIsReplayedAndBranched(t *testing.T) {
 	digest := s.Sim().Digest()
 	for i, other := range branches {
 		if other.Digest() != digest {
-			t.Errorf("the branch at tick %d ends otherwise", 12*i)
+			t.Errorf("the branch at tick %d ends otherwise", 12*(i+1))
 		}
 	}
 	if err := s.Close(); err != nil {
