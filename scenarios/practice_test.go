@@ -34,6 +34,7 @@ type mechanic struct {
 	crisis  string
 	where   string              // what of the crisis plays it, in words
 	book    string              // the line of play: a file of testdata/practice, or a playbook of the crisis
+	onto    string              // a playbook of the crisis on top of which the line is played, or ""
 	without string              // what is switched off, in words
 	off     func(*world.World)  // nil when it is a command that is left out
 	drops   []world.CommandKind // commands that are left out
@@ -120,14 +121,20 @@ func narrativeOf(s *session.Session, id string) int {
 // line returns the line of play of a mechanic.
 func (m *mechanic) line(t *testing.T, c crisis) *playbook.Book {
 	t.Helper()
-	if data, err := os.ReadFile(path.Join("testdata", "practice", m.book+".yaml")); err == nil {
-		return c.book(t, m.book, string(data))
-	}
-	data, err := fs.ReadFile(scenarios.FS, path.Join(m.crisis, "playbooks", m.book+".yaml"))
+	data, err := os.ReadFile(path.Join("testdata", "practice", m.book+".yaml"))
 	if err != nil {
-		t.Fatalf("%s: there is no line of play %q", m.name, m.book)
+		return c.shipped(t, m.book)
 	}
-	return c.book(t, m.book, string(data))
+	text := string(data)
+	if m.onto != "" {
+		base, err := fs.ReadFile(scenarios.FS, path.Join(m.crisis, "playbooks", m.onto+".yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, commands, _ := strings.Cut(text, "\ncommands:\n")
+		text = strings.TrimRight(string(base), "\n") + "\n" + commands
+	}
+	return c.book(t, m.book, text)
 }
 
 // ablated is what a mechanic was found to do, in the unit of its measure.
@@ -214,6 +221,12 @@ func (m *mechanic) play(t *testing.T, c crisis, book *playbook.Book, drops []wor
 		}
 		s.Advance()
 	}
+	// A line of its own is given as it is written, or it shows nothing.
+	if m.onto == "" && len(drops) == 0 && m.off == nil {
+		for _, f := range r.Refused() {
+			t.Errorf("%s, seed %d: %+v", m.book, seed, f)
+		}
+	}
 	return m.moves.of(s)
 }
 
@@ -238,10 +251,18 @@ func TestEveryMechanicOfPracticeCounts(t *testing.T) {
 	}
 }
 
+// played names the line of play.
+func (m *mechanic) played() string {
+	if m.onto == "" {
+		return m.book
+	}
+	return m.onto + " + " + m.book
+}
+
 // row is what the page says of a mechanic.
 func (m *mechanic) row(a ablated) string {
 	return fmt.Sprintf("| %d | %s | %s: %s | `%s` | %s | %s: %.2f, without %.2f | **%+.2f ± %.2f** %s (%.2f) |",
-		m.number, m.name, m.crisis, m.where, m.book, m.without, m.moves.name, a.with, a.without, a.change, a.half, m.moves.unit, m.moves.least)
+		m.number, m.name, m.crisis, m.where, m.played(), m.without, m.moves.name, a.with, a.without, a.change, a.half, m.moves.unit, m.moves.least)
 }
 
 const (
