@@ -5,11 +5,18 @@ import (
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/session"
+	"demarche/internal/speech"
 	"demarche/internal/world"
 )
 
 // mechanics are the rows, in the order of the numbers.
 var mechanics = []mechanic{
+	{
+		number: 1, name: "Role", crisis: "ninety-seconds", where: "a capital, which summons",
+		onto: "average", book: "protest-with-cameras", without: "the desk stands in the embassy, which cannot summon",
+		off:   func(w *world.World) { w.Seat, w.Host = world.Embassy, 1 },
+		moves: rungs, sign: -1,
+	},
 	{
 		number: 2, name: "Instructions", crisis: "ninety-seconds", where: "the order that no sentence is hers",
 		onto: "average", book: "against-orders", without: "nobody gives orders",
@@ -51,6 +58,30 @@ var mechanics = []mechanic{
 		moves: rungs, sign: +1,
 	},
 	{
+		number: 7, name: "Démarche", crisis: "muster-point", where: "the chargée on foot, eleven doses and a sheet of paper",
+		onto: "average", book: "eleven-doses", without: "nothing is carried",
+		drops: []world.CommandKind{world.CmdDemarche},
+		moves: trustOf("north"), sign: -1,
+	},
+	{
+		number: 8, name: "Note verbale", crisis: "muster-point", where: "a protest about the network, read out on the radio",
+		onto: "average", book: "quoted-back", without: "notes are not quoted back",
+		off: func(w *world.World) {
+			for i := range w.Channels {
+				if n := w.Channels[i].Kinds[world.Note]; n != nil {
+					n.Leaks = nil
+				}
+			}
+		},
+		moves: tensionOf("tamwe"), sign: -1,
+	},
+	{
+		number: 9, name: "Readouts", crisis: "muster-point", where: "eleven words about persons",
+		onto: "average", book: "what-both-will-say", without: "no text is agreed",
+		drops: []world.CommandKind{world.CmdReadout},
+		moves: tensionOf("tamwe"), sign: +1,
+	},
+	{
 		number: 10, name: "Summoning", crisis: "ninety-seconds", where: "the Ambassador of Kerrane, level, cameras, reciprocity",
 		onto: "average", book: "protest-with-cameras", without: "level and cameras make no difference, nothing is returned",
 		off:   plainSummons,
@@ -86,7 +117,7 @@ var mechanics = []mechanic{
 				w.Partners[i].Joins = always("0.0", rule.Number)
 			}
 		},
-		moves: reachedIn("press-and-elites"), sign: -1,
+		moves: heardOf("agency-hacked"), sign: -1,
 	},
 	{
 		number: 15, name: "Embargo", crisis: "ninety-seconds", where: "the film, to three newsrooms for the evening",
@@ -133,10 +164,22 @@ var mechanics = []mechanic{
 		moves: heardOf("troops"), sign: -1,
 	},
 	{
+		number: 20, name: "Silence", crisis: "ninety-seconds", where: "a silence with its reason and an hour",
+		book: "quiet-with-reason", without: "the same silence, of which nobody is told",
+		drops: []world.CommandKind{world.CmdSilence},
+		moves: trustOf("home"), sign: -1,
+	},
+	{
 		number: 21, name: "Calendar", crisis: "ninety-seconds", where: "half past two in the morning",
 		book: "by-night", without: "every hour has the same audience",
 		off:   set(1, effects.MediaPrime, effects.MediaNight),
 		moves: reachedIn("home"), sign: +1,
+	},
+	{
+		number: 22, name: "The principal's own account", crisis: "after-midnight", where: "the Minister's three sentences, passed on",
+		book: "passes-it-on", without: "they are left alone",
+		drops: []world.CommandKind{world.CmdPrincipal},
+		moves: rungs, sign: -1,
 	},
 	{
 		number: 23, name: "Choreography", crisis: "ninety-seconds", where: "two sentences, five minutes apart",
@@ -150,6 +193,21 @@ var mechanics = []mechanic{
 		off:   func(w *world.World) { w.Apology = nil },
 		moves: trustOf("home"), sign: +1,
 	},
+	{
+		number: 25, name: "Finer acts", crisis: "ninety-seconds", where: "declining, regretting, correcting",
+		onto: "average", book: "words-that-differ", without: "a polite no is a refusal, a regret a plain statement",
+		reads: coarse,
+		moves: tensionOf("kerrane"), sign: +1,
+	},
+}
+
+// coarse reads the finer kinds as the bare acts that they belong to, with the
+// values that the lexicon gives those.
+func coarse(r speech.Reading) speech.Reading {
+	if bare, ok := map[speech.Kind]int16{speech.CorrectClaim: -20, speech.Decline: -40, speech.Warn: -55, speech.Regret: 0}[r.Kind]; ok {
+		r.Goldstein = bare
+	}
+	return r
 }
 
 // plainSummons makes every summons alike.
