@@ -24,6 +24,12 @@ var mechanics = []mechanic{
 		moves: trustOf("home"), sign: +1,
 	},
 	{
+		number: 2, name: "Instructions", crisis: "muster-point", where: "a number for noon, and no number at all",
+		book: "number-asked-first", without: "nobody asks the Minister's office",
+		drops: []world.CommandKind{world.CmdQuery},
+		moves: trustOf("home"), sign: -1,
+	},
+	{
 		number: 3, name: "Clearance", crisis: "ninety-seconds", where: "the spokesperson, the Minister's office",
 		book: "minister-uncleared", without: "no account needs clearance",
 		off: func(w *world.World) {
@@ -38,6 +44,12 @@ var mechanics = []mechanic{
 		book: "under-a-line", without: "no line is agreed",
 		drops: []world.CommandKind{world.CmdLine},
 		moves: trustOf("home"), sign: -1,
+	},
+	{
+		number: 4, name: "Lines to take", crisis: "muster-point", where: "what the Embassy may say",
+		book: "embassy-line", without: "no line is asked for",
+		drops: []world.CommandKind{world.CmdLine},
+		moves: reachedIn("capital"), sign: -1,
 	},
 	{
 		number: 5, name: "Q&A brief", crisis: "ninety-seconds", where: "the Monday briefing",
@@ -58,28 +70,28 @@ var mechanics = []mechanic{
 		moves: rungs, sign: +1,
 	},
 	{
-		number: 7, name: "Démarche", crisis: "muster-point", where: "the chargée on foot, eleven doses and a sheet of paper",
-		onto: "average", book: "eleven-doses", without: "nothing is carried",
+		number: 7, name: "Démarche", crisis: "muster-point", where: "eleven doses and a refrigerator",
+		book: "insulin", without: "nobody is sent",
 		drops: []world.CommandKind{world.CmdDemarche},
-		moves: trustOf("north"), sign: -1,
+		moves: tensionOf("tamwe"), sign: +1,
 	},
 	{
-		number: 8, name: "Note verbale", crisis: "muster-point", where: "a protest about the network, read out on the radio",
-		onto: "average", book: "quoted-back", without: "notes are not quoted back",
+		number: 8, name: "Note verbale", crisis: "muster-point", where: "a note of protest, quoted back on the radio",
+		book: "strong-note", without: "notes stay private",
 		off: func(w *world.World) {
 			for i := range w.Channels {
-				if n := w.Channels[i].Kinds[world.Note]; n != nil {
-					n.Leaks = nil
+				if terms := w.Channels[i].Kinds[world.Note]; terms != nil {
+					terms.Leaks = nil
 				}
 			}
 		},
 		moves: tensionOf("tamwe"), sign: -1,
 	},
 	{
-		number: 9, name: "Readouts", crisis: "muster-point", where: "eleven words about persons",
-		onto: "average", book: "what-both-will-say", without: "no text is agreed",
+		number: 9, name: "Readouts", crisis: "muster-point", where: "what is told of the call about two cars",
+		book: "two-cars", without: "each side tells its own",
 		drops: []world.CommandKind{world.CmdReadout},
-		moves: tensionOf("tamwe"), sign: +1,
+		moves: rungs, sign: +1,
 	},
 	{
 		number: 10, name: "Summoning", crisis: "ninety-seconds", where: "the Ambassador of Kerrane, level, cameras, reciprocity",
@@ -104,6 +116,18 @@ var mechanics = []mechanic{
 		moves: served, sign: -1,
 	},
 	{
+		number: 12, name: "Consular order", crisis: "muster-point", where: "the telephone of the capital",
+		book: "somebody-answers", without: "nobody is put to it",
+		drops: []world.CommandKind{world.CmdAssign},
+		moves: rungs, sign: +1,
+	},
+	{
+		number: 12, name: "Consular order", crisis: "muster-point", where: "eight people in a clinic",
+		book: "clinic-in-order", without: "the same names, and nobody was asked",
+		drops: []world.CommandKind{world.CmdConsular},
+		moves: trustOf("kin"), sign: -1,
+	},
+	{
 		number: 13, name: "Attribution", crisis: "ninety-seconds", where: "the north shore",
 		onto: "average", book: "names-the-shore", without: "nobody is named",
 		drops: []world.CommandKind{world.CmdAttribute},
@@ -126,6 +150,18 @@ var mechanics = []mechanic{
 		moves: rungs, sign: +1,
 	},
 	{
+		number: 15, name: "Embargo", crisis: "muster-point", where: "the assembly point, with three newsrooms",
+		book: "place-under-embargo", without: "no embargo is ever broken",
+		off: func(w *world.World) {
+			for i := range w.Accounts {
+				if b := w.Accounts[i].Brief; b != nil {
+					b.Breaks = 0
+				}
+			}
+		},
+		moves: rungs, sign: -1,
+	},
+	{
 		number: 16, name: "Briefing terms", crisis: "ninety-seconds", where: "Karam Live, off the record",
 		book: "off-the-record", without: "everybody keeps to the terms",
 		off: func(w *world.World) {
@@ -140,16 +176,10 @@ var mechanics = []mechanic{
 		moves: heardOf("students-out"), sign: -1,
 	},
 	{
-		number: 17, name: "Language versions", crisis: "ninety-seconds", where: "English, French and Arabic",
-		book: "one-language", without: "everybody reads every language",
-		off: func(w *world.World) {
-			for i := range w.Segments {
-				for l := range w.Segments[i].Speaks {
-					w.Segments[i].Speaks[l] = fixed.One
-				}
-			}
-		},
-		moves: reachedIn("kerrane-public"), sign: +1,
+		number: 17, name: "Language versions", crisis: "muster-point", where: "the Embassy, in Spanish, to the neighbours",
+		book: "quay-appeal", without: "no government takes it for interference",
+		off:   set(0, effects.TensionInterference),
+		moves: rungs, sign: -1,
 	},
 	{
 		number: 18, name: "Deletion", crisis: "ninety-seconds", where: "a denial taken down without a word",
@@ -168,6 +198,12 @@ var mechanics = []mechanic{
 		book: "quiet-with-reason", without: "the same silence, of which nobody is told",
 		drops: []world.CommandKind{world.CmdSilence},
 		moves: trustOf("home"), sign: -1,
+	},
+	{
+		number: 20, name: "Silence", crisis: "muster-point", where: "agreed with Tamwe, about the road",
+		book: "nobody-speaks", without: "nothing is agreed",
+		drops: []world.CommandKind{world.CmdSilence},
+		moves: rungs, sign: +1,
 	},
 	{
 		number: 21, name: "Calendar", crisis: "ninety-seconds", where: "half past two in the morning",
@@ -197,7 +233,7 @@ var mechanics = []mechanic{
 		number: 25, name: "Finer acts", crisis: "ninety-seconds", where: "declining, regretting, correcting",
 		onto: "average", book: "words-that-differ", without: "a polite no is a refusal, a regret a plain statement",
 		reads: coarse,
-		moves: tensionOf("kerrane"), sign: +1,
+		moves: meanTensionOf("kerrane"), sign: +1,
 	},
 }
 

@@ -86,12 +86,24 @@ func reachedIn(segment string) measure {
 	}}
 }
 
-// tensionOf measures the tension of a government on the mean of the crisis. The
-// least that matters is about a quarter of the width of a rung.
+// tensionOf measures the tension of a government at the end. The least that
+// matters is about a quarter of the width of a rung.
 func tensionOf(government string) measure {
+	return measure{"tension of " + government, "points", 100, 2, func(s *session.Session) float64 {
+		return s.Sim().Tension(s.Sim().Ticks()-1, governmentOf(s, government))
+	}}
+}
+
+func governmentOf(s *session.Session, id string) int {
+	return slices.IndexFunc(s.Sim().World().Governments, func(g world.Government) bool { return g.ID == id })
+}
+
+// meanTensionOf measures the tension of a government on the mean of the crisis. The
+// least that matters is about a quarter of the width of a rung.
+func meanTensionOf(government string) measure {
 	return measure{"mean tension of " + government, "points", 100, 2, func(s *session.Session) float64 {
 		w := s.Sim().World()
-		g := slices.IndexFunc(w.Governments, func(g world.Government) bool { return g.ID == government })
+		g := governmentOf(s, government)
 		sum, from := 0.0, int(w.Clock.TickAt(w.Clock.Enters))
 		for tick := from; tick < s.Sim().Ticks(); tick++ {
 			sum += s.Sim().Tension(tick, g)

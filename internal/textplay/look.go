@@ -125,11 +125,13 @@ func (g *game) readVerb(r *request) error {
 	v := g.s.View()
 	word := r.at(0)
 	if word == "" {
-		// The first message that waits is what one wants to read.
-		for i := range v.Inbox {
-			if !g.read[v.Inbox[i].ID] || present.Open(&v.Inbox[i]) {
-				g.message(i, v)
-				return nil
+		// What one has not read comes first, then what still waits.
+		for _, wanted := range []func(*view.Message) bool{func(m *view.Message) bool { return !g.read[m.ID] }, present.Open} {
+			for i := range v.Inbox {
+				if wanted(&v.Inbox[i]) {
+					g.message(i, v)
+					return nil
+				}
 			}
 		}
 		return complaint(g.words.T("text.nothing-to-read"))

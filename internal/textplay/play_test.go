@@ -289,3 +289,26 @@ func TestWhatWasMeantAndExpectedComesBackInTheDebrief(t *testing.T) {
 func TestACommandTakesOverToo(t *testing.T) {
 	wants(t, newPlayer(t, harbour).play(t, "help next\nquit\n"), "You are on duty", "next: time passes")
 }
+
+// Reading on goes to the next message that was not read, whatever still waits
+// for a decision.
+func TestReadingGoesOn(t *testing.T) {
+	p := newPlayer(t, "ninety-seconds")
+	wait := strings.Repeat("go 1h\n", 6)
+	before := p.play(t, wait+"quit\n")
+	after := p.play(t, wait+strings.Repeat("read\n", 4)+"quit\n")
+	if told, read := strings.Count(before, "\nMessage m"), messages(after); read < told+2 {
+		t.Errorf("four times reading showed %d messages, %d were told before", read, told)
+	}
+}
+
+// messages counts the messages that a transcript holds in full, each once.
+func messages(transcript string) int {
+	seen := map[string]bool{}
+	for _, line := range strings.Split(transcript, "\n") {
+		if number, _, ok := strings.Cut(line, ","); ok && strings.HasPrefix(line, "Message m") {
+			seen[number] = true
+		}
+	}
+	return len(seen)
+}

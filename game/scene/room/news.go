@@ -95,6 +95,8 @@ func (r *Room) follow(b *session.Beat) {
 		for i := range b.Events {
 			if e := &b.Events[i]; e.Kind == sim.EvEvidence && e.Command == b.ID {
 				r.bring(item{anEvidence, e.ID})
+			} else if e.Kind == sim.EvChosen && e.Command == b.ID {
+				r.bring(item{aMessage, e.ID}) // with what came back
 			} else if e.Kind == sim.EvContact && e.Command == b.ID {
 				r.turn(pageTalk)
 				r.toDesk()
@@ -108,9 +110,7 @@ func (r *Room) follow(b *session.Beat) {
 			r.bring(item{aMessage, b.Due[0]})
 			return
 		}
-		if !r.takeUpCleared() {
-			r.openPost(b.ID)
-		}
+		r.openPost(b.ID)
 	}
 }
 
