@@ -45,8 +45,10 @@ type Box struct {
 	// OnClick makes the box a button around its items.
 	OnClick func()
 	// Role and Label describe it in the semantic tree; a box without a role is left out.
+	// On tells that a box which is a choice is chosen.
 	Role  Role
 	Label string
+	On    bool
 	Items []Widget
 
 	lines []boxLine
@@ -173,7 +175,7 @@ func (b *Box) focusRing(*Context) (Rect, float64, bool) {
 
 // Describe tells what the box is.
 func (b *Box) Describe(_ *Context, n *Node) {
-	n.Role, n.Name = b.Role, b.Label
+	n.Role, n.Name, n.Checked = b.Role, b.Label, b.On
 	if b.OnClick != nil && n.Role == RoleNone {
 		n.Role = RoleButton
 	}

@@ -128,7 +128,7 @@ func (g *game) brief(r *request) error {
 	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
 		return err
 	}
-	if c.Choice, err = g.lookup("terms", g.terms(c.Target), r.one("terms")); err != nil {
+	if c.Choice, err = g.briefTerms(r, c.Target); err != nil {
 		return err
 	}
 	_, err = g.giveAs(c, r.now)

@@ -226,7 +226,7 @@ func (g *game) accountsVerb(*request) error {
 
 func (g *game) tasks(*request) error {
 	v := g.s.View()
-	if len(v.Tasks) == 0 && len(v.Clearances) == 0 && len(g.s.Pending()) == 0 {
+	if len(v.Tasks) == 0 && len(v.Clearances) == 0 && len(v.Embargoes) == 0 && len(g.s.Pending()) == 0 {
 		g.nothing()
 	}
 	for i := range v.Tasks {
@@ -238,6 +238,9 @@ func (g *game) tasks(*request) error {
 	}
 	for i := range v.Clearances {
 		g.line(g.t.Cleared(&v.Clearances[i], v) + " (" + v.Clearances[i].Command + ")")
+	}
+	for i := range v.Embargoes {
+		g.line(g.t.Embargo(&v.Embargoes[i], v))
 	}
 	return nil
 }

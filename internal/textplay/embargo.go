@@ -1,6 +1,8 @@
 package textplay
 
 import (
+	"slices"
+
 	"demarche/internal/present"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -17,6 +19,32 @@ func (g *game) terms(account string) []option {
 		}
 	}
 	return list
+}
+
+// briefTerms returns the terms that a line names, or asks for them where there
+// are several, with what each means and how well they are known to be kept.
+func (g *game) briefTerms(r *request, account string) (string, error) {
+	list := g.terms(account)
+	if word := r.one("terms"); word != "" || r.now || len(list) < 2 {
+		return g.lookup("terms", list, word)
+	}
+	i := slices.IndexFunc(g.w.Accounts, func(a world.Account) bool { return a.ID == account })
+	for _, o := range list {
+		terms, _ := world.TermsOf(o.id)
+		g.line(g.labelled(upper(o.name), join(g.t.TermsAbout(terms), g.t.Habit(i, terms))))
+	}
+	return g.pick(g.words.T("text.which-terms"), "terms", list, world.OnRecord.String())
+}
+
+// warned says how the recipients of an embargo are known, and what the risk
+// grows with.
+func (g *game) warned(recipients []string) {
+	for i := range g.w.Accounts {
+		if slices.Contains(recipients, g.w.Accounts[i].ID) {
+			g.line(g.labelled(g.t.Account(i), g.t.EmbargoHabit(i)))
+		}
+	}
+	g.line(g.words.T("embargo.risk"))
 }
 
 // embargo hands a text to several accounts before its time.
@@ -60,6 +88,7 @@ func (g *game) embargo(r *request) error {
 		return complaint(g.words.T("text.bad-span", "word", until))
 	}
 	c.Until = at
+	g.warned(c.Recipients)
 	_, err = g.giveAs(c, r.now)
 	return err
 }

@@ -19,21 +19,24 @@ func (r *Room) composerPage() ui.Widget {
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
-	text := []ui.Widget{r.textTabs(), ui.Flex(1, r.textArea())}
+	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea())}
 	if r.comp.foresees || r.foresightFits() {
 		text = append(text, r.foresightRows())
 	}
 	switch {
 	case r.shape.tall < 560:
 		// What is written comes first where little fits at once.
-		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.howOut())
+		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.citeRow(), r.howOut())
 		foot.TopLine = true
 	case !r.foresightFits() && r.comp.foresees:
 		// What is written and what is expected of it stand in sight together.
-		body.Add(text...).Add(r.composerTools(), r.howOut())
+		body.Add(text...).Add(r.composerTools(), r.citeRow(), r.howOut())
+		foot.Add(r.toneRow())
+	case r.shape.low():
+		body.Add(r.composerTools(), r.howOut()).Add(text...).Add(r.citeRow())
 		foot.Add(r.toneRow())
 	default:
-		body.Add(r.readingStrip(), r.composerTools(), r.howOut()).Add(text...)
+		body.Add(r.readingStrip(), r.composerTools(), r.citeRow(), r.howOut()).Add(text...)
 		foot.Add(r.toneRow())
 	}
 	foot.Add(r.reminded(), r.costLine(), r.composerButtons())
@@ -127,6 +130,8 @@ func (r *Room) addressee() ui.Widget {
 		key, id = "room.corrects", k.correct
 	case k.answer != "":
 		key, id = "room.answers", k.answer
+	case k.replyTo != "" && k.screenshot:
+		key, id = "room.screenshots", k.replyTo
 	case k.replyTo != "" && k.quote:
 		key, id = "room.quotes", k.replyTo
 	case k.replyTo != "":
@@ -140,7 +145,10 @@ func (r *Room) addressee() ui.Widget {
 // reference is what the letter refers to, to be dropped.
 func (r *Room) reference(text string) ui.Widget {
 	drop := ui.IconBtn(assets.IconClose, r.t("room.drop"), func() {
-		r.change(func(l *letter) { l.correct, l.answer, l.replyTo, l.step = "", "", "", taking{} })
+		r.change(func(l *letter) {
+			l.correct, l.answer, l.replyTo, l.step = "", "", "", taking{}
+			l.quote, l.screenshot = false, false
+		})
 	})
 	drop.Small = true
 	return ui.Row(2, ui.MaxWide(r.shape.desk*0.5, ui.Mark(ui.ToneAccent, text)), drop)
@@ -158,7 +166,7 @@ func (r *Room) textTabs() ui.Widget {
 		items = append(items, ui.Choice{Text: r.p.Words.Language(lang) + r.versionMark(lang)})
 	}
 	tabs := &ui.Tabs{Items: items, Selected: &at, Label: r.t("room.in"), OnChange: func(i int) { k.edit(r.world().Languages[i]) }}
-	return ui.Flow(8, ui.Key("languages", tabs), r.versionChip())
+	return ui.Flow(8, ui.Key("languages", tabs), r.versionChip(), r.authorityChip())
 }
 
 // versionMark says in a sign what becomes of a language: written, translated.
@@ -241,13 +249,21 @@ func (r *Room) counted() ui.Widget {
 func (r *Room) costLine() ui.Widget {
 	k := &r.comp
 	if k.why != "" && len(k.said()) > 0 {
-		return ui.Row(8, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn}, ui.Flex(1, &ui.Paragraph{Text: k.why, Ink: ui.InkWarn, MaxLines: 2}))
+		line := ui.Row(8, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn}, ui.Flex(1, &ui.Paragraph{Text: k.why, Ink: ui.InkWarn, MaxLines: 2}))
+		if r.shape.low() {
+			line.Add(r.counted())
+		}
+		return line
 	}
 	words := k.cost.Words
 	if k.takes != "" && len(k.said()) > 0 {
 		words += " " + r.t("room.takes-answer", "text", k.takes)
 	}
-	return ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: words, Ink: ui.InkText2, MaxLines: 2}))
+	line := ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: words, Ink: ui.InkText2, MaxLines: 2}))
+	if r.shape.low() {
+		line.Add(r.counted())
+	}
+	return line
 }
 
 // composerButtons ask clearance, put the text aside and publish it.
@@ -272,8 +288,20 @@ func (r *Room) composerButtons() ui.Widget {
 	case world.CmdReadout, world.CmdPrincipal:
 		out.Text = r.t("room.publish-step")
 	}
-	row := ui.Flow(8, r.clearanceButton(), r.foresightButton(), save, ui.Key("publish", out))
+	clear, aim := r.clearanceButton(), r.foresightButton()
+	if r.shape.low() {
+		// One row of buttons leaves another line to the text.
+		for _, w := range []ui.Widget{clear, aim, save, out} {
+			if b, ok := w.(*ui.Button); ok {
+				b.Small = true
+			}
+		}
+	}
+	row := ui.Flow(8, clear, aim, save, ui.Key("publish", out))
 	row.Justify = ui.AlignEnd
+	if r.shape.low() {
+		return row // the length stands beside the cost
+	}
 	return ui.Row(8, r.counted(), ui.Flex(1, row))
 }
 

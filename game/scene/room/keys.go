@@ -160,7 +160,7 @@ func (r *Room) replyToRead() {
 		switch {
 		case p.Ours:
 			r.correct(p.ID)
-		case p.Asks && !r.pendingAnswer(p.ID):
+		case r.asksStill(p) && !r.pendingAnswer(p.ID):
 			r.answer(p.ID)
 		default:
 			r.reply(p.ID, false)

@@ -24,12 +24,15 @@ type letter struct {
 	media     []string
 	replyTo   string
 	quote     bool
-	answer    string // message or post that it answers
-	correct   string // post of ours that it corrects
-	step      taking // step of practice that it takes
-	partners  []string
-	promise   int32  // minute, or 0
-	draft     string // prepared text that it comes from
+	// screenshot cites it by a picture without a link.
+	screenshot    bool
+	authoritative string // language whose version counts where they differ, or ""
+	answer        string // message or post that it answers
+	correct       string // post of ours that it corrects
+	step          taking // step of practice that it takes
+	partners      []string
+	promise       int32  // minute, or 0
+	draft         string // prepared text that it comes from
 	foresight
 }
 
@@ -84,7 +87,8 @@ func (r *Room) command(kind world.CommandKind) sim.Command {
 	c := sim.Command{
 		Kind: kind, Account: l.account, Platforms: slices.Clone(l.platforms), Texts: l.said(), Translate: slices.Clone(l.translate),
 		Draft: r.comp.origin(), To: l.to, Evidence: slices.Clone(l.evidence), Media: slices.Clone(l.media),
-		ReplyTo: l.replyTo, Quote: l.quote && l.replyTo != "", Promise: l.promise,
+		ReplyTo: l.replyTo, Quote: l.quote && l.replyTo != "", Screenshot: l.screenshot && l.replyTo != "", Promise: l.promise,
+		Authoritative: l.authority(),
 	}
 	if l.about != world.None {
 		c.About, c.Position = r.world().Narratives[l.about].ID, l.position

@@ -68,6 +68,9 @@ func (r *Room) underWayCard() ui.Widget {
 	for i := range v.Clearances {
 		add(assets.IconShield, r.tell().Cleared(&v.Clearances[i], v), ui.InkText2)
 	}
+	for i := range v.Embargoes {
+		add(assets.IconNews, r.tell().Embargo(&v.Embargoes[i], v), ui.InkText2)
+	}
 	for i := range v.Silences {
 		add(assets.IconVolumeOff, r.tell().Silence(&v.Silences[i], v), ui.InkText2)
 	}

@@ -124,6 +124,7 @@ func (r *Room) standing() ui.Widget {
 		return nil
 	}
 	box := ui.Column(6, ui.Caption(r.t("orders.standing")))
+	box.Pad.Top = 8
 	for i := range list {
 		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconMegaphone, Size: 15, Ink: ui.InkText3}),
 			ui.Flex(1, ui.Column(1, &ui.Paragraph{Text: list[i].Title, Ink: ui.InkText2}, ui.Faint(list[i].State))))

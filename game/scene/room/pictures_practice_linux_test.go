@@ -88,6 +88,15 @@ func TestPracticePictures(t *testing.T) {
 				app.Tick(90)
 				shot(p.what)
 			}
+			app.Type("b")
+			app.Press(ebiten.KeyEnter)
+			app.Tick(60)
+			shot("terms")
+			app.Press(ebiten.KeyTab, ebiten.KeyShift) // up to what is to be done
+			app.Tick(4)
+			app.Press(ebiten.KeyArrowRight)
+			app.Tick(60)
+			shot("embargo")
 			app.Type("s")
 			app.Tick(60)
 			for range 12 {

@@ -167,7 +167,7 @@ func (r *Room) postActions(p *view.Post) []ui.Widget {
 		}
 	}
 	list := []ui.Widget{}
-	if p.Asks {
+	if r.asksStill(p) {
 		answer := &ui.Button{Text: r.t("room.answer"), Icon: assets.IconMessage, Kind: ui.Primary, OnClick: func() { r.answer(id) }}
 		if r.pendingAnswer(id) {
 			answer.Disabled = r.t("room.given")

@@ -159,6 +159,13 @@ func (r *Room) queue() []*view.Message {
 	return list
 }
 
+// asksStill tells whether the question of a post can still be answered. One whose
+// time ran out is a post like others.
+func (r *Room) asksStill(p *view.Post) bool {
+	m := present.MessageOf(r.view(), p.ID)
+	return p.Asks && (m == nil || !m.Answered && !m.Expired)
+}
+
 // waits tells whether a message still wants something that was not given yet.
 func (r *Room) waits(m *view.Message) bool {
 	return present.Open(m) && r.pendingChoice(m.ID) == "" && !r.pendingAnswer(m.ID) && !r.underWay(world.CmdSkip, m.ID)

@@ -40,6 +40,9 @@ func shapeOf(c *ui.Context) shape {
 	return s
 }
 
+// low tells whether the window is too low to give everything a line of its own.
+func (s shape) low() bool { return s.tall < 840 }
+
 // roomy tells whether the whole composer fits without folding its options,
 // dense whether the more important of them do.
 func (s shape) roomy() bool { return s.tall >= 1000 }
