@@ -215,7 +215,7 @@ var mechanics = []mechanic{
 		number: 22, name: "The principal's own account", crisis: "after-midnight", where: "the Minister's three sentences, passed on",
 		book: "passes-it-on", without: "they are left alone",
 		drops: []world.CommandKind{world.CmdPrincipal},
-		moves: rungs, sign: -1,
+		moves: meanTensionOf("skarne"), sign: -1,
 	},
 	{
 		number: 23, name: "Choreography", crisis: "ninety-seconds", where: "two sentences, five minutes apart",

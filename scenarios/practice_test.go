@@ -238,6 +238,9 @@ func (m *mechanic) play(t *testing.T, c crisis, book *playbook.Book, without boo
 	// A line of its own is given as it is written, or it shows nothing.
 	if own := m.onto == "" && m.book != "careful" && m.book != "apologise"; own && !without {
 		for _, f := range r.Refused() {
+			if f.Why.Code == sim.RefusedDone { // tried again in case it failed
+				continue
+			}
 			t.Errorf("%s, seed %d: %+v", m.book, seed, f)
 		}
 	}
