@@ -92,7 +92,7 @@ func (c *compiler) attributions() {
 		e := &c.sc.Attributions.Entries[i]
 		a, path := &e.Value, "attributions."+e.ID
 		out := world.Attribution{
-			ID: e.ID, About: c.names.find("narrative", a.About), Confidence: a.Confidence.Program, Clearances: c.indices("clearance", a.Clearance),
+			ID: e.ID, About: c.names.find("narrative", a.About), Open: a.Opens.Program, Confidence: a.Confidence.Program, Clearances: c.indices("clearance", a.Clearance),
 			Needs: q(a.Needs.Or(defaultNeeds)), Burns: c.indices("evidence", a.Burns),
 		}
 		if w := a.Ways.Private; w != nil {

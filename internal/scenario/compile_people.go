@@ -127,7 +127,7 @@ func (c *compiler) conference(id string, v *Conference) world.Conference {
 	for i := range v.Questions.Entries {
 		e := &v.Questions.Entries[i]
 		question := world.PressQuestion{
-			ID: e.ID, From: c.names.find("account", e.Value.From), About: c.names.find("narrative", e.Value.About), Asked: e.Value.Asked.Program,
+			ID: e.ID, From: c.names.find("account", e.Value.From), About: c.names.find("narrative", e.Value.About), Foreseen: e.Value.Foreseen.Program, Asked: e.Value.Asked.Program,
 			Valued: e.Value.Goldstein.Given(), Value: tenths(e.Value.Goldstein.V), Takes: e.Value.Takes.Or(defaultPrepares),
 		}
 		if question.About != world.None {

@@ -35,6 +35,7 @@ type Attribution struct {
 	Title      Text            `key:"title,required"`
 	Text       Text            `key:"text"`
 	About      ID              `key:"about,required" ref:"narrative"` // the claim that names who it was
+	Opens      Expr            `key:"opens when" want:"bool" scope:"player"`
 	Confidence Expr            `key:"confidence,required" want:"number" scope:"player"`
 	Clearance  []ID            `key:"clearance" ref:"clearance"` // who must agree, in order
 	Needs      Share           `key:"needs"`                     // least confidence at which they do

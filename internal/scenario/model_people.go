@@ -16,6 +16,7 @@ type PressQuestion struct {
 	From      ID       `key:"from,required" ref:"account"`
 	Text      Text     `key:"text,required"`
 	About     ID       `key:"about" ref:"narrative"`
+	Foreseen  Expr     `key:"foreseen when" want:"bool" scope:"player"` // from when it can be prepared
 	Asked     Expr     `key:"asked when" want:"bool"`
 	Answer    Text     `key:"answer,required"`
 	Position  Word     `key:"position" words:"asserts,denies,partly,holds"`

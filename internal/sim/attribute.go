@@ -17,6 +17,9 @@ type attributionState struct {
 	post      string                       // in which it was made public
 }
 
+// unnamed is nobody named in any way.
+var unnamed = [world.AttributionWays]int32{-1, -1, -1}
+
 func (s *Sim) attribution(id string) int {
 	return slices.IndexFunc(s.w.Attributions, func(a world.Attribution) bool { return a.ID == id })
 }
@@ -39,6 +42,8 @@ func (s *Sim) checkAttribute(c *Command) *Refusal {
 		return refuse(RefusedNotOffered, "what", c.Choice)
 	case names && (public || st.made[way] >= 0):
 		return refuse(RefusedDone)
+	case names && !s.machine.Bool(a.Open, desk{s}):
+		return refuse(RefusedNotOffered, "what", c.Target)
 	case way != world.Publicly || !names:
 		return nil
 	case c.About != s.w.Narratives[a.About].ID:
@@ -160,6 +165,8 @@ func (s *Sim) withdraw(c *Command, a *world.Attribution, st *attributionState) {
 	s.effects(a.Withdrawn, c.ID, c.ID)
 }
 
+// attributeSteps lists whom the desk could name, or has named. Whom it has no
+// reason to name yet it does not see.
 func (s *Sim) attributeSteps() []view.Step {
 	var list []view.Step
 	for i := range s.w.Attributions {
@@ -167,6 +174,10 @@ func (s *Sim) attributeSteps() []view.Step {
 		path := "attributions." + a.ID
 		step := view.Step{Kind: world.CmdAttribute, Target: a.ID, Title: path + ".title", Text: path + ".text", Due: -1, Sure: percent(s.sure(a))}
 		due, public := s.dueOf(world.CmdAttribute, a.ID), st.made[world.Publicly] >= 0
+		open := s.machine.Bool(a.Open, desk{s})
+		if !open && due < 0 && st.made == unnamed {
+			continue
+		}
 		switch {
 		case due >= 0:
 			step.State, step.Due = view.StepAsked, due
@@ -179,7 +190,7 @@ func (s *Sim) attributeSteps() []view.Step {
 			w := view.Way{ID: word, Takes: s.inTurn(a.Clearances, s.Minute()) - s.Minute(), Title: path + ".ways." + word + ".title"}
 			way, names := world.AttributionWayOf(word)
 			if names {
-				w.Open = due < 0 && !public && st.withdrawn < 0 && st.made[way] < 0
+				w.Open = open && due < 0 && !public && st.withdrawn < 0 && st.made[way] < 0
 			} else {
 				w.Open, w.Takes, w.Title = due < 0 && public && st.withdrawn < 0, 0, ""
 			}

@@ -50,6 +50,8 @@ func (s *Sim) checkPrepare(c *Command) *Refusal {
 		return refuse(RefusedClosed)
 	case s.practice.conferences[i].prepared[k] != nil || s.preparing(c.Target, c.Choice) >= 0:
 		return refuse(RefusedDone)
+	case !s.machine.Bool(s.w.Conferences[i].Questions[k].Foreseen, desk{s}):
+		return refuse(RefusedNotOffered, "what", c.Target)
 	case len(c.Texts) == 0:
 		return refuse(RefusedNoText)
 	}
@@ -158,7 +160,8 @@ func (s *Sim) reply(spec *world.Conference, q *world.PressQuestion, ready *Comma
 	s.exposes(ready.Draft)
 }
 
-// conferenceSteps lists the conferences to come with what can be prepared.
+// conferenceSteps lists the conferences to come with what can be prepared. What
+// the desk cannot foresee yet it does not see either.
 func (s *Sim) conferenceSteps() []view.Step {
 	var list []view.Step
 	for i := range s.w.Conferences {
@@ -167,10 +170,16 @@ func (s *Sim) conferenceSteps() []view.Step {
 		step := view.Step{Kind: world.CmdPrepare, Target: spec.ID, Title: line + ".title", Due: spec.At, State: view.StepOpen}
 		for k := range spec.Questions {
 			q := &spec.Questions[k]
-			free := !st.held && s.Minute() < s.closing(i) && st.prepared[k] == nil && s.preparing(spec.ID, q.ID) < 0
+			due := s.preparing(spec.ID, q.ID)
+			if st.prepared[k] == nil && due < 0 && !s.machine.Bool(q.Foreseen, desk{s}) {
+				continue
+			}
+			free := !st.held && s.Minute() < s.closing(i) && st.prepared[k] == nil && due < 0
 			step.Ways = append(step.Ways, view.Way{ID: q.ID, Title: line + ".questions." + q.ID + ".text", Open: free, Done: st.prepared[k] != nil, Takes: q.Takes})
 		}
 		switch {
+		case len(step.Ways) == 0:
+			continue
 		case st.held:
 			step.State = view.StepDone
 		case s.Minute() >= s.closing(i):

@@ -25,7 +25,7 @@ func newInstruments(w *world.World) instruments {
 		in.expelled = append(in.expelled, expulsionState{at: -1, mirror: -1})
 	}
 	for range w.Attributions {
-		in.named = append(in.named, attributionState{made: [world.AttributionWays]int32{-1, -1, -1}, withdrawn: -1})
+		in.named = append(in.named, attributionState{made: unnamed, withdrawn: -1})
 	}
 	return in
 }

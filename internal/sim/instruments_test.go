@@ -95,6 +95,22 @@ func attribute(id, way string) sim.Command {
 	return c
 }
 
+func TestNobodyIsNamedBeforeThereIsReasonTo(t *testing.T) {
+	w := naming()
+	w.Attributions[0].Open = wt.Bool(`known("footage")`)
+	p := start(t, w, 2)
+	p.to(180)
+	early := attribute("early", "allied")
+	early.Minute = p.Minute()
+	if r := p.Check(&early); r == nil || r.Code != sim.RefusedNotOffered || len(p.View().Steps) != 0 {
+		t.Errorf("refused as %v, shown as %+v", r, p.View().Steps)
+	}
+	p.to(420, sim.Command{ID: "v", Kind: world.CmdVerify, Target: "footage"})
+	if steps := p.View().Steps; len(steps) != 1 || !steps[0].Ways[0].Open {
+		t.Errorf("once there is reason to: %+v", steps)
+	}
+}
+
 func TestAPublicAttributionBurnsItsEvidenceAndCostsTrustWhenWithdrawn(t *testing.T) {
 	p := start(t, naming(), 2)
 	p.to(180, attribute("early", "public"))

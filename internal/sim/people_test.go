@@ -70,6 +70,26 @@ func TestNothingIsPreparedTooLateOrTwice(t *testing.T) {
 	}
 }
 
+func TestAQuestionIsPreparedOnlyOnceItIsForeseen(t *testing.T) {
+	w := pressed()
+	w.Conferences[0].Questions[1].Foreseen = wt.Bool(`known("footage")`)
+	p := start(t, w, 1)
+	p.to(100)
+	early := prepare("c1", "two")
+	early.Minute = p.Minute()
+	if r := p.Check(&early); r == nil || r.Code != sim.RefusedNotOffered {
+		t.Errorf("what cannot be foreseen is prepared: %v", r)
+	}
+	if ways := p.View().Steps[0].Ways; len(ways) != 1 || ways[0].ID != "one" {
+		t.Errorf("the desk sees %+v", ways)
+	}
+	p.to(200, sim.Command{ID: "v", Kind: world.CmdVerify, Target: "footage"})
+	p.to(310, prepare("c2", "two"))
+	if own := p.Own(); len(own) != 1 || own[0].ReplyTo != "press.two" {
+		t.Errorf("answered %+v", own)
+	}
+}
+
 // stranded is Small with a case, and drafts that give names and movements away.
 func stranded() *world.World {
 	w := wt.Small()

@@ -66,6 +66,7 @@ func AttributionWayOf(word string) (AttributionWay, bool) {
 type Attribution struct {
 	ID         string
 	About      int           // narrative
+	Open       *rule.Program // over the desk's knowledge: somebody can be named; nil for always
 	Confidence *rule.Program // number, 0..1, over the desk's knowledge
 	Clearances []int         // who must agree, in order
 	Needs      fixed.Q       // least confidence at which they do, 0..1

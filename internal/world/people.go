@@ -16,13 +16,14 @@ type Conference struct {
 // PressQuestion is what somebody may ask at a conference.
 type PressQuestion struct {
 	ID       string
-	From     int // account
-	About    int // narrative, or None
-	Asked    *rule.Program
-	Position Position // of the prepared answer
-	Valued   bool     // Value counts, and not how the answer reads
-	Value    int16    // Goldstein in tenths
-	Takes    int32    // minutes to prepare it
+	From     int           // account
+	About    int           // narrative, or None
+	Foreseen *rule.Program // over the desk's knowledge: it can be prepared; nil for always
+	Asked    *rule.Program // at the hour itself; nil for always
+	Position Position      // of the prepared answer
+	Valued   bool          // Value counts, and not how the answer reads
+	Value    int16         // Goldstein in tenths
+	Takes    int32         // minutes to prepare it
 }
 
 // Case is citizens in distress, and the way from their names to their families.

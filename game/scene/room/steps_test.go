@@ -2,10 +2,13 @@ package room
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"demarche/game/ui"
+	"demarche/internal/population"
 	"demarche/internal/present"
+	"demarche/internal/scenario"
 	"demarche/internal/session"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -54,9 +57,28 @@ func TestStepsHaveAPageOnlyWhereThereAreAny(t *testing.T) {
 	}
 }
 
+// foreseen is the shipped crisis with nothing that the desk sees only later.
+func foreseen() (*scenario.Bundle, *population.People) {
+	b, people := crisis()
+	all, w := *b, *b.World
+	w.Conferences, w.Attributions = slices.Clone(w.Conferences), slices.Clone(w.Attributions)
+	for i := range w.Conferences {
+		w.Conferences[i].Questions = slices.Clone(w.Conferences[i].Questions)
+		for k := range w.Conferences[i].Questions {
+			w.Conferences[i].Questions[k].Foreseen = nil
+		}
+	}
+	for i := range w.Attributions {
+		w.Attributions[i].Open = nil
+	}
+	all.World = &w
+	return &all, people
+}
+
 // TestStepsAreTakenByKeyAndClick takes those that the shipped crisis offers.
 func TestStepsAreTakenByKeyAndClick(t *testing.T) {
-	d := sit(t, 1280, 720, "en", 1)
+	b, people := foreseen()
+	d := sitAt(t, b, people, session.Solo, 1280, 720, "en", 1)
 	d.typed("s")
 	d.rest(2)
 	d.press(ebiten.KeyEnter, 0)
