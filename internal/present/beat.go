@@ -6,12 +6,33 @@ import (
 	"demarche/internal/view"
 )
 
-// Beat says why the clock stopped, and which questions run out soon.
+// Beat says why the clock stopped, which promised updates press and which
+// questions run out soon.
 func (t *Teller) Beat(b *session.Beat, v *view.View) string {
-	if b.Reason == session.BeatDeadline {
-		return t.deadlines(b, v)
+	var list []string
+	if b.Reason != session.BeatDeadline && b.Reason != session.BeatPromise {
+		list = append(list, t.beat(b, v))
 	}
-	return join(" ", t.beat(b, v), t.deadlines(b, v))
+	for i := range b.Owed {
+		list = append(list, t.Owed(&b.Owed[i], v))
+	}
+	return join(" ", append(list, t.deadlines(b, v))...)
+}
+
+// Owed says by when a promised update must be out, and what it takes.
+func (t *Teller) Owed(o *session.Owed, v *view.View) string {
+	key := "owed.write"
+	switch {
+	case o.Due <= v.Minute:
+		key = "owed.late"
+	case v.BusyUntil > v.Minute:
+		key = "owed.busy"
+	}
+	text := t.Words.T(key, "span", t.Span(o.Due-v.Minute), "time", t.Hour(o.Due, v.Minute), "write", t.Span(o.Write), "free", t.Hour(v.BusyUntil, v.Minute))
+	if o.Clear > 0 && !o.Last {
+		text += " " + t.Words.T("owed.clear", "span", t.Span(o.Clear))
+	}
+	return text
 }
 
 func (t *Teller) deadlines(b *session.Beat, v *view.View) string {
@@ -37,7 +58,7 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 	case session.BeatOver:
 		title, _ := t.Ending(b.ID)
 		return t.Words.T(key, "title", title)
-	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
+	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatMessage:
 		if m := MessageOf(v, b.ID); m != nil {
 			return t.Words.T(key, "from", t.From(m), "subject", t.Message(m, v).Subject)
 		}
@@ -60,12 +81,6 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		return t.Words.T(key, "what", t.Words.List(done))
 	case session.BeatVoid:
 		return t.Words.T(key, "why", t.VoidWhy(b))
-	case session.BeatPromise:
-		for i := range v.Promises {
-			if v.Promises[i].Post == b.ID {
-				return t.Words.T(key, "until", t.Until(v.Promises[i].Due, v.Minute))
-			}
-		}
 	}
 	return t.Words.T(key)
 }

@@ -18,11 +18,12 @@ const (
 	BeatPress    Reason = "press"    // a post wants an answer: ID is the post, and the message about it
 	BeatUrgent   Reason = "urgent"   // an urgent message
 	BeatChoice   Reason = "choice"   // a message offers a choice
+	BeatMessage  Reason = "message"  // a message that wants only to be read
 	BeatRung     Reason = "rung"     // the ladder moved: ID is empty
 	BeatVoid     Reason = "void"     // a command could no longer be done: ID is the command
 	BeatStep     Reason = "step"     // a step of practice was answered, agreed or broken: ID is the step
 	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
-	BeatPromise  Reason = "promise"  // a promised update is due soon: ID is the post
+	BeatPromise  Reason = "promise"  // a promised update must be begun now: ID is the post that promised it
 	BeatDeadline Reason = "deadline" // the time to answer a question that was shown runs out soon: ID is the message
 	BeatTime     Reason = "time"     // nothing: time has passed
 )
@@ -30,7 +31,6 @@ const (
 // Lengths in crisis minutes.
 const (
 	longestBeat  = 4 * 60
-	promiseSoon  = 15
 	deadlineSoon = 30
 )
 
@@ -40,6 +40,7 @@ type Beat struct {
 	ID     string
 	Events []sim.Event // all that happened in it
 	Due    []string    // messages to which the time to answer has come to run out soon at its end
+	Owed   []Owed      // promised updates that have come to press at its end
 	Done   []view.Task // work that was done at its end
 }
 
@@ -53,8 +54,14 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		before := s.View()
 		events := s.Advance()
 		b.Events = append(b.Events, events...)
-		b.Due, b.Done = runningOut(before, s.View()), finished(before.Tasks, s.View().Tasks)
-		if b.Reason, b.ID = wants(before, s.View(), events); b.Reason == BeatTime && len(b.Due) > 0 {
+		after := s.View()
+		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks)
+		b.Reason, b.ID = wants(before, after, events)
+		switch {
+		case b.Reason != BeatTime:
+		case len(b.Owed) > 0:
+			b.Reason, b.ID = BeatPromise, b.Owed[0].Post
+		case len(b.Due) > 0:
 			b.Reason, b.ID = BeatDeadline, b.Due[0]
 		}
 		if b.Reason != BeatTime {
@@ -88,6 +95,9 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 			return BeatChoice, m.ID
 		}
 	}
+	if len(fresh) > 0 {
+		return BeatMessage, fresh[0].ID
+	}
 	if after.Ladder.Rung != before.Ladder.Rung {
 		return BeatRung, ""
 	}
@@ -101,11 +111,6 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 	}
 	if done := finished(before.Tasks, after.Tasks); len(done) > 0 {
 		return BeatTask, done[0].Command
-	}
-	for _, p := range after.Promises {
-		if !p.Kept && !p.Missed && p.Due-after.Minute <= promiseSoon && p.Due-before.Minute > promiseSoon {
-			return BeatPromise, p.Post
-		}
 	}
 	return BeatTime, ""
 }

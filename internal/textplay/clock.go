@@ -58,9 +58,11 @@ func (g *game) advance(ticks int32) session.Reason {
 	switch {
 	case beat.Reason == session.BeatVoid:
 		g.line(g.void(beat.ID, g.t.VoidWhy(&beat)))
-	case beat.Reason != session.BeatDeadline && present.MessageOf(v, beat.ID) == nil:
+	case beat.Reason == session.BeatDeadline || beat.Reason == session.BeatPromise || beat.Reason == session.BeatRung:
+		// Each is told below, or was told as what happened.
+	case present.MessageOf(v, beat.ID) == nil:
 		alone := beat
-		alone.Due = nil
+		alone.Due, alone.Owed = nil, nil
 		g.line(g.t.Beat(&alone, v))
 	}
 	// A message speaks for itself; its deadline does not.
@@ -68,12 +70,14 @@ func (g *game) advance(ticks int32) session.Reason {
 		g.line(g.labelled(g.messageNumber(id, v), g.t.Deadline(id, v)))
 	}
 	g.show(&beat, v)
+	for i := range beat.Owed {
+		g.line(g.t.Owed(&beat.Owed[i], v))
+	}
 	if beat.Reason == session.BeatOver {
 		return beat.Reason
 	}
 	g.newSteps(v)
-	unread := g.unreadLater(v)
-	if g.beats++; g.beats <= hinted && !(unread && beat.Reason == session.BeatUrgent) {
+	if g.beats++; g.beats <= hinted {
 		g.hint(&beat, v)
 	}
 	return beat.Reason
@@ -134,10 +138,13 @@ func join(first string, more ...string) string {
 	return strings.Join(slices.DeleteFunc(append([]string{strings.TrimSpace(first)}, more...), func(s string) bool { return s == "" }), " ")
 }
 
-// readOut tells whether an event is what the beat is about and is read out.
+// readOut tells whether an event is a message or what the beat is about, and is
+// read out.
 func readOut(b *session.Beat, e *sim.Event) bool {
 	switch e.Kind {
-	case sim.EvMessage, sim.EvEnd:
+	case sim.EvMessage:
+		return true
+	case sim.EvEnd:
 		return e.ID == b.ID
 	case sim.EvPost:
 		return e.ID == b.ID && b.Reason == session.BeatPress
@@ -147,44 +154,24 @@ func readOut(b *session.Beat, e *sim.Event) bool {
 	return false
 }
 
-// show reads out what the beat is about.
+// show reads out what the beat is about, and every message that came in it.
 func (g *game) show(b *session.Beat, v *view.View) {
-	switch b.Reason {
-	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice:
-		for i := range v.Inbox {
-			if v.Inbox[i].ID == b.ID {
-				g.message(i, v)
-			}
-		}
-	case session.BeatPress:
+	if b.Reason == session.BeatPress {
 		for i := range v.Feed {
 			if v.Feed[i].ID == b.ID {
 				g.postInFull(i, v)
 			}
 		}
 	}
-}
-
-// unreadLater says how many messages were not read out, and whether there are
-// any.
-func (g *game) unreadLater(v *view.View) bool {
-	n := g.unreadCount(v)
-	if n > 0 && n != g.unreadSaid {
-		g.line(g.words.N("text.unread", int64(n)))
+	came := map[string]bool{}
+	for i := range b.Events {
+		came[b.Events[i].ID] = came[b.Events[i].ID] || b.Events[i].Kind == sim.EvMessage
 	}
-	g.unreadSaid = n
-	return n > 0
-}
-
-// unreadCount returns how many messages were not read out.
-func (g *game) unreadCount(v *view.View) int {
-	n := 0
 	for i := range v.Inbox {
-		if !g.read[v.Inbox[i].ID] {
-			n++
+		if id := v.Inbox[i].ID; came[id] && !g.read[id] {
+			g.message(i, v)
 		}
 	}
-	return n
 }
 
 // hint says in a line what can be done now.

@@ -12,9 +12,6 @@ import (
 func (g *game) statusVerb(*request) error {
 	g.line(g.t.Clock(g.s.Minute()) + ".")
 	g.status()
-	if n := g.unreadCount(g.s.View()); n > 0 {
-		g.line(g.words.N("text.unread", int64(n)))
-	}
 	return nil
 }
 

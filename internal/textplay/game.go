@@ -32,8 +32,7 @@ type game struct {
 	beats    int             // since the player took over: the first ones come with a hint
 	unsaved  string          // trouble with the journal that was said
 	showings int             // prompts so far
-
-	unreadSaid int // messages that were said to be unread
+	reread   int             // the message that was read again last, by its place in the inbox
 }
 
 func newGame(c *console, s *session.Session) *game {

@@ -45,11 +45,7 @@ func (g *game) inbox(r *request) error {
 	}
 	for i := range v.Inbox {
 		m := g.t.Message(&v.Inbox[i], v)
-		state := m.State
-		if !g.read[v.Inbox[i].ID] {
-			state = strings.TrimPrefix(state+"; "+g.words.T("text.new"), "; ")
-		}
-		g.listed1("m"+strconv.Itoa(i+1), m.When+". "+g.labelled(m.From, m.Subject), state)
+		g.listed1("m"+strconv.Itoa(i+1), m.When+". "+g.labelled(m.From, m.Subject), m.State)
 	}
 	g.line(g.words.T("text.read-message"))
 	return nil
@@ -125,16 +121,7 @@ func (g *game) readVerb(r *request) error {
 	v := g.s.View()
 	word := r.at(0)
 	if word == "" {
-		// What one has not read comes first, then what still waits.
-		for _, wanted := range []func(*view.Message) bool{func(m *view.Message) bool { return !g.read[m.ID] }, present.Open} {
-			for i := range v.Inbox {
-				if wanted(&v.Inbox[i]) {
-					g.message(i, v)
-					return nil
-				}
-			}
-		}
-		return complaint(g.words.T("text.nothing-to-read"))
+		return g.readAgain(v)
 	}
 	if strings.HasPrefix(strings.ToLower(word), "m") {
 		return g.readMessage(word, v)
@@ -144,6 +131,24 @@ func (g *game) readVerb(r *request) error {
 		return complaint(g.words.T("text.no-post", "word", word, "n", len(v.Feed)))
 	}
 	g.postInFull(i, v)
+	return nil
+}
+
+// readAgain reads out what still waits for a decision, one message after the
+// other, or the last one when none does.
+func (g *game) readAgain(v *view.View) error {
+	if len(v.Inbox) == 0 {
+		return complaint(g.words.T("text.no-messages"))
+	}
+	next := len(v.Inbox) - 1
+	for k := range v.Inbox {
+		if i := (g.reread + k) % len(v.Inbox); present.Open(&v.Inbox[i]) {
+			next = i
+			break
+		}
+	}
+	g.message(next, v)
+	g.reread = next + 1
 	return nil
 }
 

@@ -76,7 +76,7 @@ func (r *Room) follow(b *session.Beat) {
 	}
 	v := r.view()
 	switch b.Reason {
-	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatDeadline:
+	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatMessage, session.BeatDeadline:
 		if m := present.MessageOf(v, b.ID); m != nil {
 			r.bring(item{aMessage, m.ID})
 			return
