@@ -36,8 +36,14 @@ func (s *Session) With(c sim.Command) []sim.Command {
 // publishes tells whether a command says something in public.
 func publishes(c *sim.Command) bool {
 	switch c.Kind {
-	case world.CmdPost, world.CmdJoint, world.CmdAnswer, world.CmdRetract, world.CmdReadout, world.CmdPrincipal:
+	case world.CmdPost, world.CmdJoint, world.CmdAnswer, world.CmdRetract:
 		return true
+	case world.CmdReadout:
+		return c.Choice == world.ReadoutOwn
+	case world.CmdPrincipal:
+		return c.Choice == world.Clarify
+	case world.CmdAttribute:
+		return c.Choice == world.Publicly.String()
 	}
 	return false
 }

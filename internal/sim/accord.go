@@ -2,6 +2,7 @@ package sim
 
 import (
 	"demarche/internal/chance"
+	"demarche/internal/fixed"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -38,7 +39,7 @@ func (s *Sim) doPropose(c *Command) {
 	i := s.x.accords[c.Target]
 	spec, st := &s.w.Accords[i], &s.practice.accords[i]
 	s.done(c)
-	if !s.likely(spec.Accepts, 0, chance.Accord, chance.ID(c.ID, spec.ID)) {
+	if !s.hits(s.odds(spec.Accepts, fixed.One), chance.Accord, chance.ID(c.ID, spec.ID)) {
 		st.state = view.StepVoid
 		s.happen(spec.ID + ".refused")
 		s.note(Event{Kind: EvAccordRefused, ID: spec.ID, Command: c.ID, Public: true})
@@ -68,7 +69,7 @@ func (s *Sim) beginStep(i, step int) {
 	}
 	st.due = s.Minute() + spec.Steps[step].Within
 	if x := &spec.Steps[step]; !x.Ours {
-		st.due = s.Minute() + s.drawn(x.Wait, chance.Accord, chance.ID(spec.ID, itoa(int32(step)), "wait"))
+		st.due = s.Minute() + s.drawn(x.Wait, chance.Accord, chance.ID(spec.ID, itoa(int32(step)), "wait"), s.tick)
 	}
 }
 
@@ -125,7 +126,7 @@ func (s *Sim) stepped(i int) bool {
 		return false
 	case x.Ours || now < st.due:
 		return false
-	case !s.likely(x.Keeps, 0, chance.Accord, chance.ID(spec.ID, itoa(int32(st.step)))):
+	case !s.hits(s.odds(x.Keeps, fixed.One), chance.Accord, chance.ID(spec.ID, itoa(int32(st.step)))):
 		s.endAccord(i, view.StepVoid, "defaulted", EvAccordDefaulted, x.Default)
 		return false
 	default:

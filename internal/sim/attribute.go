@@ -20,15 +20,11 @@ type attributionState struct {
 // unnamed is nobody named in any way.
 var unnamed = [world.AttributionWays]int32{-1, -1, -1}
 
-func (s *Sim) attribution(id string) int {
-	return slices.IndexFunc(s.w.Attributions, func(a world.Attribution) bool { return a.ID == id })
-}
-
 func (s *Sim) checkAttribute(c *Command) *Refusal {
-	i := s.attribution(c.Target)
-	if i == world.None {
-		return refuse(RefusedUnknown, "what", "attribution", "id", c.Target)
+	if r := known(s.x.attributions, "attribution", c.Target); r != nil {
+		return r
 	}
+	i := s.x.attributions[c.Target]
 	a, st := &s.w.Attributions[i], &s.practice.public.named[i]
 	if !slices.Contains(a.Words(), c.Choice) {
 		return refuse(RefusedUnknown, "what", "way", "id", c.Choice)
@@ -57,7 +53,7 @@ func (s *Sim) checkAttribute(c *Command) *Refusal {
 // beginAttribute asks those who must agree, one after the other, and the
 // allies. Taking back asks nobody.
 func (s *Sim) beginAttribute(c *Command, done int32) int32 {
-	a := &s.w.Attributions[s.attribution(c.Target)]
+	a := &s.w.Attributions[s.x.attributions[c.Target]]
 	way, names := world.AttributionWayOf(c.Choice)
 	if !names {
 		return done
@@ -87,19 +83,22 @@ func (s *Sim) sure(a *world.Attribution) fixed.Q {
 func percent(q fixed.Q) int32 { return int32((int64(q)*100 + int64(fixed.Half)) >> 16) }
 
 func (s *Sim) doAttribute(c *Command) {
-	i := s.attribution(c.Target)
+	i := s.x.attributions[c.Target]
 	a, st := &s.w.Attributions[i], &s.practice.public.named[i]
 	way, names := world.AttributionWayOf(c.Choice)
 	if !names {
-		s.withdraw(c, a, st)
+		s.done(c)
+		s.withdraw(c, i)
 		return
 	}
 	if !s.agreed(c, a) {
 		return
 	}
-	if way == world.Publicly && s.accounts[s.x.accounts[c.Account]].seized {
-		s.void(c, refuse(RefusedSeized, "account", c.Account))
-		return
+	if way == world.Publicly {
+		if r := s.muted(c); r != nil {
+			s.void(c, r)
+			return
+		}
 	}
 	n := a.Ways[way]
 	if way == world.WithAllies {
@@ -152,10 +151,16 @@ func (s *Sim) burn(a *world.Attribution, c *Command) {
 	}
 }
 
+// namedIn returns the public attribution that was made in a post and stands, or
+// None.
+func (s *Sim) namedIn(post string) int {
+	return slices.IndexFunc(s.practice.public.named, func(st attributionState) bool { return st.post == post && st.withdrawn < 0 })
+}
+
 // withdraw takes a public attribution back.
-func (s *Sim) withdraw(c *Command, a *world.Attribution, st *attributionState) {
+func (s *Sim) withdraw(c *Command, i int) {
+	a, st := &s.w.Attributions[i], &s.practice.public.named[i]
 	st.withdrawn = s.Minute()
-	s.done(c)
 	s.happen(a.ID + ".withdrawn")
 	if p := s.post(st.post); p != nil && !p.Retracted {
 		s.pull(p)

@@ -40,17 +40,13 @@ func (s *Sim) openCases() {
 	}
 }
 
-func (s *Sim) caseOf(id string) int {
-	return slices.IndexFunc(s.w.Cases, func(k world.Case) bool { return k.ID == id })
-}
-
 func (s *Sim) checkConsular(c *Command) *Refusal {
-	if r := optional(s.x.colleagues, "colleague", c.Colleague); r != nil {
+	if r := first(optional(s.x.colleagues, "colleague", c.Colleague), known(s.x.cases, "case", c.Target)); r != nil {
 		return r
 	}
-	i, step := s.caseOf(c.Target), slices.Index(world.CaseWords[:], c.Choice)
+	i, step := s.x.cases[c.Target], slices.Index(world.CaseWords[:], c.Choice)
 	switch {
-	case i < 0 || !s.practice.cases[i].open:
+	case !s.practice.cases[i].open:
 		return refuse(RefusedUnknown, "what", "case", "id", c.Target)
 	case step < 0:
 		return refuse(RefusedUnknown, "what", "step", "id", c.Choice)
@@ -65,7 +61,7 @@ func (s *Sim) checkConsular(c *Command) *Refusal {
 }
 
 func (s *Sim) beginConsular(c *Command, _ int32) int32 {
-	i := s.caseOf(c.Target)
+	i := s.x.cases[c.Target]
 	st := &s.practice.cases[i]
 	who := s.worker(world.TaskConsular, c.Colleague, c.Minute)
 	takes := fixed.Q(s.w.Cases[i].Steps[st.step].Takes)
@@ -75,17 +71,14 @@ func (s *Sim) beginConsular(c *Command, _ int32) int32 {
 
 // doConsular brings what came of a step. One that failed can be taken again.
 func (s *Sim) doConsular(c *Command) {
-	i := s.caseOf(c.Target)
+	i := s.x.cases[c.Target]
 	spec, st := &s.w.Cases[i], &s.practice.cases[i]
 	step := &spec.Steps[st.step]
 	st.due = -1
-	ready := fixed.One
-	if step.Chance != nil {
-		ready = fixed.FromFloat(s.machine.Number(step.Chance, actors{s})).Share()
-	}
+	done := s.hits(s.odds(step.Chance, fixed.One), chance.Consular, chance.ID(c.ID))
 	s.done(c)
 	word := world.CaseWords[st.step]
-	if !chance.Hit(s.seed, chance.Consular, chance.ID(c.ID), s.tick, fixed.ProbOf(ready)) {
+	if !done {
 		s.note(Event{Kind: EvCase, ID: spec.ID, Detail: word, Command: c.ID, Public: true})
 		return
 	}

@@ -145,6 +145,11 @@ func (s *Sim) onPlatform(account string, platform int) bool {
 // is further off promises nothing.
 const longestPromise = 24 * 60
 
+// everywhere lists the platforms on which an account has an audience.
+func (s *Sim) everywhere(account int) []int {
+	return s.platforms(&Command{Account: s.w.Accounts[account].ID})
+}
+
 // platforms returns where a post goes: everywhere the account is, unless said.
 func (s *Sim) platforms(c *Command) []int {
 	var list []int
@@ -342,6 +347,17 @@ func (s *Sim) pending(kind world.CommandKind, like func(*Command) bool) bool {
 	return slices.ContainsFunc(s.queue, func(d due) bool {
 		return (d.kind == dueCommand || d.kind == dueReport) && d.command.Kind == kind && like(d.command)
 	})
+}
+
+// dueOf is the minute at which a command of a kind about a target acts, in a way
+// where one is named; -1 when none is under way.
+func (s *Sim) dueOf(kind world.CommandKind, target string, way ...string) int32 {
+	for _, d := range s.queue {
+		if c := d.command; d.kind == dueCommand && c.Kind == kind && c.Target == target && (len(way) == 0 || way[0] == c.Choice) {
+			return s.w.Clock.Minute(d.tick)
+		}
+	}
+	return -1
 }
 
 // choices are the answers that a message offers.

@@ -73,14 +73,21 @@ func (s *Sim) doClear(c *Command) {
 	cl.step++
 	if levels := s.levels(c); cl.step < len(levels) {
 		cl.Level = levels[cl.step]
-		cl.Due, cl.Deputy = s.answersAt(cl.Level, s.Minute())
-		s.plan(due{tick: s.w.Clock.TickAt(cl.Due), kind: dueCommand, command: c, origin: c.ID})
-		s.note(Event{Kind: EvPassedOn, ID: c.ID, Actor: spec.ID, Detail: s.w.Clearances[cl.Level].ID, Command: c.ID, Public: true})
+		cl.Due, cl.Deputy = s.passOn(c, spec, cl.Level)
 		return
 	}
 	cl.Given = true
 	s.done(c)
 	s.note(Event{Kind: EvCleared, ID: c.ID, Actor: spec.ID, Command: c.ID, Public: true})
+}
+
+// passOn asks the next level when one has agreed to what a command wants, and
+// returns when it answers, and whether its deputy does.
+func (s *Sim) passOn(c *Command, agreed *world.Clearance, next int) (answers int32, deputy bool) {
+	answers, deputy = s.answersAt(next, s.Minute())
+	s.plan(due{tick: s.w.Clock.TickAt(answers), kind: dueCommand, command: c, origin: c.ID})
+	s.note(Event{Kind: EvPassedOn, ID: c.ID, Actor: agreed.ID, Detail: s.w.Clearances[next].ID, Command: c.ID, Public: true})
+	return answers, deputy
 }
 
 func (s *Sim) notCleared(cl *clearanceState, why, reason string) {

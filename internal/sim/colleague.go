@@ -43,7 +43,7 @@ func (s *Sim) errs(i int, work uint64) bool {
 	c := &s.colleagues[i]
 	worn := (c.fatigue + max(0, fixed.One-2*c.goodwill)).Share()
 	factor := fixed.One + (s.coefficient(effects.ResponseErrsWorn) - fixed.One).Mul(worn)
-	return chance.Hit(s.seed, chance.Slip, work, s.tick, fixed.ProbOf(s.w.Colleagues[i].Errs.Mul(factor).Share()))
+	return s.hits(s.w.Colleagues[i].Errs.Mul(factor).Share(), chance.Slip, work)
 }
 
 // fallible tells whether anybody in the team can err. Where nobody can, a second

@@ -30,25 +30,24 @@ func cloneConferences(list []conferenceState) []conferenceState {
 	return out
 }
 
-// question finds what a command prepares; -1 for what is unknown.
+// question finds what a command prepares, of a conference that there is; the
+// question is -1 when it is unknown.
 func (s *Sim) question(c *Command) (conference, question int) {
-	conference = slices.IndexFunc(s.w.Conferences, func(x world.Conference) bool { return x.ID == c.Target })
-	if conference < 0 {
-		return -1, -1
-	}
+	conference = s.x.conferences[c.Target]
 	return conference, slices.IndexFunc(s.w.Conferences[conference].Questions, func(x world.PressQuestion) bool { return x.ID == c.Choice })
 }
 
 func (s *Sim) checkPrepare(c *Command) *Refusal {
+	if r := known(s.x.conferences, "conference", c.Target); r != nil {
+		return r
+	}
 	i, k := s.question(c)
 	switch {
-	case i < 0:
-		return refuse(RefusedUnknown, "what", "conference", "id", c.Target)
 	case k < 0:
 		return refuse(RefusedUnknown, "what", "question", "id", c.Choice)
 	case s.practice.conferences[i].held || c.Minute >= s.closing(i):
 		return refuse(RefusedClosed)
-	case s.practice.conferences[i].prepared[k] != nil || s.preparing(c.Target, c.Choice) >= 0:
+	case s.practice.conferences[i].prepared[k] != nil || s.dueOf(c.Kind, c.Target, c.Choice) >= 0:
 		return refuse(RefusedDone)
 	case !s.machine.Bool(s.w.Conferences[i].Questions[k].Foreseen, desk{s}):
 		return refuse(RefusedNotOffered, "what", c.Target)
@@ -61,17 +60,6 @@ func (s *Sim) checkPrepare(c *Command) *Refusal {
 // closing is the minute from which nothing can be prepared any more.
 func (s *Sim) closing(conference int) int32 {
 	return s.w.Conferences[conference].At - s.w.Conferences[conference].Closes
-}
-
-// preparing returns the minute at which an answer that is under way is ready,
-// or -1.
-func (s *Sim) preparing(conference, question string) int32 {
-	for _, d := range s.queue {
-		if d.kind == dueCommand && d.command.Kind == world.CmdPrepare && d.command.Target == conference && d.command.Choice == question {
-			return s.w.Clock.Minute(d.tick)
-		}
-	}
-	return -1
 }
 
 func (s *Sim) beginPrepare(c *Command, done int32) int32 {
@@ -126,7 +114,7 @@ func (s *Sim) confer(i int) {
 		}
 		s.happen(id)
 		s.publish(publication{
-			id: id, by: q.From, on: s.platforms(&Command{Account: s.w.Accounts[q.From].ID}), languages: s.mainLanguage(), about: world.None,
+			id: id, by: q.From, on: s.everywhere(q.From), languages: s.mainLanguage(), about: world.None,
 			to: world.None, reading: neutral, asks: ready == nil, line: line,
 		})
 		if ready != nil {
@@ -135,10 +123,7 @@ func (s *Sim) confer(i int) {
 		}
 		s.happen(id + ".owed")
 		s.practice.debts = append(s.practice.debts, id)
-		s.messages = append(s.messages, messageState{about: q.About, Message: view.Message{
-			ID: id, Minute: s.Minute(), From: s.w.Accounts[q.From].ID, Line: line, Asks: true, Due: s.Minute() + spec.Within,
-		}})
-		s.note(Event{Kind: EvMessage, ID: id, Actor: s.w.Accounts[q.From].ID, Line: line, Public: true})
+		s.inbox(nil, id, s.w.Accounts[q.From].ID, line, &world.Question{About: q.About, Within: spec.Within}, false)
 		s.note(Event{Kind: EvOwed, ID: spec.ID, Detail: q.ID, Line: line, Public: true})
 	}
 	s.effects(spec.Do, spec.ID, "")
@@ -152,12 +137,15 @@ func (s *Sim) reply(spec *world.Conference, q *world.PressQuestion, ready *Comma
 	}
 	id := to + ".answer"
 	s.publish(publication{
-		id: id, by: spec.By, on: s.platforms(&Command{Account: s.w.Accounts[spec.By].ID}), languages: s.languages(ready), about: q.About,
+		id: id, by: spec.By, on: s.everywhere(spec.By), languages: s.languages(ready), about: q.About,
 		position: q.Position, reading: reading, to: world.None, replyTo: to, official: true, texts: ready.Texts, command: ready.ID,
 	})
-	s.ownUp(ready.ID, id)
-	s.honour(ready.Draft)
-	s.exposes(ready.Draft)
+	said := *ready
+	said.Account, said.Position, said.About = s.w.Accounts[spec.By].ID, q.Position, ""
+	if q.About != world.None {
+		said.About = s.w.Narratives[q.About].ID
+	}
+	s.spoken(&said, id)
 }
 
 // conferenceSteps lists the conferences to come with what can be prepared. What
@@ -170,7 +158,7 @@ func (s *Sim) conferenceSteps() []view.Step {
 		step := view.Step{Kind: world.CmdPrepare, Target: spec.ID, Title: line + ".title", Due: spec.At, State: view.StepOpen}
 		for k := range spec.Questions {
 			q := &spec.Questions[k]
-			due := s.preparing(spec.ID, q.ID)
+			due := s.dueOf(step.Kind, spec.ID, q.ID)
 			if st.prepared[k] == nil && due < 0 && !s.machine.Bool(q.Foreseen, desk{s}) {
 				continue
 			}

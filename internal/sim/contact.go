@@ -4,7 +4,6 @@ import (
 	"demarche/internal/chance"
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
-	"demarche/internal/rule"
 	"demarche/internal/world"
 )
 
@@ -19,7 +18,7 @@ func (s *Sim) checkContact(c *Command) *Refusal {
 	if terms == nil {
 		return refuse(RefusedNotOffered, "what", c.Kind.String())
 	}
-	if c.Choice != "" && terms.level(c.Choice) == nil {
+	if c.Choice != "" && terms.Level(c.Choice) == nil {
 		return refuse(RefusedUnknown, "what", "rank", "id", c.Choice)
 	}
 	for _, word := range c.With {
@@ -27,7 +26,7 @@ func (s *Sim) checkContact(c *Command) *Refusal {
 			return refuse(RefusedNotOffered, "what", word)
 		}
 	}
-	p := terms.point(c.Point)
+	p := terms.Point(c.Point)
 	switch {
 	case p == nil:
 		return refuse(RefusedUnknown, "what", "point", "id", c.Point)
@@ -37,37 +36,15 @@ func (s *Sim) checkContact(c *Command) *Refusal {
 	return nil
 }
 
-// form is a form of contact with what a command wants of it.
-type form struct{ *world.ChannelTerms }
-
 // terms returns the form of contact that a command asks for, or nil, and which
 // it is.
-func (s *Sim) terms(c *Command) (*form, world.ChannelKind) {
+func (s *Sim) terms(c *Command) (*world.ChannelTerms, world.ChannelKind) {
 	kind, ok := world.FormOf(c.Kind)
 	terms := s.w.Channels[s.x.channels[c.Target]].Kinds[kind]
-	if !ok || terms == nil {
+	if !ok {
 		return nil, kind
 	}
-	return &form{terms}, kind
-}
-
-func (f *form) point(id string) *world.Point {
-	for i := range f.Points {
-		if f.Points[i].ID == id {
-			return &f.Points[i]
-		}
-	}
-	return nil
-}
-
-// level returns a rank by its id, the usual one for "", or nil.
-func (f *form) level(id string) *world.Level {
-	for i := range f.Levels {
-		if id == "" || f.Levels[i].ID == id {
-			return &f.Levels[i]
-		}
-	}
-	return nil
+	return terms, kind
 }
 
 // doContact says a talking point to the other side, at the rank and with what
@@ -80,14 +57,14 @@ func (s *Sim) doContact(c *Command) {
 		return
 	}
 	terms, kind := s.terms(c)
-	p := terms.point(c.Point)
+	p := terms.Point(c.Point)
 	st := &s.contacts[spec.Government]
 	st.last, st.count = s.Minute(), st.count+1
 	s.said[s.pointIndex(channel, kind, p.ID)] = true
 	s.done(c)
 	s.note(Event{Kind: EvContact, ID: c.Target, Detail: c.Kind.String() + "." + p.ID, Command: c.ID, Public: true})
 	weight := s.coefficient(effects.TensionClosed)
-	level := terms.level(c.Choice)
+	level := terms.Level(c.Choice)
 	if level != nil {
 		weight = weight.Mul(level.Weight)
 	}
@@ -134,12 +111,12 @@ const (
 
 // follow plans what comes after a contact: the later reply, the leak, the
 // summons of our own envoy, the readouts of a call.
-func (s *Sim) follow(c *Command, channel int, kind world.ChannelKind, terms *form, p *world.Point) {
+func (s *Sim) follow(c *Command, channel int, kind world.ChannelKind, terms *world.ChannelTerms, p *world.Point) {
 	add := func(what echo, later *world.Later, more fixed.Q) {
-		if later == nil || !s.likely(later.Chance, more, chance.Closed, chance.ID(c.ID, echoWords[what])) {
+		if later == nil || !s.hits((s.odds(later.Chance, fixed.One)+more).Share(), chance.Closed, chance.ID(c.ID, echoWords[what])) {
 			return
 		}
-		due := s.Minute() + s.drawn(later.Wait, chance.Closed, chance.ID(c.ID, echoWords[what], "wait"))
+		due := s.Minute() + s.drawn(later.Wait, chance.Closed, chance.ID(c.ID, echoWords[what], "wait"), s.tick)
 		s.practice.echoes = append(s.practice.echoes, aftermath{what, due, channel, kind, p.ID, c.ID})
 	}
 	if p.Reply != nil {
@@ -158,21 +135,6 @@ func (s *Sim) follow(c *Command, channel int, kind world.ChannelKind, terms *for
 
 var echoWords = [...]string{echoReply: "reply", echoLeak: "leaked", echoReturned: "returned"}
 
-// likely draws whether something happens, by a chance that is a number, and
-// what is added to it; nil is certain.
-func (s *Sim) likely(p *rule.Program, more fixed.Q, purpose chance.Purpose, entity uint64) bool {
-	if p == nil {
-		return true
-	}
-	sure := (fixed.FromFloat(s.machine.Number(p, actors{s})).Share() + more).Share()
-	return chance.Hit(s.seed, purpose, entity, s.tick, fixed.ProbOf(sure))
-}
-
-// drawn draws a wait, in minutes.
-func (s *Sim) drawn(wait [2]int32, purpose chance.Purpose, entity uint64) int32 {
-	return chance.Between(chance.Bits(s.seed, purpose, entity, s.tick), wait[0], wait[1])
-}
-
 // followUp lets what follows contacts come when its time has come.
 func (s *Sim) followUp() {
 	rest := s.practice.echoes[:0:0]
@@ -188,11 +150,11 @@ func (s *Sim) followUp() {
 
 func (s *Sim) follows(e aftermath) {
 	spec := &s.w.Channels[e.channel]
-	terms := &form{spec.Kinds[e.kind]}
+	terms := spec.Kinds[e.kind]
 	origin, word := e.command+"."+echoWords[e.what], spec.ID+"."+echoWords[e.what]
 	switch e.what {
 	case echoReply:
-		reply := terms.point(e.point).Reply
+		reply := terms.Point(e.point).Reply
 		if !s.machine.Bool(reply.When, actors{s}) {
 			return
 		}

@@ -16,9 +16,6 @@ func (s *Sim) done(c *Command) {
 		s.lasting = append(s.lasting, c.ID)
 	}
 	s.happen(c.Kind.String())
-	if c.Draft != "" {
-		s.happen(c.Draft)
-	}
 }
 
 // checked brings the result of a check: the same whenever it is made, unless
@@ -68,6 +65,10 @@ func (s *Sim) holds(i int) bool {
 // doJoint asks partners to join a statement, which goes out in the words that
 // all who join can carry.
 func (s *Sim) doJoint(c *Command) {
+	if r := s.muted(c); r != nil {
+		s.void(c, r)
+		return
+	}
 	var joined []string
 	asked, left := s.ask(c, s.indices(s.x.partners, c.Partners))
 	for _, p := range asked {
@@ -139,6 +140,10 @@ func (s *Sim) takeDown(p *postState, platform int) {
 }
 
 func (s *Sim) doAnswer(c *Command) {
+	if r := s.muted(c); r != nil && len(c.Texts) > 0 {
+		s.void(c, r)
+		return
+	}
 	s.done(c)
 	if m := s.message(c.Target); m != nil && !m.Expired && !m.Answered {
 		m.Answered = true
@@ -173,27 +178,33 @@ func (s *Sim) doSecure(c *Command) {
 }
 
 // doRetract takes a post of ours back: nobody new sees it, but its screenshots
-// stay and feed suspicion unless a correction is linked.
+// stay and feed suspicion unless a correction is linked. With the post in which
+// somebody was named the naming itself is withdrawn, at the price of that.
 func (s *Sim) doRetract(c *Command) {
 	p := s.post(c.Target)
 	if p == nil || p.Retracted {
 		return
 	}
-	s.pull(p)
-	s.unsay(p.ID)
-	cost := s.coefficient(effects.TrustDeletion)
-	if len(c.Texts) > 0 {
-		cost = cost.Mul(s.coefficient(effects.TrustDeletionExplained))
-	}
-	s.moveTrust(-cost)
 	s.done(c)
 	s.note(Event{Kind: EvRetracted, ID: c.Target, Command: c.ID, Public: true})
+	corrects := len(c.Texts) > 0 && s.muted(c) == nil
+	if i := s.namedIn(p.ID); i != world.None {
+		s.withdraw(c, i)
+	} else {
+		s.pull(p)
+		cost := s.coefficient(effects.TrustDeletion)
+		if corrects {
+			cost = cost.Mul(s.coefficient(effects.TrustDeletionExplained))
+		}
+		s.moveTrust(-cost)
+	}
 	if len(c.Texts) > 0 {
 		s.doPost(c, c.ID, nil)
 	}
 }
 
-// pull takes a post of ours off everywhere, and its word back.
+// pull takes a post of ours off everywhere, and its word back with all that it
+// admitted.
 func (s *Sim) pull(p *postState) {
 	p.Retracted = true
 	for _, w := range p.wave {
@@ -203,6 +214,7 @@ func (s *Sim) pull(p *postState) {
 	if p.About != world.None {
 		s.narratives[p.About].position = s.standing(p.About)
 	}
+	s.unsay(p.ID)
 }
 
 // standing is the position of our side on a claim by what it has said last and

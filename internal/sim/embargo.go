@@ -107,7 +107,7 @@ func (s *Sim) tempt(e *embargoState) {
 	now := s.Minute()
 	for _, w := range e.waiting {
 		id := s.w.Accounts[w.account].ID
-		if !chance.Hit(s.seed, chance.Embargo, chance.ID(e.command.ID, id), s.tick, fixed.ProbOf(s.breaks(e, w.account))) {
+		if !s.hits(s.breaks(e, w.account), chance.Embargo, chance.ID(e.command.ID, id)) {
 			continue
 		}
 		e.broken = true
@@ -119,7 +119,7 @@ func (s *Sim) tempt(e *embargoState) {
 			v.at = now
 			if v.account != w.account {
 				entity := chance.ID("follow", e.command.ID, s.w.Accounts[v.account].ID)
-				v.at += chance.Between(chance.Bits(s.seed, chance.Embargo, entity, 0), s.w.Clock.Tick, max(s.minutes(effects.ResponseEmbargoFollows), s.w.Clock.Tick))
+				v.at += s.drawn([2]int32{s.w.Clock.Tick, max(s.minutes(effects.ResponseEmbargoFollows), s.w.Clock.Tick)}, chance.Embargo, entity, 0)
 			}
 		}
 		return

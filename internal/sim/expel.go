@@ -16,15 +16,6 @@ type expulsionState struct {
 	origin   string // command
 }
 
-func (s *Sim) expulsion(government string) int {
-	for i := range s.w.Expulsions {
-		if s.w.Governments[s.w.Expulsions[i].Government].ID == government {
-			return i
-		}
-	}
-	return world.None
-}
-
 func (x *expulsionState) until(notice int32) int32 {
 	if x.at < 0 {
 		return -1
@@ -33,10 +24,10 @@ func (x *expulsionState) until(notice int32) int32 {
 }
 
 func (s *Sim) checkExpel(c *Command) *Refusal {
-	i := s.expulsion(c.Target)
-	if i == world.None {
-		return refuse(RefusedUnknown, "what", "expulsion", "id", c.Target)
+	if r := known(s.x.expulsions, "expulsion", c.Target); r != nil {
+		return r
 	}
+	i := s.x.expulsions[c.Target]
 	x := &s.w.Expulsions[i]
 	switch {
 	case wayOf(x, c.Choice) == nil:
@@ -54,7 +45,7 @@ func (s *Sim) checkExpel(c *Command) *Refusal {
 // doExpel announces an expulsion: an official act, whose words are not the
 // player's. Whether the other side does the like is drawn at once.
 func (s *Sim) doExpel(c *Command) {
-	i := s.expulsion(c.Target)
+	i := s.x.expulsions[c.Target]
 	x, st := &s.w.Expulsions[i], &s.practice.public.expelled[i]
 	if s.accounts[x.Account].seized {
 		s.void(c, refuse(RefusedSeized, "account", s.w.Accounts[x.Account].ID))
@@ -76,15 +67,10 @@ func (s *Sim) doExpel(c *Command) {
 	if m := x.Mirrored; m != nil && st.mirror < 0 {
 		st.origin = c.ID
 		entity := chance.ID("mirror", c.ID)
-		if chance.Hit(s.seed, chance.Mirror, entity, s.tick, fixed.ProbOf(s.odds(m.Chance, fixed.One))) {
-			st.mirror = s.Minute() + chance.Between(chance.Bits(s.seed, chance.Mirror, entity, s.tick+1), m.Wait[0], m.Wait[1])
+		if s.hits(s.odds(m.Chance, fixed.One), chance.Mirror, entity) {
+			st.mirror = s.Minute() + s.drawn(m.Wait, chance.Mirror, entity, s.tick+1)
 		}
 	}
-}
-
-// everywhere lists the platforms on which an account has an audience.
-func (s *Sim) everywhere(account int) []int {
-	return s.platforms(&Command{Account: s.w.Accounts[account].ID})
 }
 
 // mirror does to our missions what we have done to others.

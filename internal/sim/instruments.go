@@ -3,11 +3,8 @@ package sim
 import (
 	"slices"
 
-	"demarche/internal/rule"
 	"demarche/internal/view"
 	"demarche/internal/world"
-
-	"demarche/internal/fixed"
 )
 
 // instruments are what the public instruments keep: expulsions, attributions,
@@ -79,13 +76,4 @@ func (s *Sim) useInstruments() {
 
 func (s *Sim) instrumentSteps() []view.Step {
 	return slices.Concat(s.expelSteps(), s.attributeSteps(), s.principalSteps())
-}
-
-// odds is a chance that an expression over the state gives, 0..1; without an
-// expression it is def.
-func (s *Sim) odds(p *rule.Program, def fixed.Q) fixed.Q {
-	if p == nil {
-		return def
-	}
-	return fixed.FromFloat(s.machine.Number(p, actors{s})).Share()
 }

@@ -67,10 +67,7 @@ func (s *Sim) doLine(c *Command) {
 		return
 	}
 	if l.step++; l.step < len(spec.Clearance) {
-		next := spec.Clearance[l.step]
-		l.due, l.deputy = s.answersAt(next, s.Minute())
-		s.plan(due{tick: s.w.Clock.TickAt(l.due), kind: dueCommand, command: c, origin: c.ID})
-		s.note(Event{Kind: EvPassedOn, ID: c.ID, Actor: s.w.Clearances[level].ID, Detail: s.w.Clearances[next].ID, Command: c.ID, Public: true})
+		l.due, l.deputy = s.passOn(c, &s.w.Clearances[level], spec.Clearance[l.step])
 		return
 	}
 	l.state, l.due = view.StepStands, s.Minute()+spec.Lasts

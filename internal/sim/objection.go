@@ -21,7 +21,7 @@ func (s *Sim) ask(c *Command, partners []int) (joined []int, left fixed.Q) {
 		case s.objects(c, spec):
 			kind, left = EvObjected, left.Mul(fixed.One-spec.Weakens)
 			s.happen(spec.ID + ".objected")
-		case chance.Hit(s.seed, chance.Partner, chance.ID(c.ID, spec.ID), s.tick, fixed.ProbOf(s.readiness(spec))):
+		case s.hits(s.odds(spec.Joins, fixed.Half), chance.Partner, chance.ID(c.ID, spec.ID)):
 			kind = EvJoined
 		}
 		if kind != EvDeclined {
@@ -32,12 +32,9 @@ func (s *Sim) ask(c *Command, partners []int) (joined []int, left fixed.Q) {
 	return joined, left
 }
 
-// readiness is the chance that a partner joins when it does not object.
-func (s *Sim) readiness(p *world.Partner) fixed.Q { return s.odds(p.Joins, fixed.Half) }
-
 // objects tells whether a partner breaks the silence procedure.
 func (s *Sim) objects(c *Command, p *world.Partner) bool {
-	return p.Objects != nil && chance.Hit(s.seed, chance.Objection, chance.ID(c.ID, p.ID), s.tick, fixed.ProbOf(s.odds(p.Objects, 0)))
+	return s.hits(s.odds(p.Objects, 0), chance.Objection, chance.ID(c.ID, p.ID))
 }
 
 // weakened is a command of whose force a share is left: its tone and its

@@ -84,16 +84,14 @@ func TestMessagesAndPostsHaveIDsOfTheirOwn(t *testing.T) {
 
 	w = superior()
 	boss := len(w.Accounts) - 1
-	w.Accounts[boss].Principal.Again.Chance = wt.Number("1")
-	w.Injects = append(w.Injects, world.Inject{ID: "boss-insists", When: world.When{At: 70}, Do: []world.Effect{wt.Post("boss", boss, wt.Quotes)}})
+	w.Accounts[boss].Principal.Again.Chance, w.Accounts[boss].Principal.Again.Wait = wt.Number("1"), [2]int32{300, 300}
+	w.Injects = append(w.Injects, world.Inject{ID: "boss-insists", When: world.When{At: 200}, Do: []world.Effect{wt.Post("boss", boss, wt.Quotes)}})
 	p = start(t, w, 1)
 	p.to(65)
-	p.to(75, deal("clarify"))
+	p.to(205, deal("clarify"))
 	later := deal("clarify")
-	later.ID, later.Target, later.Translate = "p2", "boss-insists", nil
-	due := p.View().Tasks[0].Due
-	p.to(due)
-	p.to(due+120, later)
+	later.ID, later.Target = "p2", "boss-insists"
+	p.to(800, later)
 	posts := map[string]bool{}
 	for _, f := range p.View().Feed {
 		if posts[f.ID] {

@@ -112,7 +112,7 @@ func (s *Sim) breach(i int, lines uint64) {
 		s.tell(spec.ID+".breached", spec.From, "instructions."+spec.ID+".breach.text", true)
 	}
 	if post := s.lastSince(o.given); spec.Breach.Disavows && post != world.None {
-		wait := chance.Between(chance.Bits(s.seed, chance.Order, chance.ID("breach", spec.ID), s.tick), spec.Breach.Wait[0], spec.Breach.Wait[1])
+		wait := s.drawn(spec.Breach.Wait, chance.Order, chance.ID("breach", spec.ID), s.tick)
 		s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: post, origin: spec.ID + ".breached"})
 	}
 	s.effects(spec.Breach.Do, spec.ID+".breach", "")

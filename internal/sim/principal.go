@@ -11,9 +11,10 @@ import (
 )
 
 // ownPost returns the latest post that a principal has made unasked, or nil.
+// What others publish from the principal's account is not the principal's.
 func (s *Sim) ownPost(account int) *postState {
 	for i := len(s.posts) - 1; i >= 0; i-- {
-		if p := &s.posts[i]; p.Account == account && !p.mine && !p.Retracted && !p.Removed {
+		if p := &s.posts[i]; p.Account == account && p.Ours && !p.mine && !p.Retracted && !p.Removed {
 			return p
 		}
 	}
@@ -74,8 +75,8 @@ func clarifying(c *Command, s *Sim, p *postState) *Command {
 // public invites the next post; being passed on ends the matter.
 func (s *Sim) doPrincipal(c *Command) {
 	p := s.post(c.Target)
-	if c.Choice != world.Absorb && s.accounts[s.x.accounts[c.Account]].seized { // since it was accepted
-		s.void(c, refuse(RefusedSeized, "account", c.Account))
+	if r := s.tooLate(c, p); r != nil {
+		s.void(c, r)
 		return
 	}
 	s.practice.public.dealt = append(s.practice.public.dealt, c.Target)
@@ -101,6 +102,20 @@ func (s *Sim) doPrincipal(c *Command) {
 	s.provoke(account, c, again)
 }
 
+// tooLate tells why a post cannot be dealt with any more, though it could when
+// the command was accepted, or nil.
+func (s *Sim) tooLate(c *Command, p *postState) *Refusal {
+	switch {
+	case s.ownPost(p.Account) != p:
+		return refuse(RefusedNotLatest)
+	case c.Choice == world.Clarify:
+		return s.muted(clarifying(c, s, p))
+	case c.Choice == world.Amplify && s.accounts[s.x.accounts[c.Account]].seized:
+		return refuse(RefusedSeized, "account", c.Account)
+	}
+	return nil
+}
+
 // amplify passes a principal's post on from an account of ours: the same
 // words, which need no clearance, with our reach.
 func (s *Sim) amplify(c *Command, p *postState) {
@@ -117,10 +132,10 @@ func (s *Sim) provoke(account int, c *Command, factor fixed.Q) {
 		return
 	}
 	entity := chance.ID("again", c.ID)
-	if !chance.Hit(s.seed, chance.Again, entity, s.tick, fixed.ProbOf(s.odds(again.Chance, fixed.Half).Mul(factor))) {
+	if !s.hits(s.odds(again.Chance, fixed.Half).Mul(factor), chance.Again, entity) {
 		return
 	}
-	wait := chance.Between(chance.Bits(s.seed, chance.Again, entity, s.tick+1), again.Wait[0], again.Wait[1])
+	wait := s.drawn(again.Wait, chance.Again, entity, s.tick+1)
 	s.plan(due{
 		tick: s.tick + max(s.w.Clock.Span(wait), 1), kind: dueEffects, do: again.Do,
 		origin: c.ID + ".again",

@@ -46,11 +46,11 @@ func (s *Sim) doPost(c *Command, id string, partners []string) { s.speak(c, id, 
 // speak publishes what a command says. What somebody above has decided needs no
 // clearance any more.
 func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
-	a := s.x.accounts[c.Account]
-	if s.accounts[a].seized {
-		s.void(c, refuse(RefusedSeized, "account", c.Account))
+	if r := s.muted(c); r != nil {
+		s.void(c, r)
 		return
 	}
+	a := s.x.accounts[c.Account]
 	p := publication{
 		id: id, by: a, on: s.platforms(c), languages: s.languages(c), about: world.None, position: c.Position, to: world.None,
 		reading: quotable(c), versions: s.versions(c), evidence: s.indices(s.x.evidence, c.Evidence), media: s.indices(s.x.media, c.Media),
@@ -70,11 +70,33 @@ func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 	}
 	s.done(c)
 	s.publish(p)
-	s.ownUp(c.ID, id)
+	s.spoken(c, id)
+	s.compareVersions(c, id)
+}
+
+// muted tells why a command that was accepted cannot speak any more, or nil:
+// others have the account, or the clearance that it names has served another
+// post.
+func (s *Sim) muted(c *Command) *Refusal {
+	switch {
+	case s.accounts[s.x.accounts[c.Account]].seized:
+		return refuse(RefusedSeized, "account", c.Account)
+	case c.Cleared != "" && !s.clearedFor(c):
+		return refuse(RefusedNotCleared, "command", c.Cleared)
+	}
+	return nil
+}
+
+// spoken lets a post of ours that has just appeared be what it was made from,
+// and mean what it says.
+func (s *Sim) spoken(c *Command, post string) {
+	if c.Draft != "" {
+		s.happen(c.Draft)
+	}
+	s.ownUp(c.ID, post)
 	s.honour(c.Draft)
 	s.exposes(c.Draft)
-	s.compareVersions(c, id)
-	s.apologise(c, p.id)
+	s.apologise(c, post)
 }
 
 // strongest returns the reading of the version that will be quoted: where
@@ -100,7 +122,7 @@ func (s *Sim) authorise(c *Command, account int) {
 		return
 	}
 	s.happen("uncleared")
-	if chance.Hit(s.seed, chance.Clearance, chance.ID("disavow", c.ID), s.tick, fixed.ProbOf(s.coefficient(effects.ResponseDisavows))) {
+	if s.hits(s.coefficient(effects.ResponseDisavows), chance.Clearance, chance.ID("disavow", c.ID)) {
 		s.disowns(c, len(s.posts))
 	}
 }
@@ -108,8 +130,7 @@ func (s *Sim) authorise(c *Command, account int) {
 // disowns lets headquarters disown a post of a command when word of it has got
 // round.
 func (s *Sim) disowns(c *Command, post int) {
-	bits := chance.Bits(s.seed, chance.Clearance, chance.ID("disavow", c.ID), s.tick+1)
-	wait := chance.Between(bits, s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy))
+	wait := s.drawn([2]int32{s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy)}, chance.Clearance, chance.ID("disavow", c.ID), s.tick+1)
 	s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: post, command: c, origin: c.ID})
 }
 

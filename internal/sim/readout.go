@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"demarche/internal/chance"
+	"demarche/internal/fixed"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -26,7 +27,7 @@ func (s *Sim) openReadout(c *Command, channel int, spec *world.Readout) {
 	if r.call != "" && !r.theirs && !r.agreed {
 		return
 	}
-	wait := s.drawn(spec.Theirs.Wait, chance.Closed, chance.ID(c.ID, "readout"))
+	wait := s.drawn(spec.Theirs.Wait, chance.Closed, chance.ID(c.ID, "readout"), s.tick)
 	*r = readoutState{call: c.ID, due: s.Minute() + wait}
 }
 
@@ -128,7 +129,7 @@ func (s *Sim) doReadout(c *Command) {
 	}
 	s.done(c)
 	spec := s.readoutOf(channel).Agreed
-	if !s.likely(spec.Accepts, 0, chance.Closed, chance.ID(c.ID, "accepts")) {
+	if !s.hits(s.odds(spec.Accepts, fixed.One), chance.Closed, chance.ID(c.ID, "accepts")) {
 		r.declined = true
 		s.note(Event{Kind: EvNotAgreed, ID: c.Target, Command: c.ID, Public: true})
 		return
@@ -168,15 +169,4 @@ func (s *Sim) readoutSteps() []view.Step {
 		list = append(list, step)
 	}
 	return list
-}
-
-// dueOf is the minute at which a command of a kind about a target acts, -1 when
-// none is under way.
-func (s *Sim) dueOf(kind world.CommandKind, target string) int32 {
-	for _, d := range s.queue {
-		if d.kind == dueCommand && d.command.Kind == kind && d.command.Target == target {
-			return s.w.Clock.Minute(d.tick)
-		}
-	}
-	return -1
 }

@@ -62,7 +62,7 @@ func (s *Sim) doSilence(c *Command) {
 	}
 	if c.Choice == SilenceAgreed {
 		q.With = s.x.governments[c.To]
-		if !s.likely(s.w.Governments[q.With].Hushes, 0, chance.Hush, chance.ID(c.ID)) {
+		if !s.hits(s.odds(s.w.Governments[q.With].Hushes, fixed.One), chance.Hush, chance.ID(c.ID)) {
 			s.done(c)
 			s.note(Event{Kind: EvNotSilent, ID: c.To, Command: c.ID, Public: true})
 			return

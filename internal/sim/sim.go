@@ -179,7 +179,8 @@ type messageState struct {
 // index finds entities by id; it is made once for a world.
 type index struct {
 	accounts, platforms, narratives, evidence, media, partners, channels, colleagues, governments,
-	clearances, languages, drafts, accords, events, instructions, lines map[string]int
+	clearances, languages, drafts, accords, events, instructions, lines, attributions, conferences, cases,
+	expulsions map[string]int // expulsions by government
 	points []pointRef // in the order of world.Channels
 }
 
@@ -335,6 +336,10 @@ func newIndex(w *world.World) *index {
 	x.accords = ids(w.Accords, func(v world.Accord) string { return v.ID })
 	x.instructions = ids(w.Instructions, func(v world.Instruction) string { return v.ID })
 	x.lines = ids(w.Lines, func(v world.Line) string { return v.ID })
+	x.attributions = ids(w.Attributions, func(v world.Attribution) string { return v.ID })
+	x.conferences = ids(w.Conferences, func(v world.Conference) string { return v.ID })
+	x.cases = ids(w.Cases, func(v world.Case) string { return v.ID })
+	x.expulsions = ids(w.Expulsions, func(v world.Expulsion) string { return w.Governments[v.Government].ID })
 	x.languages = ids(w.Languages, func(v string) string { return v })
 	x.events = ids(w.Events, func(v string) string { return v })
 	for c, ch := range w.Channels {

@@ -143,7 +143,7 @@ func (s *Sim) startRules(fire []int) {
 			continue
 		}
 		st.fired++
-		wait := chance.Between(chance.Bits(s.seed, chance.RuleWait, entity, s.tick), r.Wait[0], r.Wait[1])
+		wait := s.drawn(r.Wait, chance.RuleWait, entity, s.tick)
 		s.plan(due{tick: s.tick + s.w.Clock.TickAt(wait), kind: dueRule, index: i, origin: r.ID + "@" + itoa(s.tick)})
 	}
 	s.carryOut()

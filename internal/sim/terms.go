@@ -2,7 +2,6 @@ package sim
 
 import (
 	"demarche/internal/chance"
-	"demarche/internal/fixed"
 	"demarche/internal/world"
 )
 
@@ -19,7 +18,7 @@ func (s *Sim) doBrief(c *Command) {
 	}
 	terms, _ := world.TermsOf(c.Choice)
 	s.done(c)
-	if !chance.Hit(s.seed, chance.Journalist, chance.ID(c.ID), s.tick, fixed.ProbOf(b.Keeps[terms])) {
+	if !s.hits(b.Keeps[terms], chance.Journalist, chance.ID(c.ID)) {
 		p := s.told(c, a, terms)
 		p.position, p.leak, p.word = world.Asserts, true, false
 		p.line = "accounts." + c.Target + ".brief.says.leaks"

@@ -68,6 +68,26 @@ func (t *ChannelTerms) Extra(word string) *Along {
 	return nil
 }
 
+// Point returns a talking point by its id, or nil.
+func (t *ChannelTerms) Point(id string) *Point {
+	for i := range t.Points {
+		if t.Points[i].ID == id {
+			return &t.Points[i]
+		}
+	}
+	return nil
+}
+
+// Level returns a rank by its id, the usual one for "", or nil.
+func (t *ChannelTerms) Level(id string) *Level {
+	for i := range t.Levels {
+		if id == "" || t.Levels[i].ID == id {
+			return &t.Levels[i]
+		}
+	}
+	return nil
+}
+
 // Level is the rank at which a contact takes place.
 type Level struct {
 	ID     string

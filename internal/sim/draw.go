@@ -1,0 +1,27 @@
+package sim
+
+import (
+	"demarche/internal/chance"
+	"demarche/internal/fixed"
+	"demarche/internal/rule"
+)
+
+// odds is a chance that an expression over the state gives, 0..1; without an
+// expression it is usual.
+func (s *Sim) odds(p *rule.Program, usual fixed.Q) fixed.Q {
+	if p == nil {
+		return usual
+	}
+	return fixed.FromFloat(s.machine.Number(p, actors{s})).Share()
+}
+
+// hits draws whether something happens in this tick, by its chance, 0..1.
+func (s *Sim) hits(odds fixed.Q, purpose chance.Purpose, entity uint64) bool {
+	return chance.Hit(s.seed, purpose, entity, s.tick, fixed.ProbOf(odds))
+}
+
+// drawn draws a wait, in minutes. Two draws of one purpose about the same thing
+// differ by the tick.
+func (s *Sim) drawn(wait [2]int32, purpose chance.Purpose, entity uint64, tick int32) int32 {
+	return chance.Between(chance.Bits(s.seed, purpose, entity, tick), wait[0], wait[1])
+}
