@@ -64,7 +64,11 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 
 // training tells whether a message is a note of the program, which nobody in the
 // crisis could know of.
-func training(m *view.Message) bool { return m.Result["code"] == "without" }
+func training(m *view.Message) bool { return m.Result["code"] == compared }
+
+// compared is the code of a message that sets the crisis beside the same one
+// without the player.
+const compared = "without"
 
 // From names who sent a message.
 func (t *Teller) From(m *view.Message) string {
@@ -96,6 +100,9 @@ func (t *Teller) titleOf(line string) string {
 // result puts a message that the program writes into words: its code names the
 // texts, the rest fills them.
 func (t *Teller) result(result map[string]string) (subject, body string) {
+	if result["code"] == compared {
+		return t.without(result)
+	}
 	var args []any
 	for k, v := range result {
 		if k != "code" {

@@ -38,8 +38,9 @@ func (s *Sim) willCompare() bool {
 	return false
 }
 
-// compare tells the player how a claim stands and how it would stand without
-// what they did, in whole percent of all people. Who did nothing is told
+// compare tells the player how a claim, in whole percent of all people, and the
+// ladder, by the number of its rung, stand and would stand without what they
+// did, and how many citizens more were answered. Who did nothing is told
 // nothing.
 func (s *Sim) compare(e *world.Effect, id string) {
 	if s.ghost == nil || s.tick == 0 {
@@ -53,6 +54,8 @@ func (s *Sim) compare(e *world.Effect, id string) {
 		ID: id, Minute: s.Minute(), From: e.Message.From, Due: -1, Result: map[string]string{
 			"code": "without", "narrative": s.w.Narratives[e.Narrative].ID, "heard": whole(heard), "believed": whole(believed),
 			"heard_without": whole(heardWithout), "believed_without": whole(believedWithout),
+			"rung": strconv.Itoa(s.ladder.rung + 1), "rung_without": strconv.Itoa(s.ghost.ladder.rung + 1),
+			"answered": strconv.FormatInt(max(0, s.served-s.ghost.served), 10),
 		},
 	}})
 	s.note(Event{Kind: EvMessage, ID: id, Actor: e.Message.From, Public: true})

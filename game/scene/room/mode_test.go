@@ -71,6 +71,7 @@ func TestTheNightWithoutYouIsANoteOfTheProgram(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	m := view.Message{ID: "x", From: "dalia", Due: -1, Result: map[string]string{
 		"code": "without", "narrative": "quotes", "heard": "1", "believed": "1", "heard_without": "2", "believed_without": "2",
+		"rung": "1", "rung_without": "2", "answered": "3",
 	}}
 	words := d.room.tell().Message(&m, d.room.view())
 	if !words.Training || words.From != d.room.t("note.from") || strings.Contains(words.From+words.Body+words.Subject, "Dalia") {
