@@ -34,6 +34,7 @@ func TestACrisisInTheWindow(t *testing.T) {
 	settle(app)
 	for i := 0; i < beats && !over(t, home); i++ {
 		app.Press(ebiten.KeyDigit1, ebiten.KeyAlt) // the first answer to what is read, if it offers some
+		app.Press(ebiten.KeyEnter)
 		app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 		app.Click(394, 132) // to the page that is read, where a letter is no text
 		app.Type("n")

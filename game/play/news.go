@@ -42,6 +42,14 @@ func (p *Play) Read(message string) {
 	}
 }
 
+// Anew marks a message as new again: something came back on it.
+func (p *Play) Anew(message string) {
+	if p.read[message] {
+		delete(p.read, message)
+		p.changes++
+	}
+}
+
 // IsRead tells whether a message was read.
 func (p *Play) IsRead(message string) bool { return p.read[message] }
 

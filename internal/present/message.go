@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/internal/view"
@@ -130,7 +131,7 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 		return t.Words.N("message.asks-people", m.People, "until", t.Until(m.Due, v.Minute))
 	case m.Asks:
 		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
-	case len(m.Choices) > 0:
+	case offers(m):
 		return t.Words.T("message.choose")
 	case m.Urgent:
 		return t.Words.T("message.urgent")
@@ -149,7 +150,14 @@ func Waiting(v *view.View) int {
 	return n
 }
 
-// Open tells whether a message still wants an answer or a choice.
+// Open tells whether a message still wants an answer, or a choice that can still
+// be made.
 func Open(m *view.Message) bool {
-	return !m.Expired && !m.Skipped && !m.Answered && m.Chosen == "" && (m.Asks || len(m.Choices) > 0)
+	return !m.Expired && !m.Skipped && !m.Answered && m.Chosen == "" && (m.Asks || offers(m))
+}
+
+// offers tells whether one of the answers of a message can be given as things
+// stand.
+func offers(m *view.Message) bool {
+	return slices.ContainsFunc(m.Choices, func(c view.Choice) bool { return c.Open })
 }

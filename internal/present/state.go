@@ -105,6 +105,9 @@ func (t *Teller) Task(k *view.Task, v *view.View) string {
 
 // work names what is under way: the command and what it is about.
 func (t *Teller) work(k *view.Task, v *view.View) string {
+	if m := MessageOf(v, k.Subject); m != nil && k.Kind == world.CmdChoose && m.Chosen != "" {
+		return t.Words.T("decide.done", "subject", t.Message(m, v).Subject, "choice", t.ChoiceText(m, m.Chosen))
+	}
 	if s := t.subject(k.Subject, v); s != "" {
 		return t.Words.T("task.of", "command", t.CommandName(k.Kind), "subject", s)
 	}

@@ -59,6 +59,9 @@ func TestNothingStandsOutOrOverlaps(t *testing.T) {
 					d.checkBounds("choices")
 					d.room.pick(0)
 					d.rest(1)
+					d.checkBounds("an answer looked at")
+					d.room.decide()
+					d.rest(1)
 					d.checkBounds("draft")
 					d.room.comp.foresees = true
 					d.room.comp.foresight = foresight{intent: "hold", of: "ladder", way: "same", sure: 75}

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/internal/locale"
@@ -102,10 +103,16 @@ func (r *Room) cost(a ask) present.Cost {
 	if out, ok := r.cache.costs[a]; ok {
 		return out
 	}
-	c := r.p.Session.Complete(a.command())
-	out := r.tell().Cost(&c, r.view())
+	out := r.price(a.command())
 	r.cache.costs[a] = out
 	return out
+}
+
+// price returns what a command would take after those that were given and wait
+// for the next tick.
+func (r *Room) price(c sim.Command, with ...sim.Command) present.Cost {
+	full := r.p.Session.Complete(c)
+	return r.tell().Cost(&full, r.view(), slices.Concat(r.p.Session.Pending(), with)...)
 }
 
 // claim returns what the desk knows of a claim, or nil.

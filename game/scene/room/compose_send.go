@@ -67,7 +67,7 @@ func (r *Room) judge() {
 		k.why = r.why(&sim.Refusal{Code: sim.RefusedNoText})
 	}
 	with := r.p.Session.With(give)
-	k.cost, k.asking, k.takes = r.tell().Cost(&give, v, with...), r.tell().Cost(&ask, v), ""
+	k.cost, k.asking, k.takes = r.price(give, with...), r.price(ask), ""
 	for i := range with {
 		if m := present.MessageOf(v, with[i].Target); m != nil {
 			k.takes = present.Short(r.tell().ChoiceText(m, with[i].Choice), 60)

@@ -85,7 +85,9 @@ func (r *Room) tasksUnderWay() int {
 
 // turn goes to a page of the desk. Writing makes the clock stand.
 func (r *Room) turn(to page) {
-	r.page = to
+	if r.page = to; to == pageRead {
+		r.readOn()
+	}
 	r.hold(to == pageWrite)
 }
 

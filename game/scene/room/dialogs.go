@@ -46,9 +46,8 @@ func (r *Room) dialogs(c *ui.Context) {
 // askRetract asks before a post of ours is taken back.
 func (r *Room) askRetract(post string) {
 	cmd := sim.Command{Kind: world.CmdRetract, Target: post}
-	full := r.p.Session.Complete(cmd)
 	r.ask(question{
-		title: r.t("room.retract-title"), text: r.t("room.retract-text") + " " + r.tell().Cost(&full, r.view()).Words,
+		title: r.t("room.retract-title"), text: r.t("room.retract-text") + " " + r.price(cmd).Words,
 		yes: r.t("room.retract"), danger: true, do: func() { r.give(cmd) },
 	})
 }

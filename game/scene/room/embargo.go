@@ -46,8 +46,7 @@ func (r *Room) giveEmbargo() []ui.Widget {
 	case b.about == world.None:
 		why = r.t("room.brief-what")
 	default:
-		full := r.p.Session.Complete(cmd)
-		why, cost = r.why(r.p.Check(cmd)), r.tell().Cost(&full, r.view()).Words
+		why, cost = r.why(r.p.Check(cmd)), r.price(cmd).Words
 	}
 	return r.pressFoot(r.t("room.embargo-give"), cmd, why, cost)
 }

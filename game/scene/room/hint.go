@@ -14,6 +14,9 @@ import (
 
 // hintLine says in one line why the clock stands and what can be done next.
 func (r *Room) hintLine() ui.Widget {
+	if m := r.readingMessage(); m != nil && r.waits(m) && len(m.Choices) > 0 && r.shape.tall < 900 {
+		return nil // the text of the message needs the room
+	}
 	why, what := r.stopped(), r.advice()
 	if why == "" && what == "" {
 		return nil

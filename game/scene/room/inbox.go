@@ -61,6 +61,9 @@ func (r *Room) messagePills(m *view.Message, state string) ui.Widget {
 	if m.Urgent && r.waits(m) {
 		flow.Add(&ui.Pill{Text: r.t("message.urgent"), Tone: ui.ToneConf, Small: true})
 	}
+	if r.replied[m.ID] {
+		flow.Add(&ui.Pill{Text: r.t("inbox.replied"), Tone: ui.ToneAccent, Small: true})
+	}
 	switch {
 	case r.pendingChoice(m.ID) != "":
 		flow.Add(&ui.Pill{Text: r.t("room.decided"), Tone: ui.ToneAccent, Small: true})

@@ -87,8 +87,11 @@ func (r *Room) keys(c *ui.Context) {
 			r.hold(false)
 		}
 	})
-	if r.page == pageWrite {
+	switch m := r.readingMessage(); {
+	case r.page == pageWrite:
 		bind("Escape", "room.key-leave", func() { r.turn(pageRead) })
+	case m != nil && r.looksAt(m) != "":
+		bind("Escape", "decide.back", r.stepBack)
 	}
 }
 
@@ -172,13 +175,13 @@ func (r *Room) replyToRead() {
 	}
 }
 
-// pick gives one of the answers that the message being read offers.
+// pick looks at one of the answers that the message being read offers.
 func (r *Room) pick(i int) {
 	m := r.readingMessage()
-	if m == nil || i >= len(m.Choices) || !m.Choices[i].Open || m.Chosen != "" || r.pendingChoice(m.ID) != "" {
+	if m == nil || i >= len(m.Choices) || !m.Choices[i].Open || !r.waits(m) {
 		return
 	}
-	r.choose(m.ID, m.Choices[i].ID, m.Choices[i].Draft)
+	r.lookAt(m.ID, m.Choices[i].ID)
 }
 
 // readingMessage returns the message that the desk reads, or nil.

@@ -13,6 +13,7 @@ func TestFiguresGiveTheAnswersThatTheyStandBefore(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	d.typed("m")
 	d.typed("2")
+	d.press(ebiten.KeyEnter, 0)
 	if c := d.last(); c.Kind != world.CmdChoose || c.Choice != "ticker" || d.app.Play.Speed() != 0 {
 		t.Fatalf("2 gave %+v and speed %d", c, d.app.Play.Speed())
 	}

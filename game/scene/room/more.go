@@ -117,8 +117,7 @@ func (r *Room) giveRow(key, text string, icon assets.Icon, cmd sim.Command, why 
 	note := &ui.Paragraph{Text: why, Ink: ui.InkWarn}
 	switch {
 	case why == "":
-		full := r.p.Session.Complete(cmd)
-		note = &ui.Paragraph{Text: r.tell().Cost(&full, r.view()).Words, Ink: ui.InkText3}
+		note = &ui.Paragraph{Text: r.price(cmd).Words, Ink: ui.InkText3}
 	case r.underWay(cmd.Kind, cmd.Target) && cmd.Target != "":
 		b.Disabled, note = r.t("room.given"), &ui.Paragraph{Text: r.t("room.given"), Ink: ui.InkAccent}
 	}

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"slices"
+
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/session"
@@ -28,6 +30,9 @@ func (r *Room) news(c *ui.Context) {
 	list := r.p.News()
 	var told []int
 	for i := range list {
+		if e := &list[i].Event; e.Kind == sim.EvChosen {
+			r.cameBack(e.ID)
+		}
 		if _, ok := loud[list[i].Event.Kind]; ok {
 			told = append(told, i)
 		}
@@ -40,6 +45,22 @@ func (r *Room) news(c *ui.Context) {
 			c.Toast(ui.ToneConf, t)
 		}
 	}
+}
+
+// cameBack makes a message new again whose sender has replied to what was
+// decided, unless it stands before the player.
+func (r *Room) cameBack(message string) {
+	m := present.MessageOf(r.view(), message)
+	if m == nil || m.Reply == "" || r.readsNow(message) {
+		return
+	}
+	r.p.Anew(message)
+	r.replied[message] = true
+}
+
+// readsNow tells whether a message stands at the desk.
+func (r *Room) readsNow(message string) bool {
+	return r.page == pageRead && r.read == item{aMessage, message}
 }
 
 // toast shows a notice.
@@ -75,6 +96,9 @@ func (r *Room) follow(b *session.Beat) {
 		return
 	}
 	v := r.view()
+	if m := r.readingMessage(); m != nil && m.Reply != "" && b.Reason != session.BeatOver && chosenIn(b, m.ID) {
+		return // what came back is read first; what the clock stopped for is the next
+	}
 	switch b.Reason {
 	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatMessage, session.BeatDeadline:
 		if m := present.MessageOf(v, b.ID); m != nil {
@@ -112,6 +136,12 @@ func (r *Room) follow(b *session.Beat) {
 		}
 		r.openPost(b.ID)
 	}
+}
+
+// chosenIn tells whether what was decided on a message was carried out on the way
+// to a beat.
+func chosenIn(b *session.Beat, message string) bool {
+	return slices.ContainsFunc(b.Events, func(e sim.Event) bool { return e.Kind == sim.EvChosen && e.ID == message })
 }
 
 // takeUpCleared opens a text that was put aside for a clearance which has been

@@ -8,8 +8,7 @@ import (
 
 // give gives a command and tells what it will take, or why it cannot be given.
 func (r *Room) give(cmd sim.Command) bool {
-	full := r.p.Session.Complete(cmd)
-	cost := r.tell().Cost(&full, r.view())
+	cost := r.price(cmd)
 	if ref := r.p.Do(cmd); ref != nil {
 		r.toast(ui.ToneConf, r.why(ref))
 		return false

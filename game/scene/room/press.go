@@ -75,8 +75,7 @@ func (r *Room) pressPage() ui.Widget {
 	cmd := r.briefCommand()
 	why, cost := r.t("room.brief-whom"), ""
 	if b.account > 0 {
-		full := r.p.Session.Complete(cmd)
-		why, cost = r.why(r.p.Check(cmd)), r.tell().Cost(&full, r.view()).Words
+		why, cost = r.why(r.p.Check(cmd)), r.price(cmd).Words
 		if b.about == world.None {
 			why = r.t("room.brief-what")
 		}

@@ -13,10 +13,7 @@ import (
 // readMessage shows a message and, large, the answers that it offers.
 func (r *Room) readMessage(m *view.Message) ui.Widget {
 	words := r.message(m)
-	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(words.When)))
-	if pills := r.messagePills(m, words.State); pills != nil {
-		head.Add(pills)
-	}
+	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(words.When)), r.messagePills(m, words.State))
 	body := ui.Column(14,
 		ui.Row(12, r.messageFace(m, words, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
 		&ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5})
@@ -24,15 +21,24 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	answers := r.choices(m, words)
-	if answers == nil || r.shape.tall < 560 {
+	if answers == nil || r.shape.tall < 680 {
 		body.Add(answers, r.outcome(words))
-		return sheet("message-"+m.ID, body, r.messageActions(m)...)
+		return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), r.messageFoot(m, words))
 	}
 	// The text scrolls; the answers stay in sight.
 	body.Add(r.outcome(words))
-	foot := ui.Column(0, answers).Padded(16, 10)
+	foot := ui.Column(0, answers).Padded(16, 8)
 	foot.TopLine = true
-	return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), foot, actionRow(r.messageActions(m)))
+	return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), foot, r.messageFoot(m, words))
+}
+
+// messageFoot is what stands below a message: what the answer takes that is
+// looked at, else what can be done.
+func (r *Room) messageFoot(m *view.Message, words present.Message) ui.Widget {
+	if row := r.deciding(m, words); row != nil {
+		return row
+	}
+	return actionRow(r.messageActions(m))
 }
 
 // senderRole says what the sender does, where it is a colleague.
@@ -45,68 +51,57 @@ func (r *Room) senderRole(id string) string {
 	return ""
 }
 
-// choices are the answers as large buttons.
+// choices are the answers, one line each; the one that is looked at stands in
+// full, and below the list what it takes.
 func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 	if len(m.Choices) == 0 || m.Chosen != "" {
 		return nil
 	}
 	given := r.pendingChoice(m.ID)
-	gap := 8.0
-	if r.short() {
-		gap = 5
-	}
-	list := ui.Column(gap) // no group: each answer is a stop of the Tab key
+	list := ui.Column(5) // no group: each answer is a stop of the Tab key
 	for i := range m.Choices {
-		list.Add(r.choiceButton(m, words.Choices[i], m.Choices[i].Draft, i, given))
+		list.Add(r.choiceRow(m, words.Choices[i], i, given))
 	}
-	if r.short() {
-		list.Label = r.t("room.choose")
-		return list
-	}
-	return ui.Column(8, ui.Caption(r.t("room.choose")), list)
+	list.Label = r.t("room.choose")
+	return list
 }
 
-// short tells whether answers must do with little height.
-func (r *Room) short() bool { return r.shape.tall < 800 }
-
-// choiceButton is one answer: what it says, and the draft that it opens.
-func (r *Room) choiceButton(m *view.Message, ch present.Choice, draft, index int, given string) ui.Widget {
-	text, pad := ui.Column(2, &ui.Paragraph{Text: ch.Text, Weight: ui.SemiBold}), 11.0
+// choiceRow is one answer: what it says, and the draft that it opens.
+func (r *Room) choiceRow(m *view.Message, ch present.Choice, index int, given string) ui.Widget {
+	looked := r.looksAt(m) == ch.ID
+	text := &ui.Paragraph{Text: ch.Text, Weight: ui.SemiBold, MaxLines: 1}
+	if looked || given == ch.ID {
+		text.MaxLines = 0
+	}
 	var side ui.Widget
-	if ch.Draft != "" {
-		opens := ui.Row(6, &ui.Glyph{Icon: assets.IconEdit, Size: 13, Ink: ui.InkText3}, &ui.Label{Text: r.t("room.opens", "draft", ch.Draft), Size: ui.SizeSmall, Ink: ui.InkText2})
-		if r.short() && r.shape.desk >= 500 {
-			opens = ui.Row(6, opens.Items[0], ui.Tip(r.t("room.opens", "draft", ch.Draft), &ui.Label{Text: ch.Draft, Size: ui.SizeSmall, Ink: ui.InkText2}))
-			if m.Choices[index].Open {
-				side = ui.MaxWide(r.shape.desk*0.45*r.scale(), opens)
-			}
-		} else {
-			text.Add(opens)
-		}
-	}
-	if r.short() {
-		pad = 5
-	}
-	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, text), side).Padded(14, pad).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
-	row.Label = ch.Text
 	why := ""
 	switch {
 	case given == ch.ID:
-		row.Fill, row.Border = ui.InkAccentBg, ui.InkAccent
-		return row
+		side = ui.Mark(ui.ToneAccent, r.t("room.decided"))
 	case given != "":
 		why = r.t("room.decided-otherwise")
 	case !ch.Open:
 		why = r.t("room.not-open")
+	case ch.Draft != "":
+		side = ui.MaxWide(r.shape.desk*0.4*r.scale(), ui.Tip(r.t("room.opens", "draft", ch.Draft), ui.Row(6, &ui.Glyph{Icon: assets.IconEdit, Size: 13, Ink: ui.InkText3}, &ui.Label{Text: ch.Draft, Size: ui.SizeSmall, Ink: ui.InkText2})))
+		if r.shape.desk < 500 {
+			side = ui.Tip(r.t("room.opens", "draft", ch.Draft), &ui.Glyph{Icon: assets.IconEdit, Size: 13, Ink: ui.InkText3})
+		}
 	}
 	if why != "" {
-		text.Add(&ui.Label{Text: why, Size: ui.SizeSmall, Ink: ui.InkText3})
+		side, text.Ink = &ui.Label{Text: why, Size: ui.SizeSmall, Ink: ui.InkText3}, ui.InkText3
+	}
+	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, text), side).Padded(12, 4).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
+	row.Label = ch.Text
+	if looked || given == ch.ID {
+		row.Fill, row.Border = ui.InkAccentBg, ui.InkAccent
+	}
+	if why != "" || given != "" {
 		return row
 	}
-	row.Border = ui.InkAccent
-	id, choice := m.ID, ch.ID
-	row.OnClick = func() { r.choose(id, choice, draft) }
-	return ui.Key("choice-"+choice, row)
+	id := ch.ID
+	row.OnClick = func() { r.lookAt(m.ID, id) }
+	return ui.Key("choice-"+id, row)
 }
 
 // outcome is what was decided and what came back.
@@ -128,8 +123,14 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 	// What was decided stands above; whoever has answered is not asked again.
 	if m.Asks && !m.Answered && !m.Expired && m.Chosen == "" && r.pendingChoice(id) == "" && !r.pendingAnswer(id) {
 		b := &ui.Button{Text: r.t("room.answer-public"), Icon: assets.IconMegaphone, OnClick: func() { r.answer(id) }}
-		quiet := &ui.Button{Text: r.t("room.answer-quiet"), Icon: assets.IconPhone, OnClick: func() { r.order(ask{kind: world.CmdAnswer, target: id}) }}
-		ui.Tip(r.cost(ask{kind: world.CmdAnswer, target: id}).Words, quiet)
+		answer := ask{kind: world.CmdAnswer, target: id}
+		quiet := &ui.Button{Text: r.t("room.answer-quiet"), Icon: assets.IconPhone, OnClick: func() {
+			r.ask(question{
+				title: r.t("room.answer-quiet"), text: r.t("decide.answer-quiet") + " " + r.cost(answer).Words + " " + r.t("decide.final"),
+				yes: r.t("decide.do"), do: func() { r.order(answer) },
+			})
+		}}
+		ui.Tip(r.cost(answer).Words, quiet)
 		list = append(list, b, quiet)
 	}
 	if r.skips(m) {
@@ -137,7 +138,7 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 		list = append(list, ui.Tip(r.t("skip.tip"), ui.Key("skip", b)))
 	}
 	if r.shape.tall < 800 && r.waits(m) && len(m.Choices) > 0 {
-		return list // the answers need the room; M leads on
+		return list // the text and the answers need the room; M leads on
 	}
 	if next := r.nextMessage(); next != nil && next.ID != m.ID {
 		to := next.ID

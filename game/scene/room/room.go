@@ -37,7 +37,9 @@ type Room struct {
 	manner map[string]manner // by talking point
 
 	cache      cache
+	looking    glance          // answer that is looked at before deciding
 	turned     string          // step that the clock stopped for last
+	replied    map[string]bool // messages whose reply was not read yet
 	known      map[string]bool // steps that could be taken when their page was shown
 	beat       *session.Beat   // the last one that was shown
 	begun      bool
@@ -87,7 +89,7 @@ const (
 
 // New returns the room of the crisis that the program plays.
 func New(app *play.App) *Room {
-	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}}
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}}
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None

@@ -59,13 +59,25 @@ func TestKeyControlsAreThere(t *testing.T) {
 func TestAChoiceIsACommand(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	d.typed("m")
-	d.click(ui.RoleButton, "Meridian's ticker. Do they have anything besides our page?")
+	ticker := "Meridian's ticker. Do they have anything besides our page?"
+	d.click(ui.RoleButton, ticker)
+	d.click(ui.RoleButton, ticker)
+	if n := len(d.app.Play.Session.Commands()); n != 0 {
+		t.Fatalf("a click on an answer gave %d commands before anything was confirmed", n)
+	}
+	d.press(ebiten.KeyEscape, 0)
+	if d.root.Semantics().Find(ui.RoleButton, d.room.t("decide.do")) != nil {
+		t.Fatal("Escape does not step back from an answer")
+	}
+	d.press(ebiten.KeyDigit2, ui.ModAlt)
+	d.press(ebiten.KeyEnter, 0)
 	c := d.last()
 	if c.Kind != world.CmdChoose || c.Choice != "ticker" || !strings.HasPrefix(c.Target, "three-items") {
 		t.Fatalf("the choice gave %+v", c)
 	}
 	// Given once, it cannot be given again.
 	d.press(ebiten.KeyDigit1, ui.ModAlt)
+	d.press(ebiten.KeyEnter, 0)
 	if n := len(d.app.Play.Session.Commands()); n != 1 {
 		t.Errorf("%d commands were given for one choice", n)
 	}
@@ -92,6 +104,7 @@ func TestADraftIsOpenedReadAndPublished(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	d.message("half-past-three")
 	d.press(ebiten.KeyDigit1, ui.ModAlt)
+	d.press(ebiten.KeyEnter, 0)
 	if d.room.page != pageWrite || !strings.HasPrefix(d.room.comp.text, "We have seen the text") {
 		t.Fatalf("page %d holds %q", d.room.page, d.room.comp.text)
 	}

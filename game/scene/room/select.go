@@ -40,7 +40,7 @@ func (r *Room) open(it item) {
 // bring shows an item at the desk. What was read before can be returned to.
 func (r *Room) bring(it item) {
 	if it == r.read {
-		r.page = pageRead
+		r.readOn()
 		r.toDesk()
 		return
 	}
@@ -56,9 +56,16 @@ func (r *Room) bring(it item) {
 
 // show makes an item the one that is read.
 func (r *Room) show(it item) {
-	r.read, r.page = it, pageRead
-	if it.kind == aMessage {
-		r.p.Read(it.id)
+	r.read = it
+	r.readOn()
+}
+
+// readOn turns to what is read: it is new no longer.
+func (r *Room) readOn() {
+	r.page = pageRead
+	if r.read.kind == aMessage {
+		r.p.Read(r.read.id)
+		delete(r.replied, r.read.id)
 	}
 }
 

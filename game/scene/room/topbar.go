@@ -172,18 +172,20 @@ func (r *Room) trend(d int) *ui.Pill {
 	return ui.Tip(word, ui.Named(word, pill))
 }
 
-// inboxPill says how many messages wait and leads to them.
+// inboxPill says how many messages want a decision, else how many are new, and
+// leads to them; its tooltip has both.
 func (r *Room) inboxPill() ui.Widget {
-	n, tone := r.p.Unread(), ui.TonePlain
-	text := r.p.Words.N("room.new", int64(n))
-	if n > 0 {
-		tone = ui.ToneConf
-	} else if w := r.waiting(); w > 0 {
-		tone, text = ui.ToneWarn, r.p.Words.N("room.wait", int64(w))
+	open, fresh := r.waiting(), r.p.Unread()
+	tone, text := ui.TonePlain, r.t("inbox.clear")
+	switch {
+	case open > 0:
+		tone, text = ui.ToneWarn, r.p.Words.N("inbox.to-decide", int64(open))
+	case fresh > 0:
+		tone, text = ui.ToneAccent, r.p.Words.N("inbox.unread", int64(fresh))
 	}
 	b := ui.Row(0, ui.Mark(tone, text))
 	b.Radius, b.OnClick, b.Label = ui.RadiusPill, r.openNextMessage, text
-	return ui.Tip(r.t("room.inbox-tip"), b)
+	return ui.Tip(r.p.Words.N("inbox.open-tip", int64(open))+" "+r.p.Words.N("inbox.unread-tip", int64(fresh))+" "+r.t("room.inbox-tip")+" (M).", b)
 }
 
 func (r *Room) waiting() int {
@@ -245,7 +247,7 @@ func (r *Room) pause() {
 func (r *Room) leaveText() {
 	r.hold(false)
 	if r.page == pageWrite {
-		r.page = pageRead
+		r.readOn()
 	}
 }
 
