@@ -93,6 +93,8 @@ func (d *desk) answer(h hands) bool {
 				continue
 			}
 			h.press(ui.RoleButton, c.Text)
+			d.tick(ui.Input{})
+			h.press(ui.RoleButton, w.T("decide.do"))
 			if len(app.Play.Session.Commands()) > given {
 				return true
 			}

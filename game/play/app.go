@@ -30,6 +30,7 @@ const (
 	None Overlay = iota
 	Keys         // list of the scene's keys
 	Menu         // pause
+	Brief        // the briefing of the crisis, read once more
 )
 
 // App is the program round the crisis. It belongs to the goroutine of the

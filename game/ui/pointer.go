@@ -77,7 +77,7 @@ func (r *Root) press(in *Input, touch bool) {
 		r.clicks = 1
 	}
 	r.clickTick, r.clickPos, r.start = r.tick, r.pos, r.pos
-	r.tips.hide(r)
+	r.tips.pressed(r)
 	w := r.hit(r.pos)
 	if i := r.topModal(); w == nil && i >= 0 {
 		// A press beside a menu or a dialog goes to the layer, which decides whether to close.

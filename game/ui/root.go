@@ -58,7 +58,9 @@ type Root struct {
 	tips   tipState
 	toasts []toast
 	clear  float64 // at the lower edge, that notices leave free
-	local  string  // clipboard of the game itself
+
+	noticeWide float64 // of the column for notices at the end, 0 for the middle
+	local      string  // clipboard of the game itself
 
 	paint paintState
 }
@@ -170,7 +172,7 @@ func (r *Root) build() {
 	r.ctx = Context{Theme: theme, RTL: r.RTL, Reduced: r.Reduced, root: r}
 	c := &r.ctx
 	r.pending, r.shortcuts = r.pending[:0], r.shortcuts[:0]
-	r.clear = 0
+	r.clear, r.noticeWide = 0, 0
 	r.layers = r.layers[:0]
 	w := r.scene.Build(c)
 	window := Rect{0, 0, r.size().W, r.size().H}

@@ -35,17 +35,25 @@ func (r *Root) addToasts(window Rect) {
 	}
 	col := Column(8)
 	for _, t := range r.toasts {
-		col.Items = append(col.Items, toastBox(t))
+		col.Items = append(col.Items, toastBox(t, r.noticeWide))
 	}
 	c := &r.ctx
 	c.mount(col, nil, -2)
 	s := c.Measure(col, Size{window.W - 32, window.H})
-	c.Place(col, Rect{(window.W - s.W) / 2, window.H - r.clear - s.H - 24, s.W, s.H})
+	at := Rect{(window.W - s.W) / 2, window.H - r.clear - s.H - 24, s.W, s.H}
+	if r.noticeWide > 0 {
+		at.X = window.W - s.W - 24
+		at = c.mirror(at, window)
+	}
+	c.Place(col, at)
 	r.layers = append(r.layers, layer{widget: col, passive: true})
 }
 
-func toastBox(t toast) Widget {
+func toastBox(t toast, wide float64) Widget {
 	b := Row(8, MaxWide(560, &Paragraph{Text: t.text, Ink: InkText}))
+	if wide > 0 {
+		b = Row(8, Wide(wide-56, &Paragraph{Text: t.text, Ink: InkText}))
+	}
 	b.Fill, b.Border, b.Radius, b.Pad = t.tone.Bg(), t.tone.Fg(), Radius, Pad(16, 10)
 	b.Role, b.Label = RoleStatus, t.text
 	return b

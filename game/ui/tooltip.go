@@ -8,7 +8,9 @@ type tipState struct {
 	text  string
 	since int
 	shown ID
-	moved int // when the focus came to what it is shown for
+	moved int  // when the focus came to what it is shown for
+	byKey bool // it is shown for what the keyboard came to
+	done  ID   // what was pressed: its tooltip has been read
 }
 
 // tipDelay is how long the pointer rests before a tooltip shows, in ticks; tipStay how long
@@ -53,26 +55,37 @@ func (r *Root) updateTips() {
 	// One widget may have several tooltips, as a text has for its marked words.
 	if over != t.over || text != t.text {
 		t.over, t.text, t.since = over, text, r.tick
-		if t.shown != 0 && t.shown != r.focus {
+		if t.shown != 0 && !t.byKey {
 			t.shown = 0
 			r.stale = true
 		}
+		if over != t.done && !r.down {
+			t.done = 0
+		}
 	}
-	if t.shown != 0 && t.shown == r.focus && t.shown != over && r.tick-t.moved == tipStay {
+	if t.shown != 0 && t.byKey && t.shown != over && r.tick-t.moved >= tipStay {
 		t.shown = 0
 		r.stale = true
 	}
-	if over != 0 && t.shown != over && r.tick-t.since == tipDelay {
-		t.shown = over
+	if over != 0 && t.shown != over && over != t.done && r.tick-t.since == tipDelay {
+		t.shown, t.byKey = over, false
 		r.stale = true
 	}
 }
 
 // focusMoved shows the tooltip of what the keyboard has come to.
 func (t *tipState) focusMoved(r *Root) {
-	t.shown, t.moved = 0, r.tick
+	t.shown, t.moved, t.byKey = 0, r.tick, true
 	if w := r.find(r.focus); w != nil && !r.down && r.tipOf(w) != "" {
 		t.shown = r.focus
+	}
+}
+
+// pressed takes the tooltip away of what is pressed, until the pointer has left it.
+func (t *tipState) pressed(r *Root) {
+	t.hide(r)
+	if w := r.tipWidget(r.hoverTop); w != nil {
+		t.done = w.element().id
 	}
 }
 

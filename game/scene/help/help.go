@@ -83,6 +83,7 @@ func Pause(app *play.App) *ui.Dialog {
 		Body: ui.Column(10,
 			&ui.Paragraph{Text: note, Ink: ui.InkText2},
 			first,
+			entry(assets.IconBook, w.T("briefing.again"), func() { app.Show(play.Brief) }),
 			entry(assets.IconKeyboard, w.T("keys.title"), func() { app.Show(play.Keys) }),
 			entry(assets.IconSettings, w.T("settings.title"), func() { app.Go(play.Options) }),
 			entry(assets.IconBook, w.T("notes.library"), func() {

@@ -67,6 +67,7 @@ func (r *Room) keys(c *ui.Context) {
 	}
 	bind("L", "media.look", r.lookClosely)
 	bind("X", "skip.key", r.skipRead)
+	bind("H", "briefing.again", func() { r.app.Show(play.Brief) })
 	bind("P", "room.picture", func() { r.side = tabPicture })
 	for i := range 4 {
 		// The figure that stands before the answer; with Alt on keyboards where

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"demarche/assets"
+	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/view"
@@ -250,7 +251,8 @@ func (r *Room) objectives() ui.Widget {
 		}
 		list.Add(ui.Row(8, ui.At(ui.AlignStart, ui.Named(state, &ui.Glyph{Icon: icon, Ink: ink})), ui.Flex(1, &ui.Paragraph{Text: r.tell().Objective(o.Index), Ink: ui.InkText2})))
 	}
-	return ui.Section(r.t("room.objectives"), list, r.standing())
+	again := &ui.Button{Text: r.t("briefing.again"), Icon: assets.IconBook, Small: true, OnClick: func() { r.app.Show(play.Brief) }}
+	return ui.Section(r.t("room.objectives"), list, r.standing(), ui.Gap(2), ui.At(ui.AlignStart, again))
 }
 
 // history is the ladder as it was, up to now: it foretells nothing.

@@ -130,7 +130,9 @@ func (r *Room) Build(c *ui.Context) ui.Widget {
 	r.dialogs(c)
 	body := ui.Row(12, r.columns()...).Aligned(ui.AlignStretch).Padded(12, 0)
 	body.Pad.Top = 12
-	if r.shape.tall >= 560 {
+	if r.shape.cols == 3 {
+		// Notices cover none of the desk's buttons; with fewer columns they cover the timeline.
+		c.NoticesAtEnd(r.shape.end)
 		c.KeepClear(timelineHeight * c.TextScale())
 	}
 	foot := ui.Row(0, ui.Flex(1, r.timeline(c))).Padded(12, 0)

@@ -8,29 +8,56 @@ import (
 	"demarche/internal/world"
 )
 
-// stepsPage lists what ministry practice offers, in groups: each with how far it
-// has got, what it says, and the ways of taking it.
+// stepsPage lists what ministry practice offers: what can be done now, what is
+// under way, and in a line each what comes later or is over, with the reason.
 func (r *Room) stepsPage() ui.Widget {
 	v := r.view()
 	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.steps-about"), Ink: ui.InkText3})
 	body.Add(r.ordersGiven()...)
+	now, going, other := ui.Column(10), ui.Column(10), ui.Column(8)
 	for _, group := range r.tell().StepGroups(v) {
-		cards := ui.Column(10)
+		cards := ui.Column(10, ui.Caption(group.Title))
 		for _, i := range group.Steps {
-			if s := &v.Steps[i]; !r.ordered(s) {
+			switch s := &v.Steps[i]; {
+			case r.ordered(s):
+			case s.Offers():
 				cards.Add(r.stepCard(s))
+			case s.State == view.StepAsked, s.State == view.StepStands, s.ID() == r.turned:
+				going.Add(r.stepCard(s))
+			default:
+				other.Add(r.stepLine(s))
 			}
 		}
-		if len(cards.Items) > 0 {
-			body.Add(ui.Gap(2), ui.Caption(group.Title), cards)
+		if len(cards.Items) > 1 {
+			now.Add(cards.Items...)
 		}
 	}
+	if len(now.Items) == 0 {
+		now.Add(ui.Faint(r.t("steps.none-now")))
+	}
+	part := func(name string, list *ui.Box) {
+		if len(list.Items) > 0 {
+			body.Add(ui.Gap(6), ui.Strong(name), list)
+		}
+	}
+	part(r.t("steps.now"), now)
+	part(r.t("steps.going"), going)
+	part(r.t("steps.later"), other)
 	for i := range v.Steps {
 		if s := &v.Steps[i]; s.Offers() {
 			r.known[s.ID()] = true
 		}
 	}
 	return sheet("steps", body)
+}
+
+// stepLine is a step of which nothing can be done now, with the reason.
+func (r *Room) stepLine(s *view.Step) ui.Widget {
+	said := r.tell().Step(s, r.view())
+	line := ui.Column(2, ui.Flow(8, ui.Text(said.Name), ui.Faint(said.What), &ui.Pill{Text: said.State, Tone: stepTone(s.State), Small: true}), r.certainty(s, said),
+		&ui.Paragraph{Text: said.Can, Size: ui.SizeSmall, Ink: ui.InkText3})
+	line.Role, line.Label = ui.RoleRegion, said.Name
+	return ui.Tip(said.Text, ui.Key("step-"+said.ID, line))
 }
 
 // freshSteps counts the steps that can be taken and were not seen yet.
@@ -181,14 +208,27 @@ func (r *Room) take(t taking, said present.Step, w present.StepWay) {
 	switch {
 	case w.Writes:
 		r.writeStep(t)
-	case t.kind == world.CmdExpel || t.kind == world.CmdAttribute:
+	case final(t):
+		title := said.Name
+		if w.Title != "" {
+			title = r.t("room.step-for", "way", w.Title, "name", said.Name)
+		}
 		r.ask(question{
-			title: r.t("room.step-for", "way", w.Title, "name", said.Name), text: said.Can + " " + r.cost(a).Words, yes: r.t("room.step-do"), danger: true,
-			do: func() { r.order(a) },
+			title: title, text: said.Can + " " + r.cost(a).Words + " " + r.t("decide.final"), yes: r.t(stepVerb(t.kind)),
+			danger: t.kind == world.CmdExpel || t.kind == world.CmdAttribute, do: func() { r.order(a) },
 		})
 	default:
 		r.order(a)
 	}
+}
+
+// final tells whether a step cannot be taken back: it reaches others.
+func final(t taking) bool {
+	switch t.kind {
+	case world.CmdExpel, world.CmdAttribute, world.CmdPropose, world.CmdReadout, world.CmdPrincipal:
+		return true
+	}
+	return false
 }
 
 // writeStep begins the statement by which a step is taken. What makes a post of
