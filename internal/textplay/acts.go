@@ -1,9 +1,6 @@
 package textplay
 
 import (
-	"strings"
-
-	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -105,27 +102,13 @@ func (g *game) report(r *request) error {
 // brief tells a journalist or an organisation what is so.
 func (g *game) brief(r *request) error {
 	c := command(world.CmdBrief, r)
-	c.Position = r.position
 	var err error
 	if c.Target, err = g.target(r, "account", g.words.T("text.which-journalist"), options(g.w.Accounts, accountID, g.t.Account, func(i int) bool {
 		return g.w.Accounts[i].Brief != nil
 	})); err != nil {
 		return err
 	}
-	if c.About, err = g.lookup("narrative", g.narratives(), r.one("about")); err != nil {
-		return err
-	}
-	if c.About == "" {
-		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must); err != nil {
-			return err
-		}
-	}
-	if c.Position == world.Silent {
-		if c.Position, err = g.askPosition(); err != nil {
-			return err
-		}
-	}
-	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
+	if err = g.whatIsSo(r, &c); err != nil {
 		return err
 	}
 	if c.Choice, err = g.briefTerms(r, c.Target); err != nil {
@@ -135,79 +118,31 @@ func (g *game) brief(r *request) error {
 	return err
 }
 
-// answer answers a question that waits in the inbox or under a post.
-func (g *game) answer(r *request) error {
-	v := g.s.View()
-	var open []option
-	for i := range v.Inbox {
-		if m := &v.Inbox[i]; m.Asks && !m.Answered && !m.Expired {
-			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
-		}
-	}
-	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Asks {
-			open = append(open, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})
-		}
-	}
-	if err := g.closed(r, open); err != nil {
-		return err
-	}
-	number, err := g.target(r, "question", g.words.T("text.which-question"), open)
+// whatIsSo fills in, for those who publish it themselves, what is said of which
+// claim and what proves it.
+func (g *game) whatIsSo(r *request, c *sim.Command) error {
+	c.Position = r.position
+	about, err := g.lookup("narrative", g.narratives(), r.one("about"))
 	if err != nil {
 		return err
 	}
-	c := command(world.CmdAnswer, r)
-	c.Target = g.postID(number)
-	if strings.HasPrefix(number, "m") {
-		c.Target = g.messageID(number)
-	}
-	if err := g.said(r, &c); err != nil {
+	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
 		return err
 	}
-	if len(c.Texts) == 0 && c.Draft == "" && !r.now {
-		if err := g.askText(&c, g.words.T("text.answer-text")); err != nil {
+	c.About = about
+	return inTurn([]question{{
+		func() bool { return about == "" },
+		func() (err error) {
+			c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must)
 			return err
-		}
-	}
-	g.answerFrom(&c)
-	return g.publish(c, r.now)
-}
-
-// answerFrom fills in, and says, from which account and where a public answer
-// is given when nobody says: from the player's own, and where the question was
-// asked as far as the account is heard there.
-func (g *game) answerFrom(c *sim.Command) {
-	if len(c.Texts) == 0 {
-		return
-	}
-	v := g.s.View()
-	var said []string
-	if c.Account == "" {
-		c.Account = g.b.Scenario.Player.Account.V
-		said = append(said, g.words.T("text.usual-account"))
-	}
-	if asked := present.PostOf(v, c.Target); asked != nil && len(c.Platforms) == 0 {
-		for _, o := range g.platformsOf(c.Account) {
-			if g.isOn(asked, []string{o.id}) {
-				c.Platforms = append(c.Platforms, o.id)
-			}
-		}
-		if len(c.Platforms) > 0 {
-			said = append(said, g.words.T("text.usual-platforms"))
-		}
-	}
-	if len(said) > 0 {
-		g.line(strings.Join(said, " "))
-	}
-}
-
-// messageID returns the id of a message by its number in the inbox.
-func (g *game) messageID(word string) string {
-	v := g.s.View()
-	if i, ok := number(word, "m", len(v.Inbox)); ok {
-		return v.Inbox[i].ID
-	}
-	return word
+		},
+	}, {
+		func() bool { return r.position == world.Silent },
+		func() (err error) {
+			c.Position, err = g.askPosition()
+			return err
+		},
+	}})
 }
 
 func (g *game) secure(r *request) error {
@@ -235,17 +170,9 @@ func (g *game) silence(r *request) error {
 			return err
 		}
 	}
-	until := r.one("until")
-	if until == "" {
-		if until, err = g.ask(g.words.T("text.silent-until")); err != nil {
-			return err
-		}
+	if c.Until, err = g.when(r.one("until"), g.words.T("text.silent-until")); err != nil {
+		return err
 	}
-	at, ok := moment(until, g.s.Minute(), g.s.View().Unix)
-	if !ok {
-		return complaint(g.words.T("text.bad-span", "word", until))
-	}
-	c.Until = at
 	if c.Reason == "" {
 		if c.Reason, err = g.ask(g.words.T("text.silent-why")); err != nil {
 			return err

@@ -58,7 +58,7 @@ func (g *game) choose(r *request) error {
 }
 
 // closed complains of a message that a command names and that wants nothing of
-// the kind, or no longer.
+// the kind, or no longer, and says which do.
 func (g *game) closed(r *request, open []option) error {
 	v := g.s.View()
 	i, ok := number(r.at(0), "m", len(v.Inbox))
@@ -74,9 +74,12 @@ func (g *game) closed(r *request, open []option) error {
 	if m.Chosen != "" {
 		state = g.words.T("text.chosen", "text", m.Chosen)
 	}
-	text := g.words.T("text.message-closed", "command", g.typed, "number", own, "subject", m.Subject)
+	text := g.words.T("text.message-closed", "number", own, "subject", m.Subject, "why", g.words.T("closed."+r.verb))
 	if state != "" {
 		text += " " + g.words.T("text.state", "state", strings.TrimSuffix(state, "."))
+	}
+	if len(open) > 0 {
+		text += " " + g.words.T("text.closed-open", "command", g.typed, "list", g.listed(open))
 	}
 	return complaint(text)
 }

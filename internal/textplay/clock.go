@@ -23,14 +23,15 @@ func (g *game) next(*request) error {
 // goOn lets a stretch of time pass; it stops early when something wants the
 // desk, unless it is told not to.
 func (g *game) goOn(r *request) error {
-	minutes, ok := span(r.at(0))
-	if r.at(0) == "" {
-		minutes, ok = 30, true
+	v := g.s.View()
+	until, ok := v.Minute+30, true
+	if r.at(0) != "" {
+		until, ok = moment(r.at(0), v.Minute, v.Unix)
 	}
 	if !ok {
 		return complaint(g.words.T("text.bad-span", "word", r.at(0)))
 	}
-	g.pass(minutes, r.now)
+	g.pass(until-v.Minute, r.now)
 	return nil
 }
 
@@ -202,22 +203,44 @@ func (g *game) wait(r *request) error {
 	if word == "" {
 		word = r.one("until")
 	}
-	if word == "" {
-		var err error
-		if word, err = g.ask(g.words.T("text.how-long")); err != nil {
-			return err
-		}
-	}
-	v := g.s.View()
-	until, ok := moment(word, v.Minute, v.Unix)
-	if !ok {
-		return complaint(g.words.T("text.bad-span", "word", word))
+	until, err := g.when(word, g.words.T("text.how-long"))
+	if err != nil {
+		return err
 	}
 	c := command(world.CmdWait, r)
 	c.Until = until
 	if given, err := g.give(c); err != nil || !given {
 		return err
 	}
-	g.pass(until-v.Minute, r.now)
+	g.pass(until-g.s.Minute(), r.now)
 	return nil
+}
+
+// when reads a time to come that a line gives, or asks for one until it can be
+// read.
+func (g *game) when(word, what string) (int32, error) {
+	v := g.s.View()
+	asks := word == ""
+	for blank := 0; ; {
+		if asks {
+			var err error
+			if word, err = g.ask(what); err != nil {
+				return 0, err
+			}
+		}
+		until, ok := moment(word, v.Minute, v.Unix)
+		switch {
+		case ok:
+			return until, nil
+		case !asks:
+			return 0, complaint(g.words.T("text.bad-span", "word", word))
+		case word != "":
+			g.line(g.words.T("text.bad-span", "word", word))
+			continue
+		}
+		if blank++; blank == 2 {
+			return 0, errCancel
+		}
+		g.line(g.words.T("text.empty-again"))
+	}
 }

@@ -36,7 +36,7 @@ func (g *game) joint(r *request) error {
 		return err
 	}
 	if len(c.Partners) == 0 {
-		if c.Partners, err = g.pickSome(g.words.T("text.which-partners"), "partner", g.partners()); err != nil {
+		if c.Partners, err = g.pickSome(g.words.T("text.which-partners"), "partner", g.partners(), must); err != nil {
 			return err
 		}
 	}
@@ -65,7 +65,7 @@ func (g *game) retract(r *request) error {
 		return err
 	}
 	if len(c.Texts) == 0 && c.Draft == "" && !r.now {
-		if err := g.askText(&c, g.words.T("text.correction")); err != nil {
+		if err := g.askText(&c, g.words.T("text.correction"), false); err != nil {
 			return err
 		}
 	}
@@ -152,7 +152,7 @@ func (g *game) said(r *request, c *sim.Command) error {
 		if lang == "" {
 			lang = g.language()
 		}
-		c.Texts[lang] = text
+		c.Texts[lang], g.kept = text, text
 	}
 	c.Intent = one("intent", g.intents(), r.one("intent"))
 	e, err := g.expectation(r.one("expect"))

@@ -18,6 +18,7 @@ var (
 	errEnd    = errors.New("end of input")
 	errQuit   = errors.New("quit")
 	errCancel = errors.New("cancelled")
+	errBack   = errors.New("back") // to the question before
 )
 
 // defaultWidth is where lines are broken when nobody says: what a terminal
@@ -29,7 +30,11 @@ const maxLine = 1 << 20
 
 // console asks and says in lines of text.
 type console struct {
-	typed string // verb of the command that asks, as it was typed
+	typed string            // verb of the command that asks, as it was typed
+	verb  string            // the same as the table has it
+	knows func(string) bool // tells whether a word is a command
+
+	asked int // questions so far
 
 	ctx    context.Context
 	lines  <-chan string
@@ -125,7 +130,9 @@ func (c *console) write(s string) {
 
 // read returns the next line of input. It says first what can be typed.
 func (c *console) read(what string) (string, error) {
-	c.line(what)
+	if what != "" {
+		c.line(what)
+	}
 	c.write("> ")
 	if err := c.out.Flush(); err != nil && c.failed == nil {
 		c.failed = err
@@ -148,63 +155,111 @@ func (c *console) read(what string) (string, error) {
 	}
 }
 
-// ask returns an answer to a question inside a command. The words for quitting
-// and cancelling end it.
+// ask returns an answer to a question inside a command. The words for quitting,
+// cancelling and going back end it, that for help explains what can be typed.
 func (c *console) ask(what string) (string, error) {
-	line, err := c.read(what)
-	if err != nil {
-		return "", err
+	for {
+		line, err := c.read(what)
+		if err == nil {
+			err = c.leaves(line)
+		}
+		if err != nil {
+			return "", err
+		}
+		if !c.helps(line) {
+			return line, nil
+		}
 	}
-	switch strings.ToLower(line) {
-	case "cancel", c.words.T("word.cancel"):
-		return "", errCancel
-	case "quit", c.words.T("verb.quit"):
-		return "", errQuit
-	}
-	return line, nil
 }
 
-// text returns a text of several lines, which a line with a single dot ends and
-// the word for cancelling, alone on any of them, gives up.
-func (c *console) text(what string) (string, error) {
+// leaves tells how a line ends a question without an answer, or nil.
+func (c *console) leaves(line string) error {
+	switch word := strings.ToLower(line); {
+	case word == "cancel" || word == c.words.T("word.cancel"):
+		return errCancel
+	case word == "back" || word == c.words.T("word.back"):
+		return errBack
+	case word == "quit" || word == c.words.T("verb.quit"):
+		return errQuit
+	}
+	return nil
+}
+
+// helps explains what can be typed at a question when a line asks for it.
+func (c *console) helps(line string) bool {
+	word := strings.ToLower(line)
+	if word != "help" && word != "?" && word != c.words.T("verb.help") {
+		return false
+	}
+	c.line(c.words.T("text.ask-help"))
+	return true
+}
+
+// text returns a text of several lines. A line with a single dot ends it, and so
+// do two empty ones. Before the first line an empty one takes what was written
+// before, when anything was; without it, the second one leaves. One that must
+// be written is not ended by a dot alone.
+func (c *console) text(what, before string, wanted bool) (string, error) {
 	c.line(what)
 	var rows []string
+	prompt, empty := "", 0
 	for {
-		row, err := c.read(c.words.T("text.more-text"))
-		switch {
-		case err != nil:
-			return "", err
-		case row == ".":
-			return strings.TrimSpace(strings.Join(rows, "\n")), nil
-		case strings.EqualFold(row, "cancel") || strings.EqualFold(row, c.words.T("word.cancel")):
-			return "", errCancel
+		row, err := c.read(prompt)
+		if err == nil && (len(rows) == 0 || !errors.Is(c.leaves(row), errQuit)) {
+			err = c.leaves(row)
 		}
-		rows = append(rows, row)
+		if err != nil {
+			return "", err
+		}
+		if len(rows) == 0 && c.helps(row) {
+			continue
+		}
+		if row != "" {
+			empty = 0
+		} else {
+			empty++
+		}
+		switch {
+		case row == "." && (len(rows) > 0 || !wanted), empty == 2 && len(rows) > 0:
+			return strings.TrimSpace(strings.Join(rows, "\n")), nil
+		case row != "" && row != ".":
+			rows = append(rows, row)
+			prompt = c.words.T("text.more-text")
+		case len(rows) > 0:
+			rows = append(rows, row)
+		case before != "" && row == "":
+			return before, nil
+		case empty == 2 || row == "." && prompt != "":
+			return "", errCancel
+		default:
+			prompt = c.words.T("text.empty-text")
+		}
 	}
 }
 
-// confirm asks for yes or no; an empty line says what it means.
+// confirm asks for yes or no. An empty line is a yes where it may be; else the
+// second one is a no.
 func (c *console) confirm(what string, empty bool) (bool, error) {
 	options := "text.yes-no"
 	if empty {
 		options = "text.yes-no-enter"
 	}
-	for {
+	for blank := 0; ; {
 		line, err := c.ask(what + " " + c.words.T(options))
 		if err != nil {
 			return false, err
 		}
 		switch strings.ToLower(line) {
 		case "":
-			if empty {
-				return true, nil
+			if blank++; empty || blank == 2 {
+				return empty, nil
 			}
+			c.line(c.words.T("text.empty-again"))
 		case "y", "yes", c.words.T("word.y"), c.words.T("word.yes"):
 			return true, nil
 		case "n", "no", c.words.T("word.n"), c.words.T("word.no"):
 			return false, nil
-		}
-		if line != "" {
+		default:
 			c.line(c.words.T("text.only-yes-no"))
 		}
 	}

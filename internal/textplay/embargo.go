@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"demarche/internal/present"
-	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -50,44 +49,22 @@ func (g *game) warned(recipients []string) {
 // embargo hands a text to several accounts before its time.
 func (g *game) embargo(r *request) error {
 	c := command(world.CmdEmbargo, r)
-	c.Position = r.position
 	open := options(g.w.Accounts, accountID, g.t.Account, func(i int) bool { return g.w.Accounts[i].Brief != nil })
 	var err error
 	if c.Recipients, err = g.matches("account", open, r.given["to"]); err != nil {
 		return err
 	}
 	if len(c.Recipients) == 0 {
-		if c.Recipients, err = g.pickSome(g.words.T("text.which-recipients"), "account", open); err != nil {
+		if c.Recipients, err = g.pickSome(g.words.T("text.which-recipients"), "account", open, must); err != nil {
 			return err
 		}
 	}
-	if c.About, err = g.lookup("narrative", g.narratives(), r.one("about")); err != nil {
+	if err = g.whatIsSo(r, &c); err != nil {
 		return err
 	}
-	if c.About == "" {
-		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must); err != nil {
-			return err
-		}
-	}
-	if c.Position == world.Silent {
-		if c.Position, err = g.askPosition(); err != nil {
-			return err
-		}
-	}
-	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
+	if c.Until, err = g.when(r.one("until"), g.words.T("text.silent-until")); err != nil {
 		return err
 	}
-	until := r.one("until")
-	if until == "" {
-		if until, err = g.ask(g.words.T("text.silent-until")); err != nil {
-			return err
-		}
-	}
-	at, ok := moment(until, g.s.Minute(), g.s.View().Unix)
-	if !ok {
-		return complaint(g.words.T("text.bad-span", "word", until))
-	}
-	c.Until = at
 	g.warned(c.Recipients)
 	_, err = g.giveAs(c, r.now)
 	return err

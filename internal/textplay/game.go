@@ -32,6 +32,8 @@ type game struct {
 	beats    int             // since the player took over: the first ones come with a hint
 	unsaved  string          // trouble with the journal that was said
 	showings int             // prompts so far
+	kept     string          // what was written and not sent yet
+	keptSaid string          // the same, as it was last said to be kept
 	reread   int             // the message that was read again last, by its place in the inbox
 }
 
@@ -41,6 +43,7 @@ func newGame(c *console, s *session.Session) *game {
 		console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...),
 		read: map[string]bool{}, steps: map[string]bool{},
 	}
+	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
 	v := s.View()
 	g.freshSteps(v) // the status counts them
 	// What came before is not news to who resumes.
@@ -111,7 +114,7 @@ func (g *game) obey(line string) error {
 		g.line(g.words.T("text.no-verb", "word", r.typed))
 		return nil
 	}
-	g.typed = r.typed
+	g.typed, g.verb = r.typed, do.name
 	err := g.leftOver(r, do)
 	if err == nil {
 		err = do.run(g, r)
@@ -121,8 +124,12 @@ func (g *game) obey(line string) error {
 	case errors.As(err, &c):
 		g.line(c.Error())
 		return nil
-	case errors.Is(err, errCancel):
+	case errors.Is(err, errCancel) || errors.Is(err, errBack):
 		g.line(g.words.T("text.cancelled"))
+		if g.kept != g.keptSaid {
+			g.line(g.words.T("text.kept"))
+		}
+		g.keptSaid = g.kept
 		return nil
 	}
 	return err

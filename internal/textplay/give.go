@@ -71,6 +71,7 @@ func (g *game) give(c sim.Command) (bool, error) {
 		}
 		return false, nil
 	}
+	g.kept, g.keptSaid = "", ""
 	all := g.s.Commands()
 	g.line(g.words.T("text.given", "id", all[len(all)-1].ID))
 	return true, nil

@@ -83,7 +83,7 @@ func (g *game) tone(r *request) error {
 	}
 	if text == "" {
 		var err error
-		if text, err = g.text(g.words.T("text.write", "language", g.words.Language(lang))); err != nil {
+		if text, err = g.text(g.words.T("text.write", "language", g.words.Language(lang)), "", true); err != nil {
 			return err
 		}
 	}

@@ -33,6 +33,15 @@ func (g *game) messageNumber(id string, v *view.View) string {
 	return ""
 }
 
+// messageID returns the id of a message by its number in the inbox.
+func (g *game) messageID(word string) string {
+	v := g.s.View()
+	if i, ok := number(word, "m", len(v.Inbox)); ok {
+		return v.Inbox[i].ID
+	}
+	return word
+}
+
 // inbox lists the messages, or reads one out.
 func (g *game) inbox(r *request) error {
 	v := g.s.View()

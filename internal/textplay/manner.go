@@ -31,7 +31,7 @@ func (g *game) manner(r *request, c *sim.Command, f *view.Form) error {
 	if given := r.given["with"]; len(given) > 0 || r.now {
 		c.With, err = g.matches("along", extras, given)
 	} else {
-		c.With, err = g.pickSome(g.words.T("text.which-along"), "along", extras)
+		c.With, err = g.pickSome(g.words.T("text.which-along"), "along", extras, "")
 	}
 	return err
 }

@@ -3,6 +3,7 @@ package textplay
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // span reads a length of time in minutes: 30, 30m, 2h, 1h30, 2h05m.
@@ -25,23 +26,42 @@ func span(s string) (int32, bool) {
 	return int32(a*60 + b), true
 }
 
-// moment reads a time to come: a length from now, or the next such hour of the
-// day in UTC, as minutes of the crisis. Unix is the second that now is.
+// dated tells whether a word names a day of the crisis (D+1, J+1, يوم+1), and
+// which.
+func dated(s string) (day int32, ok bool) {
+	name, n, ok := strings.Cut(s, "+")
+	at, err := strconv.ParseUint(n, 10, 8)
+	return int32(at), ok && name != "" && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && err == nil
+}
+
+// moment reads a time to come as minutes of the crisis: a length from now, the
+// next such hour in UTC, or that hour on a day of the crisis. Now is the minute,
+// unix the second that it is.
 func moment(s string, now int32, unix int64) (int32, bool) {
-	if h, m, ok := strings.Cut(s, ":"); ok {
-		a, errA := strconv.Atoi(h)
-		b, errB := strconv.Atoi(m)
-		if errA != nil || errB != nil || a < 0 || a > 23 || b < 0 || b > 59 {
-			return 0, false
-		}
-		const day = 24 * 60
-		of := int32(unix / 60 % day)
-		wait := (int32(a*60+b) - of + day) % day
+	const day = 24 * 60
+	begins := int32((unix/60 - int64(now)) % day) // minute of the day at which the crisis does
+	if name, hour, ok := strings.Cut(s, " "); ok {
+		n, known := dated(name)
+		of, read := hourOf(hour)
+		at := n*day + of - begins
+		return at, known && read && at > now
+	}
+	if strings.Contains(s, ":") {
+		of, ok := hourOf(s)
+		wait := (of - begins - now%day + 2*day) % day
 		if wait == 0 {
 			wait = day
 		}
-		return now + wait, true
+		return now + wait, ok
 	}
 	n, ok := span(strings.TrimPrefix(s, "+"))
 	return now + n, ok
+}
+
+// hourOf reads an hour of the day in minutes: 03:30.
+func hourOf(s string) (int32, bool) {
+	h, m, ok := strings.Cut(s, ":")
+	a, errA := strconv.ParseUint(h, 10, 8)
+	b, errB := strconv.ParseUint(m, 10, 8)
+	return int32(a*60 + b), ok && errA == nil && errB == nil && a < 24 && b < 60
 }

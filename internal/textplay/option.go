@@ -39,7 +39,7 @@ func (c *console) match(what string, options []option, word string) (string, err
 		}
 	}
 	if len(options) == 0 {
-		return "", c.noneOpen(what, word)
+		return "", c.noneOpen(what)
 	}
 	text := c.words.T("text.no-such", "what", c.words.T("what."+what), "word", word, "list", c.listed(options))
 	if mean := c.didYouMean(word); what == "position" && mean != "" {
@@ -48,9 +48,17 @@ func (c *console) match(what string, options []option, word string) (string, err
 	return "", complaint(text)
 }
 
-// noneOpen complains that a command finds nothing that it could be about.
-func (c *console) noneOpen(what, word string) complaint {
-	return complaint(c.words.T("text.none-open", "command", strings.TrimSpace(c.typed+" "+word), "what", c.words.T("what."+what)))
+// noneOpen complains that a command finds nothing that it could be about: what
+// it is for, and what would open it.
+func (c *console) noneOpen(what string) complaint {
+	why := c.words.T("text.none", "what", c.words.T("what."+what))
+	if c.words.Has("none." + c.verb) {
+		why = c.words.T("none." + c.verb)
+	}
+	if !c.words.Has("help." + c.verb) {
+		return complaint(why)
+	}
+	return complaint(c.words.T("text.none-open", "command", c.typed, "help", c.words.T("help."+c.verb), "why", why))
 }
 
 // listed names options with their ids, a few of them when they are many.
@@ -84,30 +92,62 @@ func (c *console) matches(what string, options []option, words []string) ([]stri
 // id; with none it chooses nothing when that is allowed.
 func (c *console) pick(question, what string, options []option, empty string) (string, error) {
 	if len(options) == 0 {
-		return "", c.noneOpen(what, "")
+		return "", c.noneOpen(what)
 	}
 	c.line(question)
 	for i, o := range options {
 		c.item(i+1, o.label())
 	}
-	for {
-		line, err := c.ask(c.words.T("text.pick") + " " + c.enter(options, empty))
+	if empty == must && len(options) == 1 {
+		empty = options[0].id
+	}
+	for blank := 0; ; {
+		line, err := c.ask(join(c.explained("text.pick"), c.enter(options, empty)))
 		if err != nil {
 			return "", err
 		}
 		if line == "" && empty != must {
 			return empty, nil
 		}
+		if line == "" {
+			if blank++; blank == 2 {
+				return "", errCancel
+			}
+			c.line(c.words.T("text.empty-again"))
+			continue
+		}
 		id, err := c.match(what, options, line)
 		if err == nil {
 			return id, nil
 		}
-		c.line(err.Error())
+		c.amiss(line, err)
 	}
 }
 
-// must, as the default of a question, tells that there is none.
-const must = "\x00"
+// explained is how a question is answered: in full the first times, then what
+// differs from one question to another.
+func (c *console) explained(key string) string {
+	const often = 6
+	if c.asked++; c.asked > often {
+		key += "-again"
+	}
+	return c.words.T(key)
+}
+
+// amiss says why an answer means nothing, and that another command must wait.
+func (c *console) amiss(line string, err error) {
+	c.line(err.Error())
+	if word, _, _ := strings.Cut(strings.ToLower(line), " "); c.knows != nil && c.knows(word) {
+		c.line(c.words.T("text.command-waits", "command", word))
+	}
+}
+
+// must, as the default of a question, tells that there is none; all tells that
+// it is everything that is listed.
+const (
+	must = "\x00"
+	all  = "\x01"
+)
 
 // enter says what an empty line means.
 func (c *console) enter(options []option, empty string) string {
@@ -116,6 +156,8 @@ func (c *console) enter(options []option, empty string) string {
 		return ""
 	case "":
 		return c.words.T("text.enter-none")
+	case all:
+		return c.words.T("text.enter-all")
 	}
 	for _, o := range options {
 		if o.id == empty {
@@ -125,8 +167,9 @@ func (c *console) enter(options []option, empty string) string {
 	return ""
 }
 
-// pickSome asks for some options of a list, by commas; an empty line is none.
-func (c *console) pickSome(question, what string, options []option) ([]string, error) {
+// pickSome asks for some options of a list, by commas. An empty line is none,
+// or all of them, by the default; where there is none the second one leaves.
+func (c *console) pickSome(question, what string, options []option, empty string) ([]string, error) {
 	if len(options) == 0 {
 		return nil, nil
 	}
@@ -134,16 +177,23 @@ func (c *console) pickSome(question, what string, options []option) ([]string, e
 	for i, o := range options {
 		c.item(i+1, o.label())
 	}
-	for {
-		line, err := c.ask(c.words.T("text.pick-some"))
-		if err != nil || line == "" {
+	for blank := 0; ; {
+		line, err := c.ask(join(c.explained("text.pick-some"), c.enter(options, empty)))
+		if err != nil || line == "" && empty != must {
 			return nil, err
+		}
+		if line == "" {
+			if blank++; blank == 2 {
+				return nil, errCancel
+			}
+			c.line(c.words.T("text.empty-again"))
+			continue
 		}
 		ids, err := c.matches(what, options, split(line))
 		if err == nil {
 			return ids, nil
 		}
-		c.line(err.Error())
+		c.amiss(line, err)
 	}
 }
 

@@ -83,7 +83,7 @@ func play(c *console, o *Options) (*session.Session, error) {
 
 // quietly takes the ends that the player chose for no error.
 func quietly(err error) error {
-	if errors.Is(err, errEnd) || errors.Is(err, errQuit) || errors.Is(err, errCancel) {
+	if errors.Is(err, errEnd) || errors.Is(err, errQuit) || errors.Is(err, errCancel) || errors.Is(err, errBack) {
 		return nil
 	}
 	return err
@@ -137,7 +137,11 @@ func choose(c *console, o *Options) (*scenario.Bundle, error) {
 		bundles[e.Name] = e.Bundle
 		c.line(shelved(t))
 	}
-	id, err := c.pick(c.words.T("text.which-crisis"), "scenario", options, must)
+	first := must
+	if len(options) > 0 {
+		first = options[0].id
+	}
+	id, err := c.pick(c.words.T("text.which-crisis"), "scenario", options, first)
 	return bundles[id], err
 }
 
@@ -187,7 +191,11 @@ func brief(c *console, b *scenario.Bundle) (string, error) {
 	}
 	c.gap()
 	c.line(w.T("briefing.starts", "time", info.Starts, "span", info.Lasts))
-	return c.ask(w.T("text.take-over"))
+	line, err := c.read(w.T("text.take-over"))
+	if err == nil {
+		err = c.leaves(line)
+	}
+	return line, err
 }
 
 func (c *console) items(list []string) {

@@ -14,13 +14,7 @@ func (g *game) preview(c *sim.Command) {
 	if len(c.Texts) == 0 {
 		return
 	}
-	account := c.Account
-	for _, o := range g.ownAccounts() {
-		if o.id == c.Account {
-			account = o.name
-		}
-	}
-	g.line(g.words.T("text.preview", "account", account, "platforms", g.platformNames(c)))
+	g.line(g.words.T("text.preview", "account", g.accountName(c.Account), "platforms", g.platformNames(c)))
 	if c.About != "" {
 		for i := range g.w.Narratives {
 			if g.w.Narratives[i].ID == c.About {

@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -118,6 +119,20 @@ func tokens(line string) []token {
 		}
 	}
 	flush(until != 0)
+	return dates(list)
+}
+
+// dates joins the day of a time and its hour: D+1 03:30.
+func dates(list []token) []token {
+	for i := 0; i+1 < len(list); i++ {
+		if _, ok := dated(list[i].text); !ok || list[i].quoted || list[i+1].quoted {
+			continue
+		}
+		if _, ok := hourOf(list[i+1].text); ok {
+			list[i].text += " " + list[i+1].text
+			list = slices.Delete(list, i+1, i+2)
+		}
+	}
 	return list
 }
 

@@ -11,9 +11,6 @@ func (g *game) skip(r *request) error {
 			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
 		}
 	}
-	if len(open) == 0 {
-		return complaint(g.words.T("refusal.no-skip"))
-	}
 	if err := g.closed(r, open); err != nil {
 		return err
 	}

@@ -105,7 +105,7 @@ func TestStepsAreListedReadAndCounted(t *testing.T) {
 // A scenario without practice shows nothing of it.
 func TestWithoutPracticeNothingIsSaidOfIt(t *testing.T) {
 	out := newPlayer(t, harbour).play(t, "\nhelp\nstatus\nsteps\nquery\nquit\n")
-	wants(t, out, "Nothing of the kind is known now.", "“query” finds nothing open")
+	wants(t, out, "Nothing of the kind is known now.", "“query” asks the sender whether an instruction stands. No instruction has been given that you could ask about.")
 	for _, word := range []string{"readout", "expel", "can be taken"} {
 		if strings.Contains(out, word) {
 			t.Errorf("%q is said", word)
@@ -126,7 +126,7 @@ func TestWhoPublishesADraftTakesTheAnswerThatOpensIt(t *testing.T) {
 // stands: its steps are listed, read and taken by number and by command.
 func TestEveryMechanicIsTakenInPlay(t *testing.T) {
 	p := newPlayer(t, "../scenario/testdata/rich")
-	out := p.play(t, "\n"+strings.Repeat("next\n", 6)+"steps\ndo 1 !\ndo 3 a !\nconsular hostel identify !\nattribute forged a !\ntasks\nnext\nnext\nsteps\nquit\n")
+	out := p.play(t, "\n"+strings.Repeat("next\n", 7)+"steps\ndo 1 !\ndo 3 a !\nconsular hostel identify !\nattribute forged a !\ntasks\nnext\nnext\nsteps\nquit\n")
 	given := map[world.CommandKind]string{}
 	for _, c := range p.last.Commands() {
 		given[c.Kind] = c.Choice

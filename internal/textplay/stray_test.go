@@ -65,8 +65,8 @@ func TestOneCanLeaveAnywhere(t *testing.T) {
 func TestTheReactionToAChoiceIsTold(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\nnext\nnext\nnext\nchoose m2 a!\nnext\nchoose m2 b\nanswer m2\nquit\n")
-	wants(t, out, "Decided: Say that we are looking", "Ida Roth: Reply: Good.", "“choose” has nothing to act on in message m2, “What now”. State: You chose: Say that we are looking.",
-		"“answer” has nothing to act on in message m2")
+	wants(t, out, "Decided: Say that we are looking", "Ida Roth: Reply: Good.", "Message m2, “What now”: it offers no answer that you could choose. State: You chose: Say that we are looking.",
+		"Message m2, “What now”: nobody waits for an answer to it.")
 	if p.last.Commands()[0].Choice != "say" {
 		t.Error("not chosen")
 	}
@@ -115,7 +115,7 @@ func TestAnAnswerGoesWhereTheQuestionWasAsked(t *testing.T) {
 	if len(all) != 2 || all[0].Account != "office" || !slices.Equal(all[0].Platforms, []string{"wall"}) || all[1].Account != "consulate" || len(all[1].Platforms) != 0 {
 		t.Fatalf("%+v\n%s", all, out)
 	}
-	wants(t, out, "No account was named: your own answers; as names another. No platform was named: the answer goes where the question was asked; on names others. From Harbour Office, on The Wall.")
+	wants(t, out, "No account was named: Harbour Office answers; as names another. No platform was named: the answer goes where the question was asked; on names others. From Harbour Office, on The Wall.")
 }
 
 func TestWhoDoesItIsSaid(t *testing.T) {

@@ -1,71 +1,115 @@
 package textplay
 
 import (
+	"errors"
+
+	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
-// wizard asks for what a post needs, one thing at a time.
-func (g *game) wizard(r *request, c *sim.Command) error {
-	var err error
-	g.line(g.words.T("text.wizard"))
-	if drafts := g.drafts(); len(drafts) > 0 && len(r.given) == 0 {
-		if c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, ""); err != nil {
-			return err
-		}
-		if c.Draft != "" {
-			return nil
-		}
-	}
-	if c.Account == "" {
-		own := g.b.Scenario.Player.Account.V
-		if c.Account, err = g.pick(g.words.T("text.which-account"), "account", g.ownAccounts(), own); err != nil {
-			return err
-		}
-	}
-	if len(c.Platforms) == 0 {
-		if c.Platforms, err = g.pickSome(g.words.T("text.which-platforms"), "platform", g.platformsOf(c.Account)); err != nil {
-			return err
-		}
-	}
-	if err := g.askText(c, g.words.T("text.write", "language", g.words.Language(g.language()))); err != nil {
-		return err
-	}
-	if claims := g.narratives(); c.About == "" && len(claims) > 0 {
-		if c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", claims, ""); err != nil {
-			return err
-		}
-	}
-	if c.About != "" && c.Position == world.Silent {
-		if c.Position, err = g.askPosition(); err != nil {
-			return err
-		}
-	}
-	return g.wizardMore(c)
+// question is one of several that are asked one after the other.
+type question struct {
+	open func() bool // asked at all, as things stand
+	ask  func() error
 }
 
-// wizardMore asks for what a post may carry besides.
-func (g *game) wizardMore(c *sim.Command) error {
-	var err error
-	if c.To == "" {
-		if c.To, err = g.pick(g.words.T("text.which-government"), "government", g.governments(), ""); err != nil {
-			return err
+// inTurn asks questions. The word for going back leads to the one that was
+// asked before.
+func inTurn(list []question) error {
+	var asked []int
+	for i := 0; i < len(list); i++ {
+		if !list[i].open() {
+			continue
 		}
-	}
-	if proofs := g.evidence(view.Held, view.Failed); len(c.Evidence) == 0 && len(proofs) > 0 {
-		if c.Evidence, err = g.pickSome(g.words.T("text.which-evidence"), "evidence", proofs); err != nil {
+		err := list[i].ask()
+		switch {
+		case errors.Is(err, errBack) && len(asked) > 0:
+			i = asked[len(asked)-1] - 1
+			asked = asked[:len(asked)-1]
+		case err != nil:
 			return err
+		default:
+			asked = append(asked, i)
 		}
 	}
 	return nil
 }
 
-func (g *game) askText(c *sim.Command, question string) error {
-	text, err := g.text(question)
+// wizard asks for what a post needs, one thing at a time.
+func (g *game) wizard(r *request, c *sim.Command) error {
+	g.line(g.words.T("text.wizard"))
+	given, drafts := *c, g.drafts()
+	own := func() bool { return c.Draft == "" }
+	list := []question{{
+		func() bool { return len(drafts) > 0 && len(r.given) == 0 },
+		func() (err error) {
+			c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, "")
+			return err
+		},
+	}, {
+		func() bool { return own() && given.Account == "" },
+		func() (err error) {
+			c.Account, err = g.pick(g.words.T("text.which-account"), "account", g.ownAccounts(), g.b.Scenario.Player.Account.V)
+			return err
+		},
+	}, {
+		func() bool { return own() && len(given.Platforms) == 0 },
+		func() (err error) {
+			c.Platforms, err = g.pickSome(g.words.T("text.which-platforms"), "platform", g.platformsOf(c.Account), all)
+			return err
+		},
+	}, {
+		own,
+		func() error {
+			return g.askText(c, g.words.T("text.write", "language", g.words.Language(g.language())), true)
+		},
+	}}
+	return inTurn(append(list, g.wizardMore(c, own)...))
+}
+
+// wizardMore asks for what a post may carry besides.
+func (g *game) wizardMore(c *sim.Command, own func() bool) []question {
+	given, claims, proofs := *c, g.narratives(), g.evidence(view.Held, view.Failed)
+	return []question{{
+		func() bool { return own() && given.About == "" && len(claims) > 0 },
+		func() (err error) {
+			c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", claims, "")
+			return err
+		},
+	}, {
+		func() bool { return own() && given.Position == world.Silent && c.About != "" },
+		func() (err error) {
+			c.Position, err = g.askPosition()
+			return err
+		},
+	}, {
+		func() bool { return own() && given.To == "" && len(g.governments()) > 0 },
+		func() (err error) {
+			c.To, err = g.pick(g.words.T("text.which-government"), "government", g.governments(), "")
+			return err
+		},
+	}, {
+		func() bool { return own() && len(given.Evidence) == 0 && len(proofs) > 0 },
+		func() (err error) {
+			c.Evidence, err = g.pickSome(g.words.T("text.which-evidence"), "evidence", proofs, "")
+			return err
+		},
+	}}
+}
+
+// askText asks for a text. What was written before and not sent is offered
+// again.
+func (g *game) askText(c *sim.Command, question string, wanted bool) error {
+	if g.kept != "" {
+		question = join(question, g.words.T("text.use-kept", "text", present.Short(g.kept, 60)))
+	}
+	text, err := g.text(question, g.kept, wanted)
 	if err != nil || text == "" {
 		return err
 	}
+	g.kept = text
 	c.Texts = map[string]string{g.language(): text}
 	return nil
 }
