@@ -1,6 +1,8 @@
 package present
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"demarche/internal/fixed"
@@ -32,13 +34,18 @@ func (t *Teller) stretched(length int32, task world.Task, c *view.Colleague) int
 // free, for which those off shift count half; nil when there is nobody. What
 // was given before and has not begun takes its people first.
 func (t *Teller) worker(task world.Task, named string, v *view.View, pending []sim.Command) *view.Colleague {
+	return t.best(task, named, v, t.engaged(v, pending))
+}
+
+// engaged are those whom commands that have not begun will take.
+func (t *Teller) engaged(v *view.View, pending []sim.Command) map[int]bool {
 	taken := map[int]bool{}
 	for i := range pending {
 		if who := t.best(taskFor(&pending[i]), nameFor(&pending[i]), v, taken); who != nil {
 			taken[who.Index] = true
 		}
 	}
-	return t.best(task, named, v, taken)
+	return taken
 }
 
 func (t *Teller) best(task world.Task, named string, v *view.View, taken map[int]bool) *view.Colleague {
@@ -99,8 +106,40 @@ func (t *Teller) translator(lang string, v *view.View) *view.Colleague {
 	return best
 }
 
-// Who says who would do what a command asks for, or "" for what needs nobody
-// but the desk.
+// tiring is the fatigue from which somebody should do only what nobody else can.
+const tiring = 3
+
+// Fit lists who is free for what a command asks for, the fittest first: those
+// who are not very tired, then the quickest, for which those off shift count
+// half. What was given before and has not begun takes its people first.
+func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*view.Colleague {
+	task := taskFor(c)
+	if task != world.TaskVerify && task != world.TaskLiaison {
+		return nil
+	}
+	taken := t.engaged(v, pending)
+	var list []*view.Colleague
+	for i := range v.Colleagues {
+		if who := &v.Colleagues[i]; free(who) && !taken[who.Index] && t.speed(task, who) > 0 {
+			list = append(list, who)
+		}
+	}
+	fitness := func(c *view.Colleague) fixed.Q {
+		q := t.speed(task, c)
+		if c.Off {
+			q /= 2
+		}
+		if c.Fatigue < tiring {
+			q += 8 * fixed.One // more than the quickest
+		}
+		return q
+	}
+	slices.SortStableFunc(list, func(a, b *view.Colleague) int { return cmp.Compare(fitness(b), fitness(a)) })
+	return list
+}
+
+// Who says who would do what a command asks for and how tired they are, or ""
+// for what needs nobody but the desk.
 func (t *Teller) Who(c *sim.Command, v *view.View, pending ...sim.Command) string {
 	task := taskFor(c)
 	if task != world.TaskVerify && task != world.TaskLiaison {
@@ -108,9 +147,9 @@ func (t *Teller) Who(c *sim.Command, v *view.View, pending ...sim.Command) strin
 	}
 	switch who := t.worker(task, c.Colleague, v, pending); {
 	case who != nil && task == world.TaskVerify:
-		return t.Words.T("staff.checks", "name", t.Colleague(who.Index))
+		return t.Words.T("staff.checks", "name", t.Colleague(who.Index), "state", t.Fatigue(who.Fatigue))
 	case who != nil:
-		return t.Words.T("staff.speaks", "name", t.Colleague(who.Index))
+		return t.Words.T("staff.speaks", "name", t.Colleague(who.Index), "state", t.Fatigue(who.Fatigue))
 	case task == world.TaskLiaison:
 		return t.Words.T("staff.you")
 	}

@@ -22,17 +22,25 @@ func TestWhoWouldDoItAndHowLong(t *testing.T) {
 	call := sim.Command{Kind: world.CmdCall, Target: "pilot", Point: "ask"}
 	verify := sim.Command{Kind: world.CmdVerify, Target: "funnel"}
 	say("Ida Roth: 47\u00a0min.", en.Checkers(0, &v))
-	say("Bo Lind makes the contact.", en.Who(&call, &v))
-	say("Ida Roth checks it.", en.Who(&verify, &v))
+	say("Bo Lind makes the contact (fresh).", en.Who(&call, &v))
+	say("Ida Roth checks it (fresh).", en.Who(&verify, &v))
 	// What was given before takes its people first.
-	say("Ida Roth makes the contact.", en.Who(&call, &v, call))
+	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v, call))
 	say("Nobody is free for it: you make the contact yourself.", en.Who(&call, &v, call, verify))
-	say("Ida Roth makes the contact.", en.Who(&call, &v, sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}))
+	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v, sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}))
 	// Half as quick off shift, but not when named.
 	v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1, Off: true, Fatigue: 1}}
-	say("Ida Roth makes the contact.", en.Who(&call, &v))
+	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v))
 	call.Colleague = "bo"
-	say("Bo Lind makes the contact.", en.Who(&call, &v))
+	say("Bo Lind makes the contact (a little tired).", en.Who(&call, &v))
+	// Who is very tired does what nobody else can.
+	call.Colleague = ""
+	for _, tired := range []int{0, 4} {
+		v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1, Fatigue: tired}}
+		if fit := en.Fit(&call, &v); len(fit) != 2 || (fit[0].Index == 1) != (tired == 0) {
+			t.Errorf("tired %d: %+v", tired, fit)
+		}
+	}
 	v.Colleagues = []view.Colleague{{Index: 0, Task: "monitor", Until: 60, Fatigue: 4}}
 	say("Ida Roth: busy until 19:00 UTC, 1\u00a0h\u00a021\u00a0min.", en.Checkers(0, &v))
 	say("", en.Who(&verify, &v))

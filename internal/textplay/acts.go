@@ -51,6 +51,7 @@ func (g *game) contact(r *request) error {
 			}
 		}
 	}
+	g.named(r)
 	var err error
 	if c.Target, err = g.target(r, "channel", g.words.T("text.which-channel"), open); err != nil {
 		return err

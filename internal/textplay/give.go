@@ -2,9 +2,11 @@ package textplay
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/present"
 	"demarche/internal/sim"
+	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -21,11 +23,15 @@ func (g *game) giveAs(c sim.Command, now bool) (bool, error) { return g.confirme
 // confirmed says what a command is and takes, asks unless told not to, and
 // gives it.
 func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
+	fit := g.t.Fit(&c, g.s.View(), g.s.Pending()...)
+	if c.Colleague == "" && len(fit) > 0 {
+		c.Colleague = g.w.Colleagues[fit[0].Index].ID
+	}
 	full := g.s.Complete(c)
 	if g.s.Check(c) == nil {
 		g.preview(&full)
 		if who := g.t.Who(&full, g.s.View(), g.s.Pending()...); who != "" {
-			g.line(who)
+			g.line(join(who, g.others(&c, fit, now)))
 		}
 		g.line(g.t.Cost(&full, g.s.View(), slices.Concat(g.s.Pending(), g.with(&full))...).Words)
 		if !now {
@@ -43,6 +49,20 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 		}
 	}
 	return g.give(c)
+}
+
+// others names who else is free for a command, and how to name them.
+func (g *game) others(c *sim.Command, fit []*view.Colleague, now bool) string {
+	var list []string
+	for _, who := range fit {
+		if id := g.w.Colleagues[who.Index].ID; id != c.Colleague {
+			list = append(list, option{id, g.t.Colleague(who.Index)}.label()+", "+g.t.Fatigue(who.Fatigue))
+		}
+	}
+	if now || len(list) == 0 {
+		return ""
+	}
+	return g.words.T("text.others-fit", "list", strings.Join(list, "; "))
 }
 
 // with says which answers to messages a statement takes, and returns them.

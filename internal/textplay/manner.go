@@ -1,9 +1,25 @@
 package textplay
 
 import (
+	"slices"
+	"strings"
+
 	"demarche/internal/sim"
 	"demarche/internal/view"
 )
+
+// named takes a colleague that is named after with for the one who does it.
+func (g *game) named(r *request) {
+	for i, word := range r.given["with"] {
+		for _, o := range g.colleagues() {
+			if strings.EqualFold(o.id, word) || strings.EqualFold(o.name, word) {
+				r.given["by"] = append(r.given["by"], o.id)
+				r.given["with"] = slices.Delete(slices.Clone(r.given["with"]), i, i+1)
+				return
+			}
+		}
+	}
+}
 
 // manner asks at what rank a contact takes place and what goes along, where the
 // form of contact offers a choice.

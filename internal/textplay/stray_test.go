@@ -121,7 +121,7 @@ func TestAnAnswerGoesWhereTheQuestionWasAsked(t *testing.T) {
 func TestWhoDoesItIsSaid(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\nevidence\nteam\nverify funnel\n\ncall pilot ask\ny\nnote pilot ask-in-writing\ny\nquit\n")
-	wants(t, out, "Ida Roth: 47 min. Type: verify funnel", "Checking that takes 1 h by the book takes about 1 h 03 min.", "Ida Roth checks it.", "Bo Lind makes the contact.",
+	wants(t, out, "Ida Roth: 47 min. Type: verify funnel", "Checking that takes 1 h by the book takes about 1 h 03 min.", "Ida Roth checks it (fresh).", "Bo Lind makes the contact (fresh).",
 		"Nobody is free for it: you make the contact yourself.")
 }
 

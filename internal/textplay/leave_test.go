@@ -1,0 +1,48 @@
+package textplay
+
+import (
+	"strings"
+	"testing"
+)
+
+// Whatever is asked, help explains, back goes to the question before, and the
+// second empty line leaves where there is no usual answer.
+func TestEveryQuestionCanBeLeft(t *testing.T) {
+	p := newPlayer(t, harbour)
+	for line, answers := range map[string]string{
+		"call pilot":                     "back\n",
+		"assign ida":                     "help\n\n\n",
+		"silence about shots":            "\n\n",
+		"wait":                           "soon\n\n\n",
+		`post as office text "We look."`: "cancel\n",
+		"post as office":                 "\n\n\n",
+		"secure office":                  "back\n",
+	} {
+		out := p.play(t, "\n"+line+"\n"+answers+"tasks\nquit\n")
+		wants(t, out, "Cancelled. Nothing was done.", "Nothing.")
+		if n := len(p.last.Commands()); n > 0 {
+			t.Errorf("%s: %d commands were given", line, n)
+		}
+	}
+	wants(t, p.play(t, "\nassign ida\nhelp\ntasks\ncancel\nquit\n"), "This question belongs to a command that you began.", "“tasks” is a command of its own: type cancel first")
+}
+
+func TestBackLeadsToTheQuestionBefore(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\npost\n\nconsulate\nback\noffice\n\nWe are looking.\n.\n\n\n\ny\nquit\n")
+	if all := p.last.Commands(); len(all) != 1 || all[0].Account != "office" {
+		t.Errorf("%+v\n%s", all, out)
+	}
+}
+
+func TestWhatWasWrittenIsKept(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\npost as office\n\nWe are looking.\n.\ncancel\npost as office\n\n\n\n\n\ny\nquit\n")
+	wants(t, out, "What you wrote is kept", "Enter alone takes what you wrote before: “We are looking.”")
+	if all := p.last.Commands(); len(all) != 1 || all[0].Texts["en"] != "We are looking." {
+		t.Errorf("%+v\n%s", all, out)
+	}
+	if n := strings.Count(out, "What you wrote is kept"); n != 1 {
+		t.Errorf("said %d times", n)
+	}
+}
