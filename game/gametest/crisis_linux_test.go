@@ -26,12 +26,12 @@ func TestACrisisInTheWindow(t *testing.T) {
 		beats = 600
 	}
 	home := t.TempDir()
-	app := start(t, look{w: 1280, h: 720, lang: "en", reduced: true}, home, "ninety-seconds", "--seed", "7", "--mode", "solo")
-	settle(app)
+	app := Start(t, Look{Width: 1280, Height: 720, Language: "en", Reduced: true}, home, "ninety-seconds", "--seed", "7", "--mode", "solo")
+	Settle(app, 10)
 	app.Press(ebiten.KeyEnter, ebiten.KeyControl) // past the notes
-	settle(app)
+	Settle(app, 10)
 	app.Press(ebiten.KeyEnter, ebiten.KeyControl)
-	settle(app)
+	Settle(app, 10)
 	for i := 0; i < beats && !over(t, home); i++ {
 		app.Press(ebiten.KeyDigit1, ebiten.KeyAlt) // the first answer to what is read, if it offers some
 		app.Press(ebiten.KeyEnter)

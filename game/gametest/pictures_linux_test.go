@@ -6,63 +6,51 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"demarche/game/uitest"
 )
 
-// picturesVar names a folder into which all pictures are written, for people to
-// look at. Without it a few are made, and only checked to show something.
-const picturesVar = "DEMARCHE_PICTURES"
-
-// looks are those that every scene is seen in.
-func looks() []look {
-	few := []look{{w: 1280, h: 720, lang: "en"}, {w: 1280, h: 720, lang: "ar", light: true, text: 1.5}}
-	if os.Getenv(picturesVar) == "" {
+// looks are those that every scene is seen in: a few, which are only checked to
+// show something, where nobody has asked for pictures.
+func looks() []Look {
+	few := []Look{{Width: 1280, Height: 720, Language: "en"}, {Width: 1280, Height: 720, Language: "ar", Light: true, Text: 1.5}}
+	if os.Getenv(PicturesVar) == "" {
 		return few
 	}
-	var list []look
+	var list []Look
 	for _, lang := range []string{"en", "fr", "ar"} {
 		for _, light := range []bool{false, true} {
 			for _, text := range []float64{1, 1.5} {
-				list = append(list, look{w: 1280, h: 720, lang: lang, light: light, text: text})
+				list = append(list, Look{Width: 1280, Height: 720, Language: lang, Light: light, Text: text})
 			}
 		}
-		list = append(list, look{w: 1920, h: 1080, lang: lang})
+		list = append(list, Look{Width: 1920, Height: 1080, Language: lang})
 	}
 	return list
 }
 
-func (l look) String() string {
+// named names the pictures of a look.
+func named(l Look) string {
 	theme := "dark"
-	if l.light {
+	if l.Light {
 		theme = "light"
 	}
-	return fmt.Sprintf("%s-%d-%s-%.0f", l.lang, l.w, theme, max(l.text, 1)*100)
+	return fmt.Sprintf("%s-%d-%s-%.0f", l.Language, l.Width, theme, max(l.Text, 1)*100)
 }
 
 // keep writes a picture where it is wanted and checks that it shows something.
-func keep(t *testing.T, app *uitest.App, l look, scene string) {
+func keep(t *testing.T, app *uitest.App, l Look, scene string) {
 	t.Helper()
 	img := app.Image()
 	if n := colours(img); n < 20 {
 		t.Errorf("%s shows next to nothing: %d colours", scene, n)
 	}
-	if dir := os.Getenv(picturesVar); dir != "" {
-		if err := uitest.WritePNG(filepath.Join(dir, scene+"-"+l.String()+".png"), img); err != nil {
+	if dir := os.Getenv(PicturesVar); dir != "" {
+		if err := uitest.WritePNG(filepath.Join(dir, scene+"-"+named(l)+".png"), img); err != nil {
 			t.Fatal(err)
 		}
-	}
-}
-
-// settle gives what is done beside the window its time: ticks pass faster here
-// than in life.
-func settle(app *uitest.App) {
-	for range 25 {
-		app.Tick(4)
-		time.Sleep(40 * time.Millisecond)
 	}
 }
 
@@ -77,11 +65,11 @@ func colours(img *image.RGBA) int {
 func TestPicturesOfEveryScene(t *testing.T) {
 	journal := played(t, "average", 11)
 	for _, l := range looks() {
-		t.Run(l.String(), func(t *testing.T) {
+		t.Run(named(l), func(t *testing.T) {
 			home := t.TempDir()
-			app := start(t, l, home)
+			app := Start(t, l, home)
 			app.Tick(60 * 10) // the drawing of the title is finished
-			settle(app)
+			Settle(app, 10)
 			keep(t, app, l, "title")
 			app.Press(ebiten.KeyF1)
 			keep(t, app, l, "keys")
@@ -94,33 +82,33 @@ func TestPicturesOfEveryScene(t *testing.T) {
 			app.Press(ebiten.KeyEnter)
 			keep(t, app, l, "settings")
 
-			app = start(t, l, home, "ninety-seconds", "--seed", "7")
-			settle(app)
+			app = Start(t, l, home, "ninety-seconds", "--seed", "7")
+			Settle(app, 10)
 			keep(t, app, l, "notes")
 			app.Press(ebiten.KeyEnter)
-			settle(app)
+			Settle(app, 10)
 			keep(t, app, l, "briefing")
 			app.Press(ebiten.KeyEnter, ebiten.KeyControl)
-			settle(app)
+			Settle(app, 10)
 			keep(t, app, l, "room")
 			app.Press(ebiten.KeyEscape)
 			keep(t, app, l, "pause")
 
-			app = start(t, l, home)
-			settle(app)
+			app = Start(t, l, home)
+			Settle(app, 10)
 			keep(t, app, l, "title-again") // with the way back into the crisis
 			press(app, 3, ebiten.KeyTab)
 			app.Press(ebiten.KeyEnter)
 			press(app, 1, ebiten.KeyTab)
-			app.Press(map[bool]ebiten.Key{false: ebiten.KeyArrowRight, true: ebiten.KeyArrowLeft}[l.lang == "ar"])
+			app.Press(map[bool]ebiten.Key{false: ebiten.KeyArrowRight, true: ebiten.KeyArrowLeft}[l.Language == "ar"])
 			keep(t, app, l, "library-begun")
 
-			app = start(t, l, home, "--resume", journal)
-			settle(app)
+			app = Start(t, l, home, "--resume", journal)
+			Settle(app, 10)
 			keep(t, app, l, "debrief")
-			if l.text <= 1 { // the panels stand beside each other
-				app.Click(float64(l.w)/2, 0.85*float64(l.h))
-				app.Click(float64(l.w)*0.06, 0.5*float64(l.h))
+			if l.Text <= 1 { // the panels stand beside each other
+				app.Click(float64(l.Width)/2, 0.85*float64(l.Height))
+				app.Click(float64(l.Width)*0.06, 0.5*float64(l.Height))
 				keep(t, app, l, "debrief-post")
 			}
 			app.Press(ebiten.KeyS, ebiten.KeyControl)
