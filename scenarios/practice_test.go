@@ -95,7 +95,7 @@ func tensionOf(government string) measure {
 }
 
 func governmentOf(s *session.Session, id string) int {
-	return slices.IndexFunc(s.Sim().World().Governments, func(g world.Government) bool { return g.ID == id })
+	return indexOf("government", id, s.Sim().World().Governments, func(g world.Government) string { return g.ID })
 }
 
 // meanTensionOf measures the tension of a government on the mean of the crisis. The
@@ -113,21 +113,20 @@ func meanTensionOf(government string) measure {
 }
 
 func segmentOf(s *session.Session, id string) int {
-	for i, g := range s.Sim().World().Segments {
-		if g.ID == id {
-			return i
-		}
-	}
-	panic("no public " + id)
+	return indexOf("public", id, s.Sim().World().Segments, func(g world.Segment) string { return g.ID })
 }
 
 func narrativeOf(s *session.Session, id string) int {
-	for i, n := range s.Sim().World().Narratives {
-		if n.ID == id {
-			return i
-		}
+	return indexOf("claim", id, s.Sim().World().Narratives, func(n world.Narrative) string { return n.ID })
+}
+
+// indexOf finds what a measure is of. A measure of nothing would always be 0.
+func indexOf[T any](what, id string, list []T, name func(T) string) int {
+	at := slices.IndexFunc(list, func(v T) bool { return name(v) == id })
+	if at < 0 {
+		panic("a measure is of the " + what + " " + id + ", which the crisis does not have")
 	}
-	panic("no claim " + id)
+	return at
 }
 
 // line returns the line of play of a mechanic.
