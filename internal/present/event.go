@@ -108,8 +108,10 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		}
 	case sim.EvGaveAway:
 		key += "-" + e.Detail
+	case sim.EvConference: // what is said of it afterwards is a message of the same id
+		name = t.named(e.ID)
 	case sim.EvPrepared, sim.EvOwed:
-		return t.Words.T(key, "name", name, "text", t.Text("conferences."+e.ID+".questions."+e.Detail+".text"))
+		return t.Words.T(key, "name", t.Words.Quote(t.named(e.ID)), "text", t.Text("conferences."+e.ID+".questions."+e.Detail+".text"))
 	case sim.EvMistook:
 		return t.Words.T(key, "language", t.Words.Language(e.Detail))
 	case sim.EvSilence:

@@ -62,6 +62,20 @@ func TestABeatSaysWhichWorkIsDone(t *testing.T) {
 	}
 }
 
+// A conference and the message that comes after it have one id.
+func TestAConferenceKeepsItsNameWhenItIsOver(t *testing.T) {
+	tell := teller(desk(t), "en")
+	v := &view.View{Inbox: []view.Message{{ID: "press-hour", From: "tobias", Due: -1}}}
+	for kind, want := range map[sim.EventKind]string{
+		sim.EvConference: "The press conference begins: press-hour.",
+		sim.EvOwed:       "Nothing was prepared for this at “press-hour”; an answer is owed: ",
+	} {
+		if got := tell.Event(&sim.Event{Kind: kind, ID: "press-hour", Detail: "why", Minute: 60, Public: true}, v); got != want {
+			t.Errorf("%s: %q, want %q", kind, got, want)
+		}
+	}
+}
+
 func TestWhatIsDecidedIsNoLongerUrgent(t *testing.T) {
 	tell := teller(desk(t), "en")
 	m := view.Message{ID: "x", Urgent: true, Choices: []view.Choice{{ID: "a"}}, Chosen: "a"}

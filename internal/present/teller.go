@@ -5,6 +5,7 @@ package present
 
 import (
 	"strings"
+	"unicode"
 
 	"demarche/internal/locale"
 	"demarche/internal/scenario"
@@ -83,7 +84,7 @@ func upper(s string) string {
 
 // Short cuts a text at a word so that it has about so many characters.
 func Short(text string, runes int) string {
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && r != noBreak }), " ")
 	r := []rune(text)
 	if len(r) <= runes {
 		return text
@@ -92,8 +93,11 @@ func Short(text string, runes int) string {
 	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:.") + "…"
+	return strings.TrimRight(cut, " ,;:.«"+string(noBreak)) + "…"
 }
+
+// noBreak is the space that French sets before its marks and within hours.
+const noBreak = '\u00a0'
 
 // PostOf finds a post of the feed by its id, or nil.
 func PostOf(v *view.View, id string) *view.Post {

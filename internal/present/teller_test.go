@@ -222,3 +222,13 @@ func TestPostsOfOtherLanguagesSaySo(t *testing.T) {
 		t.Errorf("%+v", first)
 	}
 }
+
+func TestACutTextKeepsTheSpacesOfFrench(t *testing.T) {
+	text := "Le Premier ministre\u00a0:\n«\u00a0Non.\u00a0» À 18\u00a0h\u00a030."
+	if got, want := Short(text, 100), "Le Premier ministre\u00a0: «\u00a0Non.\u00a0» À 18\u00a0h\u00a030."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := Short(text, 23), "Le Premier ministre…"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
