@@ -34,10 +34,20 @@ func newChecker(w *world.World, list *source.List, f *File) *checker {
 		c.causes[r.ID] = r.Do
 	}
 	for _, press := range w.Conferences { // what is asked there and was not prepared
-		c.causes[press.ID] = []world.Effect{{Post: &world.Post{Asks: &world.Question{}}}}
+		c.causes[press.ID] = append([]world.Effect{{Post: &world.Post{Asks: &world.Question{}}}}, press.Do...)
 	}
 	for _, in := range w.Instructions {
-		c.causes[in.ID] = in.Breach.Do
+		c.causes[in.ID+".breach"] = in.Breach.Do
+	}
+	for _, a := range w.Accords {
+		c.causes[a.ID+".kept"], c.causes[a.ID+".broken"] = a.Kept, a.Broken
+		for i := range a.Steps {
+			c.causes[a.ID+"."+strconv.Itoa(i+1)] = a.Steps[i].Do
+			c.causes[a.ID+".defaulted"] = append(c.causes[a.ID+".defaulted"], a.Steps[i].Default...)
+		}
+	}
+	for _, k := range w.Cases {
+		c.causes[k.ID+".early"], c.causes[k.ID+".endangered"] = k.Early, k.Endangers
 	}
 	return c
 }
@@ -68,6 +78,8 @@ func (c *checker) deed(d *Deed) {
 		c.statement(&d.Answer.Statement, d, false)
 	case d.Choose != nil:
 		c.choice(d.Choose)
+	case d.Skip != nil:
+		c.cause(d.Skip.Message, func(e world.Effect) bool { return e.Message != nil || e.Post != nil && e.Post.Asks != nil }, "sends no message")
 	case d.Brief != nil:
 		c.briefed(d.Brief.Account, d.Brief.Terms)
 	case d.Embargo != nil:
@@ -158,14 +170,18 @@ func (c *checker) label(id scenario.ID, what string, kinds ...world.CommandKind)
 	}
 }
 
-// cause checks that a word names an inject or rule with a fitting effect.
+// cause checks that a word names an inject or rule with a fitting effect. What
+// a command brings about, LABEL.REST, is known when the book is played.
 func (c *checker) cause(word scenario.Word, fits func(world.Effect) bool, unfit string) []world.Effect {
 	if !word.Given() {
 		return nil
 	}
-	id := causeOf(word.V)
+	id := c.causeOf(word.V)
 	effects, ok := c.causes[id]
+	_, labelled := c.labels[id]
 	switch {
+	case labelled && id != word.V:
+		return nil
 	case !ok:
 		c.list.Report(word.Place(), source.RefUnknown, source.Meant(id, slices.Sorted(maps.Keys(c.causes))), "there is no inject or rule %q", id)
 	case !slices.ContainsFunc(effects, fits):
@@ -174,13 +190,17 @@ func (c *checker) cause(word scenario.Word, fits func(world.Effect) bool, unfit 
 	return effects
 }
 
-// causeOf returns the inject or rule of a post or message id: x of x, x.2 and
-// x@7.
-func causeOf(id string) string {
-	if i := strings.IndexAny(id, ".@"); i >= 0 {
-		return id[:i]
+// causeOf returns what brings a post or message about, by its id: x of x, x.2
+// and x@7, and y.kept of y.kept.2.
+func (c *checker) causeOf(id string) string {
+	for cause := id; ; {
+		_, known := c.causes[cause]
+		i := strings.LastIndexAny(cause, ".@")
+		if known || i < 0 {
+			return cause
+		}
+		cause = cause[:i]
 	}
-	return id
 }
 
 func (c *checker) choice(x *Choose) {
@@ -264,6 +284,9 @@ func (c *checker) practice(kind world.CommandKind, x *Step) {
 		c.list.Report(x.Of.Place(), source.RefUnknown, source.Meant(x.Of.V, slices.Sorted(maps.Keys(declared))), "there is nothing called %q to %s", x.Of.V, kind)
 	case x.Way.Given() && !slices.Contains(ways, x.Way.V):
 		c.list.Report(x.Way.Place(), source.RefUnknown, source.Meant(x.Way.V, ways), "%q has no way %q", x.Of.V, x.Way.V)
+	}
+	if x.By.Given() && kind != world.CmdConsular {
+		c.list.Report(x.By.Place(), source.KeyPlace, "leave it out", "no colleague is sent to %s; \"by\" belongs to a consular step", kind)
 	}
 }
 

@@ -37,7 +37,7 @@ func (d *Deed) command() (c sim.Command, keys int) {
 		if x != nil {
 			set(kind)
 			x.say(&c)
-			c.Target, c.Choice = x.Of.V, x.Way.V
+			c.Target, c.Choice, c.Colleague = x.Of.V, x.Way.V, x.By.V
 		}
 	}
 	if x := d.Clear; x != nil {
@@ -107,6 +107,10 @@ func (d *Deed) quietly(c *sim.Command) (keys int) {
 	if x := d.Choose; x != nil {
 		set(world.CmdChoose)
 		c.Target, c.Choice = x.Message.V, x.Choice.V
+	}
+	if x := d.Skip; x != nil {
+		set(world.CmdSkip)
+		c.Target = x.Message.V
 	}
 	if x := d.Wait; x != nil {
 		set(world.CmdWait)

@@ -63,6 +63,7 @@ type Deed struct {
 	Principal *Step    `key:"principal"`
 	Embargo   *Embargo `key:"embargo"`
 
+	Skip *Skip `key:"skip"`
 	Wait *Wait `key:"wait"`
 }
 
@@ -112,6 +113,7 @@ type Contact struct {
 type Step struct {
 	Of  scenario.ID `key:"of,required"`
 	Way scenario.ID `key:"way"`
+	By  scenario.ID `key:"by" ref:"colleague"` // consular: the best free one
 	Statement
 }
 
@@ -182,6 +184,11 @@ type Assign struct {
 type Choose struct {
 	Message scenario.Word `key:"message,required"` // the inject or rule that sends it
 	Choice  scenario.ID   `key:"choice,required"`
+}
+
+// Skip hands a message over to a colleague.
+type Skip struct {
+	Message scenario.Word `key:"message,required"` // the inject or rule that sends it
 }
 
 // Wait lets time pass on purpose.

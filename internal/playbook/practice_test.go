@@ -18,9 +18,16 @@ import (
 	"demarche/internal/world"
 )
 
-// crowded is the scenario with every key of the language, played from the
-// capital, in which the principal speaks up.
+// crowded is the scenario with every key of the language, in which the principal
+// speaks up.
 var crowded = sync.OnceValues(func() (*scenario.Bundle, *population.People) {
+	return capital("\ninjects:\n", "\ninjects:\n  boss-speaks: {at: +2:00, post: {by: president, carries: quotes, text: I did say it.}}\n")
+})
+
+// capital is the scenario with every key of the language, played from the capital,
+// with other text in places.
+func capital(changes ...string) (*scenario.Bundle, *population.People) {
+	change := strings.NewReplacer(append(changes, "seat: embassy, host: tolmera", "seat: capital")...)
 	const folder = "../scenario/testdata/rich"
 	files := fstest.MapFS{}
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -30,8 +37,7 @@ var crowded = sync.OnceValues(func() (*scenario.Bundle, *population.People) {
 		data, err := os.ReadFile(path)
 		name, _ := filepath.Rel(folder, path)
 		if name == "scenario.yaml" {
-			text := strings.Replace(string(data), "seat: embassy, host: tolmera", "seat: capital", 1)
-			data = []byte(strings.Replace(text, "\ninjects:\n", "\ninjects:\n  boss-speaks: {at: +2:00, post: {by: president, carries: quotes, text: I did say it.}}\n", 1))
+			data = []byte(change.Replace(string(data)))
 		}
 		files["rich/"+filepath.ToSlash(name)] = &fstest.MapFile{Data: data}
 		return err
@@ -45,7 +51,54 @@ var crowded = sync.OnceValues(func() (*scenario.Bundle, *population.People) {
 		panic("the scenario of the tests is faulty")
 	}
 	return b, population.Build(b.World)
-})
+}
+
+const consequences = `version: 1
+commands:
+  - {at: +8:30, label: protest, do: {note: {channel: back-door, point: protest-note}}}
+  - {at: +1:50, do: {consular: {of: bus, way: identify, by: sara}}}
+  - {at: +3:00, do: {post: {text: {en: It was said.}, about: quotes, position: asserts}}}
+  - {when: happened("deny-now.breached"), do: {post: {text: {en: We answer.}, reply to: deny-now.breach}}}
+  - {when: happened("back-door.leaked"), do: {choose: {message: protest.leaked, choice: shrug}}}
+  - {when: happened("ask"), do: {skip: {message: ask}}}
+`
+
+// What mechanics of practice bring about has names of its own, and a message can
+// be handed over.
+func TestWhatPracticeBringsAboutCanBeNamed(t *testing.T) {
+	b, people := capital(
+		"      do:\n        - trust: {of: home, by: -0.02}\n  keep-open:", "      do:\n        - post: {by: agency, carries: quotes, text: They disobeyed.}\n  keep-open:",
+		`chance: 'min(1, 0.2 + tension("tolmera"))'`, "chance: 1",
+		"          - post: {by: envoy, to: qasr-state, goldstein: -1, text: 'They write: \"We protest.\"'}\n",
+		"          - message: {from: sara, text: It is out., choices: {shrug: {text: Shrug.}}}\n",
+	)
+	book, found := Parse("test.yaml", []byte(consequences), b)
+	if book == nil {
+		var out bytes.Buffer
+		found.Print(&out)
+		t.Fatal(out.String())
+	}
+	s, err := session.New(session.Setup{Bundle: b, People: people, Seed: 4, Read: reading}, session.Headless, session.Keep{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := NewRunner(book)
+	for ; !s.Over(); s.Advance() {
+		if err := r.Give(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, x := range r.Refused() {
+		t.Errorf("line %d: %s is refused: %v", x.Line, x.Kind, x.Why)
+	}
+	if never := r.Never(); len(never) > 0 {
+		t.Errorf("never given: lines %v", never)
+	}
+	_, found = Parse("test.yaml", []byte("version: 1\ncommands:\n  - {at: +1:00, do: {query: {of: deny-now, by: sara}}}\n  - {at: +1:00, do: {post: {text: {en: No.}, reply to: deny-now}}}\n"), b)
+	if list := found; len(list) != 2 || list[0].Code != "KEY-PLACE" || list[1].Code != "REF-UNKNOWN" {
+		t.Errorf("findings %v", list)
+	}
+}
 
 const practised = `version: 1
 commands:

@@ -200,8 +200,8 @@ func (r *Runner) command(s *step, d Desk) sim.Command {
 		c.Target = r.labelled(c.Target)
 	case world.CmdPrincipal:
 		c.Target = latestOf(c.Target, d.View())
-	case world.CmdAnswer, world.CmdChoose:
-		c.Target = latest(c.Target, d.View())
+	case world.CmdAnswer, world.CmdChoose, world.CmdSkip:
+		c.Target = latest(r.labelled(c.Target), d.View())
 	}
 	c.Cleared = r.labelled(c.Cleared)
 	if id := r.labelled(c.ReplyTo); id != c.ReplyTo {
@@ -223,12 +223,18 @@ func latestOf(principal string, v *view.View) string {
 	return principal
 }
 
-// labelled returns the id of the command with a label, or what it was given.
+// labelled returns the id of the command with a label, or of what that command
+// has brought about: LABEL.REST. Other names it returns as they are.
 func (r *Runner) labelled(name string) string {
-	if id, ok := r.ids[name]; ok {
-		return id
+	label, rest, more := strings.Cut(name, ".")
+	id, ok := r.ids[label]
+	switch {
+	case !ok:
+		return name
+	case more:
+		return id + "." + rest
 	}
-	return name
+	return id
 }
 
 // latest returns the id of the latest post or message that a rule or inject

@@ -63,8 +63,14 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		return t.stretched(reporting(t.w.Evidence[i].Takes, v), world.TaskVerify, who), true, true
 	case world.CmdPost, world.CmdAnswer:
 		return t.translating(c, v), len(c.Translate) > 0, true
-	case world.CmdPrepare, world.CmdReadout, world.CmdExpel, world.CmdConsular, world.CmdPropose,
-		world.CmdPrincipal:
+	case world.CmdConsular:
+		minutes, known = stepTakes(c.Kind, c.Target, c.Choice, v)
+		who := t.worker(world.TaskConsular, c.Colleague, v, pending)
+		if who == nil {
+			return 0, false, false
+		}
+		return t.stretched(minutes, world.TaskConsular, who), true, known
+	case world.CmdPrepare, world.CmdReadout, world.CmdExpel, world.CmdPropose, world.CmdPrincipal:
 		minutes, known = stepTakes(c.Kind, c.Target, c.Choice, v)
 		return max(minutes, t.translating(c, v)), len(c.Translate) > 0, known
 	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:

@@ -79,6 +79,8 @@ func taskFor(c *sim.Command) world.Task {
 		return world.TaskVerify
 	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
 		return world.TaskLiaison
+	case world.CmdConsular:
+		return world.TaskConsular
 	case world.CmdAssign:
 		return world.TaskRest // whatever it is, the one named does it
 	}

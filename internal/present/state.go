@@ -88,6 +88,8 @@ func (t *Teller) Promise(p *view.Promise, v *view.View) string {
 	switch {
 	case p.Kept:
 		return t.Words.T("promise.kept", "time", t.Hour(p.Due, v.Minute))
+	case p.Late:
+		return t.Words.T("promise.late", "time", t.Hour(p.Due, v.Minute))
 	case p.Missed:
 		return t.Words.T("promise.missed", "time", t.Hour(p.Due, v.Minute))
 	}

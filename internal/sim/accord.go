@@ -97,7 +97,7 @@ func (s *Sim) honour(draft string) {
 				continue
 			}
 			if k == st.step {
-				st.done = true
+				st.done = s.Minute() <= st.due
 			} else if !st.done {
 				s.endAccord(i, view.StepVoid, "broken", EvAccordBroken, spec.Broken)
 			}

@@ -126,8 +126,9 @@ func (s *Sim) doAttribute(c *Command) {
 }
 
 // agreed asks all clearances of an attribution: one whose grounds are too weak
-// for them is not made.
+// for them is not made, nor one whose text they would not let pass.
 func (s *Sim) agreed(c *Command, a *world.Attribution) bool {
+	public := c.Choice == world.Publicly.String()
 	for _, level := range a.Clearances {
 		spec := &s.w.Clearances[level]
 		if s.sure(a) < a.Needs {
@@ -138,8 +139,32 @@ func (s *Sim) agreed(c *Command, a *world.Attribution) bool {
 			s.note(Event{Kind: EvNotCleared, ID: c.ID, Actor: spec.ID, Line: reason, Command: c.ID, Public: true})
 			return false
 		}
+		if public && !s.lets(level, c, a) {
+			return false
+		}
 	}
 	return true
+}
+
+// lets tells whether a level lets the text of a public attribution pass. What
+// it gives back changed wants to be made anew, in those words: they are within
+// its limits.
+func (s *Sim) lets(level int, c *Command, a *world.Attribution) bool {
+	if s.edited(level, c.Draft, c.ID) != "" {
+		return false
+	}
+	theirs := func(k int) bool {
+		return slices.ContainsFunc(s.w.Clearances[k].Edits, func(e world.Edit) bool { return s.w.Drafts[e.To].ID == c.Draft })
+	}
+	if c.Verbatim && slices.ContainsFunc(a.Clearances, theirs) {
+		return true
+	}
+	low, sure := extremes(c.written())
+	why, reason := s.beyond(level, low, sure)
+	if why != "" {
+		s.note(Event{Kind: EvNotCleared, ID: c.ID, Actor: s.w.Clearances[level].ID, Detail: why, Line: reason, Command: c.ID, Public: true})
+	}
+	return why == ""
 }
 
 // burn takes the evidence of a public attribution out of the desk's hands: who

@@ -64,7 +64,7 @@ func (s *Sim) doClear(c *Command) {
 		return
 	}
 	edited := s.edit(cl)
-	low, sure := extremes(c.Readings)
+	low, sure := extremes(c.written())
 	// Who has changed a text has brought it within the limits.
 	if why, reason := s.beyond(cl.Level, low, sure); why != "" && !edited && cl.Draft == "" {
 		s.notCleared(cl, why, reason)
@@ -147,24 +147,35 @@ func extremes(readings map[string]speech.Reading) (low, sure int16) {
 	return low, sure
 }
 
-// edit gives the text of a draft back as that of another, with a word of why.
+// edit gives the text of a draft back as that of another.
 func (s *Sim) edit(cl *clearanceState) bool {
 	draft := cl.Draft
 	if draft == "" {
 		draft = cl.command.Draft
 	}
-	spec := &s.w.Clearances[cl.Level]
+	to := s.edited(cl.Level, draft, cl.Command)
+	if to == "" {
+		return false
+	}
+	cl.Draft = to
+	return true
+}
+
+// edited returns the draft as which a level gives one back that a command
+// brings before it, with a word of why, or "".
+func (s *Sim) edited(level int, draft, command string) string {
+	spec := &s.w.Clearances[level]
 	for i := range spec.Edits {
 		e := &spec.Edits[i]
 		if s.w.Drafts[e.Draft].ID != draft || !s.machine.Bool(e.When, actors{s}) {
 			continue
 		}
-		cl.Draft = s.w.Drafts[e.To].ID
-		s.note(Event{Kind: EvEdited, ID: cl.Command, Actor: spec.ID, Detail: cl.Draft, Command: cl.Command, Public: true})
-		s.tell(cl.Command+".edited."+spec.ID, spec.ID, "clearances."+spec.ID+".edits."+draft+".note", false)
-		return true
+		to := s.w.Drafts[e.To].ID
+		s.note(Event{Kind: EvEdited, ID: command, Actor: spec.ID, Detail: to, Command: command, Public: true})
+		s.tell(command+".edited."+spec.ID, spec.ID, "clearances."+spec.ID+".edits."+draft+".note", false)
+		return to
 	}
-	return false
+	return ""
 }
 
 // clearedFor tells whether a post may use the clearance that it names: all that

@@ -1,6 +1,9 @@
 package sim
 
 import (
+	"maps"
+	"slices"
+
 	"demarche/internal/speech"
 	"demarche/internal/world"
 )
@@ -56,6 +59,14 @@ type Command struct {
 	// What the player means and expects, for the debrief. It decides nothing.
 	Intent string       `json:"intent,omitempty"`
 	Expect *Expectation `json:"expect,omitempty"`
+}
+
+// written are the readings of the texts that the desk wrote itself: what was
+// made of them in translation is nobody's intention.
+func (c *Command) written() map[string]speech.Reading {
+	own := maps.Clone(c.Readings)
+	maps.DeleteFunc(own, func(lang string, _ speech.Reading) bool { return slices.Contains(c.Translate, lang) })
+	return own
 }
 
 // Refusal is why a command cannot be done now. Code names a text of the

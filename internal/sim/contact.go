@@ -74,7 +74,7 @@ func (s *Sim) doContact(c *Command) {
 	s.hear(spec.Government, p.Value, fixed.One, weight)
 	s.effects(p.Do, c.ID, c.ID)
 	if level != nil {
-		s.effects(level.Do, c.ID+"."+level.ID, c.ID)
+		s.effects(level.Do, c.ID+".level."+level.ID, c.ID)
 	}
 	for _, word := range c.With {
 		s.effects(terms.Extra(word).Do, c.ID+"."+word, c.ID)

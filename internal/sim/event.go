@@ -45,7 +45,8 @@ const (
 	EvUnanswered EventKind = "unanswered" // a question ran out of time
 	EvPromise    EventKind = "promise"    // an update was promised
 	EvKeptWord   EventKind = "kept-word"  // a promised update came in time
-	EvMissed     EventKind = "missed"     // it did not
+	EvMissed     EventKind = "missed"     // its hour passed without it
+	EvLateWord   EventKind = "late-word"  // then it came all the same
 	EvSeized     EventKind = "seized"     // an account was taken over
 	EvReleased   EventKind = "released"   // it was given back
 	EvSecured    EventKind = "secured"    // it was secured

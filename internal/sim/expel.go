@@ -62,7 +62,7 @@ func (s *Sim) doExpel(c *Command) {
 		line:    "expulsions." + c.Target + ".text", command: c.ID,
 	})
 	s.effects(x.Do, c.ID, c.ID)
-	s.effects(way.Do, c.ID+"."+way.ID, c.ID)
+	s.effects(way.Do, c.ID+".way."+way.ID, c.ID)
 	// What is on its way already answers this one too.
 	if m := x.Mirrored; m != nil && st.mirror < 0 {
 		st.origin = c.ID

@@ -130,7 +130,8 @@ func (s *Sim) speakFor() {
 	}
 	now := s.Minute()
 	for i := range s.promises {
-		if p := &s.promises[i]; !p.Kept && !p.Missed && now > p.Due+s.w.Clock.Tick {
+		// All that appears in this tick has appeared.
+		if p := &s.promises[i]; !p.Kept && !p.Missed && now >= p.Due {
 			p.Missed = true
 			s.missed++
 			s.moveTrust(-s.coefficient(effects.TrustMissed))

@@ -104,7 +104,8 @@ func (s *Sim) lineFor(c *Command) int {
 	}
 	account, about := s.x.accounts[c.Account], s.x.narratives[c.About]
 	for i := range s.practice.lines {
-		if s.practice.lines[i].state == view.StepStands && s.w.Lines[i].Covers(account, about, c.Position, c.Readings) {
+		l := &s.practice.lines[i]
+		if l.state == view.StepStands && s.Minute() < l.due && s.w.Lines[i].Covers(account, about, c.Position, c.written()) {
 			return i
 		}
 	}

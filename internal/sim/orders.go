@@ -9,6 +9,7 @@ import (
 // orderState is what has become of an instruction.
 type orderState struct {
 	given  int32 // minute, or -1
+	posts  int   // how many there were then
 	state  view.OrderState
 	was    uint64 // red lines that were true when last judged, as a bit set
 	line   int    // red line that was crossed, or None
@@ -25,7 +26,7 @@ func newOrders(w *world.World) []orderState {
 }
 
 func (o *orderState) digest(d *digest) {
-	d.num(int64(o.given), int64(o.state), int64(o.was), int64(o.answer))
+	d.num(int64(o.given), int64(o.posts), int64(o.state), int64(o.was), int64(o.answer))
 }
 
 func (o *orderState) stands() bool { return o.given >= 0 && o.state == view.OrderStands }
@@ -63,7 +64,7 @@ func (s *Sim) instruct(i int) {
 	if o.given >= 0 {
 		return
 	}
-	o.given, o.was = s.Minute(), s.crossed(i)
+	o.given, o.posts, o.was = s.Minute(), len(s.posts), s.crossed(i)
 	s.happen(spec.ID)
 	s.note(Event{Kind: EvInstructed, ID: spec.ID, Actor: spec.From, Value: max(s.expires(i), 0), Public: true})
 	s.tell(spec.ID, spec.From, "instructions."+spec.ID+".text", true)
@@ -111,17 +112,18 @@ func (s *Sim) breach(i int, lines uint64) {
 	if spec.Breach.Tells {
 		s.tell(spec.ID+".breached", spec.From, "instructions."+spec.ID+".breach.text", true)
 	}
-	if post := s.lastSince(o.given); spec.Breach.Disavows && post != world.None {
+	if post := s.lastFrom(o.posts); spec.Breach.Disavows && post != world.None {
 		wait := s.drawn(spec.Breach.Wait, chance.Order, chance.ID("breach", spec.ID), s.tick)
 		s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: post, origin: spec.ID + ".breached"})
 	}
 	s.effects(spec.Breach.Do, spec.ID+".breach", "")
 }
 
-// lastSince returns the desk's last post since a minute that stands, or None.
-func (s *Sim) lastSince(minute int32) int {
-	for i := len(s.posts) - 1; i >= 0; i-- {
-		if p := &s.posts[i]; p.mine && p.Minute >= minute && !p.Retracted && !p.Removed {
+// lastFrom returns the desk's last post that stands, of those after a number of
+// posts, or None.
+func (s *Sim) lastFrom(posts int) int {
+	for i := len(s.posts) - 1; i >= posts; i-- {
+		if p := &s.posts[i]; p.mine && !p.Retracted && !p.Removed {
 			return i
 		}
 	}
@@ -166,10 +168,10 @@ func (s *Sim) viewOrders() []view.Instruction {
 		if o.given < 0 {
 			continue
 		}
-		out := view.Instruction{Index: i, State: o.state, Given: o.given, Expires: s.expires(i), Asked: o.answer, Breached: o.line}
+		out := view.Instruction{Index: i, State: o.state, Given: o.given, Expires: s.expires(i), Asked: -1, Breached: o.line}
 		met := o.met
 		if o.stands() {
-			met = s.met(i)
+			met, out.Asked = s.met(i), o.answer
 		}
 		for k := range s.w.Instructions[i].Aims {
 			out.Aims = append(out.Aims, met>>k&1 == 1)

@@ -10,7 +10,7 @@ import (
 
 // marked are the events that the timeline shows.
 var marked = map[EventKind]bool{
-	EvPost: true, EvRung: true, EvEvidence: true, EvContact: true, EvSeized: true, EvReleased: true, EvMissed: true, EvKeptWord: true,
+	EvPost: true, EvRung: true, EvEvidence: true, EvContact: true, EvSeized: true, EvReleased: true, EvMissed: true, EvKeptWord: true, EvLateWord: true,
 	EvLeaked: true, EvDisavowed: true, EvRetracted: true, EvShutdown: true, EvLabelled: true, EvEnd: true, EvCleared: true, EvNotCleared: true, EvRevealed: true,
 	EvInstructed: true, EvYielded: true, EvBreached: true, EvFailed: true, EvFulfilled: true, EvLine: true, EvNoLine: true, EvLineVoid: true,
 	EvApology: true, EvUnagreed: true,
@@ -138,7 +138,7 @@ func (s *Sim) Digest() string {
 	for _, p := range s.promises {
 		d.word(p.Post)
 		d.num(int64(p.Due))
-		d.flag(p.Kept, p.Missed)
+		d.flag(p.Kept, p.Missed, p.Late)
 	}
 	for i := range s.clearances {
 		d.flag(s.clearances[i].Given, s.clearances[i].Refused, s.clearances[i].Used)

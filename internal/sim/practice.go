@@ -46,6 +46,7 @@ func (p *practice) digest(d *digest) {
 	}
 	for _, r := range p.readouts {
 		d.word(r.call)
+		d.word(r.telling)
 		d.num(int64(r.due))
 		d.flag(r.theirs, r.ours, r.agreed, r.declined)
 	}

@@ -190,7 +190,7 @@ func (s *Sim) publish(p publication) {
 	if post.Ours {
 		s.interferes(p)
 	}
-	if post.Ours || p.word {
+	if post.mine {
 		s.promised(p)
 	}
 	if ours := post.Ours || p.word; p.position != world.Silent && (ours || p.official) {
@@ -297,15 +297,21 @@ func contradicts(was, now world.Position) bool {
 	return was == world.Denies && (now == world.Asserts || now == world.Partly) || was == world.Asserts && now == world.Denies
 }
 
-// promised keeps earlier promises by this word and makes its own.
+// promised keeps earlier promises by this post of the desk's, or gives late what
+// they promised, and makes its own. What a journalist writes keeps none: the
+// public was told to look here.
 func (s *Sim) promised(p publication) {
-	if p.position != world.Silent {
-		for i := range s.promises {
-			if pr := &s.promises[i]; !pr.Kept && !pr.Missed && s.promisedOn(pr, p.about) {
-				pr.Kept = true
-				s.kept++
-				s.note(Event{Kind: EvKeptWord, ID: pr.Post, Command: p.command, Public: true})
-			}
+	for i := range s.promises {
+		pr := &s.promises[i]
+		switch {
+		case p.position == world.Silent || pr.Kept || pr.Late || !s.promisedOn(pr, p.about):
+		case pr.Missed:
+			pr.Late = true
+			s.note(Event{Kind: EvLateWord, ID: pr.Post, Command: p.command, Public: true})
+		default:
+			pr.Kept = true
+			s.kept++
+			s.note(Event{Kind: EvKeptWord, ID: pr.Post, Command: p.command, Public: true})
 		}
 	}
 	if p.promise > s.Minute() {

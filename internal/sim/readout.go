@@ -13,6 +13,7 @@ import (
 // over a channel.
 type readoutState struct {
 	call     string // command, "" before the first call
+	telling  string // the call that our own readout under way is about
 	due      int32  // minute at which the other side tells of it
 	theirs   bool   // the other side has published its own
 	ours     bool   // we have
@@ -28,7 +29,7 @@ func (s *Sim) openReadout(c *Command, channel int, spec *world.Readout) {
 		return
 	}
 	wait := s.drawn(spec.Theirs.Wait, chance.Closed, chance.ID(c.ID, "readout"), s.tick)
-	*r = readoutState{call: c.ID, due: s.Minute() + wait}
+	*r = readoutState{call: c.ID, telling: r.telling, due: s.Minute() + wait}
 }
 
 // readouts lets the other sides publish theirs when their time has come. While
@@ -44,7 +45,9 @@ func (s *Sim) readouts() {
 		s.happen(spec.ID + ".readout")
 		s.note(Event{Kind: EvReadout, ID: spec.ID, Public: true})
 		s.effects(s.readoutOf(i).Theirs.Do, r.call+".readout", "")
-		s.diverge(i)
+		if r.ours {
+			s.diverge(i, r.call)
+		}
 	}
 }
 
@@ -64,14 +67,11 @@ func (s *Sim) readoutOf(channel int) *world.Readout {
 
 // diverge notes, once for each call, that both sides have told of it in words
 // of their own.
-func (s *Sim) diverge(channel int) {
-	r, id := &s.practice.readouts[channel], s.w.Channels[channel].ID
-	if !r.theirs || !r.ours {
-		return
-	}
+func (s *Sim) diverge(channel int, call string) {
+	id := s.w.Channels[channel].ID
 	s.happen(id + ".diverged")
 	s.note(Event{Kind: EvDiverged, ID: id, Public: true})
-	s.effects(s.readoutOf(channel).Diverges, r.call+".diverged", "")
+	s.effects(s.readoutOf(channel).Diverges, call+".diverged", "")
 }
 
 func (s *Sim) checkReadout(c *Command) *Refusal {
@@ -108,10 +108,12 @@ func (s *Sim) readoutOpen(channel int, way string) bool {
 }
 
 func (s *Sim) beginReadout(c *Command, done int32) int32 {
+	channel := s.x.channels[c.Target]
 	if c.Choice == world.ReadoutOwn {
+		s.practice.readouts[channel].telling = s.practice.readouts[channel].call
 		return s.translate(c, done)
 	}
-	return done + s.readoutOf(s.x.channels[c.Target]).Agreed.Takes
+	return done + s.readoutOf(channel).Agreed.Takes
 }
 
 func (s *Sim) doReadout(c *Command) {
@@ -119,8 +121,14 @@ func (s *Sim) doReadout(c *Command) {
 	r := &s.practice.readouts[channel]
 	if c.Choice == world.ReadoutOwn {
 		s.doPost(c, c.ID, nil)
-		r.ours = s.post(c.ID) != nil // else somebody else holds the account
-		s.diverge(channel)
+		if s.post(c.ID) == nil { // it could not be published
+			return
+		}
+		// A newer call only follows one that they have told of.
+		r.ours = r.telling == r.call
+		if r.theirs && r.ours || !r.ours {
+			s.diverge(channel, r.telling)
+		}
 		return
 	}
 	if r.theirs { // it came while this was on its way

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
@@ -97,7 +99,8 @@ func (s *Sim) hush(narrative int) fixed.Q {
 }
 
 // decline tells those who ask about what is not commented on that nothing will
-// be said. Citizens wait for more than that.
+// be said. Citizens wait for more than that, and the press was promised more
+// where an answer is owed: that costs as if none had come.
 func (s *Sim) decline() {
 	for i := range s.silences {
 		if s.silences[i].Way != SilenceNoComment {
@@ -110,6 +113,9 @@ func (s *Sim) decline() {
 				continue
 			}
 			m.Answered = true
+			if slices.Contains(s.practice.debts, m.ID) {
+				s.moveTrust(-s.coefficient(effects.TrustDebt))
+			}
 			if p := s.post(m.ID); p != nil {
 				p.Asks = false
 			}

@@ -221,8 +221,9 @@ type Account struct {
 type Promise struct {
 	Post   string
 	Due    int32
-	Kept   bool
-	Missed bool
+	Kept   bool // in time
+	Missed bool // its hour passed without
+	Late   bool // missed, and then given
 }
 
 // Cleared is a request for clearance.

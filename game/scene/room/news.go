@@ -19,7 +19,7 @@ var loud = map[sim.EventKind]ui.Tone{
 	sim.EvRung: ui.ToneConf, sim.EvSeized: ui.ToneConf, sim.EvReleased: ui.ToneCoop, sim.EvEvidence: ui.ToneAccent,
 	sim.EvContact: ui.ToneAccent, sim.EvNoAnswer: ui.ToneWarn, sim.EvCleared: ui.ToneCoop, sim.EvNotCleared: ui.ToneConf,
 	sim.EvDisavowed: ui.ToneConf, sim.EvJoined: ui.ToneCoop, sim.EvDeclined: ui.ToneWarn, sim.EvLeaked: ui.ToneConf,
-	sim.EvRemoved: ui.ToneCoop, sim.EvKept: ui.ToneWarn, sim.EvMissed: ui.ToneConf, sim.EvKeptWord: ui.ToneCoop,
+	sim.EvRemoved: ui.ToneCoop, sim.EvKept: ui.ToneWarn, sim.EvMissed: ui.ToneConf, sim.EvKeptWord: ui.ToneCoop, sim.EvLateWord: ui.ToneWarn,
 	sim.EvUnanswered: ui.ToneConf, sim.EvVoid: ui.ToneConf, sim.EvShutdown: ui.ToneConf, sim.EvSecured: ui.ToneCoop,
 	sim.EvRevealed: ui.ToneAccent, sim.EvLabelled: ui.ToneCoop,
 }
