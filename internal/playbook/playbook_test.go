@@ -264,14 +264,37 @@ func TestTheDocumentedPlaybookIsSound(t *testing.T) {
 	}
 }
 
+// FuzzParse reads books for a small scenario and for one with every mechanic of
+// practice. What is read without an error can be played.
 func FuzzParse(f *testing.F) {
-	b, _ := bridge()
+	small, people := bridge()
+	rich, crowd := crowded()
 	f.Add([]byte("version: 1\ncommands:\n  - {at: +1:00, do: {wait: {for: 5m}}}\n"))
 	f.Add([]byte("version: 1\ncommands:\n  - {when: over, within: +1:00..+2:00, label: x, do: {post: {text: {en: a}, reply to: photo.2}}}\n"))
+	f.Add([]byte(practised))
+	for line := range strings.Lines(practised) {
+		if strings.Contains(line, "do:") {
+			f.Add([]byte("version: 1\ncommands:\n" + line))
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, found := Parse("fuzz.yaml", data, b)
-		if (p == nil) != found.Failed() {
-			t.Fatalf("a book: %v, errors: %v", p != nil, found.Failed())
+		for _, of := range []session.Setup{{Bundle: small, People: people, Read: reading}, {Bundle: rich, People: crowd, Read: reading}} {
+			p, found := Parse("fuzz.yaml", data, of.Bundle)
+			if (p == nil) != found.Failed() {
+				t.Fatalf("a book: %v, errors: %v", p != nil, found.Failed())
+			}
+			if p == nil {
+				continue
+			}
+			s, err := session.New(of, session.Headless, session.Keep{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for r := NewRunner(p); s.Tick() < of.Bundle.World.Clock.TickAt(of.Bundle.World.Clock.Enters)+4; s.Advance() {
+				if err := r.Give(s); err != nil {
+					t.Fatal(err)
+				}
+			}
 		}
 	})
 }
