@@ -16,16 +16,26 @@ type Lesson string
 // The lessons, in the order in which they are taught.
 const (
 	None   Lesson = ""
+	Look   Lesson = "look"   // nobody has written yet: what is said out there can be read
+	Keep   Lesson = "keep"   // a promised update is due soon
 	Choose Lesson = "choose" // a message offers answers
 	Answer Lesson = "answer" // somebody waits for an answer
 	Verify Lesson = "verify" // something can be checked
 	Speak  Lesson = "speak"  // a claim goes round, and nothing was said of it
+	Query  Lesson = "query"  // an instruction can be asked about
 	Call   Lesson = "call"   // there is a quiet way to the other side
+	Rest   Lesson = "rest"   // somebody is worn out
 	Assign Lesson = "assign" // somebody is free
 )
 
 // Lessons are all of them.
-var Lessons = []Lesson{Choose, Answer, Verify, Speak, Call, Assign}
+var Lessons = []Lesson{Look, Keep, Choose, Answer, Verify, Speak, Query, Call, Rest, Assign}
+
+const (
+	soon    = 30     // minutes before its hour at which a promised update is spoken of
+	worn    = 3      // fatigue from which somebody should rest
+	resting = "rest" // the task, as commands name it
+)
 
 // Next returns the lesson that fits what the desk sees, or None. The commands are
 // those given so far.
@@ -36,20 +46,34 @@ func Next(v *view.View, commands []sim.Command) Lesson {
 	switch {
 	case v.Over:
 		return None
+	case len(v.Inbox) == 0 && len(v.Feed) > 0 && len(commands) == 0:
+		return Look
+	case promised(v):
+		return Keep
 	case offers(v) && !done(world.CmdChoose):
 		return Choose
-	case asked(v) && !done(world.CmdAnswer, world.CmdSkip):
+	case asked(v) && !answers(v, commands):
 		return Answer
 	case free(v) && checkable(v) && !done(world.CmdVerify):
 		return Verify
-	case unspoken(v) && !done(world.CmdPost, world.CmdJoint, world.CmdSilence):
+	case len(v.Inbox) > 0 && unspoken(v) && !done(world.CmdPost, world.CmdJoint, world.CmdSilence):
 		return Speak
+	case doubtful(v) && !done(world.CmdQuery):
+		return Query
 	case reachable(v) && !done(world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche):
 		return Call
+	case tired(v) && !rests(commands):
+		return Rest
 	case free(v) && !done(world.CmdAssign):
 		return Assign
 	}
 	return None
+}
+
+// promised tells whether a promise falls due soon, where none was kept before.
+func promised(v *view.View) bool {
+	return !slices.ContainsFunc(v.Promises, func(p view.Promise) bool { return p.Kept }) &&
+		slices.ContainsFunc(v.Promises, func(p view.Promise) bool { return !p.Missed && p.Due-v.Minute <= soon })
 }
 
 func offers(v *view.View) bool {
@@ -60,6 +84,37 @@ func offers(v *view.View) bool {
 
 func asked(v *view.View) bool {
 	return slices.ContainsFunc(v.Inbox, func(m view.Message) bool { return m.Asks && !m.Answered && !m.Expired })
+}
+
+// answers tells whether a question was dealt with in any way: answered, handed
+// over, decided by a choice, or replied to in public.
+func answers(v *view.View, commands []sim.Command) bool {
+	asks := func(id string) bool {
+		return slices.ContainsFunc(v.Inbox, func(m view.Message) bool { return m.ID == id && m.Asks })
+	}
+	return slices.ContainsFunc(commands, func(c sim.Command) bool {
+		switch c.Kind {
+		case world.CmdAnswer, world.CmdSkip:
+			return true
+		case world.CmdChoose:
+			return asks(c.Target)
+		case world.CmdPost:
+			return asks(c.ReplyTo)
+		}
+		return false
+	})
+}
+
+func doubtful(v *view.View) bool {
+	return slices.ContainsFunc(v.Steps, func(s view.Step) bool { return s.Kind == world.CmdQuery && s.Offers() })
+}
+
+func tired(v *view.View) bool {
+	return slices.ContainsFunc(v.Colleagues, func(c view.Colleague) bool { return c.Fatigue >= worn && c.Task == "" && !c.Away && !c.Off })
+}
+
+func rests(commands []sim.Command) bool {
+	return slices.ContainsFunc(commands, func(c sim.Command) bool { return c.Kind == world.CmdAssign && c.Task == resting })
 }
 
 func free(v *view.View) bool {

@@ -14,19 +14,37 @@ import (
 // to the next.
 func TestDoingTheThingTakesTheHintAway(t *testing.T) {
 	v := &view.View{
-		Inbox:      []view.Message{{Asks: true, Choices: []view.Choice{{ID: "a", Open: true}}}},
+		Minute:     100,
+		Feed:       []view.Post{{}},
 		Evidence:   []view.Evidence{{State: view.Offered}},
 		Narratives: []view.Narrative{{Position: world.Silent}},
+		Steps:      []view.Step{{Kind: world.CmdQuery}},
 		Channels:   []view.Channel{{Forms: []view.Form{{Points: []view.PointState{{Open: true}}}}}},
-		Colleagues: []view.Colleague{{}},
+		Colleagues: []view.Colleague{{}, {Fatigue: 4}},
 	}
-	kinds := []world.CommandKind{world.CmdChoose, world.CmdAnswer, world.CmdVerify, world.CmdPost, world.CmdCall, world.CmdAssign}
 	var done []sim.Command
-	for i, want := range coach.Lessons {
-		if got := coach.Next(v, done); got != want {
-			t.Errorf("after %d things done: %q, not %q", i, got, want)
+	does := func(c sim.Command) func() { return func() { done = append(done, c) } }
+	for _, c := range []struct {
+		want coach.Lesson
+		do   func()
+	}{
+		{coach.Look, func() {
+			v.Inbox = []view.Message{{ID: "m", Asks: true}, {Choices: []view.Choice{{ID: "a", Open: true}}}}
+			v.Promises = []view.Promise{{Due: 120}}
+		}},
+		{coach.Keep, func() { v.Promises[0].Kept = true }},
+		{coach.Choose, does(sim.Command{Kind: world.CmdChoose})},
+		{coach.Answer, does(sim.Command{Kind: world.CmdChoose, Target: "m"})},
+		{coach.Verify, does(sim.Command{Kind: world.CmdVerify})},
+		{coach.Speak, does(sim.Command{Kind: world.CmdPost})},
+		{coach.Query, does(sim.Command{Kind: world.CmdQuery})},
+		{coach.Call, does(sim.Command{Kind: world.CmdCall})},
+		{coach.Rest, does(sim.Command{Kind: world.CmdAssign, Task: "rest"})},
+	} {
+		if got := coach.Next(v, done); got != c.want {
+			t.Errorf("%q, not %q", got, c.want)
 		}
-		done = append(done, sim.Command{Kind: kinds[i]})
+		c.do()
 	}
 	if got := coach.Next(v, done); got != coach.None {
 		t.Errorf("who has done everything is told %q", got)

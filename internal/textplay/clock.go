@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/internal/coach"
 	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/sim"
@@ -78,7 +79,7 @@ func (g *game) advance(ticks int32) session.Reason {
 		return beat.Reason
 	}
 	g.newSteps(v)
-	if g.beats++; g.beats <= hinted {
+	if g.beats++; g.beats <= hinted && g.teaches() == coach.None {
 		g.hint(&beat, v)
 	}
 	return beat.Reason

@@ -24,8 +24,8 @@ type game struct {
 	grammar *grammar
 
 	aids    session.Aids
-	noHints bool         // the player has turned hints off
-	taught  coach.Lesson // the hint that was given last
+	noHints bool                  // the player has turned hints off
+	taught  map[coach.Lesson]bool // the hints that were given
 
 	read     map[string]bool // messages that were read out
 	steps    map[string]bool // steps of practice that were told of
@@ -41,7 +41,7 @@ func newGame(c *console, s *session.Session) *game {
 	b := s.Bundle()
 	g := &game{
 		console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...),
-		read: map[string]bool{}, steps: map[string]bool{},
+		read: map[string]bool{}, steps: map[string]bool{}, taught: map[coach.Lesson]bool{},
 	}
 	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
 	v := s.View()

@@ -2,22 +2,25 @@ package textplay
 
 import "demarche/internal/coach"
 
-// lesson gives in coached practice the one hint that fits, once, until another
-// does.
-func (g *game) lesson() {
-	if !g.aids.Hints || g.noHints {
-		return
-	}
+// teaches returns the hint of coached practice that fits and was not given yet,
+// or None.
+func (g *game) teaches() coach.Lesson {
 	next := coach.Next(g.s.View(), g.s.Commands())
-	if next == g.taught {
-		return
+	if !g.aids.Hints || g.noHints || g.taught[next] {
+		return coach.None
 	}
-	first := g.taught == coach.None
-	g.taught = next
+	return next
+}
+
+// lesson gives the hint that fits, each once.
+func (g *game) lesson() {
+	next := g.teaches()
 	if next == coach.None {
 		return
 	}
 	text := g.words.T("coach.typed-" + string(next))
+	first := len(g.taught) == 0
+	g.taught[next] = true
 	if first {
 		text += " (" + g.words.T("coach.typed-off") + ")"
 	}
@@ -29,7 +32,7 @@ func (g *game) hints(*request) error {
 	if !g.aids.Hints {
 		return complaint(g.words.T("coach.not-here"))
 	}
-	g.noHints, g.taught = !g.noHints, coach.None
+	g.noHints, g.taught = !g.noHints, map[coach.Lesson]bool{}
 	if g.noHints {
 		g.line(g.words.T("coach.hints-off"))
 	} else {
