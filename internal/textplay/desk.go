@@ -21,7 +21,7 @@ func (g *game) status() {
 	g.line(g.words.T("text.ladder", "rung", g.t.RungOf(v.Ladder.Rung), "trend", g.t.Trend(v.Ladder.Trend)))
 	free, all := present.Free(v)
 	g.line(g.words.N("room.team", int64(free), "all", all) + ".")
-	g.line(g.words.T("text.waiting", "n", present.Waiting(v)))
+	g.line(g.waiting(v))
 	if v.BusyUntil > v.Minute {
 		g.line(g.words.T("room.busy", "time", g.t.Hour(v.BusyUntil, v.Minute)) + ".")
 	}
@@ -77,6 +77,9 @@ func (g *game) picture(*request) error {
 		measured = v.Publics[0].Measured
 	}
 	g.line(upper(g.t.Measured(measured, v)) + ".")
+	if g.looked++; g.looked == 1 {
+		g.line(g.words.T("text.measured-of"))
+	}
 	g.head(g.words.T("room.publics-title"))
 	for i := range v.Publics {
 		g.item(i+1, g.t.Public(&v.Publics[i]))
@@ -270,10 +273,12 @@ func (g *game) objectives(*request) error {
 }
 
 func (g *game) briefing(*request) error {
-	info := g.t.Briefing()
-	g.line(info.Situation)
-	g.items(info.Orders)
+	g.briefed(g.t)
 	g.standing()
+	g.head(g.words.T("text.how"))
+	for n, key := range []string{"text.how-1", "text.how-2", "text.how-3", "text.how-4", "text.how-5"} {
+		g.item(n+1, g.words.T(key))
+	}
 	return nil
 }
 

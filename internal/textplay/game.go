@@ -31,6 +31,7 @@ type game struct {
 	steps    map[string]bool // steps of practice that were told of
 	beats    int             // since the player took over: the first ones come with a hint
 	unsaved  string          // trouble with the journal that was said
+	looked   int             // at the picture, so far
 	showings int             // prompts so far
 	kept     string          // what was written and not sent yet
 	keptSaid string          // the same, as it was last said to be kept
@@ -102,7 +103,15 @@ func (g *game) read1() (string, error) {
 	if g.showings <= 3 {
 		key = "text.prompt-full"
 	}
-	return g.console.read(g.words.T(key, "time", g.t.At(v.Minute), "rung", v.Ladder.Rung, "of", len(g.w.Ladder), "waiting", g.words.T("text.waiting", "n", present.Waiting(v))))
+	return g.console.read(g.words.T(key, "time", g.t.At(v.Minute), "rung", v.Ladder.Rung, "of", len(g.w.Ladder), "waiting", g.waiting(v)))
+}
+
+// waiting says how much waits for an answer or a decision.
+func (g *game) waiting(v *view.View) string {
+	if n := present.Waiting(v); n > 0 {
+		return g.words.N("text.waiting", int64(n))
+	}
+	return g.words.T("text.waiting-none")
 }
 
 // obey does what a line says. Complaints are said; only what ends the game is

@@ -1,9 +1,9 @@
 package textplay
 
 import (
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // span reads a length of time in minutes: 30, 30m, 2h, 1h30, 2h05m.
@@ -26,12 +26,20 @@ func span(s string) (int32, bool) {
 	return int32(a*60 + b), true
 }
 
-// dated tells whether a word names a day of the crisis (D+1, J+1, يوم+1), and
-// which.
+// days are the words that name a day of the crisis: day 2, D+1.
+var days = []string{"day", "d", "jour", "j", "اليوم", "يوم"}
+
+// dated tells whether words name a day of the crisis, and which, from 0.
 func dated(s string) (day int32, ok bool) {
-	name, n, ok := strings.Cut(s, "+")
+	name, n, plus := strings.Cut(s, "+")
+	if !plus {
+		name, n, ok = strings.Cut(s, " ")
+	}
 	at, err := strconv.ParseUint(n, 10, 8)
-	return int32(at), ok && name != "" && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && err == nil
+	if day = int32(at); !plus {
+		day--
+	}
+	return day, (plus || ok) && day >= 0 && err == nil && slices.Contains(days, strings.ToLower(name))
 }
 
 // moment reads a time to come as minutes of the crisis: a length from now, the
@@ -40,9 +48,9 @@ func dated(s string) (day int32, ok bool) {
 func moment(s string, now int32, unix int64) (int32, bool) {
 	const day = 24 * 60
 	begins := int32((unix/60 - int64(now)) % day) // minute of the day at which the crisis does
-	if name, hour, ok := strings.Cut(s, " "); ok {
-		n, known := dated(name)
-		of, read := hourOf(hour)
+	if cut := strings.LastIndex(s, " "); cut >= 0 {
+		n, known := dated(s[:cut])
+		of, read := hourOf(s[cut+1:])
 		at := n*day + of - begins
 		return at, known && read && at > now
 	}

@@ -162,8 +162,25 @@ func shelved(t *present.Teller) string {
 // a command instead of Enter has taken over too: it is returned.
 func brief(c *console, b *scenario.Bundle) (string, error) {
 	t := present.New(b, c.words)
-	w := c.words
+	c.briefed(t)
 	info := t.Briefing()
+	c.gap()
+	if play := t.Playtime(); play != "" {
+		c.line(c.words.T("text.starts", "time", info.Starts, "span", info.Lasts, "play", play))
+	} else {
+		c.line(c.words.T("briefing.starts", "time", info.Starts, "span", info.Lasts))
+	}
+	line, err := c.read(c.words.T("text.take-over"))
+	if err == nil {
+		err = c.leaves(line)
+	}
+	return line, err
+}
+
+// briefed reads out what a crisis contains that may distress, where it stands,
+// who the player is, and what is wanted.
+func (c *console) briefed(t *present.Teller) {
+	w, info := c.words, t.Briefing()
 	if len(info.Notes) > 0 {
 		c.head(w.T("briefing.notes"))
 		c.items(info.Notes)
@@ -171,31 +188,25 @@ func brief(c *console, b *scenario.Bundle) (string, error) {
 	}
 	c.head(info.Title)
 	c.line(info.Summary)
-	c.head(w.T("briefing.situation"))
-	c.line(info.Situation)
-	if info.Role != "" {
-		c.head(w.T("briefing.role"))
-		c.line(info.Role)
+	for _, part := range []struct{ title, text string }{{"briefing.situation", info.Situation}, {"briefing.role", info.Role}} {
+		if part.text != "" {
+			c.head(w.T(part.title))
+			c.line(part.text)
+		}
 	}
-	if len(info.Orders) > 0 {
-		c.head(w.T("briefing.orders"))
-		c.items(info.Orders)
-	}
-	if len(info.Objectives) > 0 {
-		c.head(w.T("briefing.objectives"))
-		c.items(info.Objectives)
+	for _, part := range []struct {
+		title string
+		list  []string
+	}{{"briefing.orders", info.Orders}, {"briefing.objectives", info.Objectives}} {
+		if len(part.list) > 0 {
+			c.head(w.T(part.title))
+			c.items(part.list)
+		}
 	}
 	if info.BasedOn != "" {
 		c.head(w.T("briefing.based"))
 		c.line(info.BasedOn)
 	}
-	c.gap()
-	c.line(w.T("briefing.starts", "time", info.Starts, "span", info.Lasts))
-	line, err := c.read(w.T("text.take-over"))
-	if err == nil {
-		err = c.leaves(line)
-	}
-	return line, err
 }
 
 func (c *console) items(list []string) {

@@ -122,15 +122,25 @@ func tokens(line string) []token {
 	return dates(list)
 }
 
-// dates joins the day of a time and its hour: D+1 03:30.
+// dates joins the day of a time and its hour: day 2 03:30, D+1 03:30.
 func dates(list []token) []token {
-	for i := 0; i+1 < len(list); i++ {
-		if _, ok := dated(list[i].text); !ok || list[i].quoted || list[i+1].quoted {
-			continue
-		}
-		if _, ok := hourOf(list[i+1].text); ok {
-			list[i].text += " " + list[i+1].text
-			list = slices.Delete(list, i+1, i+2)
+	for i := range list {
+		for n := 2; n <= 3 && i+n <= len(list); n++ {
+			words := list[i : i+n]
+			if slices.ContainsFunc(words, func(t token) bool { return t.quoted }) {
+				break
+			}
+			day := words[0].text
+			if n == 3 {
+				day += " " + words[1].text
+			}
+			if _, ok := dated(day); !ok {
+				continue
+			}
+			if _, ok := hourOf(words[n-1].text); ok {
+				list[i].text = day + " " + words[n-1].text
+				return dates(slices.Delete(list, i+1, i+n))
+			}
 		}
 	}
 	return list

@@ -128,7 +128,7 @@ func TestWhoDoesItIsSaid(t *testing.T) {
 func TestOneCounterForWhatWaits(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\nnext\nnext\nnext\nstatus\ninbox\nquit\n")
-	wants(t, out, "To answer or to choose: 3. Command", "Team: 2 of 2 free. To answer or to choose: 3. D+0")
+	wants(t, out, "3 matters wait for you. Command", "Team: 2 of 2 free. 3 matters wait for you. D+0")
 	if strings.Contains(out, "not read") {
 		t.Errorf("what was read out is not read:\n%s", out)
 	}

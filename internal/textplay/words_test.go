@@ -114,17 +114,19 @@ func TestTimesAreRead(t *testing.T) {
 
 func TestAnHourOfALaterDayIsRead(t *testing.T) {
 	const at1840 = 18*3600 + 40*60 // the crisis began at 17:00
-	for word, want := range map[string]int32{"D+0 19:00": 120, "D+1 03:30": 10*60 + 30, "j+1 03:30": 10*60 + 30, "D+2 00:00": 31 * 60} {
+	for word, want := range map[string]int32{"D+0 19:00": 120, "D+1 03:30": 10*60 + 30, "j+1 03:30": 10*60 + 30, "D+2 00:00": 31 * 60, "Day 2 03:30": 10*60 + 30, "اليوم 1 19:00": 120} {
 		if got, ok := moment(word, 100, at1840); !ok || got != want {
 			t.Errorf("%q is %d %v, not %d", word, got, ok, want)
 		}
 	}
-	for _, word := range []string{"D+0 18:00", "D 19:00", "+1 19:00", "D+1 soon"} {
+	for _, word := range []string{"D+0 18:00", "D 19:00", "+1 19:00", "D+1 soon", "day 0 19:00", "may 2 19:00"} {
 		if got, ok := moment(word, 100, at1840); ok {
 			t.Errorf("%q is %d", word, got)
 		}
 	}
-	if r := newGrammar(locale.New("en")).parse("go D+1 03:30"); r.at(0) != "D+1 03:30" {
-		t.Errorf("%q", r.free)
+	for _, word := range []string{"D+1 03:30", "day 2 03:30"} {
+		if r := newGrammar(locale.New("en")).parse("go " + word); r.at(0) != word {
+			t.Errorf("%q", r.free)
+		}
 	}
 }
