@@ -104,8 +104,12 @@ func (r *Room) Tick(c *ui.Context) {
 	r.p = r.app.Play
 	if !r.begun {
 		r.begun = true
-		if v := r.view(); len(v.Inbox) == 0 && len(r.p.Session.Commands()) == 0 {
+		switch v := r.view(); {
+		case len(r.p.Session.Commands()) > 0: // who resumes has read it
+		case len(v.Inbox) == 0:
 			r.p.Next()
+		default:
+			r.bring(item{aMessage, v.Inbox[0].ID})
 		}
 	}
 	r.remember()
