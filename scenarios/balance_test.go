@@ -36,11 +36,12 @@ func seeds() int {
 
 // A balance is what one shipped crisis promises its players.
 type balance struct {
-	name   string
-	truths int      // so many of its facts, from the first, tell its worlds apart
-	tricks []string // playbooks that care beats
-	rare   int      // a world comes up within so many seeds
-	feed   int      // at least so many feed items
+	name    string
+	variant string   // its id, where the crisis is one that is played from another side
+	truths  int      // so many of its facts, from the first, tell its worlds apart
+	tricks  []string // playbooks that care beats
+	rare    int      // a world comes up within so many seeds
+	feed    int      // at least so many feed items
 
 	// First moves that are given before anything could be checked: commands of a
 	// playbook.
@@ -92,6 +93,21 @@ var crises = []balance{
 			{"regret", "  - at: +0:40\n    do: {post: {draft: regret-alone, translate: [sv]}}\n"},
 		},
 	},
+	{
+		name:    "after-midnight",
+		variant: "other-shore",
+		truths:  2,
+		tricks:  []string{"absorb-all", "hourly-statement", "expel-first"},
+		rare:    1000,
+		feed:    55,
+		// What they do before anybody knows what the Premier said or who has the house in Rosvik.
+		openings: []opening{
+			{"ring Rosvik", "  - at: +0:40\n    do: {call: {channel: soder, point: kitchen-light}}\n"},
+			{"say when", "  - at: +0:40\n    do: {post: {draft: first-word, translate: [en]}}\n"},
+			{"swear that he did not", "  - at: +0:40\n    do: {post: {draft: he-did-not, translate: [en]}}\n"},
+			{"understand", "  - at: +0:40\n    do: {post: {draft: we-understand, translate: [en]}}\n"},
+		},
+	},
 }
 
 func quotes(position, words string) string {
@@ -101,7 +117,7 @@ func quotes(position, words string) string {
 // each runs a test for each crisis.
 func each(t *testing.T, test func(*testing.T, crisis)) {
 	for _, b := range crises {
-		t.Run(b.name, func(t *testing.T) { test(t, open(t, b)) })
+		t.Run(path.Join(b.name, b.variant), func(t *testing.T) { test(t, open(t, b)) })
 	}
 }
 
@@ -113,7 +129,7 @@ type crisis struct {
 
 func open(t *testing.T, which balance) crisis {
 	t.Helper()
-	b, ds := scenario.Load(scenarios.FS, which.name, scenario.Options{ID: which.name, Read: tone.Read})
+	b, ds := scenario.Load(scenarios.FS, which.name, scenario.Options{ID: which.name, Variant: which.variant, Read: tone.Read})
 	if b == nil || ds.Failed() {
 		t.Fatalf("%s: %v", which.name, ds)
 	}
@@ -144,7 +160,7 @@ func (c crisis) book(t *testing.T, name, text string) *playbook.Book {
 
 func (c crisis) shipped(t *testing.T, name string) *playbook.Book {
 	t.Helper()
-	data, err := fs.ReadFile(scenarios.FS, path.Join(c.World.ID, "playbooks", name+".yaml"))
+	data, _, err := c.Playbook(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"demarche/internal/source"
@@ -14,6 +15,10 @@ const variantsFolder = "variants"
 
 // removed is the value by which a variant takes out what the scenario has.
 const removed = "none"
+
+// replaces is the key under which a variant names the groups of the scenario of
+// which nothing stays.
+const replaces = "replaces"
 
 // Variants lists the variants of the scenario in a folder, sorted by id.
 func Variants(fsys fs.FS, dir string) []string {
@@ -53,7 +58,47 @@ func (f *folder) overlay(root *source.Node, variant string, list *source.List) *
 	if over == nil {
 		return nil
 	}
+	root, over = begun(root, over, list)
 	return merged(root, over)
+}
+
+// begun takes out of the scenario the groups that a variant replaces, and out of
+// the variant the key that names them.
+func begun(main, over *source.Node, list *source.List) (*source.Node, *source.Node) {
+	named := over.Get(replaces)
+	if named == nil {
+		return main, over
+	}
+	items := named.Items
+	if named.Kind == source.Scalar {
+		items = []*source.Node{named}
+	}
+	for _, n := range items {
+		switch {
+		case n.Kind != source.Scalar:
+			list.Report(n.Place, source.TypeValue, "name groups of the scenario, as in [injects, rules]", "the name of a group is wanted")
+		case main.Get(n.Value) == nil:
+			list.Report(n.Place, source.RefUnknown, list.Meant(n.Value, keys(main)), "the scenario has no group %q to be replaced", n.Value)
+		default:
+			main = without(main, n.Value)
+		}
+	}
+	return main, without(over, replaces)
+}
+
+// without is a mapping that lacks a key.
+func without(n *source.Node, key string) *source.Node {
+	out := *n
+	out.Entries = slices.DeleteFunc(slices.Clone(n.Entries), func(e source.Entry) bool { return e.Key.Value == key })
+	return &out
+}
+
+func keys(n *source.Node) []string {
+	var list []string
+	for _, e := range n.Entries {
+		list = append(list, e.Key.Value)
+	}
+	return list
 }
 
 // merged lays a value of a variant over that of the scenario: groups key by

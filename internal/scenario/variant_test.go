@@ -96,3 +96,28 @@ func TestFindingsOfAVariantNameTheFile(t *testing.T) {
 		t.Errorf("a variant that is not there: %v", ds)
 	}
 }
+
+func TestAVariantMayBeginAGroupAnew(t *testing.T) {
+	b, ds := Load(varied(t, `replaces: [injects, endings]
+injects: {echo: {at: +1:00, tension: {of: odane, by: 0.1}}}
+endings: {over: {title: Over, when: "true", text: It is over.}}
+`, "endings.over.title: Fini\n"), "s", Options{Variant: "hasty"})
+	if b == nil {
+		t.Fatal(ds)
+	}
+	if w := b.World; len(w.Injects) != 1 || len(w.Endings) != 1 || len(w.Accounts) == 0 {
+		t.Errorf("injects %+v, endings %+v, %d accounts", w.Injects, w.Endings, len(w.Accounts))
+	}
+	if got, _ := b.Texts.Text("fr", "endings.over.title"); got != "Fini" {
+		t.Errorf("the ending is %q in French", got)
+	}
+	_, ds = Load(varied(t, "replaces: [inject]\n", ""), "s", Options{Variant: "hasty"})
+	if !slices.ContainsFunc(ds, func(d source.Diagnostic) bool {
+		return d.Code == source.RefUnknown && d.Line == 1 && d.File == "s/variants/hasty/scenario.yaml"
+	}) {
+		t.Errorf("a group that is not there is replaced: %v", ds)
+	}
+	if _, ds = Load(varied(t, "replaces: accounts\n", ""), "s", Options{Variant: "hasty"}); !ds.Failed() {
+		t.Error("a variant without accounts is taken")
+	}
+}
