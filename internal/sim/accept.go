@@ -48,7 +48,7 @@ func (s *Sim) beginVerify(c *Command, _ int32) int32 {
 	who := s.worker(world.TaskVerify, c.Colleague, c.Minute)
 	// Who has fewer people in place has to ask round for longer.
 	takes := int32(int64(s.w.Evidence[i].Takes) * int64(fixed.One) / int64(max(s.reporting(), 1)))
-	done := s.employ(who, world.TaskVerify, s.busy, takes, c.Target, c.ID)
+	done := s.employ(who, world.TaskVerify, s.busy, takes, c.Target, c.ID) + s.w.Costs[c.Kind].Takes
 	e := &s.evidence[i]
 	e.due, e.checker, e.again = done, who, e.state == view.Held || e.state == view.Failed
 	if !e.again { // until the second result is there, the first stands

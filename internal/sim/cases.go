@@ -64,8 +64,8 @@ func (s *Sim) beginConsular(c *Command, _ int32) int32 {
 	i := s.x.cases[c.Target]
 	st := &s.practice.cases[i]
 	who := s.worker(world.TaskConsular, c.Colleague, c.Minute)
-	takes := fixed.Q(s.w.Cases[i].Steps[st.step].Takes)
-	st.due = s.employ(who, world.TaskConsular, s.busy, int32(takes.Div(max(s.speed(who, world.TaskConsular), slowest(world.TaskConsular)))), c.Target, c.ID)
+	takes := fixed.Q(s.w.Cases[i].Steps[st.step].Takes).Div(max(s.speed(who, world.TaskConsular), slowest(world.TaskConsular)))
+	st.due = s.employ(who, world.TaskConsular, s.busy, int32(takes), c.Target, c.ID) + s.w.Costs[c.Kind].Takes
 	return st.due
 }
 

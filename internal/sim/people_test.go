@@ -166,6 +166,22 @@ func TestAStepThatFailsCanBeTakenAgain(t *testing.T) {
 	}
 }
 
+func TestWorkTakesTheTimeOfWhoDoesItAndTheCostOfTheCommand(t *testing.T) {
+	due := func(who string, cost int32) int32 {
+		w := stranded()
+		w.Costs[world.CmdConsular].Takes = cost
+		p := start(t, w, 1)
+		p.to(25)
+		c := consular("c1", "identify")
+		c.Colleague = who
+		p.to(30, c)
+		return p.View().Steps[0].Due - 25
+	}
+	if quick, slow, dear := due("ben", 0), due("ada", 0), due("ben", 20); quick != 30 || slow != 60 || dear != 50 {
+		t.Errorf("a step of half an hour takes Ben %d minutes, Ada %d, and Ben %d when it costs 20 more", quick, slow, dear)
+	}
+}
+
 func TestTwoColleaguesEmptyTheHotlineTwiceAsFast(t *testing.T) {
 	emptied := func(who ...string) int32 {
 		w := wt.Small()
