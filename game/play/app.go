@@ -27,10 +27,10 @@ type Overlay uint8
 
 // The overlays.
 const (
-	None Overlay = iota
-	Keys         // list of the scene's keys
-	Menu         // pause
-	Brief        // the briefing of the crisis, read once more
+	None  Overlay = iota
+	Keys          // list of the scene's keys
+	Menu          // pause
+	Brief         // the briefing of the crisis, read once more
 )
 
 // App is the program round the crisis. It belongs to the goroutine of the

@@ -25,7 +25,14 @@ type Loaded struct {
 	Seed   uint64 // of the crisis that is begun next
 }
 
-func (l *Loaded) speak(words *locale.Words) { l.Tell = present.New(l.Bundle, words) }
+func (l *Loaded) speak(words *locale.Words) { l.Tell = teller(l.Bundle, words) }
+
+// teller puts a crisis into words for the window.
+func teller(b *scenario.Bundle, words *locale.Words) *present.Teller {
+	t := present.New(b, words)
+	t.Counted = true
+	return t
+}
 
 // Stage is how far the work beside the window has got.
 type Stage int32

@@ -10,7 +10,7 @@ const utc = "UTC"
 
 // Time is a moment of the crisis as it is shown.
 type Time struct {
-	Day      string // D+0, of the UTC date
+	Day      string // D+0, or Day 1, of the UTC date
 	UTC      string // 04:35
 	Home     string // 06:35, with D+1 before it where the date differs
 	HomeZone string // name of the home zone, "" where it is UTC itself
@@ -47,12 +47,17 @@ func (t *Teller) Clock(minute int32) string {
 	return t.Words.T("time.both", "utc", t.At(minute), "home", at.Home, "zone", at.HomeZone)
 }
 
-// Hour says the hour of a minute that is on the same date as now, else At.
+// Hour says the hour of a minute, in UTC, with the day where it is not that of
+// now.
 func (t *Teller) Hour(minute, now int32) string {
-	if t.day(minute, 0) != t.day(now, 0) {
-		return t.At(minute)
+	out := t.hour(minute, 0)
+	if day := t.day(minute, 0); day != t.day(now, 0) {
+		out = day + " " + out
 	}
-	return t.hour(minute, 0) + " " + utc
+	if t.Zoned {
+		return out
+	}
+	return out + " " + utc
 }
 
 // Span says how long a number of minutes is.
@@ -104,6 +109,9 @@ func (t *Teller) day(minute, offset int32) string {
 	const day = 24 * 60
 	start := int32(t.w.Clock.Unix / 60 % day)
 	n := (start+minute+offset+day)/day - 1
+	if t.Counted {
+		return t.Words.T("clock.day", "n", n+1)
+	}
 	if n < 0 {
 		return t.Words.T("time.day-before", "n", -n)
 	}

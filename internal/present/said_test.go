@@ -60,7 +60,7 @@ func TestTheOutcomeSaysWhichWayIsBetter(t *testing.T) {
 	en.w = &w
 	w.Rubric.Loss = make([]world.LossTerm, 1)
 	w.Rubric.Duty, w.Rubric.Par = 65536/2, 65536/4
-	for loss, want := range map[float64]string{0.75: "This is worse than the duty line.", 0.3: "", 0.25: "This is as good as the best line known, or better."} {
+	for loss, want := range map[float64]string{0.75: "Doing only the bare duty would have cost less.", 0.3: "", 0.25: "This is as good as the best line known, or better."} {
 		sc := score.Score{Loss: loss, Parts: []score.Part{{ID: score.Outcome, Weight: 1, Items: []score.Item{{Key: "loss", Args: map[string]string{"term": "x"}, Value: loss, Weight: 1}}}}}
 		p := en.Score(sc, s.View()).Parts[0]
 		if p.Verdict != want || !strings.Contains(p.Note, "lower is better. The bare duty loses 0.50, the best line known 0.25.") || !strings.HasSuffix(p.Items[0].Worth, "; 0 is best") {

@@ -188,13 +188,12 @@ func reach(s *sim.Sim) []Item {
 	return items
 }
 
-// ethics takes points off for what works now and costs later.
+// ethics takes points off for what works now and costs later. Where nothing was
+// said and nothing wrong done there is nothing to judge: silence earns no points
+// by it, and the part does not count.
 func ethics(s *sim.Sim) Part {
 	p := Part{ID: Ethics}
 	books := s.Books()
-	if books.Commands == 0 {
-		return p
-	}
 	take := func(key string, points float64, a map[string]string) {
 		p.Items = append(p.Items, Item{Key: key, Args: a, Value: -points, Weight: 1})
 	}
@@ -215,6 +214,9 @@ func ethics(s *sim.Sim) Part {
 	}
 	for range books.Censored {
 		take("censored", 15, nil)
+	}
+	if len(s.Own()) == 0 && len(p.Items) == 0 {
+		return p
 	}
 	v := 100.0
 	for _, it := range p.Items {

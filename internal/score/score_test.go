@@ -150,6 +150,9 @@ func TestShortcutsAndInsultsCostEthics(t *testing.T) {
 	bots.Accounts[wt.Ministry].Tempting = true
 	doctored := truth(false)
 	doctored.Media[0].Doctored = true
+	if s, _ := play(t, truth(false), 1, sim.Command{Kind: world.CmdWait}); s.Ethics != nil {
+		t.Errorf("ethics are %.1f where nothing was said", *s.Ethics)
+	}
 	plain := ethics(truth(false))
 	if plain != 100 {
 		t.Errorf("a plain post costs %.1f", 100-plain)

@@ -38,8 +38,12 @@ func (s *Scene) part(p *present.Part) ui.Widget {
 		value = *p.Value / 100
 	}
 	cols := []ui.Track{ui.Share(2), ui.Share(3), ui.Fit(), ui.Fit()}
+	measure := ui.Widget(&ui.Progress{Value: value, Label: p.Name})
+	if p.Value == nil {
+		measure = ui.Faint(p.Empty) // a bar at nothing would look like a verdict
+	}
 	head := &ui.Grid{Cols: cols, Gap: 10, Items: []ui.Widget{
-		ui.Text(p.Name), &ui.Progress{Value: value, Label: p.Name},
+		ui.Text(p.Name), measure,
 		ui.MinWide(28, &ui.Label{Text: p.Total, Weight: ui.SemiBold, Align: ui.AlignEnd}), &ui.Glyph{Icon: icon, Ink: ui.InkText3, Size: 14},
 	}}
 	row := ui.Column(2, head).Padded(8, 6)
@@ -63,7 +67,7 @@ func (s *Scene) made(p *present.Part) ui.Widget {
 		col.Add(ui.Faint(w.T("debrief.weight", "share", p.Weight)))
 	}
 	if len(p.Items) == 0 {
-		col.Add(look.Small(w.T("debrief.nothing")))
+		col.Add(look.Small(p.Empty))
 	}
 	for _, it := range p.Items {
 		col.Add(ui.Row(10, ui.Flex(1, &ui.Paragraph{Text: it.Text}), ui.MinWide(30, &ui.Label{Text: it.Total, Weight: ui.SemiBold, Align: ui.AlignEnd})).Aligned(ui.AlignStart))

@@ -36,6 +36,9 @@ func (r *Room) foresightRows() ui.Widget {
 // foresightFits tells whether the rows fit beside all else.
 func (r *Room) foresightFits() bool { return r.shape.roomy() }
 
+// aims tells whether the rows are open where they take the room of other things.
+func (r *Room) aims() bool { return r.page == pageWrite && r.comp.foresees && !r.foresightFits() }
+
 // foresightButton shows the rows, or puts them away, where they do not fit.
 func (r *Room) foresightButton() ui.Widget {
 	if r.foresightFits() {

@@ -94,3 +94,19 @@ func markInk(s tone.Span) (ink ui.Ink, dotted bool) {
 	}
 	return ui.InkWarn, true
 }
+
+// legend says what the lines under words mean, where there are any.
+func (r *Room) legend() ui.Widget {
+	if len(r.marks()) == 0 || r.aims() {
+		return nil
+	}
+	line := &ui.Paragraph{Size: ui.SizeSmall, Ink: ui.InkText3, MaxLines: 1, Spans: []ui.Span{
+		{Text: r.t("legend.underlined") + " "},
+		{Text: r.t("legend.conflict"), Ink: ui.InkConf},
+		{Text: " · "},
+		{Text: r.t("legend.cooperation"), Ink: ui.InkCoop},
+		{Text: " · "},
+		{Text: r.t("legend.other"), Ink: ui.InkWarn},
+	}}
+	return ui.Tip(r.t("legend.about"), line)
+}

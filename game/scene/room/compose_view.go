@@ -19,7 +19,7 @@ func (r *Room) composerPage() ui.Widget {
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
-	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea())}
+	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea()), r.legend()}
 	if r.comp.foresees || r.foresightFits() {
 		text = append(text, r.foresightRows())
 	}
@@ -29,8 +29,9 @@ func (r *Room) composerPage() ui.Widget {
 		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.citeRow(), r.howOut())
 		foot.TopLine = true
 	case !r.foresightFits() && r.comp.foresees:
-		// What is written and what is expected of it stand in sight together.
-		body.Add(text...).Add(r.composerTools(), r.citeRow(), r.howOut())
+		// What is written, what is expected of it and how it goes out stand in sight
+		// together.
+		body.Add(r.summary()).Add(text...).Add(r.composerTools(), r.citeRow(), r.options())
 		foot.Add(r.toneRow())
 	case r.shape.low():
 		body.Add(r.composerTools(), r.howOut()).Add(text...).Add(r.citeRow())

@@ -153,7 +153,11 @@ func (r *Room) summary() ui.Widget {
 	if e := k.expects(); e != nil {
 		add(r.tell().Measure(e.Of)+" ", r.tell().Way(e.Way))
 	}
-	return &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: 3}
+	lines := 3
+	if r.aims() {
+		lines = 1
+	}
+	return &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: lines}
 }
 
 func (r *Room) accountName(id string) string {

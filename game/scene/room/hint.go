@@ -17,6 +17,9 @@ func (r *Room) hintLine() ui.Widget {
 	if m := r.readingMessage(); m != nil && r.waits(m) && len(m.Choices) > 0 && r.shape.tall < 900 {
 		return nil // the text of the message needs the room
 	}
+	if r.aims() && r.shape.low() {
+		return nil
+	}
 	why, what := r.stopped(), r.advice()
 	if why == "" && what == "" {
 		return nil
@@ -71,8 +74,8 @@ func (r *Room) advice() string {
 		}
 		return r.t("room.hint-why")
 	}
-	if m := present.MessageOf(r.view(), r.read.id); r.page == pageRead && m != nil && r.waits(m) && len(m.Choices) > 0 {
-		return r.t("room.hint-choose")
+	if text := r.here(); text != "" {
+		return text
 	}
 	if r.nextMessage() != nil {
 		return r.p.Words.N("room.hint-messages", int64(max(r.waiting(), r.p.Unread())))
@@ -83,10 +86,41 @@ func (r *Room) advice() string {
 	if len(r.p.Session.Pending()) > 0 {
 		return r.t("room.hint-given")
 	}
-	if r.read.kind == aPost {
-		return r.t("room.hint-post")
+	if key := pageHints[r.page]; key != "" {
+		return r.t(key)
 	}
-	return r.t("room.hint-next")
+	next := r.t("room.hint-next")
+	if r.read.kind == aPost {
+		next = r.t("room.hint-post")
+	}
+	if ahead := r.tell().Ahead(r.view()); ahead != "" {
+		next += " " + ahead
+	}
+	return next
+}
+
+// pageHints say what is done on a page.
+var pageHints = map[page]string{
+	pageVerify: "room.hint-on-verify",
+	pageTalk:   "room.hint-on-talk",
+	pagePress:  "room.hint-on-press",
+	pageTeam:   "room.hint-on-team",
+	pageSteps:  "room.hint-on-steps",
+}
+
+// here says what is done with the message or the post that is read and waits, or
+// "".
+func (r *Room) here() string {
+	if m := r.readingMessage(); m != nil && r.waits(m) {
+		if len(m.Choices) > 0 {
+			return r.t("room.hint-choose")
+		}
+		return r.t("room.hint-on-answer")
+	}
+	if p := present.PostOf(r.view(), r.read.id); r.page == pageRead && p != nil && r.asksStill(p) && !r.pendingAnswer(p.ID) {
+		return r.t("room.hint-on-answer")
+	}
+	return ""
 }
 
 // lesson is the one hint of coached practice that fits what is on the desk, or "".
@@ -98,10 +132,14 @@ func (r *Room) lesson() string {
 	if m := r.readingMessage(); m != nil && r.message(m).Training {
 		return r.t("coach.after")
 	}
-	if l := coach.Next(r.view(), r.p.Session.Commands()); l != coach.None {
+	switch l := coach.Next(r.view(), r.p.Session.Commands()); {
+	case l == coach.None:
+		return ""
+	case (l == coach.Choose || l == coach.Answer) && r.here() != "":
+		return r.here() // what is taught stands open
+	default:
 		return r.t("coach." + string(l))
 	}
-	return ""
 }
 
 // hintsOff gives no more hints, here and later.

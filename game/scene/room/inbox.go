@@ -6,11 +6,11 @@ import (
 	"demarche/internal/world"
 )
 
-// inbox is the list of messages, the newest first.
+// inbox is the list of messages, what presses most first.
 func (r *Room) inbox() ui.Widget {
-	v := r.view()
-	n := len(v.Inbox)
-	at := func(i int) *view.Message { return &v.Inbox[n-1-i] }
+	list := r.inboxOrder()
+	n := len(list)
+	at := func(i int) *view.Message { return list[i] }
 	selected := -1
 	for i := range n {
 		if r.read == (item{aMessage, at(i).ID}) {

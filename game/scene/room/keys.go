@@ -139,15 +139,10 @@ func (r *Room) firstOn(p page) string {
 // step reads the next or the previous post of the feed, or message.
 func (r *Room) step(by int) {
 	if r.side == tabInbox {
-		v := r.view()
-		at := len(v.Inbox)
-		for i := range v.Inbox {
-			if r.read == (item{aMessage, v.Inbox[i].ID}) {
-				at = i
-			}
-		}
-		if at -= by; at >= 0 && at < len(v.Inbox) {
-			r.open(item{aMessage, v.Inbox[at].ID})
+		list := r.inboxOrder()
+		at := slices.IndexFunc(list, func(m *view.Message) bool { return r.read == item{aMessage, m.ID} })
+		if at += by; at >= 0 && at < len(list) {
+			r.open(item{aMessage, list[at].ID})
 		}
 		return
 	}

@@ -25,7 +25,7 @@ func (r *Room) measured() string {
 	for i := range v.Publics {
 		last = max(last, v.Publics[i].Measured)
 	}
-	return r.tell().Measured(last, v)
+	return r.p.Tell.Measured(last, v) // with the zone, once for the panel
 }
 
 func (r *Room) pictureBody() ui.Widget {

@@ -13,7 +13,7 @@ import (
 // readMessage shows a message and, large, the answers that it offers.
 func (r *Room) readMessage(m *view.Message) ui.Widget {
 	words := r.message(m)
-	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(words.When)), r.messagePills(m, words.State))
+	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(r.p.Tell.Hour(m.Minute, r.view().Minute))), r.messagePills(m, words.State))
 	body := ui.Column(14,
 		ui.Row(12, r.messageFace(m, words, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
 		&ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5})

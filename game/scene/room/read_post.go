@@ -36,7 +36,7 @@ func (r *Room) author(p *view.Post, post present.Post) ui.Widget {
 		name.Add(&ui.Label{Text: post.Handle, Ink: ui.InkText3, Dir: ui.DirLTR})
 	}
 	name.Add(ui.Faint(post.Class))
-	card := ui.Column(2, name, ui.Faint(post.Where+" · "+post.When))
+	card := ui.Column(2, name, ui.Faint(post.Where+" · "+r.p.Tell.Hour(p.Minute, r.view().Minute)))
 	if about := r.tell().AccountAbout(p.Account); about != "" {
 		card.Add(&ui.Paragraph{Text: about, Ink: ui.InkText2})
 	}

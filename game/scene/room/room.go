@@ -39,6 +39,7 @@ type Room struct {
 	cache      cache
 	looking    glance          // answer that is looked at before deciding
 	turned     string          // step that the clock stopped for last
+	fresh      string          // message that was new when it was opened
 	replied    map[string]bool // messages whose reply was not read yet
 	known      map[string]bool // steps that could be taken when their page was shown
 	beat       *session.Beat   // the last one that was shown
@@ -58,6 +59,8 @@ type Room struct {
 	reach      map[string][]float64 // of posts, likewise
 	readAt     int32
 	ctx        *ui.Context
+
+	told, zoned *present.Teller // of the play-through, and as the room speaks
 }
 
 // tab is what the side column shows.
@@ -158,7 +161,15 @@ func (r *Room) columns() []ui.Widget {
 
 func (r *Room) view() *view.View { return r.p.View() }
 
-func (r *Room) tell() *present.Teller { return r.p.Tell }
+// tell puts things into words for the room, whose clock names the zone of hours.
+func (r *Room) tell() *present.Teller {
+	if r.told != r.p.Tell {
+		zoned := *r.p.Tell
+		zoned.Zoned = true
+		r.told, r.zoned = r.p.Tell, &zoned
+	}
+	return r.zoned
+}
 
 func (r *Room) world() *world.World { return r.p.Tell.World() }
 

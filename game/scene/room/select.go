@@ -56,7 +56,10 @@ func (r *Room) bring(it item) {
 
 // show makes an item the one that is read.
 func (r *Room) show(it item) {
-	r.read = it
+	r.read, r.fresh = it, ""
+	if it.kind == aMessage && !r.p.IsRead(it.id) {
+		r.fresh = it.id
+	}
 	r.readOn()
 }
 
@@ -146,6 +149,13 @@ func (r *Room) queue() []*view.Message {
 			list = append(list, m)
 		}
 	}
+	slices.SortStableFunc(list, r.before)
+	return list
+}
+
+// before orders messages: by deadline, then what is urgent, what waits, what is
+// new, what was read. What is being read keeps its place as long as it is read.
+func (r *Room) before(a, b *view.Message) int {
 	rank := func(m *view.Message) int {
 		switch {
 		case r.waits(m) && m.Asks && m.Due > 0:
@@ -154,15 +164,26 @@ func (r *Room) queue() []*view.Message {
 			return 1
 		case r.waits(m):
 			return 2
+		case !r.p.IsRead(m.ID), r.fresh == m.ID:
+			return 3
 		}
-		return 3
+		return 4
 	}
-	slices.SortStableFunc(list, func(a, b *view.Message) int {
-		if c := cmp.Compare(rank(a), rank(b)); c != 0 || rank(a) > 0 {
-			return c
-		}
-		return cmp.Compare(a.Due, b.Due)
-	})
+	if c := cmp.Compare(rank(a), rank(b)); c != 0 || rank(a) > 0 {
+		return c
+	}
+	return cmp.Compare(a.Due, b.Due)
+}
+
+// inboxOrder lists the messages as the inbox shows them: what presses most first,
+// and the newest first of what presses the same.
+func (r *Room) inboxOrder() []*view.Message {
+	v := r.view()
+	var list []*view.Message
+	for i := len(v.Inbox) - 1; i >= 0; i-- {
+		list = append(list, &v.Inbox[i])
+	}
+	slices.SortStableFunc(list, r.before)
 	return list
 }
 

@@ -34,6 +34,9 @@ func (r *Room) timeline(*ui.Context) ui.Widget {
 	for m := (from + 59) / 60 * 60; m <= to; m += 60 {
 		line.Ticks = append(line.Ticks, ui.AxisTick{At: float64(m), Text: r.hour(m)})
 	}
+	if len(line.Ticks) > 0 {
+		line.Ticks[0].Text += " UTC" // of all hours on it
+	}
 	r.steps(line, from)
 	ids := r.marksOn(line, from)
 	ids = append(ids, r.dueOn(line)...)

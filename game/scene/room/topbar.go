@@ -94,7 +94,11 @@ func (r *Room) speeds() ui.Widget {
 	if r.p.Over() {
 		next.Disabled = r.t("refusal.over")
 	}
-	ui.Tip(r.t("room.next-tip"), next)
+	tip := r.t("room.next-tip") + " (N)."
+	if ahead := r.tell().Ahead(r.view()); ahead != "" {
+		tip += " " + ahead
+	}
+	ui.Tip(tip, next)
 	return ui.Row(8, ui.Key("speeds", seg), next)
 }
 
@@ -211,7 +215,11 @@ func (r *Room) openNextMessage() {
 func (r *Room) modePill() ui.Widget {
 	mode := r.p.Session.Mode()
 	name := r.tell().Mode(string(mode))
-	pill := ui.Named(r.p.Words.T("mode.line", "mode", name), &ui.Pill{Text: name, Icon: modeIcons[mode], Small: true})
+	pill := &ui.Pill{Text: name, Icon: modeIcons[mode], Small: true}
+	if r.shape.wide >= 1240 && r.shape.wide < 1400 {
+		pill.Text = "" // the name of the level needs the room
+	}
+	ui.Named(r.p.Words.T("mode.line", "mode", name), pill)
 	return ui.Tip(name+". "+r.tell().ModeAbout(string(mode)), pill)
 }
 
