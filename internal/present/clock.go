@@ -12,13 +12,13 @@ const utc = "UTC"
 type Time struct {
 	Day      string // D+0, or Day 1, of the UTC date
 	UTC      string // 04:35
-	Home     string // 06:35, with D+1 before it where the date differs
-	HomeZone string // name of the home zone, "" where it is UTC itself
+	Home     string // 06:35 where the desk sits, with D+1 before it where the date differs
+	HomeZone string // name of that zone, "" where it is UTC itself
 }
 
 // Time returns a minute of the crisis for display.
 func (t *Teller) Time(minute int32) Time {
-	zone := t.w.Governments[t.w.Player].Zone
+	zone := t.w.Governments[t.w.Host].Zone
 	offset := t.offset(zone)
 	out := Time{Day: t.day(minute, 0), UTC: t.hour(minute, 0), Home: t.hour(minute, offset)}
 	if name := t.Zone(zone); name != utc {
@@ -35,7 +35,7 @@ func (t *Teller) At(minute int32) string {
 	return t.day(minute, 0) + " " + t.hour(minute, 0) + " " + utc
 }
 
-// Clock says when a minute of the crisis is, in UTC and at home.
+// Clock says when a minute of the crisis is, in UTC and where the desk sits.
 func (t *Teller) Clock(minute int32) string {
 	at := t.Time(minute)
 	switch {

@@ -50,6 +50,16 @@ func TestEveryTimeNamesItsZone(t *testing.T) {
 	}
 }
 
+func TestAnEmbassyReadsTheClockOfItsHost(t *testing.T) {
+	b, found, err := (&library.Library{Read: tone.Read}).Open("../../scenarios/muster-point/variants/embassy")
+	if err != nil || b == nil {
+		t.Fatalf("%v %v", err, found)
+	}
+	if got, want := New(b, locale.New("en")).Clock(15), "D+0 06:15 UTC (08:15 Port Imber)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTextsFallBackToTheMainLanguage(t *testing.T) {
 	s := desk(t)
 	fr := teller(s, "fr")
