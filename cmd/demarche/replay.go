@@ -63,7 +63,11 @@ func (c *replayCmd) Run(e *env) error {
 	if c.JSON {
 		out.Accepted, out.Scenario, out.Seed = true, r.Scenario, r.Seed
 		out.Entries, out.Commands, out.Digests, out.Complete = report.Entries, report.Commands, report.Digests, report.Complete
-		out.Ticks, out.Digest, out.Outcome, out.Score = r.Ticks, r.Digest, &r.Outcome, &r.Score
+		out.Ticks, out.Digest = r.Ticks, r.Digest
+		if !report.Complete && !s.Mode().Aids().Standing {
+			return e.json(out) // an exam that goes on does not tell how it stands
+		}
+		out.Outcome, out.Score = &r.Outcome, &r.Score
 		if f := calibration.Of(s.Bundle().World, s.View(), s.Commands()); len(f.Statements) > 0 {
 			out.Foresight = &f
 		}

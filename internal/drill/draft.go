@@ -2,6 +2,7 @@ package drill
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"demarche/internal/speech"
@@ -42,6 +43,10 @@ func StanceOf(e *tone.Explanation) Stance {
 // figure is a number in a text, with what stands inside it.
 var figure = regexp.MustCompile(`\d+(?:[.,:]\d+)*`)
 
+// isFigure tells a figure from a name. A figure is kept as a whole: 30 is not
+// said by who says 2030.
+func isFigure(s string) bool { return figure.FindString(s) == s }
+
 // Draft is how a text that the player writes does.
 type Draft struct {
 	Is      tone.Explanation
@@ -59,8 +64,9 @@ func (t *Writing) Judge(text string) Draft {
 	e := tone.Explain(t.Lang, text)
 	d := Draft{Is: e, Fits: t.Target.fits(&e.Reading), Stance: StanceOf(&e), Unread: e.Confidence < trusted/2 || e.Mismatch}
 	d.Kept = d.Stance == t.Stance
+	figures := figure.FindAllString(text, -1)
 	for _, k := range t.Keep {
-		if !strings.Contains(strings.ToLower(text), strings.ToLower(k)) {
+		if !slices.Contains(figures, k) && (isFigure(k) || !strings.Contains(strings.ToLower(text), strings.ToLower(k))) {
 			d.Missing = append(d.Missing, k)
 		}
 	}

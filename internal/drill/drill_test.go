@@ -181,6 +181,19 @@ func TestTheChecksAreThoseOfTheRun(t *testing.T) {
 	}
 }
 
+func TestAFigureIsKeptAsAWhole(t *testing.T) {
+	w := drill.Writing{Lang: "en", Keep: []string{"3", "Tamwe"}}
+	for text, missing := range map[string][]string{
+		"In 2031, 13 roads of tamwe were shut.": {"3"},
+		"3 roads of Tamwe were shut.":           nil,
+		"Three roads were shut.":                {"3", "Tamwe"},
+	} {
+		if d := w.Judge(text); !slices.Equal(d.Missing, missing) {
+			t.Errorf("%q misses %q, not %q", text, d.Missing, missing)
+		}
+	}
+}
+
 func TestATextIsJudgedByItsToneAndByWhatItKeeps(t *testing.T) {
 	d := deal(t, drill.Rewrite, crisis(t, "muster-point", 1)).Writing
 	judge := func(text string) drill.Draft { return d.Judge(text) }
