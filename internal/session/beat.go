@@ -162,11 +162,12 @@ func turned(before, after []view.Step) string {
 	return ""
 }
 
-// finished returns the tasks that have ended.
+// finished returns the tasks that have ended. That an assignment was made is no
+// news: who has it has only begun.
 func finished(before, after []view.Task) []view.Task {
 	var list []view.Task
 	for _, t := range before {
-		if !slices.ContainsFunc(after, func(u view.Task) bool { return u.Command == t.Command }) {
+		if t.Kind != world.CmdAssign && !slices.ContainsFunc(after, func(u view.Task) bool { return u.Command == t.Command }) {
 			list = append(list, t)
 		}
 	}

@@ -102,6 +102,9 @@ func (g *game) report(r *request) error {
 
 // brief tells a journalist or an organisation what is so.
 func (g *game) brief(r *request) error {
+	if len(g.narratives()) == 0 {
+		return g.noneOpen("narrative")
+	}
 	c := command(world.CmdBrief, r)
 	var err error
 	if c.Target, err = g.target(r, "account", g.words.T("text.which-journalist"), options(g.w.Accounts, accountID, g.t.Account, func(i int) bool {
@@ -166,8 +169,8 @@ func (g *game) silence(r *request) error {
 	if c.About, err = g.lookup("narrative", g.narratives(), word); err != nil {
 		return err
 	}
-	if word == "" && r.one("until") == "" {
-		if c.About, err = g.pick(g.words.T("text.silent-on"), "narrative", g.narratives(), ""); err != nil {
+	if claims := g.narratives(); word == "" && r.one("until") == "" && len(claims) > 0 {
+		if c.About, err = g.pick(g.words.T("text.silent-on"), "narrative", claims, ""); err != nil {
 			return err
 		}
 	}

@@ -58,8 +58,8 @@ func (g *game) answer(r *request) error {
 // which account where there are several. What many people ask can only be
 // answered in public.
 func (g *game) askAnswer(c *sim.Command) error {
-	given, drafts := *c, g.drafts()
 	m := present.MessageOf(g.s.View(), c.Target)
+	given, drafts := *c, g.fitting(m)
 	crowd := m != nil && m.People > 0
 	text := g.words.T("text.answer-text")
 	if crowd {
@@ -82,6 +82,18 @@ func (g *game) askAnswer(c *sim.Command) error {
 			return err
 		},
 	}})
+}
+
+// fitting are the prepared texts, those that a message offers first.
+func (g *game) fitting(m *view.Message) []option {
+	list := g.drafts()
+	offered := func(o option) bool {
+		return m != nil && slices.ContainsFunc(m.Choices, func(c view.Choice) bool {
+			return c.Draft != world.None && g.w.Drafts[c.Draft].ID == o.id
+		})
+	}
+	rest := slices.DeleteFunc(slices.Clone(list), offered)
+	return append(slices.DeleteFunc(list, func(o option) bool { return !offered(o) }), rest...)
 }
 
 // answerFrom fills in, and says, from which account and where a public answer

@@ -195,6 +195,17 @@ func (c *console) helps(line string) bool {
 	return true
 }
 
+// waits says of a command that is typed where a text is asked for that it must
+// wait.
+func (c *console) waits(line string) bool {
+	word := strings.ToLower(line)
+	if c.knows == nil || !c.knows(word) {
+		return false
+	}
+	c.line(c.words.T("text.command-waits", "command", word))
+	return true
+}
+
 // text returns a text of several lines. A line with a single dot ends it, and so
 // do two empty ones. Before the first line an empty one takes what was written
 // before, when anything was; without it, the second one leaves. One that must
@@ -211,7 +222,7 @@ func (c *console) text(what, before string, wanted bool) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if len(rows) == 0 && c.helps(row) {
+		if len(rows) == 0 && (c.helps(row) || c.waits(row)) {
 			continue
 		}
 		if row != "" {

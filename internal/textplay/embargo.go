@@ -48,6 +48,9 @@ func (g *game) warned(recipients []string) {
 
 // embargo hands a text to several accounts before its time.
 func (g *game) embargo(r *request) error {
+	if len(g.narratives()) == 0 {
+		return g.noneOpen("narrative")
+	}
 	c := command(world.CmdEmbargo, r)
 	open := options(g.w.Accounts, accountID, g.t.Account, func(i int) bool { return g.w.Accounts[i].Brief != nil })
 	var err error

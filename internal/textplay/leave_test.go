@@ -15,7 +15,7 @@ func TestEveryQuestionCanBeLeft(t *testing.T) {
 		"silence about shots":            "\n\n",
 		"wait":                           "soon\n\n\n",
 		`post as office text "We look."`: "cancel\n",
-		"post as office":                 "\n\n\n",
+		"post as office":                 "\nnext\n\n\n",
 		"secure office":                  "back\n",
 	} {
 		out := p.play(t, "\n"+line+"\n"+answers+"tasks\nquit\n")

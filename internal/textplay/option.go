@@ -137,9 +137,8 @@ func (c *console) explained(key string) string {
 // amiss says why an answer means nothing, and that another command must wait.
 func (c *console) amiss(line string, err error) {
 	c.line(err.Error())
-	if word, _, _ := strings.Cut(strings.ToLower(line), " "); c.knows != nil && c.knows(word) {
-		c.line(c.words.T("text.command-waits", "command", word))
-	}
+	word, _, _ := strings.Cut(line, " ")
+	c.waits(word)
 }
 
 // must, as the default of a question, tells that there is none; all tells that
