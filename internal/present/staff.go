@@ -108,12 +108,9 @@ func (t *Teller) translator(lang string, v *view.View) *view.Colleague {
 	return best
 }
 
-// tiring is the fatigue from which somebody should do only what nobody else can.
-const tiring = 3
-
-// Fit lists who is free for what a command asks for, the fittest first: those
-// who are not very tired, then the quickest, for which those off shift count
-// half. What was given before and has not begun takes its people first.
+// Fit lists who is free for what a command asks for, the fittest first: the
+// quickest, for which those off shift count half, and the tired half for each
+// step. What was given before and has not begun takes its people first.
 func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*view.Colleague {
 	task := taskFor(c)
 	if task != world.TaskVerify && task != world.TaskLiaison {
@@ -131,10 +128,7 @@ func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*vi
 		if c.Off {
 			q /= 2
 		}
-		if c.Fatigue < tiring {
-			q += 8 * fixed.One // more than the quickest
-		}
-		return q
+		return q >> max(c.Fatigue-1, 0) // a little tired is as good as fresh
 	}
 	slices.SortStableFunc(list, func(a, b *view.Colleague) int { return cmp.Compare(fitness(b), fitness(a)) })
 	return list
