@@ -24,7 +24,7 @@ func (r *Room) composerPage() ui.Widget {
 		text = append(text, r.foresightRows())
 	}
 	switch {
-	case r.shape.tall < 560:
+	case r.shape.tight():
 		// What is written comes first where little fits at once.
 		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.citeRow(), r.howOut())
 		foot.TopLine = true

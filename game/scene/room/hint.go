@@ -17,7 +17,7 @@ func (r *Room) hintLine() ui.Widget {
 	if m := r.readingMessage(); m != nil && r.waits(m) && len(m.Choices) > 0 && r.shape.tall < 900 {
 		return nil // the text of the message needs the room
 	}
-	if r.aims() && r.shape.low() {
+	if r.aims() && r.shape.low() || r.page == pageWrite && r.shape.tight() {
 		return nil
 	}
 	why, what := r.stopped(), r.advice()

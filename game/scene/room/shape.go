@@ -43,6 +43,10 @@ func shapeOf(c *ui.Context) shape {
 // low tells whether the window is too low to give everything a line of its own.
 func (s shape) low() bool { return s.tall < 840 }
 
+// tight tells whether so little fits that the timeline and the hints of the
+// composer give way: beside two rows at the top a low window has less still.
+func (s shape) tight() bool { return s.tall < 560 || s.tall < 640 && s.wide < 1240 }
+
 // roomy tells whether the whole composer fits without folding its options,
 // dense whether the more important of them do.
 func (s shape) roomy() bool { return s.tall >= 1000 }

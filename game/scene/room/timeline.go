@@ -17,7 +17,7 @@ const timelineHeight = 122
 // timeline shows what happened, what is under way and what is due. It runs from
 // left to right in every language.
 func (r *Room) timeline(*ui.Context) ui.Widget {
-	if r.shape.tall < 560 {
+	if r.shape.tight() {
 		return ui.Sized(1, 1, ui.Row(0))
 	}
 	v := r.view()
