@@ -122,7 +122,7 @@ func free(v *view.View) bool {
 }
 
 func checkable(v *view.View) bool {
-	return slices.ContainsFunc(v.Evidence, func(e view.Evidence) bool { return e.State == view.Offered })
+	return slices.ContainsFunc(v.Evidence, func(e view.Evidence) bool { return e.State == view.Offered && !e.Burnt })
 }
 
 func unspoken(v *view.View) bool {

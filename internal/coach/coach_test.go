@@ -54,6 +54,14 @@ func TestDoingTheThingTakesTheHintAway(t *testing.T) {
 	}
 }
 
+// What was named in public can no longer be checked.
+func TestNobodyIsToldToCheckWhatIsBurnt(t *testing.T) {
+	v := &view.View{Colleagues: []view.Colleague{{}}, Evidence: []view.Evidence{{State: view.Offered, Burnt: true}}}
+	if got := coach.Next(v, nil); got == coach.Verify {
+		t.Error("told to check it")
+	}
+}
+
 func TestEveryLessonHasWords(t *testing.T) {
 	for _, l := range locale.Languages() {
 		for _, lesson := range coach.Lessons {
