@@ -14,7 +14,7 @@ func (r *Room) draftsMenu() ui.Widget {
 	var machine rule.Machine
 	for i := range r.world().Drafts {
 		if d := &r.world().Drafts[i]; machine.Bool(d.Open, r.p.Session.Reader()) {
-			list, items = append(list, i), append(items, ui.Choice{Text: r.tell().Draft(i)})
+			list, items = append(list, i), append(items, ui.Choice{Text: r.tell().DraftIn(i)})
 		}
 	}
 	b := ui.Key("drafts", &ui.Button{Text: r.t("room.drafts"), Icon: assets.IconFile, Small: true})
