@@ -11,6 +11,7 @@ import (
 // debrief says how it ended and what it was worth, and lets the player open
 // each part.
 func (g *game) debrief() error {
+	g.t.Zoned = false // no prompt names it any more
 	v := g.s.View()
 	score := g.t.Score(g.s.Score(), v)
 	g.head(g.words.T("debrief.title"))

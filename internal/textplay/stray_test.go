@@ -88,7 +88,7 @@ func TestACommandThatCannotBeDoneAnyMoreIsNamed(t *testing.T) {
 func TestDeadlinesStopTheClock(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\n"+strings.Repeat("next\n", 12))
-	wants(t, out, "D+0 20:10 UTC", "The time for an answer runs out: The Gull", "The time for an answer runs out: Bo Lind, “Passengers”, until 22:00 UTC, in 30 min.")
+	wants(t, out, "D+0 20:10 UTC", "The time for an answer runs out: The Gull", "The time for an answer runs out: Bo Lind, “Passengers”, until 22:00, in 30 min.")
 	if n := strings.Count(strings.Join(strings.Fields(out), " "), "“Passengers”, until 22:00"); n != 1 {
 		t.Errorf("said %d times", n)
 	}
@@ -105,7 +105,7 @@ func TestTheDebriefBeginsWithWhatWasSo(t *testing.T) {
 
 func TestWhatWasGivenSaysWhenItStarts(t *testing.T) {
 	p := newPlayer(t, harbour)
-	wants(t, p.play(t, "\nsecure office !\nverify funnel !\ntasks\nquit\n"), "Given, starts at 18:30 UTC: securing an account (c1).", "Given, starts at 18:40 UTC: check (c2).")
+	wants(t, p.play(t, "\nsecure office !\nverify funnel !\ntasks\nquit\n"), "Given, starts at 18:30: securing an account (c1).", "Given, starts at 18:40: check (c2).")
 }
 
 func TestAnAnswerGoesWhereTheQuestionWasAsked(t *testing.T) {
