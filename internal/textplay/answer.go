@@ -13,12 +13,9 @@ import (
 // answer answers a question that waits in the inbox or under a post.
 func (g *game) answer(r *request) error {
 	v := g.s.View()
-	var open []option
-	for i := range v.Inbox {
-		if m := &v.Inbox[i]; m.Asks && !m.Answered && !m.Expired && present.PostOf(v, m.ID) == nil {
-			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
-		}
-	}
+	open := g.messages(func(m *view.Message) bool {
+		return m.Asks && !m.Answered && !m.Expired && present.PostOf(v, m.ID) == nil
+	})
 	for i := range v.Feed {
 		if p := &v.Feed[i]; p.Asks {
 			open = append(open, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"demarche/internal/present"
+	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -13,21 +14,14 @@ import (
 // draft leads on to it.
 func (g *game) choose(r *request) error {
 	v := g.s.View()
-	var open []option
-	for i := range v.Inbox {
-		if m := &v.Inbox[i]; len(m.Choices) > 0 && m.Chosen == "" && present.Open(m) {
-			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
-		}
-	}
-	if err := g.closed(r, open); err != nil {
-		return err
-	}
-	number, err := g.target(r, "message", g.words.T("text.which-message"), open)
+	id, err := g.whichMessage(r, func(m *view.Message) bool {
+		return len(m.Choices) > 0 && m.Chosen == "" && present.Open(m)
+	})
 	if err != nil {
 		return err
 	}
 	c := command(world.CmdChoose, r)
-	c.Target = g.messageID(number)
+	c.Target = id
 	var choices []option
 	draft := map[string]int{}
 	for i := range v.Inbox {
