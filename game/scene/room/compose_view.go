@@ -82,7 +82,8 @@ func (r *Room) readingStrip() ui.Widget {
 	}
 	b := ui.Row(10, ui.Flex(1, &ui.Paragraph{Text: text, MaxLines: lines, Ink: ui.InkText2})).Padded(12, 8).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	b.OnClick, b.Label = func() { r.turn(pageRead) }, r.t("room.page-read")
-	if r.shape.roomy() && r.comp.about != world.None {
+	// Where aims and legend leave no room for them, the claim is a page away.
+	if r.shape.tall >= 1200 && r.comp.about != world.None {
 		return ui.Column(9, b, r.claimCards(r.comp.about, ""))
 	}
 	return b
