@@ -16,14 +16,14 @@ import (
 // Teller puts one scenario into the words of one language. It may be used from
 // several goroutines.
 type Teller struct {
-	Words  *locale.Words
+	Words *locale.Words
 	// Counted has days counted from the first, Day 1, where nobody types them; else
 	// they are D+0, D+1 as in commands.
 	Counted bool
 	Zoned   bool // the zone of hours, UTC, is named beside the text: hours stand without it
-	bundle *scenario.Bundle
-	w      *world.World
-	main   string // language of the scenario
+	bundle  *scenario.Bundle
+	w       *world.World
+	main    string // language of the scenario
 }
 
 // New returns a teller for a scenario.
