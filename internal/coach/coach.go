@@ -60,7 +60,7 @@ func Next(v *view.View, commands []sim.Command) Lesson {
 		return Speak
 	case doubtful(v) && !done(world.CmdQuery):
 		return Query
-	case reachable(v) && !done(world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche):
+	case reachable(v) && !done(world.CmdCall, world.CmdNote, world.CmdDemarche):
 		return Call
 	case tired(v) && !rests(commands):
 		return Rest
@@ -129,10 +129,12 @@ func unspoken(v *view.View) bool {
 	return slices.ContainsFunc(v.Narratives, func(n view.Narrative) bool { return n.Position == world.Silent })
 }
 
+// reachable tells whether something can be said quietly; a summons is heard by
+// everybody, and no embassy can issue one.
 func reachable(v *view.View) bool {
 	for _, ch := range v.Channels {
 		for _, f := range ch.Forms {
-			if slices.ContainsFunc(f.Points, func(p view.PointState) bool { return p.Open && !p.Said }) {
+			if f.Kind != world.Summons && slices.ContainsFunc(f.Points, func(p view.PointState) bool { return p.Open && !p.Said }) {
 				return true
 			}
 		}

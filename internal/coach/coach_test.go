@@ -73,3 +73,12 @@ func TestEveryLessonHasWords(t *testing.T) {
 		}
 	}
 }
+
+// A summons is no quiet way: everybody hears of it, and an embassy has none.
+func TestASummonsIsNoQuietWay(t *testing.T) {
+	points := []view.PointState{{Open: true}}
+	v := &view.View{Channels: []view.Channel{{Forms: []view.Form{{Kind: world.Summons, Points: points}}}}}
+	if got := coach.Next(v, nil); got != coach.None {
+		t.Errorf("hint %q where one can only summon", got)
+	}
+}

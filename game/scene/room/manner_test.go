@@ -23,6 +23,12 @@ func TestAContactIsMadeAtALevelAndWithWhatGoesAlong(t *testing.T) {
 	d.click(ui.RoleRadio, "The harbour master")
 	d.click(ui.RoleSwitch, d.room.t("what.non-paper"))
 	d.click(ui.RoleButton, d.room.t("room.say-demarche"))
+	demarche := d.last()
+	demarche.Colleague = ""
+	fit := d.room.tell().Fit(&demarche, d.room.view())
+	if c := d.last(); len(fit) == 0 || c.Colleague != b.World.Colleagues[fit[0].Index].ID {
+		t.Errorf("sent %q, where the fittest are %v", c.Colleague, fit)
+	}
 	if c := d.last(); c.Choice != "master" || !slices.Equal(c.With, []string{"non-paper"}) || c.Point != "keep-calm" {
 		t.Errorf("given: %+v", c)
 	}

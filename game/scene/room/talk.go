@@ -54,6 +54,7 @@ func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widg
 	}
 	target := r.world().Channels[ch.Index].ID
 	a := ask{kind: f.Kind.Command(), target: target, point: p.ID, choice: r.manner[p.ID].level, along: r.manner[p.ID].along}
+	a.colleague = r.fittest(a)
 	if r.saying(a) {
 		return row.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
 	}

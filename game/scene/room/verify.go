@@ -62,6 +62,9 @@ func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
 		return r.secondCheck(e)
 	}
 	a := ask{kind: world.CmdVerify, target: id, colleague: r.who[id]}
+	if a.colleague == "" {
+		a.colleague = r.fittest(a)
+	}
 	b := &ui.Button{Text: r.t("room.verify"), Icon: assets.IconSearch, Disabled: r.can(a), OnClick: func() { r.order(a) }}
 	if b.Disabled == "" {
 		b.Kind = ui.Primary
