@@ -60,6 +60,9 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		return t.Words.T(key, "title", title)
 	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatMessage:
 		if m := MessageOf(v, b.ID); m != nil {
+			if training(m) {
+				return t.Words.T("note.beat", "subject", t.Message(m, v).Subject)
+			}
 			return t.Words.T(key, "from", t.From(m), "subject", t.Message(m, v).Subject)
 		}
 	case session.BeatPress:
