@@ -132,7 +132,8 @@ func TestIntegrityAsksWhatWasKnown(t *testing.T) {
 		{"a false claim denied after the check", integrity(false, verify, post("c", 200)), 100},
 		{"a false claim denied unchecked", integrity(false, post("c", 40)), 30},
 		{"a true claim denied unchecked", integrity(true, post("c", 40)), 15},
-		{"a true claim denied against the own evidence", integrity(true, verify, post("c", 200)), 0},
+		{"a true claim denied after a check that bore nothing out", integrity(true, verify, post("c", 200)), 15},
+		{"a false claim asserted against the own evidence", integrity(false, verify, post("c", 200, func(c *sim.Command) { c.Position = world.Asserts })), 0},
 		{"a holding line", integrity(true, post("c", 40, func(c *sim.Command) { c.Position = world.Holds })), 100},
 	} {
 		if c.got != c.want {

@@ -161,26 +161,15 @@ const moods = 5
 // mood is how the desk reads a government, 0 calm .. 4 furious.
 func mood(tension fixed.Q) int { return min(int(tension*moods>>16), moods-1) }
 
-// status is what the desk holds of a claim from what it has checked.
+// status is what the desk holds of a claim from what it has checked. A check
+// that found nothing leaves the claim as it was: what could not be confirmed is
+// not refuted.
 func (s *Sim) status(n int) view.Status {
 	for_, against := false, false
 	for i := range s.w.Evidence {
-		spec := &s.w.Evidence[i]
-		for _, list := range []struct {
-			claims   []int
-			supports bool
-		}{{spec.Supports, true}, {spec.Against, false}} {
-			for _, c := range list.claims {
-				if c != n {
-					continue
-				}
-				switch s.evidence[i].state {
-				case view.Held:
-					for_, against = for_ || list.supports, against || !list.supports
-				case view.Failed:
-					for_, against = for_ || !list.supports, against || list.supports
-				}
-			}
+		if s.evidence[i].state == view.Held {
+			for_ = for_ || slices.Contains(s.w.Evidence[i].Supports, n)
+			against = against || slices.Contains(s.w.Evidence[i].Against, n)
 		}
 	}
 	switch {

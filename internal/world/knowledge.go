@@ -24,7 +24,7 @@ type Evidence struct {
 	Offered  bool         // the desk knows of it from the start
 	Sources  bool         // publishing it burns a source
 	Media    int          // that shows it, or None
-	Supports []int        // narratives that it supports when it holds; the rest are contradicted
+	Supports []int        // narratives that it supports when it holds
 	Against  []int        // narratives that it contradicts when it holds
 }
 
