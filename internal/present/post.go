@@ -133,9 +133,10 @@ func (t *Teller) picture(m int, v *view.View) string {
 }
 
 // Temper names the temper of words by their Goldstein value in tenths; "" for
-// plain ones.
+// plain ones, and where nothing says how a text reads.
 func (t *Teller) Temper(goldstein int16) string {
 	switch {
+	case t.Toneless:
 	case goldstein <= -30:
 		return t.Words.T("temper.hostile")
 	case goldstein >= 25:

@@ -21,6 +21,9 @@ type Teller struct {
 	// they are D+0, D+1 as in commands.
 	Counted bool
 	Zoned   bool // the zone of hours, UTC, is named beside the text: hours stand without it
+	// Toneless tells nothing of how texts read, as in an exam: one could publish,
+	// look, and take back.
+	Toneless bool
 	bundle  *scenario.Bundle
 	w       *world.World
 	main    string // language of the scenario

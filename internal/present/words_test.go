@@ -122,7 +122,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"habit.embargo-":   {"0", "1", "2"},
 		"silence.":         {"all", "state", "agreed", "ended"},
 		"event.silence-":   {"no-comment", "agreed", "broken-us", "broken-them"},
-		"picture.actor-":   {"post", "talk"},
+		"picture.actor-":   {"post", "spoke", "talk"},
 		"evidence.line-":   {"checking", "done"},
 		"message.asks":     {"", "-people"},
 		"picture.public":   {"", "-unmeasured"},

@@ -45,6 +45,7 @@ func newGame(c *console, s *session.Session) *game {
 		read: map[string]bool{}, steps: map[string]bool{}, taught: map[coach.Lesson]bool{},
 	}
 	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
+	g.t.Toneless = !g.aids.Tone
 	g.t.Zoned = true // the prompt and the head of each stretch name the zone
 	v := s.View()
 	g.freshSteps(v) // the status counts them
@@ -78,6 +79,7 @@ func (g *game) crisis(line string) error {
 		}
 		g.trouble()
 	}
+	g.t.Toneless = false // the debrief says it all
 	return nil
 }
 

@@ -184,7 +184,7 @@ func (g *game) postInFull(i int, v *view.View) {
 	if marks := append(temper(p), p.Marks...); len(marks) > 0 {
 		g.line(g.words.T("text.marks", "marks", strings.Join(marks, "; ")))
 	}
-	if v.Feed[i].Ours {
+	if v.Feed[i].Ours && !g.t.Toneless {
 		g.line(g.words.T("text.tone", "reading", g.t.Reading(v.Feed[i].Reading, nil)))
 	}
 }

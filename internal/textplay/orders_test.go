@@ -20,6 +20,23 @@ func TestOrdersAreReadAndNamed(t *testing.T) {
 	}
 }
 
+// Who could read the tone of what is out could publish, look and take it back.
+func TestAnExamDoesNotTellHowAPostReads(t *testing.T) {
+	p := newPlayer(t, rich)
+	for _, mode := range session.Modes {
+		p.mode = mode
+		out := p.play(t, "\ngo 3h !\npost about quotes asserts text \"This is a disgraceful lie, you liars.\" !\ngo 1h !\nfeed\nread p1\npicture\nquit\n")
+		for _, word := range []string{"Tone: ", "hostile", "calming"} {
+			if strings.Contains(out[strings.Index(out, "disgraceful"):], word) && mode == session.Exam {
+				t.Errorf("%s says %q:\n%s", mode, word, out)
+			}
+		}
+		if mode == session.Solo && !strings.Contains(out, "Tone: ") {
+			t.Errorf("nothing tells how a post reads:\n%s", out)
+		}
+	}
+}
+
 func TestOnlyCoachedPracticeRemindsOfStandingOrders(t *testing.T) {
 	p := newPlayer(t, rich)
 	for mode, want := range map[session.Mode]bool{session.Coached: true, session.Solo: false, session.Exam: false} {

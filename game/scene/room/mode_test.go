@@ -59,6 +59,9 @@ func TestAnExamShowsNoAids(t *testing.T) {
 	if tree := d.root.Semantics().String(); strings.Contains(tree, d.room.t("room.conflict")) || len(d.room.marks()) > 0 {
 		t.Error("the tone is shown")
 	}
+	if got := d.room.tell().Temper(-90); got != "" {
+		t.Errorf("a post is called %q", got)
+	}
 	for _, o := range d.room.view().Objectives {
 		if o.Met && strings.Contains(d.root.Semantics().String(), d.room.t("room.met")) {
 			t.Error("it shows which objectives are met")

@@ -165,7 +165,7 @@ func (r *Room) view() *view.View { return r.p.View() }
 func (r *Room) tell() *present.Teller {
 	if r.told != r.p.Tell {
 		zoned := *r.p.Tell
-		zoned.Zoned = true
+		zoned.Zoned, zoned.Toneless = true, !r.p.Aids().Tone
 		r.told, r.zoned = r.p.Tell, &zoned
 	}
 	return r.zoned
