@@ -200,3 +200,26 @@ func TestAPromiseIsKeptInPublicAndInTimeOrLateOrBroken(t *testing.T) {
 		t.Errorf("an hour between two ticks counts as the later: %+v", promise)
 	}
 }
+
+// Who says the promise again has given no update; a later hour comes with one.
+func TestAPromiseIsNotKeptByRepeatingIt(t *testing.T) {
+	w := wt.Small()
+	w.Costs[world.CmdPost].Attention = 0
+	hold := func(until int32) func(*sim.Command) {
+		return func(c *sim.Command) { c.Position, c.Promise = world.Holds, until }
+	}
+	p := start(t, w, 1)
+	p.to(40)
+	p.to(80, post("h", plain, hold(120)))
+	for _, again := range []struct {
+		until    int32
+		kept     bool
+		promises int
+	}{{120, false, 1}, {110, false, 2}, {180, true, 2}} {
+		q := &play{Sim: p.Branch(), t: t}
+		q.to(100, post("again", plain, hold(again.until)))
+		if got := q.View().Promises; got[0].Kept != again.kept || len(got) != again.promises {
+			t.Errorf("promised for 120, then for %d: %+v", again.until, got)
+		}
+	}
+}

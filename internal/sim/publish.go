@@ -299,12 +299,16 @@ func contradicts(was, now world.Position) bool {
 
 // promised keeps earlier promises by this post of the desk's, or gives late what
 // they promised, and makes its own. What a journalist writes keeps none: the
-// public was told to look here.
+// public was told to look here. Nor does what only puts off to the same hour or
+// an earlier one: it repeats the promise and is no update.
 func (s *Sim) promised(p publication) {
+	again := false
 	for i := range s.promises {
 		pr := &s.promises[i]
 		switch {
 		case p.position == world.Silent || pr.Kept || pr.Late || !s.promisedOn(pr, p.about):
+		case p.promise > 0 && p.promise <= pr.Due:
+			again = again || p.promise == pr.Due
 		case pr.Missed:
 			pr.Late = true
 			s.note(Event{Kind: EvLateWord, ID: pr.Post, Command: p.command, Public: true})
@@ -314,7 +318,7 @@ func (s *Sim) promised(p publication) {
 			s.note(Event{Kind: EvKeptWord, ID: pr.Post, Command: p.command, Public: true})
 		}
 	}
-	if p.promise > s.Minute() {
+	if p.promise > s.Minute() && !again {
 		s.promises = append(s.promises, view.Promise{Post: p.id, Due: p.promise})
 		s.note(Event{Kind: EvPromise, ID: p.id, Value: p.promise, Command: p.command, Public: true})
 	}
