@@ -116,6 +116,18 @@ func (t *Teller) work(k *view.Task, v *view.View) string {
 	return t.CommandName(k.Kind)
 }
 
+// Ordered names a command and what it is about, as it is to be confirmed.
+func (t *Teller) Ordered(c *sim.Command, v *view.View) string {
+	subject := or(t.subject(c.Target, v), t.named(c.Colleague))
+	if m := MessageOf(v, c.Target); m != nil && c.Kind == world.CmdChoose {
+		subject = t.ChoiceText(m, c.Choice)
+	}
+	if subject == "" {
+		return t.CommandName(c.Kind)
+	}
+	return t.Words.T("task.of", "command", t.CommandName(c.Kind), "subject", subject)
+}
+
 // subject names what a command is about: a post, a message or anything that
 // the scenario declares.
 func (t *Teller) subject(id string, v *view.View) string {

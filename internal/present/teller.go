@@ -24,9 +24,9 @@ type Teller struct {
 	// Toneless tells nothing of how texts read, as in an exam: one could publish,
 	// look, and take back.
 	Toneless bool
-	bundle  *scenario.Bundle
-	w       *world.World
-	main    string // language of the scenario
+	bundle   *scenario.Bundle
+	w        *world.World
+	main     string // language of the scenario
 }
 
 // New returns a teller for a scenario.

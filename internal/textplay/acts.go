@@ -1,6 +1,9 @@
 package textplay
 
 import (
+	"strconv"
+
+	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -18,13 +21,26 @@ func (g *game) target(r *request, what, question string, open []option) (string,
 func (g *game) verify(r *request) error {
 	c := command(world.CmdVerify, r)
 	var err error
-	if c.Target, err = g.target(r, "evidence", g.words.T("text.which-check"), g.evidence(view.Offered)); err != nil {
+	if c.Target = g.evidenceAt(r.at(0)); c.Target == "" {
+		c.Target, err = g.target(r, "evidence", g.words.T("text.which-check"), g.evidence(view.Offered))
+	}
+	if err != nil {
 		return err
 	}
 	if c.Colleague, err = g.lookup("colleague", g.colleagues(), r.one("by")); err != nil {
 		return err
 	}
 	return g.order(c, r.now)
+}
+
+// evidenceAt returns the evidence that a number means: its place in the list that
+// "evidence" shows, where what is checked stands too.
+func (g *game) evidenceAt(word string) string {
+	known := present.Known(g.s.View())
+	if n, err := strconv.Atoi(word); err == nil && n > 0 && n <= len(known) {
+		return g.w.Evidence[known[n-1].Index].ID
+	}
+	return ""
 }
 
 // contact calls, sends a note, summons or carries a démarche.
