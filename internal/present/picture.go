@@ -118,24 +118,23 @@ func (t *Teller) Burnt(e *view.Evidence) string {
 	return t.Words.T("evidence.burnt")
 }
 
-// BearsOn says which claims an item of evidence bears on, and which way, or "".
-func (t *Teller) BearsOn(evidence int) string {
-	claims := func(list []int) string {
+// BearsOn says which claims that the desk has met an item of evidence bears on,
+// and which way, or "".
+func (t *Teller) BearsOn(evidence int, v *view.View) string {
+	claims := func(key string, list []int) string {
 		var names []string
-		for _, n := range list {
-			names = append(names, t.Words.Quote(t.Narrative(n)))
+		for _, n := range v.Narratives {
+			if slices.Contains(list, n.Index) {
+				names = append(names, t.Words.Quote(t.Narrative(n.Index)))
+			}
 		}
-		return t.Words.List(names)
+		if len(names) == 0 {
+			return ""
+		}
+		return t.Words.T(key, "claims", t.Words.List(names))
 	}
 	e := &t.w.Evidence[evidence]
-	supports, against := "", ""
-	if len(e.Supports) > 0 {
-		supports = t.Words.T("evidence.supports", "claims", claims(e.Supports))
-	}
-	if len(e.Against) > 0 {
-		against = t.Words.T("evidence.against", "claims", claims(e.Against))
-	}
-	return join(" ", supports, against)
+	return join(" ", claims("evidence.supports", e.Supports), claims("evidence.against", e.Against))
 }
 
 // Free returns how many colleagues are free, and of how many.

@@ -136,7 +136,7 @@ func TestEveryMechanicIsTakenInPlay(t *testing.T) {
 			t.Errorf("%s was given %v, in the way %q", kind, ok, got)
 		}
 	}
-	wants(t, out, "Instructions", "Red line: The embassy closes.", "New: Deny it, now (Instruction). Type steps 1.", "under way until", "asked, answer by")
+	wants(t, out, "What is asked of you", "Red line: The embassy closes.", "New: Deny it, now (Instruction). Type steps 1.", "under way until", "asked, answer by")
 	if t.Failed() {
 		t.Log(out)
 	}

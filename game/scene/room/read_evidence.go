@@ -16,7 +16,7 @@ func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
 	if spec.Media != world.None && e.State != view.Unknown {
 		body.Add(r.mediaBox(spec.Media))
 	}
-	if bears := r.tell().BearsOn(e.Index); bears != "" {
+	if bears := r.tell().BearsOn(e.Index, r.view()); bears != "" {
 		body.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText2})
 	}
 	if why := r.tell().Burnt(e); why != "" {

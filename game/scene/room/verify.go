@@ -29,7 +29,7 @@ func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {
 	card := ui.Card(title, &ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Ink: ui.InkText2})
 	if e.Line != "" {
 		card.Add(ui.Gap(1), &ui.Paragraph{Text: r.tell().Text(e.Line)})
-	} else if bears := r.tell().BearsOn(e.Index); bears != "" {
+	} else if bears := r.tell().BearsOn(e.Index, r.view()); bears != "" {
 		card.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText3})
 	}
 	if why := r.tell().Burnt(e); why != "" {
