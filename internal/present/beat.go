@@ -83,7 +83,7 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		}
 		return t.Words.T(key, "what", t.Words.List(done))
 	case session.BeatVoid:
-		return t.Words.T(key, "why", t.VoidWhy(b))
+		return t.voided(key, b.ID, t.VoidWhy(b), v)
 	}
 	return t.Words.T(key)
 }
@@ -96,4 +96,17 @@ func (t *Teller) VoidWhy(b *session.Beat) string {
 		}
 	}
 	return ""
+}
+
+// voided says that a command could not be done and why; which one where the
+// commands are known.
+func (t *Teller) voided(key, id, why string, v *view.View) string {
+	if t.Given != nil {
+		for _, c := range t.Given() {
+			if c.ID == id {
+				return t.Words.T("event.void-of", "what", t.work(&view.Task{Kind: c.Kind, Subject: or(c.Target, c.Account)}, v), "why", why)
+			}
+		}
+	}
+	return t.Words.T(key, "why", why)
 }

@@ -57,7 +57,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 	case sim.EvExpelled, sim.EvMirrored, sim.EvAttributed, sim.EvUnsure, sim.EvObjected, sim.EvEmbargo, sim.EvIntrudes, sim.EvPrincipal:
 		return t.instrumentEvent(e, v)
 	case sim.EvVoid:
-		return t.Words.T("event.void", "why", t.Void(e.Detail))
+		return t.voided("event.void", e.Command, t.Void(e.Detail), v)
 	case sim.EvEnd:
 		title, _ := t.Ending(e.ID)
 		return t.Words.T("event.end", "title", title)

@@ -9,6 +9,7 @@ import (
 
 	"demarche/internal/locale"
 	"demarche/internal/scenario"
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -24,9 +25,12 @@ type Teller struct {
 	// Toneless tells nothing of how texts read, as in an exam: one could publish,
 	// look, and take back.
 	Toneless bool
-	bundle   *scenario.Bundle
-	w        *world.World
-	main     string // language of the scenario
+	// Given returns the commands that were given so far, for naming one of them; nil
+	// where that is done elsewhere.
+	Given  func() []sim.Command
+	bundle *scenario.Bundle
+	w      *world.World
+	main   string // language of the scenario
 }
 
 // New returns a teller for a scenario.

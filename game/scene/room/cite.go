@@ -70,7 +70,7 @@ func (r *Room) authorityChip() ui.Widget {
 
 // authorityNote says what it means that there are several versions, or is nil.
 func (r *Room) authorityNote() ui.Widget {
-	if len(r.comp.said()) < 2 || r.shape.low() && r.comp.authority() == "" {
+	if len(r.comp.said()) < 2 || r.shape.low() {
 		return nil // the chip says it where little fits
 	}
 	return &ui.Paragraph{Text: r.t("room.authoritative-about"), Ink: ui.InkText3}

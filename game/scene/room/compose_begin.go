@@ -22,8 +22,16 @@ func (r *Room) write(do func(l *letter)) {
 		l.platforms = r.reachable(l.account)
 	}
 	r.comp.edit(r.firstLanguage())
+	r.openComposer()
 	r.turn(pageWrite)
 	r.toDesk()
+}
+
+// openComposer shows a letter from its beginning, with the text in sight: where
+// little fits, the options are folded again.
+func (r *Room) openComposer() {
+	r.opened++
+	r.comp.unfolded = false
 }
 
 // ready makes sure that there is a letter to write on.
@@ -62,6 +70,20 @@ func (r *Room) openDraft(index int) {
 		l.about, l.position = d.About, d.Position
 	})
 	r.comp.original = r.comp.letter.copied().texts
+}
+
+// useDraft takes a prepared text for the letter that is being written: what that
+// answers, corrects, cites or takes stays as it was.
+func (r *Room) useDraft(index int) {
+	was := r.comp.letter.copied()
+	if len(was.said()) == 0 {
+		r.comp.touched = false // nothing to put aside
+	}
+	r.openDraft(index)
+	l := &r.comp.letter
+	l.answer, l.correct, l.step = was.answer, was.correct, was.step
+	l.replyTo, l.quote, l.screenshot = was.replyTo, was.quote, was.screenshot
+	r.comp.stale = true
 }
 
 // reply begins an answer to a post under it, or one that quotes it.

@@ -23,7 +23,7 @@ func (r *Room) draftsMenu() ui.Widget {
 	}
 	open := r.dropDrafts
 	r.dropDrafts = false
-	return &ui.MenuButton{Button: b, Items: items, Open: open, OnPick: func(k int) { r.openDraft(list[k]) }}
+	return &ui.MenuButton{Button: b, Items: items, Open: open, OnPick: func(k int) { r.useDraft(list[k]) }}
 }
 
 // savedMenu offers the texts that were put aside, with how clearance stands.

@@ -34,6 +34,7 @@ func (r *Room) takeUp(i int) {
 	r.comp.clear()
 	r.comp.letter, r.comp.original, r.comp.from = s.letter.copied(), s.original, at
 	r.comp.edit(r.firstLanguage())
+	r.openComposer()
 	r.turn(pageWrite)
 	r.toDesk()
 }

@@ -1,6 +1,7 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/game/ui"
@@ -33,6 +34,9 @@ func (r *Room) toneRow() ui.Widget {
 	}
 	if firm := r.firmWithout(&e.Explanation); firm != "" {
 		spans = append(spans, ui.Span{Text: " " + firm, Ink: ui.InkWarn})
+	}
+	if len(spans) > 1 {
+		lines = 0 // a warning is read to its end
 	}
 	why := &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: lines}
 	return ui.Row(16, ui.Tip(r.tell().Scale(e.Reading), ui.Wide(min(210, r.shape.desk*0.36)*r.scale(), meter)), ui.Flex(1, why))
@@ -95,18 +99,34 @@ func markInk(s tone.Span) (ink ui.Ink, dotted bool) {
 	return ui.InkWarn, true
 }
 
-// legend says what the lines under words mean, where there are any.
+// legend says what the lines under words mean that stand there.
 func (r *Room) legend() ui.Widget {
-	if len(r.marks()) == 0 || r.aims() {
+	marks := r.marks()
+	if len(marks) == 0 || r.aims() {
 		return nil
 	}
-	line := &ui.Paragraph{Size: ui.SizeSmall, Ink: ui.InkText3, MaxLines: 1, Spans: []ui.Span{
-		{Text: r.t("legend.underlined") + " "},
-		{Text: r.t("legend.conflict"), Ink: ui.InkConf},
-		{Text: " · "},
-		{Text: r.t("legend.cooperation"), Ink: ui.InkCoop},
-		{Text: " · "},
-		{Text: r.t("legend.other"), Ink: ui.InkWarn},
-	}}
-	return ui.Tip(r.t("legend.about"), line)
+	spans := []ui.Span{{Text: r.t("legend.underlined") + " "}}
+	for _, l := range legendLines {
+		if !slices.ContainsFunc(marks, func(m ui.TextMark) bool { return m.Ink == l.ink }) {
+			continue
+		}
+		if len(spans) > 1 {
+			spans = append(spans, ui.Span{Text: " · "})
+		}
+		spans = append(spans, ui.Span{Text: r.t(l.key), Ink: l.ink})
+	}
+	return ui.Tip(r.t("legend.about"), &ui.Paragraph{Size: ui.SizeSmall, Ink: ui.InkText3, MaxLines: 1, Spans: spans})
+}
+
+// legendLines are the inks of the lines under words, by markInk, with what they
+// mean.
+var legendLines = []struct {
+	ink ui.Ink
+	key string
+}{
+	{ui.InkConf, "legend.conflict"},
+	{ui.InkCoop, "legend.cooperation"},
+	{ui.InkWarn, "legend.other"},
+	{ui.InkAccent, "legend.promise"},
+	{ui.InkText3, "legend.idle"},
 }

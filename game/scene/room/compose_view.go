@@ -2,6 +2,7 @@ package room
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +21,11 @@ func (r *Room) composerPage() ui.Widget {
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
 	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea()), r.legend()}
+	if r.shape.low() {
+		// Below the text it would be out of sight.
+		body.Gap, body.Pad.Top = 6, 6
+		text = []ui.Widget{r.textTabs(), r.legend(), ui.Flex(1, r.textArea())}
+	}
 	if r.comp.foresees || r.foresightFits() {
 		text = append(text, r.foresightRows())
 	}
@@ -41,7 +47,7 @@ func (r *Room) composerPage() ui.Widget {
 		foot.Add(r.toneRow())
 	}
 	foot.Add(r.reminded(), r.costLine(), r.composerButtons())
-	return ui.Column(0, ui.Flex(1, ui.Key("compose", ui.Scrolled(body))), foot)
+	return ui.Column(0, ui.Flex(1, ui.Key("compose-"+strconv.Itoa(r.opened), ui.Scrolled(body))), foot)
 }
 
 // howOut says how the letter goes out: by all its options, by the more important

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"math"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -49,13 +51,52 @@ func (r *Room) deciding(m *view.Message, words present.Message) ui.Widget {
 	do := &ui.Button{Text: r.t("decide.do"), Icon: assets.IconCheck, Kind: ui.Primary, Disabled: r.can(r.choosing(m.ID, id)), OnClick: r.decide}
 	back := &ui.Button{Text: r.t("decide.back"), Kind: ui.Quiet, OnClick: r.stepBack}
 	buttons := ui.Row(6, back, ui.Key("decide", do))
-	says := &ui.Paragraph{Text: r.commits(m, words, id), Ink: ui.InkText2}
+	says := &ui.Paragraph{Spans: []ui.Span{{Text: r.inFull(words, id), Weight: ui.SemiBold}, {Text: r.commits(m, words, id)}}, Ink: ui.InkText2}
 	foot := ui.Row(12, ui.Flex(1, says), buttons)
-	if r.shape.desk < 440 {
+	if r.narrow() {
 		foot = ui.Column(6, says, ui.At(ui.AlignEnd, buttons))
 	}
 	foot.Pad, foot.TopLine, foot.Fill = ui.Pad(16, 8), true, ui.InkBg2
+	if room := r.decidingRoom(m, words); room > 0 {
+		return ui.MinHigh(room, foot)
+	}
 	return foot
+}
+
+// narrow tells whether the bar that decides has its buttons below its words.
+func (r *Room) narrow() bool { return r.shape.desk < 440 }
+
+// inFull is the text of an answer that may not stand on its line in full, else "".
+func (r *Room) inFull(words present.Message, id string) string {
+	for _, ch := range words.Choices {
+		if n := len([]rune(ch.Text)); ch.ID == id && !r.answersScroll() && float64(n) > (r.shape.desk*0.55-100)/8 {
+			return sentence(ch.Text) + " "
+		}
+	}
+	return ""
+}
+
+// decidingRoom is the height that the bar takes by which an answer to a message is
+// decided, in px at scale 1: it is kept free from the start, so that the answers
+// stay where they are when one is looked at. It is 0 where they scroll, or where
+// there is nothing to decide.
+func (r *Room) decidingRoom(m *view.Message, words present.Message) float64 {
+	if r.answersScroll() || !r.waits(m) || len(m.Choices) == 0 {
+		return 0
+	}
+	most := 0
+	for _, ch := range m.Choices {
+		if ch.Open {
+			most = max(most, len([]rune(r.inFull(words, ch.ID)+r.commits(m, words, ch.ID))))
+		}
+	}
+	const letter, line, buttons = 6.5, 19, 205 // px, roughly, at the usual size of text
+	wide, more := r.shape.desk-32-buttons, 16.0
+	if r.narrow() {
+		wide, more = r.shape.desk-32, 16+44
+	}
+	const row = 58 // of buttons alone
+	return max(math.Ceil(float64(most)*letter/max(wide, 100))*line+more, row) * r.scale()
 }
 
 // commits says what an answer takes and what it binds the desk to.

@@ -12,7 +12,7 @@ import (
 
 // desk is the panel in the middle: what is read, what is written, what is done.
 func (r *Room) desk() ui.Widget {
-	head := ui.Row(10, ui.Flex(1, ui.Heading(r.readTitle())), r.readMark(), r.busyMark(), r.backButton())
+	head := ui.Row(10, ui.Flex(1, ui.Heading(r.deskTitle())), r.readMark(), r.busyMark(), r.backButton())
 	head.Pad = ui.Edges{Start: 16, Top: 9, End: 16, Bottom: 7}
 	b := ui.Column(0, ui.MinHigh(48, head), ui.Flex(1, r.deskBody()))
 	b.Fill, b.Border, b.Radius = ui.InkBg1, ui.InkLine, ui.RadiusBig
@@ -85,6 +85,9 @@ func (r *Room) tasksUnderWay() int {
 
 // turn goes to a page of the desk. Writing makes the clock stand.
 func (r *Room) turn(to page) {
+	if to == pageWrite && r.page != pageWrite {
+		r.openComposer()
+	}
 	if r.page = to; to == pageRead {
 		r.readOn()
 	}
@@ -111,11 +114,14 @@ func (r *Room) pageBody() ui.Widget {
 	return r.readPage()
 }
 
-// readTitle names what is read, with its time.
-func (r *Room) readTitle() string {
+// deskTitle names the page, and on that for reading what is read, with its time.
+func (r *Room) deskTitle() string {
 	v := r.view()
-	if v.Over && !r.ended {
+	switch {
+	case v.Over && !r.ended:
 		return r.t("room.desk")
+	case r.page != pageRead:
+		return r.pageName(r.page).Text
 	}
 	switch r.read.kind {
 	case aPost:
@@ -134,10 +140,10 @@ func (r *Room) readTitle() string {
 	return r.t("room.desk")
 }
 
-// readMark names the claim that is spoken of.
+// readMark names the claim that is spoken of in what is read.
 func (r *Room) readMark() ui.Widget {
 	about := world.None
-	if p := present.PostOf(r.view(), r.read.id); p != nil && r.read.kind == aPost {
+	if p := present.PostOf(r.view(), r.read.id); p != nil && r.page == pageRead && r.read.kind == aPost {
 		about = p.About
 	}
 	if about == world.None {

@@ -21,7 +21,7 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	answers := r.choices(m, words)
-	if answers == nil || r.shape.tall < 680 {
+	if answers == nil || r.answersScroll() {
 		body.Add(answers, r.outcome(words))
 		return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), r.messageFoot(m, words))
 	}
@@ -32,13 +32,27 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 	return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), foot, r.messageFoot(m, words))
 }
 
+// answersScroll tells whether the answers scroll with the text of a message, as
+// the window is too low to keep them in sight.
+func (r *Room) answersScroll() bool { return r.shape.tall < 680 }
+
 // messageFoot is what stands below a message: what the answer takes that is
 // looked at, else what can be done.
 func (r *Room) messageFoot(m *view.Message, words present.Message) ui.Widget {
 	if row := r.deciding(m, words); row != nil {
 		return row
 	}
-	return actionRow(r.messageActions(m))
+	row := actionRow(r.messageActions(m))
+	room := r.decidingRoom(m, words)
+	switch {
+	case room == 0:
+		return row
+	case row != nil:
+		return ui.MinHigh(room, ui.Column(0, row))
+	}
+	hint := ui.Row(12, ui.Flex(1, &ui.Paragraph{Text: r.t("decide.look"), Ink: ui.InkText3}))
+	hint.Pad, hint.TopLine = ui.Pad(16, 8), true
+	return ui.MinHigh(room, hint)
 }
 
 // senderRole says what the sender does, where it is a colleague.
@@ -51,8 +65,8 @@ func (r *Room) senderRole(id string) string {
 	return ""
 }
 
-// choices are the answers, one line each; the one that is looked at stands in
-// full, and below the list what it takes.
+// choices are the answers, one line each; below the list stands what the one takes
+// that is looked at.
 func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 	if len(m.Choices) == 0 || m.Chosen != "" {
 		return nil
@@ -70,8 +84,8 @@ func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 func (r *Room) choiceRow(m *view.Message, ch present.Choice, index int, given string) ui.Widget {
 	looked := r.looksAt(m) == ch.ID
 	text := &ui.Paragraph{Text: ch.Text, Weight: ui.SemiBold, MaxLines: 1}
-	if looked || given == ch.ID {
-		text.MaxLines = 0
+	if given == ch.ID || looked && r.answersScroll() {
+		text.MaxLines = 0 // else the others would move; the bar says it in full
 	}
 	var side ui.Widget
 	why := ""

@@ -66,7 +66,7 @@ func (r *Room) show(it item) {
 // readOn turns to what is read: it is new no longer.
 func (r *Room) readOn() {
 	r.page = pageRead
-	if r.read.kind == aMessage {
+	if r.read.kind == aMessage || r.read.kind == aPost { // the question of a post is a message too
 		r.p.Read(r.read.id)
 		delete(r.replied, r.read.id)
 	}

@@ -54,8 +54,10 @@ func (r *Room) stepsPage() ui.Widget {
 // stepLine is a step of which nothing can be done now, with the reason.
 func (r *Room) stepLine(s *view.Step) ui.Widget {
 	said := r.tell().Step(s, r.view())
-	line := ui.Column(2, ui.Flow(8, ui.Text(said.Name), ui.Faint(said.What), &ui.Pill{Text: said.State, Tone: stepTone(s.State), Small: true}), r.certainty(s, said),
-		&ui.Paragraph{Text: said.Can, Size: ui.SizeSmall, Ink: ui.InkText3})
+	line := ui.Column(2, ui.Flow(8, ui.Text(said.Name), ui.Faint(said.What), &ui.Pill{Text: said.State, Tone: stepTone(s.State), Small: true}), r.certainty(s, said))
+	if can := canWords(s, said); can != "" {
+		line.Add(&ui.Paragraph{Text: can, Size: ui.SizeSmall, Ink: ui.InkText3})
+	}
 	line.Role, line.Label = ui.RoleRegion, said.Name
 	return ui.Tip(said.Text, ui.Key("step-"+said.ID, line))
 }
@@ -82,8 +84,8 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 		card.Add(ui.Gap(2), &ui.Paragraph{Text: said.Text})
 	}
 	card.Add(r.certainty(s, said))
-	if s.State != view.StepClosed || len(s.Ways) > 0 { // else the button says why not
-		card.Add(&ui.Paragraph{Text: said.Can, Ink: ui.InkText3}, ui.Gap(2))
+	if can := canWords(s, said); can != "" {
+		card.Add(&ui.Paragraph{Text: can, Ink: ui.InkText3}, ui.Gap(2))
 	}
 	if said.ID == r.turned {
 		card.Border = ui.InkAccent
@@ -104,6 +106,15 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	}
 	card.Role, card.Label = ui.RoleRegion, said.Name
 	return ui.Key("step-"+said.ID, card)
+}
+
+// canWords says what can be done about a step, or why nothing can. That one is
+// not open its pill says already.
+func canWords(s *view.Step, said present.Step) string {
+	if s.State == view.StepClosed {
+		return said.Sure
+	}
+	return said.Can
 }
 
 // certainty shows how sure the desk is of an attribution, or is nil.
