@@ -143,7 +143,7 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 func (t *Teller) translating(c *sim.Command, v *view.View) int32 {
 	longest := int32(0)
 	for _, lang := range c.Translate {
-		if who := t.translator(lang, v); who != nil {
+		if who := t.translator(lang, v, nil); who != nil {
 			longest = max(longest, t.stretched(translation, world.TaskTranslate, who))
 		}
 	}

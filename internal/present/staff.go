@@ -44,6 +44,11 @@ func (t *Teller) engaged(v *view.View, pending []sim.Command) map[int]bool {
 		if who := t.best(taskFor(&pending[i]), nameFor(&pending[i]), v, taken); who != nil {
 			taken[who.Index] = true
 		}
+		for _, lang := range pending[i].Translate {
+			if who := t.translator(lang, v, taken); who != nil {
+				taken[who.Index] = true
+			}
+		}
 	}
 	return taken
 }
@@ -94,12 +99,14 @@ func nameFor(c *sim.Command) string {
 	return c.Colleague
 }
 
-func (t *Teller) translator(lang string, v *view.View) *view.Colleague {
+// translator returns who puts a text into a language: the quickest who is free
+// and not taken, or nil.
+func (t *Teller) translator(lang string, v *view.View, taken map[int]bool) *view.Colleague {
 	var best *view.Colleague
 	for i := range v.Colleagues {
 		c := &v.Colleagues[i]
 		for l, code := range t.w.Languages {
-			if code == lang && t.w.Colleagues[c.Index].Speaks[l] && free(c) &&
+			if code == lang && t.w.Colleagues[c.Index].Speaks[l] && free(c) && !taken[c.Index] &&
 				(best == nil || t.speed(world.TaskTranslate, c) > t.speed(world.TaskTranslate, best)) {
 				best = c
 			}

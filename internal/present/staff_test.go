@@ -28,6 +28,8 @@ func TestWhoWouldDoItAndHowLong(t *testing.T) {
 	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v, call))
 	say("Nobody is free for it: you make the contact yourself.", en.Who(&call, &v, call, verify))
 	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v, sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}))
+	// Who will translate is taken too.
+	say("", en.Who(&verify, &v, sim.Command{Kind: world.CmdPost, Translate: []string{"fr"}}))
 	// Half as quick off shift, but not when named.
 	v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1, Off: true, Fatigue: 1}}
 	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v))
