@@ -88,9 +88,8 @@ func (s *Session) underway(p *view.Promise, v *view.View) bool {
 	}
 	for i := range s.commands {
 		c := &s.commands[i]
-		speaks := c.Kind == world.CmdPost || c.Kind == world.CmdJoint || c.Kind == world.CmdAnswer && len(c.Texts) > 0
-		speaks = speaks && (c.Promise == 0 || c.Promise > p.Due) // else it repeats the promise
-		if speaks && (about == "" || c.About == about) && slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Command == c.ID }) {
+		speaks := publishes(c) && len(c.Texts) > 0 && (c.Promise == 0 || c.Promise > p.Due) // else it repeats the promise
+		if speaks && (about == "" || c.About == about && c.Position != world.Silent) && slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Command == c.ID }) {
 			return true
 		}
 	}
