@@ -26,6 +26,7 @@ func (r *Room) deskBody() ui.Widget {
 	if r.p.Over() && !r.ended {
 		return r.ending()
 	}
+	r.lookAtResults()
 	shown := r.pagesShown()
 	at, names := slices.Index(shown, r.page), make([]ui.Choice, len(shown))
 	for i, p := range shown {
@@ -36,6 +37,9 @@ func (r *Room) deskBody() ui.Widget {
 	row.Pad = ui.Edges{Start: 12, End: 12, Bottom: 8}
 	row.BottomLine = true
 	b := ui.Column(0, row, ui.Flex(1, r.pageBody()))
+	if bar := r.cameBar(); bar != nil && r.cameFits() {
+		b.Add(bar)
+	}
 	return b.Add(r.hintLine())
 }
 
@@ -55,6 +59,7 @@ func (r *Room) pageName(p page) ui.Choice {
 	name := ui.Choice{Text: r.t([...]string{
 		"room.page-read", "room.page-write", "room.page-verify", "room.page-talk", "room.page-press", "room.team-title", "room.page-steps", "room.page-more",
 	}[p])}
+	name.Count = r.unseen(p)
 	switch p {
 	case pageWrite:
 		name.Count = len(r.saved)
@@ -67,7 +72,7 @@ func (r *Room) pageName(p page) ui.Choice {
 	case pageSteps:
 		name.Count = present.OpenSteps(r.view())
 	case pageMore:
-		name.Count = r.tasksUnderWay()
+		name.Count += r.tasksUnderWay()
 	}
 	return name
 }

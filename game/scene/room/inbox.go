@@ -28,12 +28,12 @@ func (r *Room) inbox() ui.Widget {
 // inboxRow is one message: who, when, what, and what it wants.
 func (r *Room) inboxRow(m *view.Message) ui.Widget {
 	words := r.message(m)
-	unread := !r.p.IsRead(m.ID)
+	unread := !r.p.IsRead(m.ID) && !r.readsNow(m.ID)
 	subject := &ui.Label{Text: words.Subject, Ink: ui.InkText2}
 	if unread {
 		subject.Weight, subject.Ink = ui.SemiBold, ui.InkText
 	}
-	name := ui.Row(6, ui.Flex(1, ui.Strong(words.From)), ui.Faint(r.hour(m.Minute)))
+	name := ui.Row(6, ui.Flex(1, ui.Strong(words.From)), ui.Faint(r.hour(max(m.Minute, r.wrote[m.ID]))))
 	if unread {
 		name.Add(ui.Named(r.t("room.unread"), &ui.Pill{Text: r.t("room.unread"), Tone: ui.ToneAccent, Small: true}))
 	}

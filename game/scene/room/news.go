@@ -31,8 +31,9 @@ func (r *Room) news(c *ui.Context) {
 	var told []int
 	for i := range list {
 		if e := &list[i].Event; e.Kind == sim.EvChosen {
-			r.cameBack(e.ID)
+			r.cameBack(e.ID, e.Minute)
 		}
+		r.came(&list[i].Event, list[i].Text)
 		if _, ok := loud[list[i].Event.Kind]; ok {
 			told = append(told, i)
 		}
@@ -49,9 +50,12 @@ func (r *Room) news(c *ui.Context) {
 
 // cameBack makes a message new again whose sender has replied to what was
 // decided, unless it stands before the player.
-func (r *Room) cameBack(message string) {
+func (r *Room) cameBack(message string, minute int32) {
 	m := present.MessageOf(r.view(), message)
-	if m == nil || m.Reply == "" || r.readsNow(message) {
+	if m == nil || m.Reply == "" {
+		return
+	}
+	if r.wrote[message] = minute; r.readsNow(message) {
 		return
 	}
 	r.p.Anew(message)
@@ -60,7 +64,7 @@ func (r *Room) cameBack(message string) {
 
 // readsNow tells whether a message stands at the desk.
 func (r *Room) readsNow(message string) bool {
-	return r.page == pageRead && r.read == item{aMessage, message}
+	return r.page == pageRead && (r.read == item{aMessage, message} || r.read == item{aPost, message})
 }
 
 // toast shows a notice.

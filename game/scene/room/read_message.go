@@ -13,7 +13,7 @@ import (
 // readMessage shows a message and, large, the answers that it offers.
 func (r *Room) readMessage(m *view.Message) ui.Widget {
 	words := r.message(m)
-	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(r.p.Tell.Hour(m.Minute, r.view().Minute))), r.messagePills(m, words.State))
+	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(r.p.Tell.Hour(max(m.Minute, r.wrote[m.ID]), r.view().Minute))), r.messagePills(m, words.State))
 	body := ui.Column(14,
 		ui.Row(12, r.messageFace(m, words, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
 		&ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5})
@@ -49,6 +49,9 @@ func (r *Room) messageFoot(m *view.Message, words present.Message) ui.Widget {
 		return row
 	case row != nil:
 		return ui.MinHigh(room, ui.Column(0, row))
+	}
+	if bar := r.cameBar(); bar != nil && !r.cameFits() {
+		return ui.MinHigh(room, ui.Column(0, bar))
 	}
 	hint := ui.Row(12, ui.Flex(1, &ui.Paragraph{Text: r.t("decide.look"), Ink: ui.InkText3}))
 	hint.Pad, hint.TopLine = ui.Pad(16, 8), true

@@ -11,7 +11,7 @@ import (
 // talkPage lists the closed channels with what can be said there now, and what
 // the other side answered.
 func (r *Room) talkPage() ui.Widget {
-	body := ui.Column(12, &ui.Paragraph{Text: r.t("room.talk-about"), Ink: ui.InkText3})
+	body := ui.Column(12, r.cameHere(), &ui.Paragraph{Text: r.t("room.talk-about"), Ink: ui.InkText3})
 	v := r.view()
 	for i := range v.Channels {
 		body.Add(r.channelCard(&v.Channels[i]))

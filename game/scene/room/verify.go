@@ -10,7 +10,7 @@ import (
 
 // verifyPage lists what the desk can check, checks and has checked.
 func (r *Room) verifyPage() ui.Widget {
-	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.verify-about"), Ink: ui.InkText3})
+	body := ui.Column(10, r.cameHere(), &ui.Paragraph{Text: r.t("room.verify-about"), Ink: ui.InkText3})
 	known := present.Known(r.view())
 	for i := range known {
 		body.Add(r.evidenceCard(&known[i]))
