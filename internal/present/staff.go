@@ -116,14 +116,20 @@ func (t *Teller) translator(lang string, v *view.View, taken map[int]bool) *view
 }
 
 // Fit lists who is free for what a command asks for, the fittest first: the
-// quickest, for which those off shift count half, and the tired half for each
-// step. What was given before and has not begun takes its people first.
+// quickest, for which those off shift count half; a little tired counts as fresh,
+// each further step halves. Who made the first check makes no second one. What
+// was given before and has not begun takes its people first.
 func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*view.Colleague {
 	task := taskFor(c)
 	if task != world.TaskVerify && task != world.TaskLiaison {
 		return nil
 	}
 	taken := t.engaged(v, pending)
+	for i := range v.Evidence {
+		if e := &v.Evidence[i]; task == world.TaskVerify && e.Again && t.w.Evidence[e.Index].ID == c.Target {
+			taken[e.By] = true
+		}
+	}
 	var list []*view.Colleague
 	for i := range v.Colleagues {
 		if who := &v.Colleagues[i]; free(who) && !taken[who.Index] && t.speed(task, who) > 0 {
@@ -135,7 +141,7 @@ func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*vi
 		if c.Off {
 			q /= 2
 		}
-		return q >> max(c.Fatigue-1, 0) // a little tired is as good as fresh
+		return q >> max(c.Fatigue-1, 0)
 	}
 	slices.SortStableFunc(list, func(a, b *view.Colleague) int { return cmp.Compare(fitness(b), fitness(a)) })
 	return list

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"testing"
 
 	"demarche/internal/sim"
@@ -12,6 +13,7 @@ func TestWhoWouldDoItAndHowLong(t *testing.T) {
 	s := desk(t)
 	en := teller(s, "en")
 	v := *s.View()
+	v.Evidence = slices.Clone(v.Evidence)
 	v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1}}
 	say := func(want, got string) {
 		t.Helper()
@@ -42,6 +44,12 @@ func TestWhoWouldDoItAndHowLong(t *testing.T) {
 		if fit := en.Fit(&call, &v); len(fit) != 2 || (fit[0].Index == 1) != (tired == 0) {
 			t.Errorf("tired %d: %+v", tired, fit)
 		}
+	}
+	// Who made the first check makes no second one.
+	v.Colleagues = []view.Colleague{{Index: 0}, {Index: 1}}
+	v.Evidence[0] = view.Evidence{State: view.Held, By: 0, Again: true}
+	if fit := en.Fit(&verify, &v); len(fit) > 0 {
+		t.Errorf("%+v", fit[0])
 	}
 	v.Colleagues = []view.Colleague{{Index: 0, Task: "monitor", Until: 60, Fatigue: 4}}
 	say("Ida Roth: busy until 19:00 UTC, 1\u00a0h\u00a021\u00a0min.", en.Checkers(0, &v))

@@ -22,7 +22,7 @@ func (g *game) verify(r *request) error {
 	c := command(world.CmdVerify, r)
 	var err error
 	if c.Target = g.evidenceAt(r.at(0)); c.Target == "" {
-		c.Target, err = g.target(r, "evidence", g.words.T("text.which-check"), g.evidence(view.Offered))
+		c.Target, err = g.target(r, "evidence", g.words.T("text.which-check"), g.checks())
 	}
 	if err != nil {
 		return err
@@ -31,6 +31,19 @@ func (g *game) verify(r *request) error {
 		return err
 	}
 	return g.order(c, r.now)
+}
+
+// checks lists what can be checked: what nobody has, and what somebody else could
+// check once more.
+func (g *game) checks() []option {
+	list := g.evidence(view.Offered)
+	for _, e := range g.s.View().Evidence {
+		if e.Again {
+			name := g.words.T("text.check-again", "name", g.t.Evidence(e.Index), "by", g.t.Colleague(e.By))
+			list = append(list, option{g.w.Evidence[e.Index].ID, name})
+		}
+	}
+	return list
 }
 
 // evidenceAt returns the evidence that a number means: its place in the list that

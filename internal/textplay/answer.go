@@ -66,6 +66,7 @@ func (g *game) askAnswer(c *sim.Command) error {
 	return inTurn([]question{{
 		func() bool { return silent && len(drafts) > 0 },
 		func() (err error) {
+			*c = given // what was written on the way back here is said no more
 			c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, "")
 			return err
 		},

@@ -2,6 +2,7 @@ package textplay
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -29,6 +30,12 @@ func (g *game) withheld(media []int) {
 // showMedia says what a picture or film shows, distressing or not, and what is
 // said in it.
 func (g *game) showMedia(r *request) error {
+	if word := strings.ToLower(r.at(0)); strings.HasPrefix(word, "p") {
+		v := g.s.View()
+		if i, ok := number(word, "p", len(v.Feed)); ok {
+			return g.showAll(v.Feed[i].Media, word)
+		}
+	}
 	seen := g.seenMedia()
 	var list []option
 	for _, m := range seen {
@@ -41,10 +48,15 @@ func (g *game) showMedia(r *request) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range seen {
-		if g.w.Media[m].ID != id {
-			continue
-		}
+	return g.showAll(slices.DeleteFunc(seen, func(m int) bool { return g.w.Media[m].ID != id }), "")
+}
+
+// showAll says what each of some media shows; those of a post, by its number.
+func (g *game) showAll(media []int, post string) error {
+	if len(media) == 0 {
+		return complaint(g.words.T("media.none-in", "post", post))
+	}
+	for _, m := range media {
 		g.line(g.labelled(g.t.Media(m), g.t.MediaAlt(m)))
 		if said := g.t.Transcript(m); said != "" {
 			g.line(g.words.T("media.transcript", "text", said))

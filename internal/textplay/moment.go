@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// span reads a length of time in minutes: 30, 30m, 2h, 1h30, 2h05m.
+// span reads a length of time in minutes: 30, 30m, 2h, 1h30, 2h05m, and as the
+// game itself says it: 30 min, 1 h 30 min.
 func span(s string) (int32, bool) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	h, m, hours := strings.Cut(s, "h")
@@ -49,10 +50,11 @@ func moment(s string, now int32, unix int64) (int32, bool) {
 	const day = 24 * 60
 	begins := int32((unix/60 - int64(now)) % day) // minute of the day at which the crisis does
 	if cut := strings.LastIndex(s, " "); cut >= 0 {
-		n, known := dated(s[:cut])
-		of, read := hourOf(s[cut+1:])
-		at := n*day + of - begins
-		return at, known && read && at > now
+		if n, known := dated(s[:cut]); known {
+			of, read := hourOf(s[cut+1:])
+			at := n*day + of - begins
+			return at, read && at > now
+		}
 	}
 	if strings.Contains(s, ":") {
 		of, ok := hourOf(s)

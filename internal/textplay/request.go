@@ -162,6 +162,7 @@ func (g *grammar) parse(line string) *request {
 	if _, rest, ok := strings.Cut(line, " "); ok {
 		r.rest = strings.TrimSpace(rest)
 	}
+	list = g.spans(list, r.verb)
 	key := ""
 	for i, t := range list[1:] {
 		if last := i == len(list)-2; last && !t.quoted && !words(key) && acts(r.verb) && len(t.text) > 1 {
@@ -178,6 +179,25 @@ func (g *grammar) parse(line string) *request {
 		key = g.take(r, key, t)
 	}
 	return r
+}
+
+// spans joins the parts of a length of time where one is due: 1 h 30.
+func (g *grammar) spans(list []token, verb string) []token {
+	for i := 1; i < len(list); i++ {
+		key := g.keywords[strings.ToLower(list[i-1].text)]
+		if due := i == 1 && (verb == "go" || verb == "wait") || key == "until" || key == "promise"; !due || list[i-1].quoted {
+			continue
+		}
+		text := list[i].text
+		for n := i + 1; n < min(i+4, len(list)) && !slices.ContainsFunc(list[i:n+1], func(t token) bool { return t.quoted }); n++ {
+			text += " " + list[n].text
+			if _, ok := span(strings.TrimPrefix(text, "+")); ok {
+				list = slices.Replace(list, i, n+1, token{text, false})
+				text, n = list[i].text, i
+			}
+		}
+	}
+	return list
 }
 
 // words tells whether the value of a keyword is what somebody writes.

@@ -45,6 +45,7 @@ func (g *game) wizard(r *request, c *sim.Command) error {
 	list := []question{{
 		func() bool { return len(drafts) > 0 && len(r.given) == 0 },
 		func() (err error) {
+			*c = given // what was said on the way back here is said no more
 			c.Draft, err = g.pick(g.words.T("text.which-draft"), "draft", drafts, "")
 			return err
 		},
