@@ -2,6 +2,7 @@ package present
 
 import (
 	"strconv"
+	"strings"
 
 	"demarche/internal/sim"
 	"demarche/internal/world"
@@ -12,6 +13,9 @@ type Refusal struct{ Why, Mend string }
 
 // Refusal puts a refusal into words.
 func (t *Teller) Refusal(r *sim.Refusal) Refusal {
+	if r.Code == sim.RefusedBusy && r.Args["colleague"] != "" {
+		return t.instead(r.Args)
+	}
 	var args []any
 	for _, k := range []string{"account", "platform", "evidence", "id"} {
 		if v, ok := r.Args[k]; ok {
@@ -51,6 +55,33 @@ func (t *Teller) Refusal(r *sim.Refusal) Refusal {
 		return Refusal{Why: r.Error()}
 	}
 	return Refusal{Why: t.Words.T("refusal."+code, args...), Mend: t.Words.T("mend."+code, args...)}
+}
+
+// instead says why a colleague cannot do what was asked of them, and who can.
+func (t *Teller) instead(args map[string]string) Refusal {
+	name, task := t.named(args["colleague"]), t.TaskName(args["task"])
+	until, _ := strconv.ParseInt(args["until"], 10, 32)
+	now, _ := strconv.ParseInt(args["now"], 10, 32)
+	time := t.Hour(int32(until), int32(now))
+	out := Refusal{Mend: t.Words.T("mend.busy")}
+	switch doing := args["doing"]; {
+	case doing == "":
+		out.Why = t.Words.T("engaged.unskilled", "name", name, "task", task)
+	case doing != "away":
+		out.Why = t.Words.T("engaged.busy", "name", name, "task", t.TaskName(doing), "time", time)
+	case until > 0:
+		out.Why = t.Words.T("engaged.away-until", "name", name, "time", time)
+	default:
+		out.Why = t.Words.T("engaged.away", "name", name)
+	}
+	var others []string
+	for id := range strings.FieldsSeq(args["others"]) {
+		others = append(others, t.named(id))
+	}
+	if len(others) > 0 {
+		out.Mend = t.Words.T("engaged.others", "task", task, "list", t.Words.List(others))
+	}
+	return out
 }
 
 // refusal is the key of the sentence for a refusal: where its code says too

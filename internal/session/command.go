@@ -2,6 +2,7 @@ package session
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,23 @@ func (s *Session) check(c *sim.Command) *sim.Refusal {
 	if c.Draft != "" && s.draft(c.Draft) == nil {
 		return &sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "draft", "id": c.Draft}}
 	}
-	return s.sim.Check(c)
+	if r := s.sim.Check(c); r != nil {
+		return r
+	}
+	if s.given(c) {
+		return &sim.Refusal{Code: sim.RefusedDone}
+	}
+	return nil
+}
+
+// given tells whether what can be done only once waits for the next tick
+// already: the simulation knows only of what it has begun.
+func (s *Session) given(c *sim.Command) bool {
+	switch c.Kind {
+	case world.CmdChoose, world.CmdVerify, world.CmdQuery:
+		return slices.ContainsFunc(s.queue, func(o sim.Command) bool { return o.Kind == c.Kind && o.Target == c.Target })
+	}
+	return false
 }
 
 func (s *Session) take(c sim.Command) {

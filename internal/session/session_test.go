@@ -207,3 +207,20 @@ func TestABeatEndsBeforeTheTimeForAnAnswerDoes(t *testing.T) {
 		}
 	}
 }
+
+// What was given and waits for the next tick is given: a second order of the same
+// is refused at once, not void later.
+func TestWhatWaitsIsNotGivenTwice(t *testing.T) {
+	s := begun(t, Solo, Keep{})
+	verify := sim.Command{Kind: world.CmdVerify, Target: "camera"}
+	do(t, s, verify)
+	for range 2 {
+		if r, err := s.Do(verify); err != nil || r == nil || r.Code != sim.RefusedDone {
+			t.Fatalf("a second order of the same check: %v %v", r, err)
+		}
+		s.Advance()
+	}
+	post := sim.Command{Kind: world.CmdPost, Draft: "holding-line"}
+	do(t, s, post)
+	do(t, s, post) // repeated on purpose
+}

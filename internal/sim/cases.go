@@ -55,7 +55,7 @@ func (s *Sim) checkConsular(c *Command) *Refusal {
 	case step > s.practice.cases[i].step:
 		return refuse(RefusedOrder)
 	case s.worker(world.TaskConsular, c.Colleague, c.Minute) == world.None:
-		return refuse(RefusedBusy, "task", "consular")
+		return s.engaged(world.TaskConsular, c.Colleague, c.Minute)
 	}
 	return nil
 }

@@ -208,7 +208,7 @@ func (s *Sim) checkVerify(c *Command) *Refusal {
 		return refuse(RefusedBurnt, "evidence", c.Target)
 	}
 	if s.worker(world.TaskVerify, c.Colleague, c.Minute) == world.None {
-		return refuse(RefusedBusy, "task", "verify")
+		return s.engaged(world.TaskVerify, c.Colleague, c.Minute)
 	}
 	return nil
 }
@@ -317,7 +317,7 @@ func (s *Sim) checkAssign(c *Command) *Refusal {
 	case task != world.TaskRest && s.w.Colleagues[i].Skills[task] <= 0:
 		return refuse(RefusedNotOffered, "what", c.Task)
 	case !s.free(i, c.Minute):
-		return refuse(RefusedBusy, "task", c.Task)
+		return s.engaged(task, c.Target, c.Minute)
 	}
 	return nil
 }

@@ -148,3 +148,17 @@ func TestAnEmbassyCannotSummon(t *testing.T) {
 		t.Errorf("an embassy cannot call: %v", r)
 	}
 }
+
+// Who names a colleague who is at work learns until when, and who is free.
+func TestABusyColleagueIsRefusedWithWhoIsFree(t *testing.T) {
+	p := start(t, wt.Small(), 1)
+	p.to(40)
+	p.to(45, sim.Command{ID: "c1", Kind: world.CmdAssign, Target: "ada", Task: "rest"})
+	p.to(60)
+	r := p.Check(&sim.Command{Kind: world.CmdVerify, Target: "footage", Colleague: "ada", Minute: p.Minute()})
+	until := p.View().Colleagues[wt.Ada].Until
+	if r == nil || r.Code != sim.RefusedBusy || r.Args["colleague"] != "ada" || r.Args["doing"] != "rest" ||
+		r.Args["until"] != strconv.Itoa(int(until)) || r.Args["others"] != "ben" {
+		t.Errorf("refused with %v; at rest until %d", r, until)
+	}
+}

@@ -98,7 +98,7 @@ const (
 	RefusedNoText     = "no-text"     // nothing to say
 	RefusedUnchecked  = "unchecked"   // evidence that was not checked
 	RefusedNotOffered = "not-offered" // evidence, point, choice or form of contact not open now
-	RefusedBusy       = "busy"        // nobody free who can do it
+	RefusedBusy       = "busy"        // nobody free who can do it, or not who was named: task; colleague, doing, until, now, others
 	RefusedDone       = "done"        // already done or under way
 	RefusedNoAnswer   = "no-answer"   // nobody answers there now
 	RefusedNotCleared = "not-cleared" // the clearance it uses was not given

@@ -2,6 +2,7 @@ package sim
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
@@ -61,6 +62,35 @@ func (s *Sim) worker(task world.Task, named string, minute int32) int {
 		}
 	}
 	return best
+}
+
+// engaged refuses a task for which nobody is free, or not who is named: it says
+// what that colleague is at and until when, and who is free instead.
+func (s *Sim) engaged(task world.Task, named string, minute int32) *Refusal {
+	r := refuse(RefusedBusy, "task", taskWords[task])
+	i, ok := s.x.colleagues[named]
+	if !ok {
+		return r
+	}
+	r.Args["colleague"], r.Args["now"] = named, itoa(minute)
+	switch c := &s.colleagues[i]; {
+	case c.busy:
+		r.Args["doing"], r.Args["until"] = taskWords[c.task], itoa(c.until)
+	case c.away > s.w.Clock.Minute(s.w.Clock.Ticks):
+		r.Args["doing"] = "away"
+	case c.away > minute:
+		r.Args["doing"], r.Args["until"] = "away", itoa(c.away)
+	}
+	var others []string
+	for k := range s.w.Colleagues {
+		if s.free(k, minute) && s.w.Colleagues[k].Skills[task] > 0 {
+			others = append(others, s.w.Colleagues[k].ID)
+		}
+	}
+	if len(others) > 0 {
+		r.Args["others"] = strings.Join(others, " ")
+	}
+	return r
 }
 
 // speed is how fast a colleague does a task: skill, less fatigue and ill will. 1

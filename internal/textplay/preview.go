@@ -22,6 +22,9 @@ func (g *game) preview(c *sim.Command) {
 			}
 		}
 	}
+	if again := g.t.Again(c, g.s.View(), g.s.Commands()); again != "" {
+		g.line(again)
+	}
 	if c.Promise > 0 {
 		g.line(g.words.T("text.preview-promise", "time", g.t.At(c.Promise)))
 	}

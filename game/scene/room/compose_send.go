@@ -77,6 +77,9 @@ func (r *Room) judge() {
 	if k.reminders = nil; r.p.Aids().Foresight {
 		k.reminders = r.tell().Reminders(&give, v, r.p.Session.Reader())
 	}
+	if again := r.tell().Again(&give, v, r.p.Session.Commands()); again != "" {
+		k.reminders = append(k.reminders, again)
+	}
 	for lang, text := range k.texts {
 		if old, ok := k.reads[lang]; !ok || old.text != text {
 			k.reads[lang] = reading{text, tone.Explain(lang, text)}

@@ -135,7 +135,7 @@ func (r *Room) standing() ui.Widget {
 }
 
 // reminded are the red lines that the letter would plainly cross, in coached
-// practice; else nothing is said of them.
+// practice, else nothing is said of them; and that it was said before.
 func (r *Room) reminded() ui.Widget {
 	if len(r.comp.reminders) == 0 {
 		return nil
