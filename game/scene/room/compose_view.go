@@ -24,6 +24,7 @@ func (r *Room) composerPage() ui.Widget {
 	if r.shape.low() {
 		// Below the text it would be out of sight.
 		body.Gap, body.Pad.Top = 6, 6
+		foot.Gap, foot.Pad.Top, foot.Pad.Bottom = 6, 6, 8
 		text = []ui.Widget{r.textTabs(), r.legend(), ui.Flex(1, r.textArea())}
 	}
 	if r.comp.foresees || r.foresightFits() {

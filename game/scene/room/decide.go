@@ -69,7 +69,11 @@ func (r *Room) narrow() bool { return r.shape.desk < 440 }
 // inFull is the text of an answer that may not stand on its line in full, else "".
 func (r *Room) inFull(words present.Message, id string) string {
 	for _, ch := range words.Choices {
-		if n := len([]rune(ch.Text)); ch.ID == id && !r.answersScroll() && float64(n) > (r.shape.desk*0.55-100)/8 {
+		wide := r.shape.desk - 110 // px, beside its figure
+		if ch.Draft != "" {
+			wide -= r.shape.desk * 0.4
+		}
+		if n := len([]rune(ch.Text)); ch.ID == id && !r.answersScroll() && float64(n) > wide/8 {
 			return sentence(ch.Text) + " "
 		}
 	}

@@ -3,6 +3,7 @@ package room
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -143,14 +144,21 @@ func (r *Room) dueOn(line *ui.Timeline) []string {
 			list = append(list, due{s.Due, s.Target, present.Short(said.Name, 26) + ", " + said.State, ui.InkAccent, s.Due})
 		}
 	}
-	for _, p := range v.Promises {
-		if !p.Kept && !p.Missed {
+	for i := range v.Promises {
+		p := &v.Promises[i]
+		switch {
+		case p.Kept && p.Due > v.Minute: // that it is given stands at its hour until then
+			list = append(list, due{p.Due, p.Post, strings.TrimSuffix(r.tell().Promise(p, v), "."), ui.InkCoop, p.Due})
+		case !p.Kept && !p.Missed:
 			list = append(list, due{p.Due, p.Post, r.t("room.promise-due", "time", r.hour(p.Due)), ui.InkAccent, p.Due})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b due) int { return int(a.at - b.at) })
 	var ids []string
-	for _, d := range list {
+	for i, d := range list {
+		if i > 0 && d.at == d.from && d.at == list[i-1].at && d.text == list[i-1].text {
+			continue // the same hour was promised twice
+		}
 		e := ui.TimeEvent{At: float64(d.from), Text: d.text, Ink: d.ink}
 		if d.at > d.from {
 			e.End = math.Min(float64(d.at), line.To)
