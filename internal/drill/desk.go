@@ -1,6 +1,8 @@
 package drill
 
 import (
+	"slices"
+
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -12,6 +14,9 @@ func onDesk(v *view.View, w *world.World) (real, noise []Item) {
 	for i := range v.Inbox {
 		m := &v.Inbox[i]
 		about := subject(w, m)
+		if at := slices.IndexFunc(v.Feed, func(p view.Post) bool { return p.ID == m.ID && p.About != world.None }); at >= 0 {
+			about = v.Feed[at].About // the claim that travels with the question, whatever answers it
+		}
 		asked[m.ID] = m.Asks
 		// The model holds nothing against who leaves a question open on which
 		// nobody waits and with which no claim travels: it would not be fair to ask.

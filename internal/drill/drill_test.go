@@ -227,3 +227,50 @@ func TestTheSameSeedGivesTheSameDrill(t *testing.T) {
 		}
 	}
 }
+
+// What joins others stands in texts on anything: it tells no subject, and nor do
+// a few words of many.
+func TestTheSubjectIsHalfOfTheWordsThatTellIt(t *testing.T) {
+	for _, name := range []string{"after-midnight", "muster-point", "ninety-seconds"} {
+		at := crisis(t, name, 0)
+		for at.Seed = 1; at.Seed <= 4; at.Seed++ {
+			d := deal(t, drill.Rewrite, at).Writing
+			if d.Least < 3 || 2*d.Least < len(d.Words) || d.Least > len(d.Words) {
+				t.Errorf("%s, seed %d: %d of %q", name, at.Seed, d.Least, d.Words)
+			}
+			for _, w := range []string{"about", "behind", "their", "would"} {
+				if slices.Contains(d.Words, w) {
+					t.Errorf("%s, seed %d: %q tells the subject", name, at.Seed, w)
+				}
+			}
+			few := d.Judge("About it and behind it. " + strings.Join(append(slices.Clone(d.Keep), d.Words[:d.Least-1]...), ", "))
+			if few.Subject || few.Mark() != 0 {
+				t.Errorf("%s, seed %d: %d words back give %d", name, at.Seed, len(few.Back), few.Mark())
+			}
+		}
+	}
+}
+
+// Whoever reads a question in the feed reads the claim that travels with it.
+func TestAQuestionInAPostIsWeighedByTheClaimOfThePost(t *testing.T) {
+	at := crisis(t, "ninety-seconds", 0)
+	found := 0
+	for at.Seed = 1; at.Seed <= 12 && found == 0; at.Seed++ {
+		d := deal(t, drill.Triage, at).Sorting
+		for _, i := range d.Items {
+			for _, p := range d.View.Feed {
+				if p.ID == i.Message && p.About != world.None {
+					if i.About != p.About {
+						t.Errorf("seed %d: %s is weighed by claim %d; its post carries %d", at.Seed, p.ID, i.About, p.About)
+					}
+					if p.ID == "mernis-asks" {
+						found++
+					}
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no drill has a question that carries another claim than it asks about")
+	}
+}

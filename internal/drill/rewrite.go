@@ -1,7 +1,6 @@
 package drill
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -34,7 +33,7 @@ type Writing struct {
 	Target Target
 	Stance Stance   // what it says of its claim, as it reads
 	Keep   []string // figures and states that it names
-	Words  []string // what it speaks of: its longer words that carry no tone
+	Words  []string // what it speaks of: its longer words that carry meaning and no tone
 	Least  int      // how many of them must come back
 }
 
@@ -108,12 +107,15 @@ func (t *Writing) fill(s *session.Session, lang string) bool {
 	t.Target = targetOf(s, t.About)
 	t.Stance = StanceOf(&t.Is)
 	t.Keep = t.kept(s)
-	t.Words = slices.DeleteFunc(subjectOf(&t.Is, t.Text), func(w string) bool {
+	t.Words = slices.DeleteFunc(subjectOf(t.Lang, &t.Is, t.Text), func(w string) bool {
 		return slices.ContainsFunc(t.Keep, func(k string) bool { return strings.EqualFold(k, w) })
 	})
-	t.Least = (len(t.Words) + 3) / 4
-	return t.Is.Confidence >= trusted && t.harsh()
+	t.Least = max(leastWords, (len(t.Words)+1)/2)
+	return len(t.Words) >= leastWords && t.Is.Confidence >= trusted && t.harsh()
 }
+
+// leastWords is how few words of a text can tell its subject.
+const leastWords = 3
 
 // Margins by which a text must miss the moment to be worth mending, in tenths.
 const missGoldstein, missPoliteness = 10, 4
@@ -141,20 +143,4 @@ func (t *Writing) kept(s *session.Session) []string {
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
-}
-
-// word is a run of letters of some length.
-var word = regexp.MustCompile(`\p{L}{5,}`)
-
-// subjectOf lists what a text speaks of: its longer words that carry no tone.
-func subjectOf(e *tone.Explanation, text string) []string {
-	var list []string
-	for _, at := range word.FindAllStringIndex(text, -1) {
-		w := strings.ToLower(text[at[0]:at[1]])
-		toned := slices.ContainsFunc(e.Spans, func(s tone.Span) bool { return s.Amount != 0 && s.Start < at[1] && at[0] < s.End })
-		if !toned && !slices.Contains(list, w) {
-			list = append(list, w)
-		}
-	}
-	return list
 }
