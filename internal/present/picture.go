@@ -51,6 +51,8 @@ func (t *Teller) vacuum(n *view.Narrative) string {
 	switch {
 	case len(n.Heard) == 0 || n.Heard[len(n.Heard)-1].Value <= noted:
 		return ""
+	case n.Vacuum >= 250 && n.Position != world.Silent:
+		return t.Words.T("picture.vacuum-unsaid")
 	case n.Vacuum >= 600:
 		return t.Words.T("picture.vacuum-loud")
 	case n.Vacuum >= 250:

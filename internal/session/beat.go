@@ -42,6 +42,8 @@ type Beat struct {
 	Due    []string    // messages to which the time to answer has come to run out soon at its end
 	Owed   []Owed      // promised updates that have come to press at its end
 	Done   []view.Task // work that was done at its end
+
+	Freed []view.Colleague // who ended in it what they were put to for a time, as they were before
 }
 
 // NextBeat advances, by at least one tick, until something wants the desk, for
@@ -55,6 +57,7 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		events := s.Advance()
 		b.Events = append(b.Events, events...)
 		after := s.View()
+		b.Freed = append(b.Freed, freed(before, after)...)
 		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks)
 		b.Reason, b.ID = wants(before, after, events)
 		switch {
@@ -169,6 +172,22 @@ func finished(before, after []view.Task) []view.Task {
 	for _, t := range before {
 		if t.Kind != world.CmdAssign && !slices.ContainsFunc(after, func(u view.Task) bool { return u.Command == t.Command }) {
 			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// freed returns the colleagues who have ended what they were put to for a time:
+// watching, serving citizens, rest. The end of other work is told as what came of
+// it.
+func freed(before, after *view.View) []view.Colleague {
+	var list []view.Colleague
+	for i := range before.Colleagues {
+		c := &before.Colleagues[i]
+		timed := c.Task == "monitor" || c.Task == "consular" || c.Task == "rest"
+		told := slices.ContainsFunc(before.Tasks, func(t view.Task) bool { return t.Kind != world.CmdAssign && t.Colleague == c.Index })
+		if timed && !told && c.Until <= after.Minute {
+			list = append(list, *c)
 		}
 	}
 	return list

@@ -70,6 +70,7 @@ func rounded(n int64) int64 {
 
 func (s *Sim) viewMessage(m *messageState) view.Message {
 	out := m.Message
+	out.About = m.about
 	out.Skips = s.skippable(m) && !s.answering(m.ID)
 	choices := m.choices()
 	for i := range choices {

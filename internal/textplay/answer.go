@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -82,16 +83,28 @@ func (g *game) askAnswer(c *sim.Command) error {
 	}})
 }
 
-// fitting are the prepared texts, those that a message offers first.
+// fitting are the prepared texts: those that a message offers first, then those
+// of the claim that it asks about; to many people, those to a government last.
 func (g *game) fitting(m *view.Message) []option {
 	list := g.drafts()
-	offered := func(o option) bool {
-		return m != nil && slices.ContainsFunc(m.Choices, func(c view.Choice) bool {
-			return c.Draft != world.None && g.w.Drafts[c.Draft].ID == o.id
-		})
+	if m == nil {
+		return list
 	}
-	rest := slices.DeleteFunc(slices.Clone(list), offered)
-	return append(slices.DeleteFunc(list, func(o option) bool { return !offered(o) }), rest...)
+	rank := func(o option) int {
+		i := slices.IndexFunc(g.w.Drafts, func(d world.Draft) bool { return d.ID == o.id })
+		d := &g.w.Drafts[i]
+		switch {
+		case slices.ContainsFunc(m.Choices, func(c view.Choice) bool { return c.Draft == i }):
+			return 0
+		case m.People > 0 && d.To != world.None:
+			return 3
+		case d.About == m.About:
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(list, func(a, b option) int { return cmp.Compare(rank(a), rank(b)) })
+	return list
 }
 
 // answerFrom fills in, and says, from which account and where a public answer

@@ -114,6 +114,9 @@ func (g *game) tell(b *session.Beat, v *view.View) {
 	if more := posts - mostPosts; more > 0 {
 		g.line(g.words.N("text.more-posts", int64(more)))
 	}
+	for _, c := range b.Freed {
+		g.line(g.t.Hour(c.Until, v.Minute) + ". " + g.words.T("text.freed", "who", g.t.Colleague(c.Index), "task", g.t.TaskName(c.Task)))
+	}
 }
 
 // void says which command could no longer be done, and why.

@@ -2,6 +2,7 @@ package textplay
 
 import (
 	"strconv"
+	"strings"
 
 	"demarche/internal/view"
 )
@@ -43,7 +44,14 @@ func (g *game) timeline(r *request) error {
 	if n, err := strconv.Atoi(r.at(0)); err == nil && n > 0 {
 		most = n
 	}
-	marks := v.Timeline[max(len(v.Timeline)-most, 0):]
+	if word := strings.ToLower(r.at(0)); word == "all" || word != "" && word == g.words.T("word.all") {
+		most = len(v.Timeline)
+	}
+	above := max(len(v.Timeline)-most, 0)
+	if above > 0 {
+		g.line(g.words.N("text.marks-above", int64(above)))
+	}
+	marks := v.Timeline[above:]
 	if len(marks) == 0 {
 		g.nothing()
 	}

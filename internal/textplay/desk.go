@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/internal/present"
@@ -76,7 +77,11 @@ func (g *game) picture(*request) error {
 	if len(v.Publics) > 0 {
 		measured = v.Publics[0].Measured
 	}
-	g.line(upper(g.t.Measured(measured, v)) + ".")
+	when := upper(g.t.Measured(measured, v)) + "."
+	if measured >= 0 {
+		when = join(when, g.words.T("text.measured-now", "time", g.t.Hour(v.Minute, v.Minute)))
+	}
+	g.line(when)
 	if g.looked++; g.looked == 1 {
 		g.line(g.words.T("text.measured-of"))
 	}
@@ -164,7 +169,11 @@ func (g *game) channelsVerb(*request) error {
 
 // form lists what can be said in a form of contact.
 func (g *game) form(f *view.Form) {
-	g.indented("   ", "   ", g.words.T("text.form", "form", upper(g.t.Form(f.Kind)), "span", g.t.Span(f.Takes)))
+	key := "text.form"
+	if !slices.ContainsFunc(f.Points, func(p view.PointState) bool { return p.Open }) {
+		key = "text.form-closed"
+	}
+	g.indented("   ", "   ", g.words.T(key, "form", upper(g.t.Form(f.Kind)), "span", g.t.Span(f.Takes)))
 	for _, p := range f.Points {
 		if !p.Open {
 			continue

@@ -87,7 +87,11 @@ func (g *game) crisis(line string) error {
 func (g *game) opening() {
 	v := g.s.View()
 	g.head(g.words.T("text.on-duty", "time", g.t.Clock(v.Minute)))
-	g.line(g.labelled(g.t.Mode(string(g.s.Mode())), g.t.ModeAbout(string(g.s.Mode()))))
+	about := g.t.ModeAbout(string(g.s.Mode()))
+	if g.s.Mode() == session.Exam {
+		about = g.words.T("text.exam-about") // no clock runs by itself here
+	}
+	g.line(g.labelled(g.t.Mode(string(g.s.Mode())), about))
 	g.status()
 	if len(v.Feed) > 0 {
 		g.line(g.words.N("text.feed-so-far", int64(len(v.Feed))))

@@ -159,7 +159,8 @@ func shelved(t *present.Teller) string {
 }
 
 // brief reads the briefing out and waits for the player to take over. Who types
-// a command instead of Enter has taken over too: it is returned.
+// a command instead of Enter has taken over too: it is returned. A word that is
+// none is answered before anything begins.
 func brief(c *console, b *scenario.Bundle) (string, error) {
 	t := present.New(b, c.words)
 	c.briefed(t)
@@ -170,11 +171,18 @@ func brief(c *console, b *scenario.Bundle) (string, error) {
 	} else {
 		c.line(c.words.T("briefing.starts", "time", info.Starts, "span", info.Lasts))
 	}
-	line, err := c.read(c.words.T("text.take-over"))
-	if err == nil {
-		err = c.leaves(line)
+	known := newGrammar(c.words, b.World.Languages...)
+	for {
+		line, err := c.read(c.words.T("text.take-over"))
+		if err == nil {
+			err = c.leaves(line)
+		}
+		r := known.parse(line)
+		if err != nil || line == "" || r.verb != "" {
+			return line, err
+		}
+		c.line(c.words.T("text.no-verb", "word", r.typed))
 	}
-	return line, err
 }
 
 // briefed reads out what a crisis contains that may distress, where it stands,

@@ -1,9 +1,11 @@
 package textplay
 
 import (
+	"strings"
 	"testing"
 
 	"demarche/internal/fixed"
+	"demarche/internal/session"
 	"demarche/internal/world"
 )
 
@@ -59,5 +61,35 @@ func TestALengthIsReadAsTheGameSaysIt(t *testing.T) {
 	out := p.play(t, "\nsilence about shots until 1 h 30 min reason \"Proof is coming.\" !\nquit\n")
 	if all := p.last.Commands(); len(all) != 1 || all[0].Until != 120 {
 		t.Errorf("%+v\n%s", all, out)
+	}
+}
+
+func TestAWordThatIsNoCommandDoesNotTakeOver(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "ok\n\nstatus\nquit\n")
+	no, duty := strings.Index(out, "There is no command “ok”"), strings.Index(out, "You are on duty")
+	if no < 0 || duty < no {
+		t.Errorf("answered at %d, taken over at %d", no, duty)
+	}
+}
+
+func TestTheEndOfATaskIsTold(t *testing.T) {
+	p := newPlayer(t, harbour)
+	wants(t, p.play(t, "\nassign bo rest !\ngo 9h !\n"), "Bo Lind is done and free again: rest.")
+}
+
+func TestWhatIsAboveInTheTimelineIsCounted(t *testing.T) {
+	p := newPlayer(t, harbour)
+	wants(t, p.play(t, "\ngo 2h !\ntimeline 1\nquit\n"), "not shown: type timeline all.")
+	if out := p.play(t, "\ngo 2h !\ntimeline all\nquit\n"); strings.Contains(out, "not shown: type") {
+		t.Error("not all is shown")
+	}
+}
+
+func TestAnExamSaysWhatTheClockDoesHere(t *testing.T) {
+	p := newPlayer(t, harbour)
+	p.mode = session.Exam
+	if out := p.play(t, "\nquit\n"); strings.Contains(out, "no pause") {
+		t.Error(out)
 	}
 }

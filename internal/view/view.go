@@ -93,6 +93,7 @@ type Message struct {
 	Urgent   bool
 	Asks     bool
 	Due      int32 // minute by which an answer is wanted
+	About    int   // narrative of the question, or world.None
 	People   int64 // who wait for it
 	Answered bool
 	Expired  bool
