@@ -41,7 +41,7 @@ func (s *Sim) checkAttribute(c *Command) *Refusal {
 	case names && !s.machine.Bool(a.Open, desk{s}):
 		return refuse(RefusedNotOffered, "what", c.Target)
 	case way != world.Publicly || !names:
-		return nil
+		return wordless(c)
 	case c.About != s.w.Narratives[a.About].ID:
 		return refuse(RefusedUnknown, "what", "narrative", "id", c.About)
 	case c.Position != world.Asserts && c.Position != world.Partly:
@@ -87,6 +87,10 @@ func (s *Sim) doAttribute(c *Command) {
 	a, st := &s.w.Attributions[i], &s.practice.public.named[i]
 	way, names := world.AttributionWayOf(c.Choice)
 	if !names {
+		if st.withdrawn >= 0 { // with its post, while this was on its way
+			s.void(c, refuse(RefusedDone))
+			return
+		}
 		s.done(c)
 		s.withdraw(c, i)
 		return

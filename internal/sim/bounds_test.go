@@ -201,7 +201,8 @@ func TestAPromiseIsKeptInPublicAndInTimeOrLateOrBroken(t *testing.T) {
 	}
 }
 
-// Who says the promise again has given no update; a later hour comes with one.
+// Who says the promise again has given no update; a later hour comes with one
+// when the first is near.
 func TestAPromiseIsNotKeptByRepeatingIt(t *testing.T) {
 	w := wt.Small()
 	w.Costs[world.CmdPost].Attention = 0
@@ -210,7 +211,7 @@ func TestAPromiseIsNotKeptByRepeatingIt(t *testing.T) {
 	}
 	p := start(t, w, 1)
 	p.to(40)
-	p.to(80, post("h", plain, hold(120)))
+	p.to(90, post("h", plain, hold(120)))
 	for _, again := range []struct {
 		until    int32
 		kept     bool

@@ -35,10 +35,21 @@ func (s *Sim) Check(c *Command) *Refusal {
 	if r := checkForesight(c); r != nil {
 		return r
 	}
+	if len(c.Translate) > 0 && len(c.Texts) == 0 {
+		return refuse(RefusedNoText) // there is nothing to translate
+	}
 	if int(c.Kind) < len(deeds) && deeds[c.Kind].check != nil {
 		return deeds[c.Kind].check(s, c)
 	}
 	return refuse(RefusedUnknown, "what", "command", "id", c.Kind.String())
+}
+
+// wordless refuses a text with what says nothing in public.
+func wordless(c *Command) *Refusal {
+	if len(c.Texts) > 0 {
+		return refuse(RefusedCarries, "what", "text")
+	}
+	return nil
 }
 
 // known refuses ids that the scenario does not declare.
@@ -71,8 +82,7 @@ func first(list ...*Refusal) *Refusal {
 // checkPost checks what is to be said and from where. Clearance and joint
 // statements check the same content before anybody is asked.
 func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
-	if r := first(known(s.x.accounts, "account", c.Account), known(s.x.platforms, "platform", c.Platforms...),
-		known(s.x.evidence, "evidence", c.Evidence...), known(s.x.media, "media", c.Media...),
+	if r := first(known(s.x.accounts, "account", c.Account), known(s.x.media, "media", c.Media...),
 		optional(s.x.narratives, "narrative", c.About), optional(s.x.governments, "government", c.To),
 		known(s.x.languages, "language", sortedKeys(c.Texts)...), known(s.x.languages, "language", c.Translate...)); r != nil {
 		return r
@@ -86,10 +96,8 @@ func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
 	case len(c.Texts) == 0:
 		return refuse(RefusedNoText)
 	}
-	for _, e := range c.Evidence {
-		if st := s.evidence[s.x.evidence[e]].state; st != view.Held && st != view.Failed {
-			return refuse(RefusedUnchecked, "evidence", e)
-		}
+	if r := s.checkEvidence(c); r != nil {
+		return r
 	}
 	if d, ok := s.x.drafts[c.Draft]; ok && !s.machine.Bool(s.w.Drafts[d].Open, desk{s}) {
 		return refuse(RefusedNotOffered, "what", c.Draft)
@@ -112,16 +120,25 @@ func (s *Sim) checkPost(c *Command, publish bool) *Refusal {
 	return first(s.checkPlatforms(c), s.checkTranslators(c))
 }
 
-func (s *Sim) checkPlatforms(c *Command) *Refusal {
-	list := s.platforms(c)
-	if len(list) == 0 {
-		return refuse(RefusedMissing, "what", "platform")
+// checkEvidence checks that what a command shows has been checked.
+func (s *Sim) checkEvidence(c *Command) *Refusal {
+	if r := known(s.x.evidence, "evidence", c.Evidence...); r != nil {
+		return r
 	}
-	for _, p := range list {
-		spec := &s.w.Platforms[p]
-		if !s.onPlatform(c.Account, p) {
-			return refuse(RefusedNotOffered, "what", spec.ID)
+	for _, e := range c.Evidence {
+		if st := s.evidence[s.x.evidence[e]].state; st != view.Held && st != view.Failed {
+			return refuse(RefusedUnchecked, "evidence", e)
 		}
+	}
+	return nil
+}
+
+func (s *Sim) checkPlatforms(c *Command) *Refusal {
+	if r := s.checkReach(c.Account, c.Platforms); r != nil {
+		return r
+	}
+	for _, p := range s.platforms(c) {
+		spec := &s.w.Platforms[p]
 		if len(c.Media) > 0 && !spec.Pictures {
 			return refuse(RefusedPictures, "platform", spec.ID)
 		}
@@ -131,6 +148,24 @@ func (s *Sim) checkPlatforms(c *Command) *Refusal {
 			} else if spec.Limit > 0 && n > int(spec.Limit) {
 				return refuse(RefusedTooLong, "platform", spec.ID, "limit", itoa(spec.Limit), "length", itoa(int32(n)))
 			}
+		}
+	}
+	return nil
+}
+
+// checkReach checks that an account has an audience on the platforms that are
+// named, or on any when none is.
+func (s *Sim) checkReach(account string, platforms []string) *Refusal {
+	if r := known(s.x.platforms, "platform", platforms...); r != nil {
+		return r
+	}
+	list := s.platforms(&Command{Account: account, Platforms: platforms})
+	if len(list) == 0 {
+		return refuse(RefusedMissing, "what", "platform")
+	}
+	for _, p := range list {
+		if !s.onPlatform(account, p) {
+			return refuse(RefusedNotOffered, "what", s.w.Platforms[p].ID)
 		}
 	}
 	return nil
@@ -182,12 +217,25 @@ func (s *Sim) checkRetract(c *Command) *Refusal {
 	switch {
 	case p == nil || !p.Ours:
 		return refuse(RefusedUnknown, "what", "post", "id", c.Target)
-	case p.Retracted || p.Removed:
+	case s.pending(c.Kind, func(o *Command) bool { return o.Target == c.Target }):
 		return refuse(RefusedDone)
-	case len(c.Texts) == 0:
-		return nil
+	}
+	if r := s.standsOurs(p); r != nil || len(c.Texts) == 0 {
+		return r
 	}
 	return s.checkPost(c, true)
+}
+
+// standsOurs tells why a post of ours cannot be taken back, or nil: it is gone
+// already, or others have its account.
+func (s *Sim) standsOurs(p *postState) *Refusal {
+	switch {
+	case p.Retracted || p.Removed:
+		return refuse(RefusedDone)
+	case s.accounts[p.Account].seized:
+		return refuse(RefusedSeized, "account", s.w.Accounts[p.Account].ID)
+	}
+	return nil
 }
 
 func (s *Sim) checkVerify(c *Command) *Refusal {
@@ -242,6 +290,9 @@ func (s *Sim) checkReport(c *Command) *Refusal {
 	if s.accounts[s.x.accounts[c.Target]].posts == 0 {
 		return refuse(RefusedMissing, "what", "posts")
 	}
+	if r := s.checkReach(c.Target, c.Platforms); r != nil {
+		return r
+	}
 	if s.pending(world.CmdReport, func(o *Command) bool { return o.Target == c.Target && o.About == c.About }) {
 		return refuse(RefusedDone)
 	}
@@ -250,7 +301,7 @@ func (s *Sim) checkReport(c *Command) *Refusal {
 
 func (s *Sim) checkBrief(c *Command) *Refusal {
 	if r := first(known(s.x.accounts, "account", c.Target), known(s.x.narratives, "narrative", c.About),
-		known(s.x.evidence, "evidence", c.Evidence...)); r != nil {
+		s.checkEvidence(c)); r != nil {
 		return r
 	}
 	b := s.w.Accounts[s.x.accounts[c.Target]].Brief

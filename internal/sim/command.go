@@ -109,5 +109,6 @@ const (
 	RefusedClosed     = "closed"      // the time for it is past
 	RefusedOrder      = "order"       // another step comes first
 	RefusedNoSkip     = "no-skip"     // a message that is neither urgent nor distressing, or wants nothing any more
+	RefusedCarries    = "carries"     // what does not go along with it: what
 	RefusedSeat       = "embassy"     // an embassy does not summon
 )

@@ -54,7 +54,25 @@ func (s *Sim) checkPrepare(c *Command) *Refusal {
 	case len(c.Texts) == 0:
 		return refuse(RefusedNoText)
 	}
-	return first(known(s.x.languages, "language", sortedKeys(c.Texts)...), known(s.x.languages, "language", c.Translate...), s.checkTranslators(c))
+	return first(spokenOnly(c), known(s.x.languages, "language", sortedKeys(c.Texts)...), known(s.x.languages, "language", c.Translate...), s.checkTranslators(c))
+}
+
+// spokenOnly refuses what an answer to the press cannot carry: words are all
+// that is read out.
+func spokenOnly(c *Command) *Refusal {
+	switch {
+	case c.Promise != 0:
+		return refuse(RefusedCarries, "what", "promise")
+	case len(c.Evidence) > 0:
+		return refuse(RefusedCarries, "what", "evidence")
+	case len(c.Media) > 0:
+		return refuse(RefusedCarries, "what", "media")
+	case c.To != "":
+		return refuse(RefusedCarries, "what", "government")
+	case c.Authoritative != "":
+		return refuse(RefusedCarries, "what", "authoritative")
+	}
+	return nil
 }
 
 // closing is the minute from which nothing can be prepared any more.

@@ -144,8 +144,13 @@ func (s *Sim) doAnswer(c *Command) {
 		s.void(c, r)
 		return
 	}
+	m := s.message(c.Target)
+	if m != nil && m.Asks && (m.Expired || m.Answered) { // since this was accepted
+		s.void(c, refuse(RefusedDone))
+		return
+	}
 	s.done(c)
-	if m := s.message(c.Target); m != nil && !m.Expired && !m.Answered {
+	if m != nil && !m.Answered {
 		m.Answered = true
 		s.served += m.People
 		if m.People > 0 {
@@ -182,7 +187,8 @@ func (s *Sim) doSecure(c *Command) {
 // somebody was named the naming itself is withdrawn, at the price of that.
 func (s *Sim) doRetract(c *Command) {
 	p := s.post(c.Target)
-	if p == nil || p.Retracted {
+	if r := s.standsOurs(p); r != nil {
+		s.void(c, r)
 		return
 	}
 	s.done(c)

@@ -27,7 +27,7 @@ type waiter struct {
 
 func (s *Sim) checkEmbargo(c *Command) *Refusal {
 	if r := first(known(s.x.accounts, "account", c.Recipients...), known(s.x.narratives, "narrative", c.About),
-		known(s.x.evidence, "evidence", c.Evidence...)); r != nil {
+		s.checkEvidence(c)); r != nil {
 		return r
 	}
 	for i, id := range c.Recipients {

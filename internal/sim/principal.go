@@ -44,7 +44,7 @@ func (s *Sim) checkPrincipal(c *Command) *Refusal {
 		}
 		return s.checkPost(c, true)
 	}
-	return nil
+	return wordless(c)
 }
 
 func (s *Sim) checkAmplify(c *Command, p *postState) *Refusal {
@@ -58,7 +58,7 @@ func (s *Sim) checkAmplify(c *Command, p *postState) *Refusal {
 	case s.accounts[a].seized:
 		return refuse(RefusedSeized, "account", c.Account)
 	}
-	return nil
+	return first(wordless(c), s.checkReach(c.Account, c.Platforms))
 }
 
 // clarifying is a command that replies to a principal's post, on its claim.

@@ -43,8 +43,8 @@ type publication struct {
 // doPost publishes what a command says. Partners are those who joined it.
 func (s *Sim) doPost(c *Command, id string, partners []string) { s.speak(c, id, partners, true) }
 
-// speak publishes what a command says. What somebody above has decided needs no
-// clearance any more.
+// speak publishes what a command says, which uses up the clearance that it
+// names. What somebody above has decided needs none any more.
 func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 	if r := s.muted(c); r != nil {
 		s.void(c, r)
@@ -65,13 +65,16 @@ func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 	} else if r := s.post(c.ReplyTo); r != nil {
 		p.to = s.w.Accounts[r.Account].Government
 	}
-	if needs {
+	cleared := s.clearance(c.Cleared)
+	if cleared != nil {
+		cleared.Used = true
+	}
+	if needs && cleared == nil {
 		s.authorise(c, a)
 	}
 	s.done(c)
 	s.publish(p)
 	s.spoken(c, id)
-	s.compareVersions(c, id)
 }
 
 // muted tells why a command that was accepted cannot speak any more, or nil:
@@ -97,6 +100,7 @@ func (s *Sim) spoken(c *Command, post string) {
 	s.honour(c.Draft)
 	s.exposes(c.Draft)
 	s.apologise(c, post)
+	s.compareVersions(c, post)
 }
 
 // strongest returns the reading of the version that will be quoted: where
@@ -111,14 +115,9 @@ func strongest(readings map[string]speech.Reading) speech.Reading {
 	return out
 }
 
-// authorise uses up the clearance of a post, or lets headquarters find out
-// that there was none.
+// authorise lets headquarters find out that a post had no clearance.
 func (s *Sim) authorise(c *Command, account int) {
-	cleared := s.clearance(c.Cleared)
-	if cleared != nil {
-		cleared.Used = true
-	}
-	if cleared != nil || len(s.w.Accounts[account].Clearance) == 0 || s.lineFor(c) != world.None {
+	if len(s.w.Accounts[account].Clearance) == 0 || s.lineFor(c) != world.None {
 		return
 	}
 	s.happen("uncleared")
@@ -297,18 +296,21 @@ func contradicts(was, now world.Position) bool {
 	return was == world.Denies && (now == world.Asserts || now == world.Partly) || was == world.Asserts && now == world.Denies
 }
 
+// nearHour is from how many minutes before its hour a word that only puts off
+// is the update that was promised for it.
+const nearHour = 30
+
 // promised keeps earlier promises by this post of the desk's, or gives late what
 // they promised, and makes its own. What a journalist writes keeps none: the
-// public was told to look here. Nor does what only puts off to the same hour or
-// an earlier one: it repeats the promise and is no update.
+// public was told to look here.
 func (s *Sim) promised(p publication) {
 	again := false
 	for i := range s.promises {
 		pr := &s.promises[i]
 		switch {
-		case p.position == world.Silent || pr.Kept || pr.Late || !s.promisedOn(pr, p.about):
-		case p.promise > 0 && p.promise <= pr.Due:
-			again = again || p.promise == pr.Due
+		case pr.Kept || pr.Late || !s.promisedOn(pr, p):
+		case s.putsOff(pr, p):
+			again = again || p.promise == pr.Due && p.about == s.promisedAbout(pr)
 		case pr.Missed:
 			pr.Late = true
 			s.note(Event{Kind: EvLateWord, ID: pr.Post, Command: p.command, Public: true})
@@ -324,11 +326,27 @@ func (s *Sim) promised(p publication) {
 	}
 }
 
-// promisedOn tells whether a word on a claim is the update that was promised:
-// a promise made on a claim is kept by a word on it, any other by any word.
-func (s *Sim) promisedOn(pr *view.Promise, about int) bool {
-	made := s.post(pr.Post)
-	return made == nil || made.About == world.None || made.About == about
+// putsOff tells whether a post only promises again and is no update: by the same
+// hour or an earlier one, or by a later hour before the first is near, while it
+// holds, or speaks of no claim, and shows nothing that was checked.
+func (s *Sim) putsOff(pr *view.Promise, p publication) bool {
+	says := len(p.evidence) > 0 || p.position != world.Holds && p.position != world.Silent
+	return p.promise > 0 && (p.promise <= pr.Due || !says && s.Minute() < pr.Due-nearHour)
+}
+
+// promisedOn tells whether a post can be the update that was promised: a promise
+// made on a claim is kept by a word on it, any other by any post.
+func (s *Sim) promisedOn(pr *view.Promise, p publication) bool {
+	about := s.promisedAbout(pr)
+	return about == world.None || about == p.about && p.position != world.Silent
+}
+
+// promisedAbout is the claim on which an update was promised, or None.
+func (s *Sim) promisedAbout(pr *view.Promise) int {
+	if made := s.post(pr.Post); made != nil {
+		return made.About
+	}
+	return world.None
 }
 
 func (s *Sim) languages(c *Command) []int {
