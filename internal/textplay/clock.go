@@ -238,6 +238,8 @@ func (g *game) when(word, what string) (int32, error) {
 			return until, nil
 		case !asks:
 			return 0, complaint(g.words.T("text.bad-span", "word", word))
+		case g.readAside(word):
+			continue
 		case word != "":
 			g.line(g.words.T("text.bad-span", "word", word))
 			continue

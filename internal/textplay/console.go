@@ -33,6 +33,7 @@ type console struct {
 	typed string            // verb of the command that asks, as it was typed
 	verb  string            // the same as the table has it
 	knows func(string) bool // tells whether a word is a command
+	aside func(string) bool // does a command that only reads, in the midst of a question
 
 	asked int // questions so far
 
@@ -202,7 +203,9 @@ func (c *console) waits(line string) bool {
 	if c.knows == nil || !c.knows(word) {
 		return false
 	}
-	c.line(c.words.T("text.command-waits", "command", word))
+	if c.aside == nil || !c.aside(line) {
+		c.line(c.words.T("text.command-waits", "command", word))
+	}
 	return true
 }
 
@@ -271,7 +274,9 @@ func (c *console) confirm(what string, empty bool) (bool, error) {
 		case "n", "no", c.words.T("word.n"), c.words.T("word.no"):
 			return false, nil
 		default:
-			c.line(c.words.T("text.only-yes-no"))
+			if c.aside == nil || !c.aside(line) {
+				c.line(c.words.T("text.only-yes-no"))
+			}
 		}
 	}
 }

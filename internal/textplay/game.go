@@ -45,6 +45,7 @@ func newGame(c *console, s *session.Session) *game {
 		read: map[string]bool{}, steps: map[string]bool{}, taught: map[coach.Lesson]bool{},
 	}
 	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
+	g.aside = g.readAside
 	g.t.Toneless = !g.aids.Tone
 	g.t.Zoned = true // the prompt and the head of each stretch name the zone
 	v := s.View()

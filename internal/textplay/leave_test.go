@@ -24,7 +24,7 @@ func TestEveryQuestionCanBeLeft(t *testing.T) {
 			t.Errorf("%s: %d commands were given", line, n)
 		}
 	}
-	wants(t, p.play(t, "\nassign ida\nhelp\ntasks\ncancel\nquit\n"), "This question belongs to a command that you began.", "“tasks” is a command of its own: type cancel first")
+	wants(t, p.play(t, "\nassign ida\nhelp\nnext\ncancel\nquit\n"), "This question belongs to a command that you began.", "“next” is a command of its own: type cancel first")
 }
 
 func TestBackLeadsToTheQuestionBefore(t *testing.T) {

@@ -94,10 +94,7 @@ func (c *console) pick(question, what string, options []option, empty string) (s
 	if len(options) == 0 {
 		return "", c.noneOpen(what)
 	}
-	c.line(question)
-	for i, o := range options {
-		c.item(i+1, o.label())
-	}
+	c.offer(question, options)
 	if empty == must && len(options) == 1 {
 		empty = options[0].id
 	}
@@ -120,7 +117,9 @@ func (c *console) pick(question, what string, options []option, empty string) (s
 		if err == nil {
 			return id, nil
 		}
-		c.amiss(line, err)
+		if c.amiss(line, err) {
+			c.offer(question, options)
+		}
 	}
 }
 
@@ -134,11 +133,24 @@ func (c *console) explained(key string) string {
 	return c.words.T(key)
 }
 
-// amiss says why an answer means nothing, and that another command must wait.
-func (c *console) amiss(line string, err error) {
+// offer asks a question with the list of what can be chosen.
+func (c *console) offer(question string, options []option) {
+	c.line(question)
+	for i, o := range options {
+		c.item(i+1, o.label())
+	}
+}
+
+// amiss does a command that only reads and tells so; of what else means nothing
+// it says why, and that another command must wait.
+func (c *console) amiss(line string, err error) bool {
+	if c.aside != nil && c.aside(line) {
+		return true
+	}
 	c.line(err.Error())
 	word, _, _ := strings.Cut(line, " ")
 	c.waits(word)
+	return false
 }
 
 // must, as the default of a question, tells that there is none; all tells that
@@ -172,10 +184,7 @@ func (c *console) pickSome(question, what string, options []option, empty string
 	if len(options) == 0 {
 		return nil, nil
 	}
-	c.line(question)
-	for i, o := range options {
-		c.item(i+1, o.label())
-	}
+	c.offer(question, options)
 	for blank := 0; ; {
 		line, err := c.ask(join(c.explained("text.pick-some"), c.enter(options, empty)))
 		if err != nil || line == "" && empty != must {
@@ -192,7 +201,9 @@ func (c *console) pickSome(question, what string, options []option, empty string
 		if err == nil {
 			return ids, nil
 		}
-		c.amiss(line, err)
+		if c.amiss(line, err) {
+			c.offer(question, options)
+		}
 	}
 }
 

@@ -93,3 +93,17 @@ func TestAnExamSaysWhatTheClockDoesHere(t *testing.T) {
 		t.Error(out)
 	}
 }
+
+// A command that only reads is done in the midst of a question, which is asked
+// again.
+func TestOneCanReadInTheMidstOfAQuestion(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\npost\ndrafts looking\n1\nteam\nn\nsilence about shots\nevidence\n2h\nProof is coming.\ny\nquit\n")
+	wants(t, out, "To publish it: post draft looking", "Ida Roth (ida), Checks", "The funnel", "Bo Lind")
+	if n := strings.Count(out, "A prepared text?"); n != 2 {
+		t.Errorf("asked %d times:\n%s", n, out)
+	}
+	if all := p.last.Commands(); len(all) != 1 || all[0].Until != 150 {
+		t.Errorf("%+v\n%s", all, out)
+	}
+}
