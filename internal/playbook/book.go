@@ -24,6 +24,8 @@ type step struct {
 	every    int32         // minutes between repetitions
 	times    int           // at least 1
 	label    string
+	caused   bool        // what it answers, or hands over, is named by the scenario, not by a label
+	cited    bool        // so is what it replies to
 	command  sim.Command // durations and names as written
 }
 
@@ -64,6 +66,7 @@ func (c *checker) step(e *Entry, n *source.Node) step {
 		s.every, s.times = e.Repeat.Every.V, max(1, int(e.Repeat.Times.V))
 	}
 	s.command, _ = e.Do.command()
+	s.caused, s.cited = c.caused(s.command.Target), c.caused(s.command.ReplyTo)
 	return s
 }
 

@@ -124,7 +124,9 @@ func (c *checker) statement(x *Statement, d *Deed, needed bool) {
 	if x.Cleared.Given() {
 		c.label(x.Cleared, "a clear", world.CmdClear)
 	}
-	if _, labelled := c.labels[x.ReplyTo.V]; x.ReplyTo.Given() && !labelled {
+	if _, labelled := c.labels[x.ReplyTo.V]; labelled && c.caused(x.ReplyTo.V) {
+		c.ambiguous(x.ReplyTo.V, x.ReplyTo.V, x.ReplyTo.Place())
+	} else if x.ReplyTo.Given() && !labelled {
 		c.cause(x.ReplyTo, func(e world.Effect) bool { return e.Post != nil }, "posts nothing")
 	}
 }
@@ -180,6 +182,8 @@ func (c *checker) cause(word scenario.Word, fits func(world.Effect) bool, unfit 
 	effects, ok := c.causes[id]
 	_, labelled := c.labels[id]
 	switch {
+	case labelled && ok && strings.HasPrefix(word.V, id+"."):
+		c.ambiguous(word.V, id, word.Place())
 	case labelled && id != word.V:
 		return nil
 	case !ok:
@@ -188,6 +192,19 @@ func (c *checker) cause(word scenario.Word, fits func(world.Effect) bool, unfit 
 		c.list.Report(word.Place(), source.RefUnfit, "", "%q %s", id, unfit)
 	}
 	return effects
+}
+
+// ambiguous reports a word that can mean a command or what the scenario brings
+// about.
+func (c *checker) ambiguous(word, label string, at source.Place) {
+	c.list.Report(at, source.RefAmbiguous, "give the command another label", "%q can be meant of the command labelled %q or of what the scenario calls so", word, label)
+}
+
+// caused tells whether a word names what the scenario brings about, whatever
+// the labels.
+func (c *checker) caused(word string) bool {
+	_, ok := c.causes[c.causeOf(word)]
+	return ok
 }
 
 // causeOf returns what brings a post or message about, by its id: x of x, x.2

@@ -100,6 +100,44 @@ func TestWhatPracticeBringsAboutCanBeNamed(t *testing.T) {
 	}
 }
 
+// A label does not take the name of what the scenario brings about: that is
+// meant, and where both could be, the author is told.
+func TestALabelHijacksNothing(t *testing.T) {
+	b, people := capital()
+	play := func(deed string) (refused []Refused) {
+		t.Helper()
+		book, found := Parse("test.yaml", []byte("version: 1\ncommands:\n  - {at: +0:30, label: ask, do: {assign: {colleague: sara, task: rest}}}\n"+deed), b)
+		if book == nil {
+			t.Fatal(found)
+		}
+		s, err := session.New(session.Setup{Bundle: b, People: people, Seed: 4, Read: reading}, session.Headless, session.Keep{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := NewRunner(book)
+		for ; !s.Over(); s.Advance() {
+			if err := r.Give(s); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if len(r.Never()) > 0 {
+			t.Errorf("never given: lines %v", r.Never())
+		}
+		return r.Refused()
+	}
+	for _, deed := range []string{"skip: {message: ask}", "choose: {message: ask, choice: yield}"} {
+		if refused := play("  - {when: happened(\"ask\"), do: {" + deed + "}}\n"); len(refused) > 0 {
+			t.Errorf("%s: %v", deed, refused[0].Why)
+		}
+	}
+	for _, deed := range []string{"skip: {message: ask.leaked}", "post: {text: {en: No.}, reply to: ask}"} {
+		_, found := Parse("test.yaml", []byte("version: 1\ncommands:\n  - {at: +0:30, label: ask, do: {assign: {colleague: sara, task: rest}}}\n  - {at: +1:00, do: {"+deed+"}}\n"), b)
+		if len(found) != 1 || found[0].Code != "REF-AMBIGUOUS" || found[0].Line != 4 {
+			t.Errorf("%s: %v", deed, found)
+		}
+	}
+}
+
 const practised = `version: 1
 commands:
   - {at: +0:30, do: {verify: {evidence: footage, by: sara}}}

@@ -201,13 +201,16 @@ func (r *Runner) command(s *step, d Desk) sim.Command {
 	case world.CmdPrincipal:
 		c.Target = latestOf(c.Target, d.View())
 	case world.CmdAnswer, world.CmdChoose, world.CmdSkip:
-		c.Target = latest(r.labelled(c.Target), d.View())
+		if !s.caused {
+			c.Target = r.labelled(c.Target)
+		}
+		c.Target = latest(c.Target, d.View())
 	}
 	c.Cleared = r.labelled(c.Cleared)
-	if id := r.labelled(c.ReplyTo); id != c.ReplyTo {
+	if id := r.labelled(c.ReplyTo); id != c.ReplyTo && !s.cited {
 		c.ReplyTo = id
-	} else if id != "" {
-		c.ReplyTo = latest(id, d.View())
+	} else if c.ReplyTo != "" {
+		c.ReplyTo = latest(c.ReplyTo, d.View())
 	}
 	return c
 }
