@@ -3,10 +3,8 @@ package sim
 import (
 	"slices"
 
-	"demarche/internal/chance"
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
-	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -16,50 +14,6 @@ func (s *Sim) done(c *Command) {
 		s.lasting = append(s.lasting, c.ID)
 	}
 	s.happen(c.Kind.String())
-}
-
-// checked brings the result of a check: the same whenever it is made, unless
-// who checks errs.
-func (s *Sim) checked(i int, c *Command) {
-	spec, e := &s.w.Evidence[i], &s.evidence[i]
-	before := e.state
-	if (before == view.Held || before == view.Failed) && (c == nil || !e.again) {
-		return
-	}
-	e.at, e.due = s.Minute(), -1
-	held := s.holds(i)
-	command, detail := "", ""
-	if c != nil {
-		command = c.ID
-		held = held != s.errs(e.checker, chance.ID("check", c.ID))
-		s.done(c)
-	}
-	e.state = view.Failed
-	if held {
-		e.state = view.Held
-	}
-	if e.again {
-		detail = CheckedConfirmed
-		if e.state != before {
-			detail = CheckedCorrected
-		}
-	}
-	if e.by, e.checker, e.again = e.checker, world.None, false; c == nil {
-		e.by = world.None // it is nobody's result: nothing to doubt
-	}
-	s.happen(spec.ID)
-	s.note(Event{Kind: EvEvidence, ID: spec.ID, Held: held, Detail: detail, Command: command, Public: true})
-}
-
-// holds tells whether an item holds in this run: drawn once, by its likelihood
-// under the truth.
-func (s *Sim) holds(i int) bool {
-	spec := &s.w.Evidence[i]
-	value := 0
-	if spec.Fact != world.None {
-		value = s.facts[spec.Fact]
-	}
-	return chance.Hit(s.seed, chance.Evidence, chance.ID(spec.ID), 0, spec.Holds[value])
 }
 
 // doJoint asks partners to join a statement, which goes out in the words that
@@ -77,66 +31,6 @@ func (s *Sim) doJoint(c *Command) {
 	if len(joined) > 0 {
 		s.doPost(weakened(c, left), c.ID, joined)
 	}
-}
-
-// doReport lets a platform decide on a report. What is taken down although it
-// was true looks like censorship.
-func (s *Sim) doReport(c *Command, platform int) {
-	a := s.x.accounts[c.Target]
-	about := world.None
-	if c.About != "" {
-		about = s.x.narratives[c.About]
-	}
-	var offends []int
-	founded := s.w.Accounts[a].Hostile
-	for i := range s.posts {
-		p := &s.posts[i]
-		if p.Account == a && !p.Removed && (about == world.None || p.About == about && p.Position == world.Asserts) && slices.Contains(p.Platforms, platform) {
-			offends = append(offends, i)
-			founded = founded || p.About != world.None && p.Position == world.Asserts && !s.isTrue(p.About)
-		}
-	}
-	m := s.w.Platforms[platform].Moderation
-	p := m.Errs
-	if founded {
-		p = m.Agrees
-	}
-	kind := EvKept
-	if len(offends) > 0 && chance.Hit(s.seed, chance.Moderate, chance.ID(c.ID), int32(platform), fixed.ProbOf(p)) {
-		kind = EvRemoved
-		for _, i := range offends {
-			s.takeDown(&s.posts[i], platform)
-		}
-		if !founded {
-			s.censored++
-			s.moveTrust(-s.coefficient(effects.TrustCensorship))
-		}
-	}
-	s.done(c)
-	s.note(Event{Kind: kind, ID: c.Target, Actor: s.w.Platforms[platform].ID, Command: c.ID, Public: true})
-}
-
-// remove takes an account's posts about a narrative, or None for any, off all
-// platforms.
-func (s *Sim) remove(account, about int) {
-	for i := range s.posts {
-		if p := &s.posts[i]; p.Account == account && (about == world.None || p.About == about) {
-			s.takeDown(p, world.None)
-		}
-	}
-}
-
-// takeDown takes a post off a platform, or off all with None. It is removed
-// when it can be seen nowhere any more.
-func (s *Sim) takeDown(p *postState, platform int) {
-	gone := true
-	for _, w := range p.wave {
-		if platform == world.None || s.people.Platform(w) == platform {
-			s.people.Remove(w)
-		}
-		gone = gone && s.people.Gone(w)
-	}
-	p.Removed = gone
 }
 
 func (s *Sim) doAnswer(c *Command) {
@@ -180,47 +74,6 @@ func (s *Sim) doSecure(c *Command) {
 	s.accounts[a].secured, s.accounts[a].seized = true, false
 	s.done(c)
 	s.note(Event{Kind: EvSecured, ID: c.Target, Command: c.ID, Public: true})
-}
-
-// doRetract takes a post of ours back: nobody new sees it, but its screenshots
-// stay and feed suspicion unless a correction is linked. With the post in which
-// somebody was named the naming itself is withdrawn, at the price of that.
-func (s *Sim) doRetract(c *Command) {
-	p := s.post(c.Target)
-	if r := s.standsOurs(p); r != nil {
-		s.void(c, r)
-		return
-	}
-	s.done(c)
-	s.note(Event{Kind: EvRetracted, ID: c.Target, Command: c.ID, Public: true})
-	corrects := len(c.Texts) > 0 && s.muted(c) == nil
-	if i := s.namedIn(p.ID); i != world.None {
-		s.withdraw(c, i)
-	} else {
-		s.pull(p)
-		cost := s.coefficient(effects.TrustDeletion)
-		if corrects {
-			cost = cost.Mul(s.coefficient(effects.TrustDeletionExplained))
-		}
-		s.moveTrust(-cost)
-	}
-	if len(c.Texts) > 0 {
-		s.doPost(c, c.ID, nil)
-	}
-}
-
-// pull takes a post of ours off everywhere, and its word back with all that it
-// admitted.
-func (s *Sim) pull(p *postState) {
-	p.Retracted = true
-	for _, w := range p.wave {
-		s.people.Remove(w)
-	}
-	s.retracted++
-	if p.About != world.None {
-		s.narratives[p.About].position = s.standing(p.About)
-	}
-	s.unsay(p.ID)
 }
 
 // standing is the position of our side on a claim by what it has said last and
