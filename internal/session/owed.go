@@ -3,6 +3,7 @@ package session
 import (
 	"slices"
 
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -79,19 +80,10 @@ func (s *Session) clearing(post string, v *view.View) int32 {
 	return minutes
 }
 
-// underway tells whether a statement on the claim of a promise is being made.
+// underway tells whether a statement that will keep a promise is being made.
 func (s *Session) underway(p *view.Promise, v *view.View) bool {
-	w := s.setup.Bundle.World
-	about := ""
-	if at := slices.IndexFunc(v.Feed, func(q view.Post) bool { return q.ID == p.Post }); at >= 0 && v.Feed[at].About != world.None {
-		about = w.Narratives[v.Feed[at].About].ID
-	}
-	for i := range s.commands {
-		c := &s.commands[i]
-		speaks := publishes(c) && len(c.Texts) > 0 && (c.Promise == 0 || c.Promise > p.Due) // else it repeats the promise
-		if speaks && (about == "" || c.About == about && c.Position != world.Silent) && slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Command == c.ID }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.commands, func(c sim.Command) bool {
+		return publishes(&c) && len(c.Texts) > 0 && s.sim.Keeps(&c, p) &&
+			slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Command == c.ID })
+	})
 }

@@ -35,6 +35,16 @@ func (s *Sim) promised(p publication) {
 	}
 }
 
+// Keeps tells whether what a command says would keep a promise if it came out
+// now.
+func (s *Sim) Keeps(c *Command, pr *view.Promise) bool {
+	p := publication{about: world.None, position: c.Position, promise: c.Promise, evidence: s.indices(s.x.evidence, c.Evidence)}
+	if at, ok := s.x.narratives[c.About]; ok {
+		p.about = at
+	}
+	return s.promisedOn(pr, p) && !s.putsOff(pr, p)
+}
+
 // putsOff tells whether a post only promises again and is no update: by the same
 // hour or an earlier one, or by a later hour before the first is near, while it
 // holds, or speaks of no claim, and shows nothing that was checked.
