@@ -49,7 +49,7 @@ func offered(s *session.Session, text map[string]string) [][]sim.Command {
 	}
 	all := [][]sim.Command{
 		steps(v, said), messages(v, said), contacts(w, v), statements(w, v, said), replies(w, v, said),
-		press(w, v), work(w, v), silences(w, v),
+		press(w, v), work(w, v), silences(w, v), takingBack(s),
 		{{Kind: world.CmdWait, Until: v.Minute + 30}},
 	}
 	return slices.DeleteFunc(all, func(list []sim.Command) bool { return len(list) == 0 })
@@ -84,6 +84,13 @@ func messages(v *view.View, said map[string]string) (list []sim.Command) {
 		if m.Skips {
 			list = append(list, sim.Command{Kind: world.CmdSkip, Target: m.ID})
 		}
+	}
+	return list
+}
+
+func takingBack(s *session.Session) (list []sim.Command) {
+	for _, c := range s.Waiting() {
+		list = append(list, sim.Command{Kind: world.CmdCancel, Target: c.ID})
 	}
 	return list
 }

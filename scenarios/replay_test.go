@@ -2,6 +2,7 @@ package scenarios_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"io/fs"
 	"os"
@@ -116,6 +117,7 @@ func truthful(t *rapid.T, b *scenario.Bundle, people *population.People, ticks i
 	first := s.Tick()
 	moments := []moment{at(s.Sim())}
 	var beside, astray *sim.Sim
+	var taken []sim.Command // what the simulation was given
 	for n := 0; n < length && !s.Over(); n++ {
 		if n == twin {
 			beside = s.Sim().Branch()
@@ -123,7 +125,6 @@ func truthful(t *rapid.T, b *scenario.Bundle, people *population.People, ticks i
 		if n == stray {
 			astray = s.Sim().Branch()
 		}
-		given := len(s.Commands())
 		for len(plan) > 0 && plan[0].After == 0 {
 			if _, err := s.Do(choose(s, plan[0].Pick)); err != nil {
 				t.Fatal(err)
@@ -133,7 +134,8 @@ func truthful(t *rapid.T, b *scenario.Bundle, people *population.People, ticks i
 		if len(plan) > 0 {
 			plan[0].After--
 		}
-		commands := slices.Clone(s.Commands()[given:])
+		commands := slices.Clone(s.Pending())
+		taken = append(taken, commands...)
 		s.Advance()
 		moments = append(moments, at(s.Sim()))
 		if beside != nil {
@@ -154,8 +156,8 @@ func truthful(t *rapid.T, b *scenario.Bundle, people *population.People, ticks i
 		t.Fatal(err)
 	}
 	same(t, "the replay", at(again.Sim()), moments[len(moments)-1])
-	everyTick(t, setup, mode, s.Commands(), moments)
-	resumed(t, file, find, rapid.Float64Range(0, 1).Draw(t, "cut"), moments, s.Commands())
+	everyTick(t, setup, mode, taken, moments)
+	resumed(t, file, find, rapid.Float64Range(0, 1).Draw(t, "cut"), moments)
 }
 
 // stranger makes of commands those of a branch that goes another way.
@@ -186,7 +188,7 @@ func everyTick(t *rapid.T, setup session.Setup, mode session.Mode, commands []si
 
 // resumed cuts a journal off, as a kill does, resumes what is left, and plays it
 // to where it had come.
-func resumed(t *rapid.T, file string, find session.Finder, cut float64, want []moment, commands []sim.Command) {
+func resumed(t *rapid.T, file string, find session.Finder, cut float64, want []moment) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -203,7 +205,8 @@ func resumed(t *rapid.T, file string, find session.Finder, cut float64, want []m
 	}
 	first := want[0].shown.Tick
 	same(t, "what was resumed", at(s.Sim()), want[s.Tick()-first])
-	for commands = commands[len(s.Commands()):]; s.Tick() < want[len(want)-1].shown.Tick; s.Advance() {
+	commands := accepted(t, file)
+	for commands = commands[len(accepted(t, left)):]; s.Tick() < want[len(want)-1].shown.Tick; s.Advance() {
 		for len(commands) > 0 && commands[0].Minute <= s.Minute() {
 			if r, err := s.Do(commands[0]); r != nil || err != nil {
 				t.Fatalf("resumed: %s is refused: %v, %v", commands[0].ID, r, err)
@@ -215,4 +218,22 @@ func resumed(t *rapid.T, file string, find session.Finder, cut float64, want []m
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// accepted are the commands that a journal keeps, with those that were taken back.
+func accepted(t *rapid.T, file string) (list []sim.Command) {
+	rec, err := journal.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range rec.Entries {
+		if e.Kind == journal.Command {
+			var c sim.Command
+			if err := json.Unmarshal(e.Payload, &c); err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, c)
+		}
+	}
+	return list
 }

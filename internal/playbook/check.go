@@ -80,6 +80,8 @@ func (c *checker) deed(d *Deed) {
 		c.choice(d.Choose)
 	case d.Skip != nil:
 		c.cause(d.Skip.Message, func(e world.Effect) bool { return e.Message != nil || e.Post != nil && e.Post.Asks != nil }, "sends no message")
+	case d.Cancel != nil:
+		c.label(d.Cancel.Command, "a command", slices.Collect(maps.Values(c.labels))...)
 	case d.Brief != nil:
 		c.briefed(d.Brief.Account, d.Brief.Terms)
 	case d.Embargo != nil:

@@ -112,6 +112,10 @@ func (d *Deed) quietly(c *sim.Command) (keys int) {
 		set(world.CmdSkip)
 		c.Target = x.Message.V
 	}
+	if x := d.Cancel; x != nil {
+		set(world.CmdCancel)
+		c.Target = x.Command.V
+	}
 	if x := d.Wait; x != nil {
 		set(world.CmdWait)
 		c.Until = x.For.V

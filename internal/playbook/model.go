@@ -63,8 +63,9 @@ type Deed struct {
 	Principal *Step    `key:"principal"`
 	Embargo   *Embargo `key:"embargo"`
 
-	Skip *Skip `key:"skip"`
-	Wait *Wait `key:"wait"`
+	Skip   *Skip   `key:"skip"`
+	Cancel *Cancel `key:"cancel"`
+	Wait   *Wait   `key:"wait"`
 }
 
 // Statement is what is said: a draft, perhaps changed, or a text of its own.
@@ -189,6 +190,11 @@ type Choose struct {
 // Skip hands a message over to a colleague.
 type Skip struct {
 	Message scenario.Word `key:"message,required"` // the inject or rule that sends it
+}
+
+// Cancel takes back a command that the desk has not begun.
+type Cancel struct {
+	Command scenario.ID `key:"command,required"` // label
 }
 
 // Wait lets time pass on purpose.

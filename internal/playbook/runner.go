@@ -196,7 +196,7 @@ func (r *Runner) command(s *step, d Desk) sim.Command {
 		c.Until += c.Minute
 	}
 	switch c.Kind {
-	case world.CmdRetract:
+	case world.CmdRetract, world.CmdCancel:
 		c.Target = r.labelled(c.Target)
 	case world.CmdPrincipal:
 		c.Target = latestOf(c.Target, d.View())

@@ -25,6 +25,9 @@ func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost
 	for i := range pending {
 		out.Waits += t.attention(&pending[i], v)
 	}
+	if c.Kind == world.CmdCancel { // it does not wait for the desk
+		out.Waits = 0
+	}
 	desk := v.Minute + out.Waits + out.Desk
 	takes, about, known := t.takes(c, v, pending)
 	out.Effect, out.About = -1, about

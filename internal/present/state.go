@@ -118,6 +118,13 @@ func (t *Teller) work(k *view.Task, v *view.View) string {
 
 // Ordered names a command and what it is about, as it is to be confirmed.
 func (t *Teller) Ordered(c *sim.Command, v *view.View) string {
+	if c.Kind == world.CmdCancel && t.Given != nil {
+		for _, o := range t.Given() {
+			if o.ID == c.Target {
+				return t.Words.T("task.of", "command", t.CommandName(c.Kind), "subject", t.Ordered(&o, v))
+			}
+		}
+	}
 	subject := or(t.subject(c.Target, v), t.named(c.Colleague))
 	if m := MessageOf(v, c.Target); m != nil && c.Kind == world.CmdChoose {
 		subject = t.ChoiceText(m, c.Choice)

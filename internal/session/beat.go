@@ -58,7 +58,7 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		b.Events = append(b.Events, events...)
 		after := s.View()
 		b.Freed = append(b.Freed, freed(before, after)...)
-		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks)
+		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks, events)
 		b.Reason, b.ID = wants(before, after, events)
 		switch {
 		case b.Reason != BeatTime:
@@ -109,10 +109,10 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 			return BeatVoid, e.Command
 		}
 	}
-	if id := turned(before.Steps, after.Steps); id != "" {
+	if id := turned(before, after, events); id != "" {
 		return BeatStep, id
 	}
-	if done := finished(before.Tasks, after.Tasks); len(done) > 0 {
+	if done := finished(before.Tasks, after.Tasks, events); len(done) > 0 {
 		return BeatTask, done[0].Command
 	}
 	return BeatTime, ""
@@ -150,27 +150,35 @@ func asksInPublic(v *view.View, id string) bool {
 }
 
 // turned returns the id of a step that was answered or has come to stand, to be
-// done or to be void, or "".
-func turned(before, after []view.Step) string {
-	for i := range after {
-		id := after[i].ID()
-		at := slices.IndexFunc(before, func(s view.Step) bool { return s.ID() == id })
-		if at < 0 || before[at].State == after[i].State {
+// done or to be void, or "". One whose command was taken back is as it was.
+func turned(before, after *view.View, events []sim.Event) string {
+	for i := range after.Steps {
+		now := &after.Steps[i]
+		at := slices.IndexFunc(before.Steps, func(s view.Step) bool { return s.ID() == now.ID() })
+		if at < 0 || before.Steps[at].State == now.State {
 			continue
 		}
-		if before[at].State == view.StepAsked || after[i].State >= view.StepStands {
-			return id
+		back := slices.ContainsFunc(before.Tasks, func(t view.Task) bool {
+			return t.Kind == now.Kind && t.Subject == now.Target && cancelled(t, events)
+		})
+		if was := before.Steps[at].State; !back && (was == view.StepAsked || now.State >= view.StepStands) {
+			return now.ID()
 		}
 	}
 	return ""
 }
 
+// cancelled tells whether a task was taken back.
+func cancelled(t view.Task, events []sim.Event) bool {
+	return slices.ContainsFunc(events, func(e sim.Event) bool { return e.Kind == sim.EvCancelled && e.ID == t.Command })
+}
+
 // finished returns the tasks that have ended. That an assignment was made is no
-// news: who has it has only begun.
-func finished(before, after []view.Task) []view.Task {
+// news: who has it has only begun; nor that what was taken back has gone.
+func finished(before, after []view.Task, events []sim.Event) []view.Task {
 	var list []view.Task
 	for _, t := range before {
-		if t.Kind != world.CmdAssign && !slices.ContainsFunc(after, func(u view.Task) bool { return u.Command == t.Command }) {
+		if t.Kind != world.CmdAssign && !cancelled(t, events) && !slices.ContainsFunc(after, func(u view.Task) bool { return u.Command == t.Command }) {
 			list = append(list, t)
 		}
 	}

@@ -24,12 +24,12 @@ func TestAStepThatTurnsEndsABeat(t *testing.T) {
 		{view.StepOpen, view.StepDone, true},
 		{view.StepStands, view.StepStands, false},
 	} {
-		id := turned(step(c.before), step(c.after))
+		id := turned(&view.View{Steps: step(c.before)}, &view.View{Steps: step(c.after)}, nil)
 		if c.ends != (id == "line.x") || !c.ends && id != "" {
 			t.Errorf("from %d to %d: %q", c.before, c.after, id)
 		}
 	}
-	if id := turned(nil, step(view.StepStands)); id != "" {
+	if id := turned(&view.View{}, &view.View{Steps: step(view.StepStands)}, nil); id != "" {
 		t.Errorf("a step that was not known turned: %q", id)
 	}
 }

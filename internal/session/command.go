@@ -31,7 +31,7 @@ func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
 		return r, s.record(journal.Rejected, byPlayer, rejectedPayload{c, r})
 	}
 	for _, with := range append(s.With(c), c) {
-		with.ID = commandID(len(s.commands))
+		with.ID = commandID(s.given)
 		if err := s.record(journal.Command, byPlayer, with); err != nil {
 			return nil, err
 		}
@@ -60,28 +60,32 @@ func (s *Session) check(c *sim.Command) *sim.Refusal {
 	if c.Draft != "" && s.draft(c.Draft) == nil {
 		return &sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "draft", "id": c.Draft}}
 	}
-	if r := s.sim.Check(c); r != nil {
+	if r := s.possible(c); r != nil {
 		return r
 	}
-	if s.given(c) {
+	if s.ordered(c) {
 		return &sim.Refusal{Code: sim.RefusedDone}
 	}
 	return nil
 }
 
-// given tells whether what can be done only once waits for the next tick
+// ordered tells whether what can be done only once waits for the next tick
 // already: the simulation knows only of what it has begun.
-func (s *Session) given(c *sim.Command) bool {
+func (s *Session) ordered(c *sim.Command) bool {
 	switch c.Kind {
-	case world.CmdChoose, world.CmdVerify, world.CmdQuery:
+	case world.CmdChoose, world.CmdVerify, world.CmdQuery, world.CmdCancel:
 		return slices.ContainsFunc(s.queue, func(o sim.Command) bool { return o.Kind == c.Kind && o.Target == c.Target })
 	}
 	return false
 }
 
 func (s *Session) take(c sim.Command) {
-	s.queue = append(s.queue, c)
+	s.given++
 	s.commands = append(s.commands, c)
+	if c.Kind == world.CmdCancel && s.cancel(c.Target) {
+		return
+	}
+	s.queue = append(s.queue, c)
 }
 
 // commandID names a command by how many were accepted before it: refused ones

@@ -9,9 +9,12 @@ import (
 )
 
 // With returns the commands that are given together with one: who publishes the
-// draft that an answer to a message opens has taken that answer. A script gives
-// every command itself.
+// draft that an answer to a message opens has taken that answer, and takes it
+// back with the draft. A script gives every command itself.
 func (s *Session) With(c sim.Command) []sim.Command {
+	if s.mode.Played() && c.Kind == world.CmdCancel {
+		return s.alongside(c.Target)
+	}
 	if !s.mode.Played() || c.Draft == "" || !publishes(&c) {
 		return nil
 	}

@@ -21,6 +21,14 @@ func (s *Sim) accept(c *Command) {
 	if c.Kind == world.CmdWait {
 		return // a note in the journal: waiting is what happens anyway
 	}
+	if c.Kind == world.CmdCancel {
+		s.takeBack(c)
+	}
+	s.takeUp(c)
+}
+
+// takeUp lets a command wait for the desk and plans what it does.
+func (s *Sim) takeUp(c *Command) {
 	cost := s.w.Costs[c.Kind]
 	// A text of one's own in another language takes half as long again.
 	attention := cost.Attention
@@ -30,6 +38,7 @@ func (s *Sim) accept(c *Command) {
 	if c.Kind == world.CmdPost && s.lineFor(c) != world.None {
 		attention = (attention + 1) / 2
 	}
+	s.await(c)
 	s.busy = max(s.busy, c.Minute) + attention
 	done, deed := s.busy+cost.Takes, deeds[c.Kind]
 	if deed.begin != nil {

@@ -33,6 +33,12 @@ func (s *Sim) Check(c *Command) *Refusal {
 	if r := checkForesight(c); r != nil {
 		return r
 	}
+	return s.possible(c)
+}
+
+// possible tells why a command cannot be done as things stand, whenever it was
+// given.
+func (s *Sim) possible(c *Command) *Refusal {
 	if len(c.Translate) > 0 && len(c.Texts) == 0 {
 		return refuse(RefusedNoText) // there is nothing to translate
 	}

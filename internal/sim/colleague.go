@@ -20,9 +20,11 @@ func (s *Sim) regard(i int, by fixed.Q) {
 
 // calledIn takes from the goodwill of who is put to work outside the shift.
 func (s *Sim) calledIn(i int, task world.Task, minute int32) {
+	before := s.colleagues[i].goodwill
 	if task != world.TaskRest && s.offShift(i, minute) {
 		s.regard(i, -s.coefficient(effects.ResponseCalledIn))
 	}
+	s.colleagues[i].called = before - s.colleagues[i].goodwill
 }
 
 // willing is the share of their speed that colleagues give: who has little

@@ -21,7 +21,7 @@ type Command struct {
 
 	// Target is what it is about: evidence (verify), channel (call, note,
 	// summon), post (retract), account (report, brief, secure), message
-	// (choose, answer), colleague (assign).
+	// (choose, answer), colleague (assign), command (cancel).
 	Target string `json:"target,omitempty"`
 
 	Colleague string `json:"colleague,omitempty"` // who does it; the best free one when empty
@@ -110,5 +110,6 @@ const (
 	RefusedOrder      = "order"       // another step comes first
 	RefusedNoSkip     = "no-skip"     // a message that is neither urgent nor distressing, or wants nothing any more
 	RefusedCarries    = "carries"     // what does not go along with it: what
+	RefusedBegun      = "begun"       // the desk has begun what is to be taken back
 	RefusedSeat       = "embassy"     // an embassy does not summon
 )

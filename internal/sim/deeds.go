@@ -49,6 +49,7 @@ func init() {
 		world.CmdPrepare:   {(*Sim).checkPrepare, (*Sim).beginPrepare, (*Sim).doPrepare},
 		world.CmdConsular:  {(*Sim).checkConsular, (*Sim).beginConsular, (*Sim).doConsular},
 		world.CmdWait:      {check: func(*Sim, *Command) *Refusal { return nil }},
+		world.CmdCancel:    {check: (*Sim).checkCancel},
 		world.CmdSkip:      {(*Sim).checkSkip, nil, (*Sim).doSkip},
 	}
 }

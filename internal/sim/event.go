@@ -77,6 +77,7 @@ const (
 	EvIntrudes   EventKind = "interference"    // a government takes a post of ours for interference: ID post, Actor government
 	EvVersions   EventKind = "versions-differ" // those of a post of ours: ID post
 	EvPrincipal  EventKind = "principal"       // a post of the principal's own was dealt with: ID post, Detail way
+	EvCancelled  EventKind = "cancelled"       // a command was taken back before the desk had begun it: ID is that command
 	EvVoid       EventKind = "void"            // a command could no longer be done: Detail is the code
 	EvEnd        EventKind = "end"             // the crisis ended: ID is the ending
 )

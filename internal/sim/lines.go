@@ -15,6 +15,7 @@ type lineState struct {
 	due     int32          // asked: minute of the next answer; stands: minute at which it ends
 	deputy  bool           // asked: a deputy gives that answer
 	command string         // that asked for it
+	was     view.StepState // before it was asked for
 }
 
 func (l *lineState) digest(d *digest) {
@@ -41,7 +42,7 @@ func (s *Sim) checkLine(c *Command) *Refusal {
 func (s *Sim) beginLine(c *Command, done int32) int32 {
 	i := s.x.lines[c.Target]
 	l := &s.practice.lines[i]
-	*l = lineState{state: view.StepAsked, command: c.ID}
+	*l = lineState{state: view.StepAsked, command: c.ID, was: l.state}
 	l.due, l.deputy = s.answersAt(s.w.Lines[i].Clearance[0], done)
 	return l.due
 }

@@ -84,6 +84,10 @@ func (s *Sim) Digest() string {
 		d.word(q.origin)
 		d.canonical(deciding(q.command))
 	}
+	for _, t := range s.turns {
+		d.num(int64(t.from), int64(t.before))
+		d.canonical(deciding(&t.given))
+	}
 	for _, e := range s.evidence {
 		d.num(int64(e.state), int64(e.at), int64(e.due))
 		if s.fallible() {
@@ -103,7 +107,10 @@ func (s *Sim) Digest() string {
 	}
 	for i, c := range s.colleagues {
 		d.flag(c.busy)
-		d.num(int64(c.task), int64(c.until), int64(c.fatigue), int64(c.away))
+		if c.busy { // what they did before decides nothing
+			d.num(int64(c.task), int64(c.until))
+		}
+		d.num(int64(c.fatigue), int64(c.away))
 		if len(s.w.Cases) > 0 {
 			d.flag(c.assigned)
 		}

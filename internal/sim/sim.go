@@ -42,6 +42,7 @@ type Sim struct {
 	injects  []injectState
 	rules    []ruleState
 	queue    []due
+	turns    []turn // commands to which the desk has not turned yet, in order
 	counters []fixed.Q
 
 	evidence   []evidenceState
@@ -149,7 +150,7 @@ func (s *Sim) Branch() *Sim {
 	t.contacts, t.said = slices.Clone(s.contacts), slices.Clone(s.said)
 	t.posts, t.messages = slices.Clone(s.posts), slices.Clone(s.messages)
 	t.promises, t.clearances, t.silences = slices.Clone(s.promises), slices.Clone(s.clearances), slices.Clone(s.silences)
-	t.practice = s.practice.clone()
+	t.practice, t.turns = s.practice.clone(), slices.Clone(s.turns)
 	t.moves, t.marks = slices.Clip(s.moves), slices.Clip(s.marks)
 	t.series, t.signals = slices.Clip(s.series), slices.Clip(s.signals)
 	s.moves, s.marks = slices.Clip(s.moves), slices.Clip(s.marks)

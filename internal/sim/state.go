@@ -78,7 +78,8 @@ type colleagueState struct {
 
 	assigned bool // to the task as such, not to one piece of work
 	goodwill fixed.Q
-	recalled uint64 // bit set of what was remembered
+	called   fixed.Q // goodwill that being called in for the present work took
+	recalled uint64  // bit set of what was remembered
 }
 
 type contactState struct {

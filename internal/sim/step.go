@@ -14,6 +14,7 @@ func (s *Sim) Step(commands []Command) []Event {
 		return nil
 	}
 	s.haunt(commands)
+	s.turnTo()
 	fire := s.conditions()
 	for _, c := range commands {
 		s.accept(&c) // a copy: what is planned must not change with the caller's slice

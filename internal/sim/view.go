@@ -99,7 +99,7 @@ func (s *Sim) viewWork(v *view.View) {
 		if d.kind != dueCommand && d.kind != dueReport {
 			continue
 		}
-		t := view.Task{Command: d.command.ID, Kind: d.command.Kind, Subject: d.command.Target, Colleague: world.None, From: d.command.Minute, Due: s.w.Clock.Minute(d.tick)}
+		t := view.Task{Command: d.command.ID, Kind: d.command.Kind, Subject: d.command.Target, Colleague: world.None, From: d.command.Minute, Begins: s.begins(d.command), Due: s.w.Clock.Minute(d.tick)}
 		if t.Subject == "" {
 			t.Subject = d.command.Account
 		}

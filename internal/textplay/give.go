@@ -93,6 +93,10 @@ func (g *game) give(c sim.Command) (bool, error) {
 	}
 	g.kept, g.keptSaid = "", ""
 	all := g.s.Commands()
-	g.line(g.words.T("text.given", "id", all[len(all)-1].ID))
+	key := "text.given"
+	if c.Kind == world.CmdCancel {
+		key = "text.taken-back"
+	}
+	g.line(g.words.T(key, "id", all[len(all)-1].ID))
 	return true, nil
 }

@@ -63,6 +63,7 @@ func init() {
 		act(world.CmdAssign, 2, (*game).assign),
 		act(world.CmdChoose, 2, (*game).choose),
 		act(world.CmdSkip, 1, (*game).skip),
+		act(world.CmdCancel, 1, (*game).cancel),
 		{name: doVerb, step: true, run: (*game).do},
 		step(world.CmdQuery, 1),
 		step(world.CmdLine, 1),

@@ -120,6 +120,7 @@ type Task struct {
 	Subject   string // id of what it is about
 	Colleague int    // or world.None
 	From      int32
+	Begins    int32 // minute at which the desk turns to it; until then it can be taken back
 	Due       int32
 }
 

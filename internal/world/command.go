@@ -34,6 +34,7 @@ const (
 	CmdPropose   // proposes an accord
 	CmdPrincipal // deals with a post of the principal's own
 	CmdSkip      // hands a message over to a colleague
+	CmdCancel    // takes back what the desk has not begun
 	CmdWait
 	CommandKinds = iota
 )
@@ -41,7 +42,7 @@ const (
 var commandWords = [CommandKinds]string{
 	"post", "retract", "verify", "call", "note", "summon", "clear", "joint",
 	"report", "brief", "answer", "secure", "silence", "assign", "choose",
-	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "skip", "wait",
+	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "skip", "cancel", "wait",
 }
 
 // String returns the command's keyword.
