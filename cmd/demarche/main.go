@@ -32,6 +32,7 @@ type cli struct {
 	Drill   drillCmd   `cmd:"" help:"Exercise for three minutes: triage, tone, channel or verification."`
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
+	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`

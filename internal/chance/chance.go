@@ -45,6 +45,8 @@ const (
 	Embargo
 	Again
 	Order
+	Future  // draws made anew from a moment on
+	Sampled // orders and worlds that a debrief looks at
 )
 
 // mix is the finaliser of SplitMix64 (Steele, Lea, Flood 2014; variant 13 of

@@ -11,7 +11,7 @@ import (
 // State is what the people have heard, believe and feel in one run.
 type State struct {
 	People *People
-	seed   uint64
+	luck   uint64 // from which who sees what is drawn
 	truth  uint64 // bit set of the claims that are true
 	tick   int32
 	laws   *laws
@@ -51,7 +51,7 @@ func New(p *People, seed, truth uint64) *State {
 	w, n := p.World, p.Size()
 	l := newLaws(w, truth)
 	s := &State{
-		People: p, seed: seed, truth: truth, laws: &l, trust: slices.Clone(p.trust), arousal: make([]int16, n), reached: make([]uint8, n),
+		People: p, luck: seed, truth: truth, laws: &l, trust: slices.Clone(p.trust), arousal: make([]int16, n), reached: make([]uint8, n),
 		since:   slices.Repeat([]int32{-1}, len(w.Narratives)),
 		resists: make([]fixed.Q, len(w.Narratives)), work: &scratch{},
 	}
@@ -92,6 +92,13 @@ func cloneAll[S ~[][]T, T any](x S) S {
 		y[i] = slices.Clone(x[i])
 	}
 	return y
+}
+
+// Renew draws what happens to the people from now on anew. Who they are, and
+// what it takes to convince each, stays.
+func (s *State) Renew(luck uint64) {
+	s.luck = luck
+	s.claims.Renew(luck)
 }
 
 // isTrue tells whether a claim is true in this run.

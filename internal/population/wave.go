@@ -93,7 +93,7 @@ func (s *State) audience(post Post) (span int32) {
 		return 0
 	}
 	engages := s.engagement(post, spec)
-	sees := chance.NewStream(s.seed^post.ID, chance.Expose, int32(post.Platform))
+	sees := chance.NewStream(s.luck^post.ID, chance.Expose, int32(post.Platform))
 	for i := range w.Segments {
 		r := w.Accounts[post.Account].Reach[post.Platform][i].Mul(post.Reach).Mul(engages).Mul(s.hour(i))
 		reach := uint32(fixed.ProbOf(r.Share()))

@@ -98,22 +98,53 @@ func tone(s *sim.Sim) []Item {
 	return items
 }
 
+// Loss is what the rubric counts as lost as the crisis stands: 0 is best.
+func Loss(s *sim.Sim) float64 {
+	loss := 0.0
+	for _, t := range s.World().Rubric.Loss {
+		loss += float64(max(s.Eval(t.Value), 0) * t.Weight.Float())
+	}
+	return loss
+}
+
 // outcomePart places the loss between the scenario's duty line, 0, and the
 // best line known, 100; worse than duty is negative.
 func outcomePart(s *sim.Sim) (Part, float64) {
 	r := &s.World().Rubric
 	p := Part{ID: Outcome}
-	loss := 0.0
 	for _, t := range r.Loss {
 		v := max(s.Eval(t.Value), 0)
-		loss += float64(v * t.Weight.Float())
 		p.Items = append(p.Items, Item{Key: "loss", Args: args("term", t.ID, "value", decimal(v)), Value: float64(v * t.Weight.Float()), Weight: t.Weight.Float()})
 	}
-	if span := r.Duty.Float() - r.Par.Float(); span > 0 {
-		v := round(within(100*(r.Duty.Float()-loss)/span, -100, 100))
-		p.Value = &v
-	}
+	loss := Loss(s)
+	p.Value = Place(r, loss, RungWorth(s))
 	return p, loss
+}
+
+// Place says where a loss lies between the duty line, 0, and par, 100. Where
+// both lie within a quarter of a rung, duty says nothing: the loss is then
+// judged against par alone, and is 0 at a rung's worth above it. It is nil where
+// neither tells anything.
+func Place(r *world.Rubric, loss, rung float64) *float64 {
+	par, span := r.Par.Float(), r.Duty.Float()-r.Par.Float()
+	if span < rung/4 {
+		span = rung
+	}
+	if span <= 0 {
+		return nil
+	}
+	v := round(within(100*(par+span-loss)/span, -100, 100))
+	return &v
+}
+
+// RungWorth is how much a rung of the ladder counts in the loss, all else as it
+// stands.
+func RungWorth(s *sim.Sim) float64 {
+	top, low, worth := len(s.World().Ladder), 1, 0.0
+	for _, t := range s.World().Rubric.Loss {
+		worth += float64((max(s.EvalAt(t.Value, top), 0) - max(s.EvalAt(t.Value, low), 0)) * t.Weight.Float())
+	}
+	return worth / float64(top-low)
 }
 
 // integrity judges whether what was said was known when it was said, and

@@ -1,15 +1,17 @@
-// Package score says what a play-through was worth, from one run: basis
-// realised. Each part can be opened to see what it is made of.
+// Package score says what a play-through was worth: from one run, basis
+// realised, or over many, basis expected. Each part can be opened to see what
+// it is made of.
 package score
 
 import (
+	"demarche/internal/fixed"
 	"demarche/internal/sim"
 	"demarche/internal/world"
 )
 
-// Score is the score of one run. Parts without a decision are nil.
+// Score is the score of a play-through. Parts without a decision are nil.
 type Score struct {
-	Basis     string   `json:"basis"` // realised
+	Basis     string   `json:"basis"` // realised, expected
 	Total     *float64 `json:"total"` // weighted mean of the parts, -100..100
 	Timing    *float64 `json:"timing"`
 	Tone      *float64 `json:"tone"`
@@ -61,7 +63,26 @@ func Realised(s *sim.Sim) Score {
 		ethics(s),
 	}
 	parts[2].Weight, parts[5].Weight = w.Outcome.Float(), w.Ethics.Float()
-	out := Score{Basis: "realised", Loss: round(loss), Parts: parts}
+	return compose("realised", loss, parts)
+}
+
+// Expected puts a score together from its parts, in the order of their ids, as
+// they are expected over many runs; their weights are those of the rubric.
+func Expected(w *world.World, loss float64, parts []Part) Score {
+	r := w.Rubric.Weights
+	for i, weight := range []fixed.Q{r.Timing, r.Tone, r.Outcome, r.Integrity, r.Reach, r.Ethics} {
+		parts[i].Weight = weight.Float()
+		if v := parts[i].Value; v != nil {
+			kept := round(*v)
+			parts[i].Value = &kept
+		}
+	}
+	return compose("expected", loss, parts)
+}
+
+// compose makes a score of its parts.
+func compose(basis string, loss float64, parts []Part) Score {
+	out := Score{Basis: basis, Loss: round(loss), Parts: parts}
 	for i, to := range []**float64{&out.Timing, &out.Tone, &out.Outcome, &out.Integrity, &out.Reach, &out.Ethics} {
 		*to = parts[i].Value
 	}

@@ -3,6 +3,7 @@ package score_test
 import (
 	"testing"
 
+	"demarche/internal/fixed"
 	"demarche/internal/population"
 	"demarche/internal/score"
 	"demarche/internal/sim"
@@ -177,9 +178,15 @@ func TestOutcomeLiesBetweenDutyAndPar(t *testing.T) {
 	if got := value(t, s, score.Outcome); got != want || s.Loss != float64(end.Outcome().Rung) {
 		t.Errorf("rung %d: outcome %.1f, want %.1f; loss %.1f", end.Outcome().Rung, got, want, s.Loss)
 	}
+	// Duty within a quarter of a rung of par: 0 is then a rung above par.
+	w.Rubric.Duty, w.Rubric.Par = fixed.FromFloat(0.7), fixed.FromFloat(0.5)
+	if s, end := play(t, w, 1); value(t, s, score.Outcome) != max(100*(1.5-float64(end.Outcome().Rung)), -100) {
+		t.Errorf("rung %d beside a par of 0.5: outcome %.1f", end.Outcome().Rung, *s.Outcome)
+	}
+	w.Rubric.Loss[0].Value = wt.Number("missed")
 	w.Rubric.Duty = w.Rubric.Par
 	if s, _ := play(t, w, 1); s.Outcome != nil {
-		t.Error("without a span between duty and par the outcome is judged all the same")
+		t.Error("where neither duty nor the ladder tells anything the outcome is judged all the same")
 	}
 }
 

@@ -203,3 +203,6 @@ func (s *Session) Journal() string {
 	}
 	return s.book.Path()
 }
+
+// People returns who the publics are: what runs of the same world share.
+func (s *Session) People() *population.People { return s.setup.People }

@@ -134,7 +134,7 @@ func (s *Sim) report(c *Command, done int32) int32 {
 			continue
 		}
 		m := s.w.Platforms[i].Moderation
-		takes := chance.Between(chance.Bits(s.seed, chance.Moderate, chance.ID("delay", c.ID), int32(i)), m.Delay/2, m.Delay*3/2)
+		takes := chance.Between(chance.Bits(s.luck, chance.Moderate, chance.ID("delay", c.ID), int32(i)), m.Delay/2, m.Delay*3/2)
 		s.plan(due{tick: s.w.Clock.TickAt(done + takes), kind: dueReport, index: i, command: c, origin: c.ID})
 	}
 	return done

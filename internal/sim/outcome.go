@@ -58,6 +58,9 @@ func (s *Sim) Outcome() Outcome {
 func (s *Sim) Digest() string {
 	var d digest
 	d.num(int64(s.seed), int64(s.tick), int64(s.busy), int64(s.ladder.rung), int64(s.ladder.peak), int64(s.ladder.up), int64(s.ladder.down))
+	if s.luck != s.seed {
+		d.num(int64(s.luck))
+	}
 	d.flag(s.over)
 	d.num(int64(s.ending), s.served, s.unserved, int64(s.missed), int64(s.kept), int64(s.retracted), int64(s.monitors))
 	for _, v := range s.facts {

@@ -94,6 +94,26 @@ func (s *Sim) Since(narrative int) int32 { return s.narratives[narrative].since 
 // Eval returns the value of a number over the state as it is: for scores.
 func (s *Sim) Eval(p *rule.Program) float64 { return s.machine.Number(p, actors{s}) }
 
+// EvalAt returns the value of a number as it would be on another rung, from 1,
+// all else being as it is.
+func (s *Sim) EvalAt(p *rule.Program, rung int) float64 {
+	return s.machine.Number(p, onRung{actors{s}, rung})
+}
+
+// onRung reads the state with another rung.
+type onRung struct {
+	actors
+	rung int
+}
+
+// Number implements rule.Reader.
+func (o onRung) Number(r rule.Read) float64 {
+	if r.Fn == rule.Rung {
+		return float64(o.rung)
+	}
+	return o.actors.Number(r)
+}
+
 // Reached is the share of a segment that has understood a post of ours, 0..1.
 func (s *Sim) Reached(segment int) float64 { return s.people.Reached(segment).Float() }
 

@@ -60,7 +60,7 @@ func (s *Sim) measure() {
 		size, lag = effects.SignalSampleWatched, effects.SignalLagWatched
 	}
 	m := measurement{minute: s.Minute(), size: max(int32(int64(s.minutes(size))*int64(s.reporting())>>16), 1), known: s.Minute() + s.minutes(lag)}
-	draws := chance.NewStream(s.seed, chance.Signal, s.tick)
+	draws := chance.NewStream(s.luck, chance.Signal, s.tick)
 	entity := uint64(0)
 	sample := func(truth, bias fixed.Q) int32 {
 		entity++

@@ -25,7 +25,8 @@ const RulesVersion = 4
 type Sim struct {
 	w    *world.World
 	x    *index
-	seed uint64
+	seed uint64 // of what is so: facts, evidence, who the people are
+	luck uint64 // of what comes: the seed, until draws are made anew
 	tick int32
 
 	people  *population.State
@@ -80,7 +81,7 @@ type Sim struct {
 // New returns the crisis at its first tick. The people of a world are built
 // once and shared by all its runs.
 func New(w *world.World, people *population.People, seed uint64) *Sim {
-	s := &Sim{w: w, x: newIndex(w), seed: seed, match: newMatchers(w), ending: world.None}
+	s := &Sim{w: w, x: newIndex(w), seed: seed, luck: seed, match: newMatchers(w), ending: world.None}
 	s.ladder = ladderState{rung: w.Start, peak: w.Start, up: -1, down: -1}
 	for i := range w.Facts {
 		s.facts = append(s.facts, s.drawFact(i))
@@ -138,7 +139,8 @@ func (s *Sim) isTrue(n int) bool {
 	return spec.True[s.facts[spec.Fact]]
 }
 
-// Branch returns an independent copy that goes on from the same tick.
+// Branch returns an independent copy that goes on from the same tick. A copy that
+// was not stepped yet can be branched by several goroutines at once.
 func (s *Sim) Branch() *Sim {
 	t := *s
 	t.machine, t.match = rule.Machine{}, s.match.clone()
@@ -151,15 +153,21 @@ func (s *Sim) Branch() *Sim {
 	t.posts, t.messages = slices.Clone(s.posts), slices.Clone(s.messages)
 	t.promises, t.clearances, t.silences = slices.Clone(s.promises), slices.Clone(s.clearances), slices.Clone(s.silences)
 	t.practice, t.turns = s.practice.clone(), slices.Clone(s.turns)
-	t.moves, t.marks = slices.Clip(s.moves), slices.Clip(s.marks)
-	t.series, t.signals = slices.Clip(s.series), slices.Clip(s.signals)
-	s.moves, s.marks = slices.Clip(s.moves), slices.Clip(s.marks)
-	s.series, s.signals = slices.Clip(s.series), slices.Clip(s.signals)
+	t.moves, t.marks, t.series, t.signals = clip(&s.moves), clip(&s.marks), clip(&s.series), clip(&s.signals)
 	t.lasting, t.events = slices.Clone(s.lasting), nil
 	if s.ghost != nil {
 		t.ghost = s.ghost.Branch()
 	}
 	return &t
+}
+
+// clip leaves a list no room to grow in place, so that two copies of a run can
+// go on from it, and returns it.
+func clip[T any](list *[]T) []T {
+	if cap(*list) > len(*list) {
+		*list = slices.Clip(*list)
+	}
+	return *list
 }
 
 // World returns the compiled scenario.

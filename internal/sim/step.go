@@ -140,7 +140,7 @@ func (s *Sim) startRules(fire []int) {
 			// The condition is judged afresh when the rule has cooled down.
 			st.ready, st.was = s.tick+s.w.Clock.Span(r.Cooldown), false
 		}
-		if !chance.Hit(s.seed, chance.Rule, entity, s.tick, r.Chance) {
+		if !chance.Hit(s.luck, chance.Rule, entity, s.tick, r.Chance) {
 			continue
 		}
 		st.fired++

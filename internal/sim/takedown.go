@@ -32,7 +32,7 @@ func (s *Sim) doReport(c *Command, platform int) {
 		p = m.Agrees
 	}
 	kind := EvKept
-	if len(offends) > 0 && chance.Hit(s.seed, chance.Moderate, chance.ID(c.ID), int32(platform), fixed.ProbOf(p)) {
+	if len(offends) > 0 && chance.Hit(s.luck, chance.Moderate, chance.ID(c.ID), int32(platform), fixed.ProbOf(p)) {
 		kind = EvRemoved
 		for _, i := range offends {
 			s.takeDown(&s.posts[i], platform)

@@ -216,7 +216,7 @@ func (s *State) resume(n int, a uint32) {
 	hazard := s.rates[n].Contact[c.mind[a].side()]
 	// Most followers look elsewhere: they are told apart by one comparison.
 	misses := uint32(hazard.Passes(until - s.tick))
-	draws := chance.NewStream(s.seed, chance.Contact, s.tick)
+	draws := chance.NewStream(s.luck, chance.Contact, s.tick)
 	plan := func(e encounter) {
 		bits := draws.Bits(uint64(n)<<tieBits | e.tie())
 		if uint32(bits>>32) < misses {
@@ -278,7 +278,7 @@ func (s *State) rest(n int, a uint32) {
 	if hazard == 0 {
 		return
 	}
-	wait := chance.After(chance.Bits(s.seed, chance.Wait, uint64(n)<<32|uint64(a), s.tick), hazard, s.Ticks+1)
+	wait := chance.After(chance.Bits(s.luck, chance.Wait, uint64(n)<<32|uint64(a), s.tick), hazard, s.Ticks+1)
 	if at := s.tick + wait; at <= s.Ticks {
 		c.alarms.set(a, uint16(at))
 	}

@@ -63,7 +63,8 @@ type State struct {
 	*Field
 	rates  []Rates
 	traits Traits
-	seed   uint64
+	seed   uint64 // of what agents are like
+	luck   uint64 // of what happens: the seed, until draws are made anew
 	tick   int32
 	claims []claim
 	shut   []int32 // tick until which a graph is cut, by graph and group
@@ -85,7 +86,7 @@ type scratch struct {
 // New returns a run in which nobody has heard of any claim. Traits may be nil:
 // all agents are alike then.
 func New(f *Field, rates []Rates, traits Traits, seed uint64) *State {
-	s := &State{Field: f, rates: rates, traits: traits, seed: seed, shut: make([]int32, max(len(f.Graphs), 1)*f.Groups)}
+	s := &State{Field: f, rates: rates, traits: traits, seed: seed, luck: seed, shut: make([]int32, max(len(f.Graphs), 1)*f.Groups)}
 	for i := range rates {
 		c := claim{
 			mind: make([]Mind, f.Agents), seen: make([]uint8, f.Agents), episode: make([]uint8, f.Agents), alarms: newAlarms(f.Agents),
@@ -118,6 +119,9 @@ func (s *State) Clone(traits Traits) *State {
 	t.work = &scratch{}
 	return &t
 }
+
+// Renew draws what happens from now on anew; agents stay what they are.
+func (s *State) Renew(luck uint64) { s.luck = luck }
 
 // Tick returns the tick that comes next.
 func (s *State) Tick() int32 { return s.tick }

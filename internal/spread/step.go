@@ -42,7 +42,7 @@ func (s *State) touch(a uint32) *Meeting {
 func (s *State) Spread(n int) {
 	s.gather(n)
 	k := s.work
-	draws := chance.NewStream(s.seed, chance.Spread, s.tick)
+	draws := chance.NewStream(s.luck, chance.Spread, s.tick)
 	for _, a := range k.touched {
 		m := &k.met[a]
 		s.resolve(n, a, m, draws.Bits(uint64(n)<<32|uint64(a)))
@@ -63,7 +63,7 @@ func (s *State) gather(n int) {
 	if len(s.work.now) == 0 {
 		return
 	}
-	draws := chance.NewStream(s.seed, chance.Contact, s.tick)
+	draws := chance.NewStream(s.luck, chance.Contact, s.tick)
 	for _, e := range s.work.now {
 		from := e.from()
 		mind := c.mind[from]
@@ -96,7 +96,7 @@ func (s *State) encounter(n, graph int, from, to uint32, bits uint64) {
 	if c.pressure != nil && uint64(uint32(bits))*uint64(c.pressure[to])>>32 >= uint64(weight) {
 		return // something else has the attention
 	}
-	if r.Stifle > 0 && c.mind[to].Belief() != Unaware && chance.Hit(s.seed, chance.Stifle, uint64(n)<<44|uint64(from)<<22|uint64(to), s.tick, r.Stifle) {
+	if r.Stifle > 0 && c.mind[to].Belief() != Unaware && chance.Hit(s.luck, chance.Stifle, uint64(n)<<44|uint64(from)<<22|uint64(to), s.tick, r.Stifle) {
 		s.work.stifled = append(s.work.stifled, from)
 	}
 	shift := fixed.Q(0)
@@ -111,9 +111,9 @@ func (s *State) encounter(n, graph int, from, to uint32, bits uint64) {
 // planned.
 func (s *State) mixed(n int, from uint32, bits uint64) {
 	c, r := &s.claims[n], &s.rates[n]
-	count := chance.PoissonBeyondZero(chance.Bits(s.seed, chance.Contact, bits, s.tick), r.Contact[c.mind[from].side()])
+	count := chance.PoissonBeyondZero(chance.Bits(s.luck, chance.Contact, bits, s.tick), r.Contact[c.mind[from].side()])
 	for i := range uint64(count) {
-		who := chance.Bits(s.seed, chance.Contact, bits+i+1, s.tick)
+		who := chance.Bits(s.luck, chance.Contact, bits+i+1, s.tick)
 		to := uint32(who >> 32 * uint64(s.Agents-1) >> 32)
 		if to >= from {
 			to++
@@ -124,7 +124,7 @@ func (s *State) mixed(n int, from uint32, bits uint64) {
 
 // Settle carries out the changes that come by themselves in this tick.
 func (s *State) Settle() {
-	draws := chance.NewStream(s.seed, chance.Share, s.tick)
+	draws := chance.NewStream(s.luck, chance.Share, s.tick)
 	for n := range s.claims {
 		c := &s.claims[n]
 		s.work.due = c.alarms.ring(uint16(s.tick), s.work.due[:0])

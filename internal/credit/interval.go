@@ -1,0 +1,46 @@
+package credit
+
+import "demarche/internal/fixed"
+
+// Figure is a mean over runs with its 95 % interval, in units of the loss.
+type Figure struct {
+	Mean float64
+	Low  float64
+	High float64
+	Runs int
+}
+
+// Measurable tells whether a figure differs from nothing.
+func (f Figure) Measurable() bool { return f.Low > 0 || f.High < 0 }
+
+// student are the two-sided 95 % points of Student's t by degrees of freedom,
+// from 1, in thousandths.
+var student = [...]int64{
+	12706, 4303, 3182, 2776, 2571, 2447, 2365, 2306, 2262, 2228, 2201, 2179, 2160, 2145, 2131, 2120, 2110, 2101, 2093, 2086,
+	2080, 2074, 2069, 2064, 2060, 2056, 2052, 2048, 2045, 2042,
+}
+
+// figureOf returns the mean of independent differences with its interval.
+func figureOf(d []Loss) Figure {
+	n := int64(len(d))
+	if n == 0 {
+		return Figure{}
+	}
+	sum, squares := int64(0), int64(0)
+	for _, x := range d {
+		sum += int64(x)
+		squares += int64(x) * int64(x)
+	}
+	mean := float64(sum) / float64(n) / step
+	if n == 1 {
+		return Figure{mean, mean, mean, 1}
+	}
+	t := int64(1960)
+	if int(n) <= len(student) {
+		t = student[n-2]
+	}
+	// The variance of the mean, times 2^6 for the root's sake.
+	variance := uint64(n*squares-sum*sum) << 6 / uint64(n*n*(n-1))
+	half := float64(int64(fixed.Root(variance))*t) / (8 * 1000 * step)
+	return Figure{mean, mean - half, mean + half, len(d)}
+}
