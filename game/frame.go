@@ -152,6 +152,8 @@ func (f *frame) Build(c *ui.Context) ui.Widget {
 		c.Show(help.Opening(f.app))
 	case f.app.Overlay() == play.Keys:
 		c.Show(help.Keys(c, f.app))
+	case f.app.Overlay() == play.Terms:
+		c.Show(help.Terms(f.app))
 	case f.app.Overlay() == play.Brief && f.app.Play != nil:
 		c.Show(help.Briefing(f.app))
 	case f.app.Overlay() == play.Menu:

@@ -29,6 +29,7 @@ type Overlay uint8
 const (
 	None  Overlay = iota
 	Keys          // list of the scene's keys
+	Terms         // what the words of the room mean
 	Menu          // pause
 	Brief         // the briefing of the crisis, read once more
 )

@@ -178,6 +178,7 @@ func (p *Play) tick() session.Beat {
 	b := p.Session.NextBeat(1)
 	p.passed = append(p.passed, b.Events...)
 	p.hear(b.Events)
+	p.freed = append(p.freed, b.Freed...)
 	p.changes++
 	return b
 }

@@ -3,6 +3,7 @@ package play
 import (
 	"demarche/internal/present"
 	"demarche/internal/sim"
+	"demarche/internal/view"
 )
 
 // News is something that happened, in words.
@@ -31,6 +32,14 @@ func (p *Play) hear(events []sim.Event) {
 func (p *Play) News() []News {
 	list := p.news
 	p.news = nil
+	return list
+}
+
+// Freed returns who has ended what they were put to for a time since it was last
+// called, as they were before.
+func (p *Play) Freed() []view.Colleague {
+	list := p.freed
+	p.freed = nil
 	return list
 }
 

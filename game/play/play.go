@@ -30,9 +30,10 @@ type Play struct {
 	beat    *session.Beat   // why the clock stopped last, until it is seen
 
 	news    []News
-	read    map[string]bool // messages
-	asked   map[int]bool    // media that distress, and that the player has asked to see
-	posts   int             // posts of the feed that were there when it was last looked at
+	freed   []view.Colleague // that News has not told of
+	read    map[string]bool  // messages
+	asked   map[int]bool     // media that distress, and that the player has asked to see
+	posts   int              // posts of the feed that were there when it was last looked at
 	changes int
 }
 

@@ -12,7 +12,9 @@ type TimeEvent struct {
 	// At is the moment, End the end of something that takes time, 0 for none.
 	At, End float64
 	Text    string
-	Ink     Ink
+	// Brief is said where the text has no room; empty where it has no shorter form.
+	Brief string
+	Ink   Ink
 	// Own draws a square, for our own acts; discs are what others did.
 	Own bool
 }
@@ -28,14 +30,21 @@ type Timeline struct {
 	StepX, StepY []float64
 	StepMax      float64
 	Label        string
+	// Rows is how many rows of words stand above the events; 0 for two.
+	Rows int
 	// OnPick is called for a press on an event.
 	OnPick func(i int)
 }
 
 // Measure asks for the room's width.
 func (t *Timeline) Measure(c *Context, room Size) Size {
-	return Size{math.Min(room.W, 8192), c.em(16)*3 + 48}
+	return Size{math.Min(room.W, 8192), c.em(16)*float64(t.rows()+1) + 48}
 }
+
+func (t *Timeline) rows() int { return max(t.Rows, 2) }
+
+// below is the height in px that the rows of words take.
+func (t *Timeline) below(c *Context) float64 { return c.em(16) * float64(t.rows()) }
 
 func (t *Timeline) x(v float64) float64 {
 	return t.rect.X + (v-t.From)/math.Max(1e-9, t.To-t.From)*t.rect.W
@@ -60,7 +69,8 @@ func (t *Timeline) Draw(c *Context, p *Painter) {
 	t.drawStep(c, p)
 	t.drawEvents(c, p, y)
 	if t.Now >= t.From && t.Now <= t.To {
-		p.Fill(Rect{t.x(t.Now) - 1, t.rect.Y, 2, y - t.rect.Y + 5}, 0, InkText)
+		top := t.rect.Y + t.below(c) + 3 // below the words, which go on past it
+		p.Fill(Rect{t.x(t.Now) - 1, top, 2, y - top + 5}, 0, InkText)
 	}
 }
 
@@ -68,7 +78,7 @@ func (t *Timeline) drawStep(c *Context, p *Painter) {
 	if len(t.StepX) == 0 {
 		return
 	}
-	top, base := t.rect.Y+2*c.em(16)+6, t.axis(c)-8
+	top, base := t.rect.Y+t.below(c)+6, t.axis(c)-8
 	var pts []Point
 	for i, v := range t.StepX {
 		q := Point{t.x(v), base - (base-top)*t.StepY[i]/math.Max(1, t.StepMax)}
@@ -79,87 +89,6 @@ func (t *Timeline) drawStep(c *Context, p *Painter) {
 	}
 	pts = append(pts, Point{t.x(math.Min(t.Now, t.To)), pts[len(pts)-1].Y})
 	p.Line(pts, 2, InkWarn, 0)
-}
-
-// drawEvents writes each word above its event where there is room: in the upper row, else in
-// the lower one, else not at all, and then it is left to the tooltip.
-func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
-	var free [2]float64
-	free[0], free[1] = math.Inf(-1), math.Inf(-1)
-	row := c.em(16)
-	lane := 0
-	for _, e := range t.Events {
-		if e.End > e.At {
-			t.drawBar(c, p, e, lane)
-			lane++
-		}
-	}
-	for _, e := range t.Events {
-		if e.End > e.At {
-			continue
-		}
-		x := t.x(e.At)
-		if e.Own {
-			p.Fill(Rect{x - 5, y - 5, 10, 10}, 2, e.Ink)
-		} else {
-			p.Dot(Point{x, y}, 5, e.Ink)
-		}
-		b := c.text(e.Text, runStyle{SizeSmall, Regular, InkText2}, 0, 1, DirAuto, 1.3, nil)
-		at := clamp(x+12, t.rect.X, t.rect.Right()-b.w)
-		if now := t.x(t.Now); at < now && at+b.w > now-4 {
-			// The line of the present would run through the word.
-			at = math.Max(t.rect.X, now-8-b.w)
-		}
-		for i := range free {
-			if at < free[i]+8 {
-				continue
-			}
-			ty := t.rect.Y + float64(1-i)*row
-			t.leader(p, x, at, ty+b.h/2, y-6, i == 1 && x < free[0]+4, row)
-			free[i] = at + b.w
-			p.block(b, at, ty, InkAuto, nil)
-			break
-		}
-	}
-}
-
-// barLanes is how many bars stand one above the other; further ones are not drawn.
-const barLanes = 3
-
-// lane returns the height of a bar's middle: bars lie one above the other on the axis.
-func (t *Timeline) lane(c *Context, i int) float64 { return t.axis(c) - float64(i)*c.em(16) }
-
-// drawBar draws something that takes time, with its words behind it, or over it where they
-// do not fit there.
-func (t *Timeline) drawBar(c *Context, p *Painter, e TimeEvent, lane int) {
-	if lane >= barLanes {
-		return
-	}
-	y := t.lane(c, lane)
-	x, end := t.x(e.At), t.x(e.End)
-	p.Fill(Rect{x, y - 3, end - x, 6}, 3, e.Ink)
-	b := c.text(e.Text, runStyle{SizeSmall, Regular, e.Ink}, 0, 1, DirAuto, 1.3, nil)
-	at := math.Min(end+8, t.rect.Right()-b.w)
-	if at < end || lane == 0 {
-		p.Fill(Rect{at - 4, y - b.h/2, b.w + 8, b.h}, 0, InkBg1)
-	}
-	p.block(b, at, y-b.h/2, InkAuto, nil)
-}
-
-// leader draws the line from a word down to its event. over tells that a word of the lower
-// row is in the way; the line goes on below it.
-func (t *Timeline) leader(p *Painter, x, at, from, to float64, over bool, row float64) {
-	if at > x {
-		p.Fill(Rect{x, from, 8, 1}, 0, InkLine)
-	}
-	if at <= x && at+8 > x {
-		from += row / 2
-	}
-	if over {
-		p.Fill(Rect{x, from, 1, 4}, 0, InkLine)
-		from = t.rect.Y + 2*row
-	}
-	p.Fill(Rect{x, from, 1, to - from}, 0, InkLine)
 }
 
 // eventAt returns the event under a point, or -1.

@@ -115,6 +115,8 @@ func (s *Scene) tasks(b *present.Briefing) ui.Widget {
 	}
 	section(w.T("briefing.orders"), b.Orders, assets.IconFlag, ui.ToneAccent)
 	section(w.T("briefing.objectives"), b.Objectives, assets.IconTarget, ui.ToneCoop)
+	span := s.app.Loaded.Tell.Span(s.app.Loaded.Bundle.World.Clock.Tick)
+	section(w.T("plain.time-title"), []string{w.T("plain.time-next"), w.T("plain.time-steps", "span", span), w.T("plain.time-desk")}, assets.IconClock, ui.ToneAccent)
 	section(w.T("briefing.notes"), b.Notes, assets.IconInfo, ui.ToneWarn)
 	if b.BasedOn != "" {
 		box := ui.Column(8, ui.Caption(w.T("briefing.based")), look.Small(b.BasedOn)).Padded(20, 16)

@@ -37,13 +37,7 @@ func Keys(c *ui.Context, app *play.App) *ui.Dialog {
 	} {
 		line(k.keys, w.T(k.name))
 	}
-	return &ui.Dialog{
-		Title:    w.T("keys.title"),
-		Body:     &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 16, RowGap: 10, Items: cells},
-		MaxWidth: 560,
-		OnClose:  func() { app.Show(play.None) },
-		Buttons:  []ui.Widget{&ui.Button{Text: w.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: func() { app.Show(play.None) }}},
-	}
+	return dialog(app, ui.Column(12, pages(app, 0), &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 16, RowGap: 10, Items: cells}))
 }
 
 // caps are the keys that have a name of their own in each language.

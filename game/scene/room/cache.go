@@ -21,6 +21,7 @@ type cache struct {
 	messages map[string]present.Message
 	refusals map[ask]*sim.Refusal
 	costs    map[ask]present.Cost
+	fit      map[ask][]*view.Colleague
 	claims   []int // narratives that the desk has met
 }
 
@@ -47,7 +48,7 @@ func (r *Room) refresh() {
 	*k = cache{
 		view: v, words: r.p.Words, given: n,
 		posts: map[string]present.Post{}, messages: map[string]present.Message{},
-		refusals: map[ask]*sim.Refusal{}, costs: map[ask]present.Cost{},
+		refusals: map[ask]*sim.Refusal{}, costs: map[ask]present.Cost{}, fit: map[ask][]*view.Colleague{},
 	}
 	for i := range v.Narratives {
 		k.claims = append(k.claims, v.Narratives[i].Index)

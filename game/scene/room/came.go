@@ -7,13 +7,14 @@ import (
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/sim"
+	"demarche/internal/view"
 )
 
 // result is something that came of what the desk has done: what the other side
-// said, what a check found, what became of a promised update.
+// said, what a check found, what became of a promised update, who is free again.
 type result struct {
-	kind sim.EventKind
-	id   string // of the channel, the item of evidence or the post
+	on   page   // where it is read
+	id   string // of the channel, the item of evidence, the post or the colleague
 	text string
 }
 
@@ -33,9 +34,18 @@ type results struct {
 
 // came keeps what came in until it is looked at.
 func (r *Room) came(e *sim.Event, text string) {
-	if _, ok := resultPages[e.Kind]; ok {
-		r.results.unseen = append(r.results.unseen, result{e.Kind, e.ID, text})
+	if on, ok := resultPages[e.Kind]; ok {
+		r.results.unseen = append(r.results.unseen, result{on, e.ID, text})
 	}
+}
+
+// cameFree keeps who has ended what they were put to for a time, and tells of it.
+func (r *Room) cameFree(c *ui.Context, who *view.Colleague) {
+	text := r.t("text.freed", "who", r.tell().Colleague(who.Index), "task", r.tell().TaskName(who.Task))
+	id := r.world().Colleagues[who.Index].ID
+	r.results.unseen = slices.DeleteFunc(r.results.unseen, func(x result) bool { return x.on == pageTeam && x.id == id })
+	r.results.unseen = append(r.results.unseen, result{pageTeam, id, text})
+	c.Toast(ui.ToneAccent, text)
 }
 
 // lookAtResults notes what the page shows that is open.
@@ -47,7 +57,7 @@ func (r *Room) lookAtResults() {
 		switch {
 		case r.page == pageRead && r.read == item{anEvidence, x.id}:
 			return true
-		case r.page != resultPages[x.kind]:
+		case r.page != x.on:
 			return false
 		}
 		r.results.here = append(r.results.here, x)
@@ -59,7 +69,7 @@ func (r *Room) lookAtResults() {
 func (r *Room) unseen(p page) int {
 	n := 0
 	for _, x := range r.results.unseen {
-		if resultPages[x.kind] == p {
+		if x.on == p {
 			n++
 		}
 	}
@@ -103,11 +113,11 @@ func (r *Room) showResult(x result) {
 	if r.p.Beat() != nil {
 		r.p.SeenBeat()
 	}
-	if x.kind == sim.EvEvidence {
+	if x.on == pageVerify {
 		r.open(item{anEvidence, x.id})
 		return
 	}
-	r.turn(resultPages[x.kind])
+	r.turn(x.on)
 	r.toDesk()
 }
 

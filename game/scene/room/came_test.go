@@ -41,7 +41,7 @@ func TestAnAnsweredCallIsSeen(t *testing.T) {
 			for _, f := range ch.Forms {
 				for _, p := range f.Points {
 					a := ask{kind: f.Kind.Command(), target: d.room.world().Channels[ch.Index].ID, point: p.ID}
-					a.colleague = d.room.fittest(a)
+					a.colleague = d.room.doer(a)
 					if given.target == "" && p.Open && d.room.can(a) == "" && d.room.order(a) {
 						given = a
 					}
@@ -59,7 +59,7 @@ func TestAnAnsweredCallIsSeen(t *testing.T) {
 	for range 30 {
 		d.next()
 		for _, k := range d.room.results.unseen {
-			if k.kind == sim.EvContact || k.kind == sim.EvNoAnswer {
+			if k.on == pageTalk {
 				return // the bar and the tab tell of it
 			}
 		}

@@ -1,21 +1,31 @@
 package room
 
 import (
+	"cmp"
+	"slices"
+
 	"demarche/assets"
 	"demarche/game/ui"
+	"demarche/internal/present"
 	"demarche/internal/rule"
 	"demarche/internal/view"
+	"demarche/internal/world"
 )
 
-// draftsMenu offers the prepared texts that are open now.
+// offered is a prepared text that is open now.
+type offered struct {
+	index int
+	fits  bool  // it is on what the letter answers, or on what is read
+	used  int32 // minute at which it was ordered last, or -1
+}
+
+// draftsMenu offers the prepared texts that are open now: those not used before
+// come first, and of these what fits what is read or answered.
 func (r *Room) draftsMenu() ui.Widget {
-	var list []int
-	var items []ui.Choice
-	var machine rule.Machine
-	for i := range r.world().Drafts {
-		if d := &r.world().Drafts[i]; machine.Bool(d.Open, r.p.Session.Reader()) {
-			list, items = append(list, i), append(items, ui.Choice{Text: r.tell().DraftIn(i)})
-		}
+	list := r.offeredDrafts()
+	items := make([]ui.Choice, len(list))
+	for k, o := range list {
+		items[k] = r.draftItem(o)
 	}
 	b := ui.Key("drafts", &ui.Button{Text: r.t("room.drafts"), Icon: assets.IconFile, Small: true})
 	if len(list) == 0 {
@@ -23,7 +33,89 @@ func (r *Room) draftsMenu() ui.Widget {
 	}
 	open := r.dropDrafts
 	r.dropDrafts = false
-	return &ui.MenuButton{Button: b, Items: items, Open: open, OnPick: func(k int) { r.useDraft(list[k]) }}
+	return ui.Tip(r.t("drafts.about"), &ui.MenuButton{Button: b, Items: items, Open: open, OnPick: func(k int) { r.useDraft(list[k].index) }})
+}
+
+// draftItem is a line of the menu: a title, and why it stands where it stands.
+func (r *Room) draftItem(o offered) ui.Choice {
+	item := ui.Choice{Text: r.tell().DraftIn(o.index)}
+	switch {
+	case o.used >= 0:
+		item.Icon, item.Text = assets.IconCheck, r.t("drafts.used", "title", item.Text, "time", r.tell().Hour(o.used, r.view().Minute))
+	case o.fits:
+		item.Icon, item.Text = assets.IconTarget, r.t("drafts.fits", "title", item.Text)
+	}
+	return item
+}
+
+// offeredDrafts lists the prepared texts that are open now, as the menu has them.
+func (r *Room) offeredDrafts() []offered {
+	var list []offered
+	var machine rule.Machine
+	about, opened := r.subject()
+	for i := range r.world().Drafts {
+		d := &r.world().Drafts[i]
+		if !machine.Bool(d.Open, r.p.Session.Reader()) {
+			continue
+		}
+		fits := about != world.None && d.About == about || slices.Contains(opened, i)
+		list = append(list, offered{i, fits, r.draftUsed(d.ID)})
+	}
+	rank := func(o offered) int {
+		n := 0
+		if o.used >= 0 {
+			n += 2
+		}
+		if !o.fits {
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(list, func(a, b offered) int { return cmp.Compare(rank(a), rank(b)) })
+	return list
+}
+
+// draftUsed returns when a prepared text was ordered last, or -1.
+func (r *Room) draftUsed(id string) int32 {
+	last := int32(-1)
+	for _, c := range r.p.Session.Commands() {
+		if c.Draft == id && c.Kind != world.CmdClear {
+			last = c.Minute
+		}
+	}
+	return last
+}
+
+// subject is the claim of what the letter answers or replies to, else of what is
+// read, and the prepared texts that its answers open.
+func (r *Room) subject() (about int, drafts []int) {
+	v, about := r.view(), world.None
+	for _, id := range []string{r.comp.answer, r.comp.replyTo, r.read.id} {
+		m, p := present.MessageOf(v, id), present.PostOf(v, id)
+		if m == nil && p == nil {
+			continue
+		}
+		if p != nil {
+			about = p.About
+		}
+		if m != nil {
+			about = max(about, m.About)
+			drafts = draftsOf(m)
+		}
+		return about, drafts
+	}
+	return r.comp.about, nil
+}
+
+// draftsOf are the prepared texts that the answers of a message open.
+func draftsOf(m *view.Message) []int {
+	var list []int
+	for _, c := range m.Choices {
+		if c.Draft != world.None {
+			list = append(list, c.Draft)
+		}
+	}
+	return list
 }
 
 // savedMenu offers the texts that were put aside, with how clearance stands.

@@ -268,7 +268,10 @@ func (r *Room) costLine() ui.Widget {
 	if k.takes != "" && len(k.said()) > 0 {
 		words += " " + r.t("room.takes-answer", "text", k.takes)
 	}
-	line := ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: words, Ink: ui.InkText2, MaxLines: 2}))
+	if k.cost.Effect >= 0 {
+		words += " " + r.t("plain.tick", "span", r.tell().Span(r.world().Clock.Tick))
+	}
+	line := ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: words, Ink: ui.InkText2, MaxLines: 3}))
 	if r.shape.low() {
 		line.Add(r.counted())
 	}

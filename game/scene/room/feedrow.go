@@ -55,7 +55,7 @@ func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
 	flow := ui.Flow(8)
 	flow.LineGap = 5
 	if post.Temper != "" {
-		flow.Add(&ui.Pill{Text: post.Temper, Tone: r.temperTone(p), Small: true})
+		flow.Add(ui.Tip(r.t("plain.sounds-tip"), &ui.Pill{Text: r.sounds(p), Tone: r.temperTone(p), Small: true}))
 	}
 	for i, m := range post.Marks {
 		tone := ui.TonePlain
@@ -75,7 +75,7 @@ func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
 	for _, l := range p.Languages {
 		flow.Add(ui.Tip(r.p.Words.Language(r.world().Languages[l]), &ui.Pill{Text: r.world().Languages[l], Small: true}))
 	}
-	flow.Add(ui.Faint(post.Reach))
+	flow.Add(ui.Faint(r.t("room.reach", "n", post.Reach)))
 	if y := r.trendOf(p); len(y) > 1 {
 		flow.Add(&ui.Spark{Y: y, Tone: r.postTone(p), Width: 52, Height: 14, Label: r.t("room.reach", "n", post.Reach)})
 	}
@@ -106,6 +106,14 @@ func statusTone(s view.Status) ui.Tone {
 		return ui.ToneWarn
 	}
 	return ui.ToneUnk
+}
+
+// sounds says how the words of a post sound that are not plain.
+func (r *Room) sounds(p *view.Post) string {
+	if p.Reading.Goldstein < 0 {
+		return r.t("plain.sounds-hostile")
+	}
+	return r.t("plain.sounds-calming")
 }
 
 func (r *Room) temperTone(p *view.Post) ui.Tone {

@@ -25,7 +25,7 @@ var loud = map[sim.EventKind]ui.Tone{
 }
 
 // news tells what happened since the last tick, the most recent where it is too
-// much, and trouble with the journal.
+// much, who is free again, and trouble with the journal.
 func (r *Room) news(c *ui.Context) {
 	list := r.p.News()
 	var told []int
@@ -40,6 +40,10 @@ func (r *Room) news(c *ui.Context) {
 	}
 	for _, i := range told[max(0, len(told)-mostToasts):] {
 		c.Toast(loud[list[i].Event.Kind], present.Short(list[i].Text, 170))
+	}
+	freed := r.p.Freed()
+	for i := range freed {
+		r.cameFree(c, &freed[i])
 	}
 	if t := r.p.Trouble(); t != r.warned {
 		if r.warned = t; t != "" {

@@ -26,16 +26,6 @@ func (r *Room) give(cmd sim.Command) bool {
 // order gives one of the simple commands.
 func (r *Room) order(a ask) bool { return r.give(a.command()) }
 
-// fittest returns who would best do what is asked for, as the terminal chooses
-// too, or "" for what needs nobody but the desk.
-func (r *Room) fittest(a ask) string {
-	c := a.command()
-	if fit := r.tell().Fit(&c, r.view(), r.p.Session.Pending()...); len(fit) > 0 {
-		return r.world().Colleagues[fit[0].Index].ID
-	}
-	return ""
-}
-
 // pending returns a command of a kind about a target that was given and has not
 // been begun, or nil.
 func (r *Room) pending(kind world.CommandKind, target string) *sim.Command {

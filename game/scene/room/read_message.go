@@ -20,6 +20,7 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 	if words.Note != "" {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
+	body.Add(r.ways(r.messageWays(m, words)))
 	answers := r.choices(m, words)
 	if answers == nil || r.answersScroll() {
 		body.Add(answers, r.outcome(words))
@@ -140,6 +141,9 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 	// What was decided stands above; whoever has answered is not asked again.
 	if m.Asks && !m.Answered && !m.Expired && m.Chosen == "" && r.pendingChoice(id) == "" && !r.pendingAnswer(id) {
 		b := &ui.Button{Text: r.t("room.answer-public"), Icon: assets.IconMegaphone, OnClick: func() { r.answer(id) }}
+		if len(m.Choices) == 0 {
+			b.Kind = ui.Primary
+		}
 		answer := ask{kind: world.CmdAnswer, target: id}
 		quiet := &ui.Button{Text: r.t("room.answer-quiet"), Icon: assets.IconPhone, OnClick: func() {
 			r.ask(question{
@@ -153,6 +157,9 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 	if r.skips(m) {
 		b := &ui.Button{Text: r.t("skip.do"), Icon: assets.IconUsers, Kind: ui.Quiet, OnClick: r.skipRead}
 		list = append(list, ui.Tip(r.t("skip.tip"), ui.Key("skip", b)))
+		if !m.Asks {
+			list = append(list, ui.MaxWide(r.shape.desk*0.6*r.scale(), &ui.Paragraph{Text: r.t("ways.hand-alone"), Size: ui.SizeSmall, Ink: ui.InkText3}))
+		}
 	}
 	if r.shape.tall < 800 && r.waits(m) && len(m.Choices) > 0 {
 		return list // the text and the answers need the room; M leads on

@@ -23,6 +23,11 @@ func (r *Room) readPost(p *view.Post) ui.Widget {
 	if p.About != world.None {
 		body.Add(r.claimCards(p.About, post.About))
 	}
+	if !p.Ours && r.asksStill(p) && !r.pendingAnswer(p.ID) {
+		body.Add(r.ways([]way{
+			{r.t("room.answer"), r.t("ways.answer-about")}, {r.t("room.reply"), r.t("ways.reply-about")}, {r.t("room.quote"), r.t("ways.quote-about")},
+		}))
+	}
 	for _, q := range r.thread(p) {
 		body.Add(r.threadRow(q))
 	}

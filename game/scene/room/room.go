@@ -33,7 +33,7 @@ type Room struct {
 	brief  briefing
 	quiet  silence
 	flag   complaint
-	who    map[string]string // colleague chosen for an item of evidence
+	who    map[hands]string  // colleague chosen for an order
 	manner map[string]manner // by talking point
 
 	cache      cache
@@ -95,7 +95,7 @@ const (
 
 // New returns the room of the crisis that the program plays.
 func New(app *play.App) *Room {
-	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[string]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}, wrote: map[string]int32{}}
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[hands]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}, wrote: map[string]int32{}}
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None
@@ -143,7 +143,7 @@ func (r *Room) Build(c *ui.Context) ui.Widget {
 	if r.shape.cols == 3 {
 		// Notices cover none of the desk's buttons; with fewer columns they cover the timeline.
 		c.NoticesAtEnd(r.shape.end)
-		c.KeepClear(timelineHeight * c.TextScale())
+		c.KeepClear((timelineHeight + float64(16*(r.timelineRows()-2))) * c.TextScale())
 	}
 	foot := ui.Row(0, ui.Flex(1, r.timeline(c))).Padded(12, 0)
 	foot.Pad.Top, foot.Pad.Bottom = 12, 12

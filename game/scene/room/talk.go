@@ -1,11 +1,13 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/view"
+	"demarche/internal/world"
 )
 
 // talkPage lists the closed channels with what can be said there now, and what
@@ -37,10 +39,21 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 			}
 		}
 		if len(list.Items) > 0 {
-			card.Add(ui.Gap(4), ui.Caption(r.t("room.form", "form", r.tell().Form(f.Kind), "span", r.tell().Span(f.Takes))), list)
+			card.Add(ui.Gap(4), r.formHead(ch, f), list)
 		}
 	}
 	return card
+}
+
+// formHead names a form of contact and how long it takes, and chooses who of the
+// desk makes it where something can be said.
+func (r *Room) formHead(ch *view.Channel, f *view.Form) ui.Widget {
+	head := ui.Row(10, ui.Flex(1, ui.Caption(r.t("room.form", "form", r.tell().Form(f.Kind), "span", r.tell().Span(f.Takes)))))
+	if slices.ContainsFunc(f.Points, func(p view.PointState) bool { return p.Open }) {
+		a := ask{kind: f.Kind.Command(), target: r.world().Channels[ch.Index].ID}
+		head.Add(r.doerChoice(a, world.TaskLiaison, r.t("who.speaks")))
+	}
+	return head
 }
 
 // point is one thing that can be said, or what was said and answered.
@@ -54,7 +67,7 @@ func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widg
 	}
 	target := r.world().Channels[ch.Index].ID
 	a := ask{kind: f.Kind.Command(), target: target, point: p.ID, choice: r.manner[p.ID].level, along: r.manner[p.ID].along}
-	a.colleague = r.fittest(a)
+	a.colleague = r.doer(a)
 	if r.saying(a) {
 		return row.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
 	}

@@ -12,7 +12,7 @@ var taskWords = [world.Tasks]string{"verify", "translate", "monitor", "consular"
 
 // teamPage lists the colleagues with what they do, and gives them tasks.
 func (r *Room) teamPage() ui.Widget {
-	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.team-about"), Ink: ui.InkText3})
+	body := ui.Column(10, r.cameHere(), &ui.Paragraph{Text: r.t("room.team-about"), Ink: ui.InkText3})
 	v := r.view()
 	if q := r.tell().Queue(v); q != "" {
 		body.Add(&ui.Paragraph{Text: q, Weight: ui.SemiBold})

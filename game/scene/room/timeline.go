@@ -15,6 +15,14 @@ import (
 // timelineHeight is about what the timeline takes at the usual size of text.
 const timelineHeight = 122
 
+// timelineRows is how many rows of words the timeline has.
+func (r *Room) timelineRows() int {
+	if r.shape.tall >= 860 {
+		return 3
+	}
+	return 2
+}
+
 // timeline shows what happened, what is under way and what is due. It runs from
 // left to right in every language.
 func (r *Room) timeline(*ui.Context) ui.Widget {
@@ -30,7 +38,7 @@ func (r *Room) timeline(*ui.Context) ui.Widget {
 	to := from + back + ahead
 	line := &ui.Timeline{
 		From: float64(from), To: float64(to), Now: float64(v.Minute), StepMax: float64(len(r.world().Ladder)),
-		Label: r.t("room.timeline"),
+		Label: r.t("room.timeline"), Rows: r.timelineRows(),
 	}
 	for m := (from + 59) / 60 * 60; m <= to; m += 60 {
 		line.Ticks = append(line.Ticks, ui.AxisTick{At: float64(m), Text: r.hour(m)})
@@ -74,9 +82,15 @@ func (r *Room) marksOn(line *ui.Timeline, from int32) []string {
 		if m.Minute < from || m.Kind == string(sim.EvPost) && !r.worthy(p, seen) {
 			continue
 		}
-		line.Events = append(line.Events, ui.TimeEvent{
-			At: float64(m.Minute), Text: r.hour(m.Minute) + " " + present.Short(r.tell().Mark(m, v), 34), Ink: markTone(m, p).Fg(), Own: m.Ours,
-		})
+		at := r.hour(m.Minute) + " "
+		e := ui.TimeEvent{At: float64(m.Minute), Text: at + r.tell().Mark(m, v), Ink: markTone(m, p).Fg(), Own: m.Ours}
+		if p != nil && !p.Ours {
+			e.Brief = at + r.tell().Account(p.Account)
+			if p.About != world.None {
+				e.Text = at + r.t("label.post-about", "author", r.tell().Account(p.Account), "claim", r.tell().Narrative(p.About))
+			}
+		}
+		line.Events = append(line.Events, e)
 		ids = append(ids, m.ID)
 	}
 	return ids

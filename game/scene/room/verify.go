@@ -61,10 +61,8 @@ func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
 	default:
 		return r.secondCheck(e)
 	}
-	a := ask{kind: world.CmdVerify, target: id, colleague: r.who[id]}
-	if a.colleague == "" {
-		a.colleague = r.fittest(a)
-	}
+	a := ask{kind: world.CmdVerify, target: id}
+	a.colleague = r.doer(a)
 	b := &ui.Button{Text: r.t("room.verify"), Icon: assets.IconSearch, Disabled: r.can(a), OnClick: func() { r.order(a) }}
 	if b.Disabled == "" {
 		b.Kind = ui.Primary
@@ -73,7 +71,7 @@ func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
 	if b.Disabled != "" {
 		cost = &ui.Paragraph{Text: b.Disabled, Ink: ui.InkWarn}
 	}
-	return []ui.Widget{ui.Key("verify-"+id, b), r.whoChoice(id, world.None), cost}
+	return []ui.Widget{ui.Key("verify-"+id, b), r.doerChoice(a, world.TaskVerify, r.t("room.who")), cost}
 }
 
 // secondCheck has a result checked once more, by somebody else.
@@ -85,32 +83,12 @@ func (r *Room) secondCheck(e *view.Evidence) []ui.Widget {
 		return nil
 	}
 	id := r.world().Evidence[e.Index].ID
-	a := ask{kind: world.CmdVerify, target: id, colleague: r.who[id]}
+	a := ask{kind: world.CmdVerify, target: id}
+	a.colleague = r.doer(a)
 	b := &ui.Button{Text: r.t("room.verify-again"), Icon: assets.IconSearch, Disabled: r.can(a), OnClick: func() { r.order(a) }}
-	says := &ui.Paragraph{Text: r.t("room.verify-second", "name", r.tell().Colleague(e.By)), Ink: ui.InkText3}
-	return []ui.Widget{ui.Key("verify-"+id, b), r.whoChoice(id, e.By), says}
-}
-
-// whoChoice chooses the colleague who checks, but for one; whoever is best by
-// default where everybody can.
-func (r *Room) whoChoice(id string, but int) ui.Widget {
-	at, items, ids := 0, []ui.Choice{{Text: r.t("room.who-best")}}, []string{""}
-	if but != world.None {
-		items[0].Text = r.t("room.who")
+	says := &ui.Paragraph{Text: r.t("room.verify-second", "name", r.tell().Colleague(e.By)) + " " + r.cost(a).Words, Ink: ui.InkText3}
+	if b.Disabled != "" {
+		says = &ui.Paragraph{Text: b.Disabled, Ink: ui.InkWarn}
 	}
-	for _, c := range r.view().Colleagues {
-		spec := &r.world().Colleagues[c.Index]
-		if spec.Skills[world.TaskVerify] <= 0 || c.Index == but {
-			continue
-		}
-		if spec.ID == r.who[id] {
-			at = len(ids)
-		}
-		choice := ui.Choice{Text: r.tell().Colleague(c.Index) + ", " + r.tell().ColleagueState(&c, r.view())}
-		if c.Away || c.Task != "" {
-			choice.Disabled = r.tell().ColleagueState(&c, r.view())
-		}
-		items, ids = append(items, choice), append(ids, spec.ID)
-	}
-	return ui.MaxWide(280*r.scale(), &ui.Select{Items: items, Selected: &at, Label: r.t("room.who"), OnChange: func(i int) { r.who[id] = ids[i] }})
+	return []ui.Widget{ui.Key("verify-"+id, b), r.doerChoice(a, world.TaskVerify, r.t("room.who")), says}
 }
