@@ -17,12 +17,14 @@ type cache struct {
 	view     *view.View
 	words    *locale.Words
 	given    int // commands
+	pending  int // of them, those that wait for the next tick
 	posts    map[string]present.Post
 	messages map[string]present.Message
 	refusals map[ask]*sim.Refusal
 	costs    map[ask]present.Cost
 	fit      map[ask][]*view.Colleague
-	claims   []int // narratives that the desk has met
+	waits    map[string]bool // commands that can be taken back, by id; nil until asked for
+	claims   []int           // narratives that the desk has met
 }
 
 // ask is a command without texts, as the actions ask whether it can be given.
@@ -40,13 +42,13 @@ func (a ask) command() sim.Command {
 
 // refresh forgets what was derived from another view.
 func (r *Room) refresh() {
-	v, n := r.view(), len(r.p.Session.Commands())
+	v, n, waits := r.view(), len(r.p.Session.Commands()), len(r.p.Session.Pending())
 	k := &r.cache
-	if k.view == v && k.words == r.p.Words && k.given == n {
+	if k.view == v && k.words == r.p.Words && k.given == n && k.pending == waits {
 		return
 	}
 	*k = cache{
-		view: v, words: r.p.Words, given: n,
+		view: v, words: r.p.Words, given: n, pending: waits,
 		posts: map[string]present.Post{}, messages: map[string]present.Message{},
 		refusals: map[ask]*sim.Refusal{}, costs: map[ask]present.Cost{}, fit: map[ask][]*view.Colleague{},
 	}

@@ -79,7 +79,7 @@ func (r *Room) pageName(p page) ui.Choice {
 
 // tasksUnderWay counts the work that takes time.
 func (r *Room) tasksUnderWay() int {
-	n := 0
+	n := len(r.p.Session.Pending())
 	for _, k := range r.view().Tasks {
 		if k.Kind != world.CmdChoose {
 			n++

@@ -42,21 +42,20 @@ func (r *Room) morePage() ui.Widget {
 func (r *Room) underWayCard() ui.Widget {
 	v := r.view()
 	card := ui.Card(ui.Strong(r.t("room.tasks")))
-	add := func(icon assets.Icon, text string, ink ui.Ink) {
-		card.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ui.InkText3}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ink})))
+	add := func(icon assets.Icon, text string, ink ui.Ink, more ...ui.Widget) {
+		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ui.InkText3}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ink}))
+		card.Add(row.Add(more...))
 	}
 	for i := range v.Tasks {
-		if v.Tasks[i].Kind == world.CmdChoose {
+		k := &v.Tasks[i]
+		back := r.takeBackButton(k.Command)
+		if k.Kind == world.CmdChoose && back == nil {
 			continue
 		}
-		add(assets.IconClock, r.tell().Task(&v.Tasks[i], v), ui.InkText2)
+		add(assets.IconClock, r.tell().Task(k, v), ui.InkText2, back)
 	}
 	for _, c := range r.p.Session.Pending() {
-		name := r.tell().CommandName(c.Kind)
-		if s := r.tell().Subject(c.Target, v); s != "" {
-			name = r.t("task.of", "command", name, "subject", s)
-		}
-		add(assets.IconPlay, r.t("room.begins", "what", name), ui.InkText2)
+		add(assets.IconPlay, r.t("room.begins", "what", r.tell().Ordered(&c, v)), ui.InkText2, r.takeBackButton(c.ID))
 	}
 	for i := range v.Promises {
 		ink := ui.InkText2

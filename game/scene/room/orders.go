@@ -87,7 +87,7 @@ func (r *Room) goals(name string, list []present.Goal, mark func(present.Goal) (
 // askAbout is the button that queries an instruction, below what it asks.
 func (r *Room) askAbout(s *view.Step, o *present.Order) ui.Widget {
 	if r.pending(s.Kind, s.Target) != nil {
-		return ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer())
+		return r.givenRow(s.Kind, s.Target)
 	}
 	if !s.Offers() {
 		return nil

@@ -95,7 +95,7 @@ func (r *Room) choiceRow(m *view.Message, ch present.Choice, index int, given st
 	why := ""
 	switch {
 	case given == ch.ID:
-		side = ui.Mark(ui.ToneAccent, r.t("room.decided"))
+		side = ui.Row(6, ui.Mark(ui.ToneAccent, r.t("room.decided")), r.takeBackButton(r.orderID(world.CmdChoose, m.ID)))
 	case given != "":
 		why = r.t("room.decided-otherwise")
 	case !ch.Open:

@@ -92,7 +92,7 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	}
 	switch {
 	case r.pending(s.Kind, s.Target) != nil:
-		card.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
+		card.Add(r.givenRow(s.Kind, s.Target))
 	case len(s.Ways) > 0 && (s.Offers() || s.State == view.StepOpen || s.State == view.StepClosed):
 		for i := range said.Ways {
 			if w := said.Ways[i]; w.Done {

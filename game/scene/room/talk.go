@@ -69,7 +69,7 @@ func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widg
 	a := ask{kind: f.Kind.Command(), target: target, point: p.ID, choice: r.manner[p.ID].level, along: r.manner[p.ID].along}
 	a.colleague = r.doer(a)
 	if r.saying(a) {
-		return row.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
+		return row.Add(r.givenRow(a.kind, a.target))
 	}
 	if len(f.Levels)+len(f.With) > 0 {
 		row.Add(r.mannerRow(f, p.ID))

@@ -30,7 +30,7 @@ func (r *Room) colleagueCard(c *view.Colleague) ui.Widget {
 		&ui.Paragraph{Text: r.tell().ColleagueAbout(c.Index), Ink: ui.InkText3},
 		ui.Row(10, ui.Wide(90*r.scale(), r.fatigue(c)), ui.Flex(1, &ui.Paragraph{Text: r.tell().ColleagueState(c, r.view()), Ink: ui.InkText2})))
 	if r.underWay(world.CmdAssign, spec.ID) {
-		text.Add(ui.Row(0, ui.Mark(ui.ToneAccent, r.t("room.given")), ui.Spacer()))
+		text.Add(r.givenRow(world.CmdAssign, spec.ID))
 	} else {
 		text.Add(ui.Gap(1), r.tasks(c))
 	}

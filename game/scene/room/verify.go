@@ -52,11 +52,15 @@ func (r *Room) checkAction(e *view.Evidence) []ui.Widget {
 	}
 	id := r.world().Evidence[e.Index].ID
 	if c := r.pending(world.CmdVerify, id); c != nil {
-		return []ui.Widget{ui.Mark(ui.ToneAccent, r.t("room.given"))}
+		return []ui.Widget{r.givenRow(world.CmdVerify, id)}
 	}
 	switch e.State {
 	case view.Checking:
-		return []ui.Widget{ui.Faint(r.tell().Until(e.Due, r.view().Minute))}
+		list := []ui.Widget{ui.Faint(r.tell().Until(e.Due, r.view().Minute))}
+		if back := r.takeBackButton(r.orderID(world.CmdVerify, id)); back != nil {
+			list = append(list, back)
+		}
+		return list
 	case view.Offered:
 	default:
 		return r.secondCheck(e)
