@@ -40,7 +40,7 @@ func (g *game) checks() []option {
 	for _, e := range g.s.View().Evidence {
 		if e.Again {
 			name := g.words.T("text.check-again", "name", g.t.Evidence(e.Index), "by", g.t.Colleague(e.By))
-			list = append(list, option{g.w.Evidence[e.Index].ID, name})
+			list = append(list, option{id: g.w.Evidence[e.Index].ID, name: name})
 		}
 	}
 	return list
@@ -71,11 +71,11 @@ func (g *game) contact(r *request) error {
 			if f.Kind != form {
 				continue
 			}
-			open = append(open, option{id, g.t.Channel(v.Channels[i].Index)})
+			open = append(open, option{id: id, name: g.t.Channel(v.Channels[i].Index)})
 			manners[id] = f
 			for _, p := range f.Points {
 				if p.Open {
-					points[id] = append(points[id], option{p.ID, g.t.Text(p.Line)})
+					points[id] = append(points[id], option{id: p.ID, name: g.t.Text(p.Line)})
 				}
 			}
 		}
@@ -224,7 +224,7 @@ func (g *game) hush(r *request, c *sim.Command) error {
 		c.Choice = sim.SilenceAgreed
 		c.To, err = g.match("government", g.governments(), word)
 	} else if word := r.one("with"); word != "" {
-		c.Choice, err = g.match("way", []option{{sim.SilenceNoComment, g.words.T("what." + sim.SilenceNoComment)}}, word)
+		c.Choice, err = g.match("way", []option{{id: sim.SilenceNoComment, name: g.words.T("what." + sim.SilenceNoComment)}}, word)
 	}
 	return err
 }
@@ -242,7 +242,7 @@ func (g *game) assign(r *request) error {
 		}
 		for task, word := range taskWords {
 			if world.Task(task) == world.TaskRest || g.w.Colleagues[i].Skills[task] > 0 {
-				tasks = append(tasks, option{word, g.t.TaskName(word)})
+				tasks = append(tasks, option{id: word, name: g.t.TaskName(word)})
 			}
 		}
 	}

@@ -19,7 +19,7 @@ func (g *game) answer(r *request) error {
 	})
 	for i := range v.Feed {
 		if p := &v.Feed[i]; p.Asks {
-			open = append(open, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})
+			open = append(open, option{id: g.postNumber(p.ID, v), name: g.t.PostName(p, v)})
 		}
 	}
 	// A question under a post is a message as well.

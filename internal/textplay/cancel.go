@@ -6,7 +6,7 @@ import "demarche/internal/world"
 func (g *game) cancel(r *request) error {
 	var open []option
 	for _, w := range g.s.Waiting() {
-		open = append(open, option{w.ID, g.t.Ordered(&w, g.s.View())})
+		open = append(open, option{id: w.ID, name: g.t.Ordered(&w, g.s.View())})
 	}
 	if len(open) == 0 {
 		return g.noneOpen("cancel")

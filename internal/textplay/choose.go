@@ -29,7 +29,7 @@ func (g *game) choose(r *request) error {
 			continue
 		}
 		for _, ch := range v.Inbox[i].Choices {
-			choices = append(choices, option{ch.ID, g.t.Text(ch.Line)})
+			choices = append(choices, option{id: ch.ID, name: g.t.Text(ch.Line), shown: g.authored()})
 			draft[ch.ID] = ch.Draft
 		}
 	}
@@ -46,7 +46,7 @@ func (g *game) choose(r *request) error {
 		return err
 	}
 	if d, ok := draft[c.Choice]; ok && d != world.None {
-		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d), "id", g.w.Drafts[d].ID))
+		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d)))
 	}
 	return nil
 }

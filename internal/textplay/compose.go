@@ -52,7 +52,7 @@ func (g *game) retract(r *request) error {
 	var own []option
 	for i := range v.Feed {
 		if p := &v.Feed[i]; p.Ours && !p.Retracted && !p.Removed {
-			own = append(own, option{g.postNumber(p.ID, v), g.t.PostName(p, v)})
+			own = append(own, option{id: g.postNumber(p.ID, v), name: g.t.PostName(p, v)})
 		}
 	}
 	number, err := g.target(r, "post", g.words.T("text.which-post"), own)
@@ -175,7 +175,7 @@ func (g *game) language() string {
 func (g *game) languages() []option {
 	var list []option
 	for _, l := range g.w.Languages {
-		list = append(list, option{l, g.words.Language(l)})
+		list = append(list, option{id: l, name: g.words.Language(l)})
 	}
 	return list
 }

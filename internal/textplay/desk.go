@@ -185,10 +185,10 @@ func (g *game) form(f *view.Form) {
 		g.indented("   - ", "     ", g.labelled(p.ID, g.t.Text(p.Line)+remark))
 	}
 	for _, l := range f.Levels {
-		g.indented("   ", "   ", g.words.T("text.form-level", "name", option{l.ID, g.t.Text(l.Title)}.label()))
+		g.indented("   ", "   ", g.words.T("text.form-level", "name", option{id: l.ID, name: g.t.Text(l.Title)}.label()))
 	}
 	for _, word := range f.With {
-		g.indented("   ", "   ", g.words.T("text.form-along", "name", option{word, g.words.T("what." + word)}.label()))
+		g.indented("   ", "   ", g.words.T("text.form-along", "name", option{id: word, name: g.words.T("what." + word)}.label()))
 	}
 }
 
@@ -207,7 +207,8 @@ func (g *game) draftsVerb(r *request) error {
 		c := sim.Command{Kind: world.CmdPost, Draft: id}
 		full := g.s.Complete(c)
 		g.preview(&full)
-		g.line(g.words.T("text.use-draft", "id", id))
+		at := slices.IndexFunc(drafts, func(o option) bool { return o.id == id })
+		g.line(g.words.T("text.use-draft", "n", at+1))
 		return nil
 	}
 	for i, d := range drafts {
@@ -221,7 +222,7 @@ func (g *game) accountsVerb(*request) error {
 	v := g.s.View()
 	for i := range v.Accounts {
 		a := &v.Accounts[i]
-		text := option{g.w.Accounts[a.Index].ID, g.t.Account(a.Index)}.label()
+		text := option{id: g.w.Accounts[a.Index].ID, name: g.t.Account(a.Index)}.label()
 		if state := g.t.AccountState(a); state != "" {
 			text = g.labelled(text, state)
 		}

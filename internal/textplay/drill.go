@@ -62,7 +62,7 @@ func (d *drilling) run(o *DrillOptions) error {
 	if kind == "" {
 		var options []option
 		for _, k := range drill.Kinds() {
-			options = append(options, option{string(k), d.words.T("drill.name." + string(k))})
+			options = append(options, option{id: string(k), name: d.words.T("drill.name." + string(k))})
 		}
 		id, err := d.pick(d.words.T("drill.which"), "drill", options, must)
 		if err != nil {

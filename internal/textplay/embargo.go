@@ -13,7 +13,7 @@ func (g *game) terms(account string) []option {
 	for i := range g.w.Accounts {
 		if a := &g.w.Accounts[i]; a.ID == account && a.Brief != nil {
 			for _, t := range present.Offered(a.Brief) {
-				list = append(list, option{t.String(), g.t.Terms(t)})
+				list = append(list, option{id: t.String(), name: g.t.Terms(t)})
 			}
 		}
 	}

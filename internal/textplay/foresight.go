@@ -23,7 +23,7 @@ func foreseeing(kind world.CommandKind) bool {
 func (g *game) intents() []option {
 	var list []option
 	for _, id := range sim.Intents {
-		list = append(list, option{id, g.t.Intent(id)})
+		list = append(list, option{id: id, name: g.t.Intent(id)})
 	}
 	return list
 }
@@ -87,7 +87,7 @@ func (g *game) askExpectation(claim bool) (*sim.Expectation, error) {
 	for _, of := range sim.Expectable {
 		for _, way := range sim.Ways {
 			if of != sim.OfBelief || claim {
-				list = append(list, option{of + ":" + way, g.labelled(g.t.Measure(of), g.t.Way(way))})
+				list = append(list, option{id: of + ":" + way, name: g.labelled(g.t.Measure(of), g.t.Way(way))})
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func (g *game) askExpectation(claim bool) (*sim.Expectation, error) {
 	}
 	var sure []option
 	for _, n := range sim.Sureties {
-		sure = append(sure, option{strconv.Itoa(n), g.t.Sure(n)})
+		sure = append(sure, option{id: strconv.Itoa(n), name: g.t.Sure(n)})
 	}
 	n, err := g.pick(g.words.T("text.how-sure"), "prediction", sure, strconv.Itoa(sim.UsualSurety))
 	if err != nil {

@@ -174,7 +174,7 @@ func options[T any](list []T, id func(*T) string, name func(int) string, fits fu
 	var out []option
 	for i := range list {
 		if fits == nil || fits(i) {
-			out = append(out, option{id(&list[i]), name(i)})
+			out = append(out, option{id: id(&list[i]), name: name(i)})
 		}
 	}
 	return out
@@ -221,10 +221,23 @@ func (g *game) partners() []option   { return options(g.w.Partners, partnerID, g
 func (g *game) clearances() []option { return options(g.w.Clearances, clearanceID, g.t.Clearance, nil) }
 func (g *game) media() []option      { return options(g.w.Media, mediaID, g.t.Media, nil) }
 
-// drafts are those that can be used as things stand.
+// drafts are those that can be used as things stand, by their titles.
 func (g *game) drafts() []option {
 	reader, machine := g.s.Reader(), &rule.Machine{}
-	return options(g.w.Drafts, draftID, g.t.Draft, func(i int) bool { return machine.Bool(g.w.Drafts[i].Open, reader) })
+	list := options(g.w.Drafts, draftID, g.t.Draft, func(i int) bool { return machine.Bool(g.w.Drafts[i].Open, reader) })
+	for i := range list {
+		list[i].shown = g.authored()
+	}
+	return list
+}
+
+// authored is how what the author of the crisis has named for the desk to choose
+// from is shown.
+func (g *game) authored() shownAs {
+	if g.s.Mode() == session.Exam {
+		return unnamed
+	}
+	return byName
 }
 
 // evidence lists the items in one of some states.

@@ -56,7 +56,7 @@ func (g *game) others(c *sim.Command, fit []*view.Colleague, now bool) string {
 	var list []string
 	for _, who := range fit {
 		if id := g.w.Colleagues[who.Index].ID; id != c.Colleague {
-			list = append(list, option{id, g.t.Colleague(who.Index)}.label()+", "+g.t.Fatigue(who.Fatigue))
+			list = append(list, option{id: id, name: g.t.Colleague(who.Index)}.label()+", "+g.t.Fatigue(who.Fatigue))
 		}
 	}
 	if now || len(list) == 0 {

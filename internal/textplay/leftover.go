@@ -98,7 +98,7 @@ func uses(kind world.CommandKind, key string) bool {
 // id: part of one might be meant for something else.
 func (g *game) draftNamed(r *request) string {
 	if word := strings.ToLower(r.at(0)); word != "" && !r.quoted[0] {
-		if list := g.drafts(); slices.ContainsFunc(list, func(o option) bool { return o.id == word }) {
+		if list := g.drafts(); slices.ContainsFunc(list, func(o option) bool { return o.typed() == word }) {
 			return word
 		}
 	}

@@ -29,10 +29,10 @@ func (g *game) manner(r *request, c *sim.Command, f *view.Form) error {
 	}
 	var levels, extras []option
 	for _, l := range f.Levels {
-		levels = append(levels, option{l.ID, g.t.Text(l.Title)})
+		levels = append(levels, option{id: l.ID, name: g.t.Text(l.Title)})
 	}
 	for _, word := range f.With {
-		extras = append(extras, option{word, g.words.T("what." + word)})
+		extras = append(extras, option{id: word, name: g.words.T("what." + word)})
 	}
 	var err error
 	switch word := r.one("level"); {

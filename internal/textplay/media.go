@@ -39,7 +39,7 @@ func (g *game) showMedia(r *request) error {
 	seen := g.seenMedia()
 	var list []option
 	for _, m := range seen {
-		list = append(list, option{g.w.Media[m].ID, g.t.Media(m)})
+		list = append(list, option{id: g.w.Media[m].ID, name: g.t.Media(m)})
 	}
 	if len(list) == 0 {
 		return complaint(g.words.T("media.none"))

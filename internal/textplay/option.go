@@ -7,7 +7,19 @@ import (
 
 // option is something that can be chosen by its number in a list, its id, its
 // name, or enough of either.
-type option struct{ id, name string }
+type option struct {
+	id, name string
+	shown    shownAs
+}
+
+// shownAs is what lists show of an option, and what can be typed for it.
+type shownAs uint8
+
+const (
+	byBoth  shownAs = iota // its name, and its id where that differs
+	byName                 // its name alone: the id, a word of the author's, may judge it
+	unnamed                // the same, and the id cannot be typed either: in an exam
+)
 
 // complaint is something that the player can mend; it is said and play goes on.
 type complaint string
@@ -21,9 +33,9 @@ func (c *console) match(what string, options []option, word string) (string, err
 	}
 	word = strings.ToLower(word)
 	for _, fits := range []func(o option) bool{
-		func(o option) bool { return strings.ToLower(o.id) == word || strings.ToLower(o.name) == word },
-		func(o option) bool { return strings.HasPrefix(strings.ToLower(o.id), word) },
-		func(o option) bool { return strings.Contains(strings.ToLower(o.id+" "+o.name), word) },
+		func(o option) bool { return o.typed() == word || strings.ToLower(o.name) == word },
+		func(o option) bool { return o.typed() != "" && strings.HasPrefix(o.typed(), word) },
+		func(o option) bool { return strings.Contains(o.typed()+" "+strings.ToLower(o.name), word) },
 	} {
 		var found []option
 		for _, o := range options {
@@ -61,12 +73,16 @@ func (c *console) noneOpen(what string) complaint {
 	return complaint(c.words.T("text.none-open", "command", c.typed, "help", c.words.T("help."+c.verb), "why", why))
 }
 
-// listed names options with their ids, a few of them when they are many.
+// listed names options as they can be typed, a few of them when they are many.
 func (c *console) listed(options []option) string {
 	const most = 8
 	var names []string
 	for _, o := range options[:min(len(options), most)] {
-		names = append(names, o.id)
+		if o.shown == byBoth {
+			names = append(names, o.id)
+		} else {
+			names = append(names, c.words.Quote(o.name))
+		}
 	}
 	list := strings.Join(names, ", ")
 	if len(options) > most {
@@ -210,10 +226,21 @@ func (c *console) pickSome(question, what string, options []option, empty string
 // label is an option as lists show it: its name, and the id by which it can be
 // typed where that differs.
 func (o option) label() string {
-	if o.name == "" || o.name == o.id {
+	switch {
+	case o.name == "" || o.name == o.id:
 		return o.id
+	case o.shown != byBoth:
+		return o.name
 	}
 	return o.name + " (" + o.id + ")"
+}
+
+// typed is the id by which an option can be typed, in small letters, or "".
+func (o option) typed() string {
+	if o.shown == unnamed {
+		return ""
+	}
+	return strings.ToLower(o.id)
 }
 
 // split cuts a list at its commas.

@@ -133,7 +133,7 @@ func choose(c *console, o *Options) (*scenario.Bundle, error) {
 			continue
 		}
 		t := present.New(e.Bundle, c.words)
-		options = append(options, option{e.Name, t.Text("title")})
+		options = append(options, option{id: e.Name, name: t.Text("title")})
 		bundles[e.Name] = e.Bundle
 		c.line(shelved(t))
 	}

@@ -99,7 +99,7 @@ func TestAnExamSaysWhatTheClockDoesHere(t *testing.T) {
 func TestOneCanReadInTheMidstOfAQuestion(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\npost\ndrafts looking\n1\nteam\nn\nsilence about shots\nevidence\n2h\nProof is coming.\ny\nquit\n")
-	wants(t, out, "To publish it: post draft looking", "Ida Roth (ida), Checks", "The funnel", "Bo Lind")
+	wants(t, out, "To publish it: post draft 1", "Ida Roth (ida), Checks", "The funnel", "Bo Lind")
 	if n := strings.Count(out, "A prepared text?"); n != 2 {
 		t.Errorf("asked %d times:\n%s", n, out)
 	}

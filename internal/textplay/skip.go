@@ -22,7 +22,7 @@ func (g *game) messages(fits func(*view.Message) bool) []option {
 	var open []option
 	for i := range v.Inbox {
 		if m := &v.Inbox[i]; fits(m) {
-			open = append(open, option{g.messageNumber(m.ID, v), g.t.Message(m, v).Subject})
+			open = append(open, option{id: g.messageNumber(m.ID, v), name: g.t.Message(m, v).Subject})
 		}
 	}
 	return open

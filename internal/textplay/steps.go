@@ -71,7 +71,7 @@ func (g *game) stepNamed(list []*view.Step, word string, v *view.View) (*view.St
 func (g *game) stepOptions(list []*view.Step, v *view.View) []option {
 	var out []option
 	for _, s := range list {
-		out = append(out, option{s.ID(), g.t.Step(s, v).Name})
+		out = append(out, option{id: s.ID(), name: g.t.Step(s, v).Name})
 	}
 	return out
 }
@@ -97,7 +97,7 @@ func (g *game) readStep(n int, s *view.Step, v *view.View) {
 	for i, w := range said.Ways {
 		title := w.Title
 		if w.Title != w.ID {
-			title = option{w.ID, w.Title}.label()
+			title = option{id: w.ID, name: w.Title}.label()
 		}
 		g.listed1(letter(i), title, g.wayRemark(s, w, v))
 	}
@@ -220,9 +220,9 @@ func (g *game) whichWay(r *request, s *view.Step, v *view.View) (string, error) 
 	said := g.t.Step(s, v)
 	var all, open []option
 	for _, w := range said.Ways {
-		all = append(all, option{w.ID, w.Title})
+		all = append(all, option{id: w.ID, name: w.Title})
 		if w.Open {
-			open = append(open, option{w.ID, w.Title})
+			open = append(open, option{id: w.ID, name: w.Title})
 		}
 	}
 	word := r.at(1)

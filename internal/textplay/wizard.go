@@ -122,7 +122,7 @@ func (g *game) askPosition() (world.Position, error) {
 		if word := g.words.T("word." + p.String()); word != p.String() {
 			name = g.labelled(word, name)
 		}
-		list = append(list, option{p.String(), name})
+		list = append(list, option{id: p.String(), name: name})
 	}
 	id, err := g.pick(g.words.T("text.which-position"), "position", list, must)
 	p, _ := world.PositionOf(id)

@@ -1,0 +1,30 @@
+package textplay
+
+import (
+	"strings"
+	"testing"
+
+	"demarche/internal/locale"
+	"demarche/internal/session"
+)
+
+// The id of a prepared text is a word of its author's and may judge it: lists show
+// titles with numbers. In an exam the id cannot be typed either.
+func TestPreparedTextsGoByTitleAndNumber(t *testing.T) {
+	for _, mode := range []session.Mode{session.Solo, session.Exam} {
+		p := newPlayer(t, harbour)
+		p.mode = mode
+		out := p.play(t, "\ndrafts\ndrafts 1\npost draft 1 !\nquit\n")
+		if strings.Contains(out, "(looking)") || strings.Contains(out, "draft looking") {
+			t.Errorf("%s: the id is shown:\n%s", mode, out)
+		}
+		if n := len(p.last.Commands()); n != 1 {
+			t.Errorf("%s: %d posts were given:\n%s", mode, n, out)
+		}
+		drafts := []option{{id: "retort", name: "In kind", shown: (&game{s: p.last}).authored()}}
+		c := &console{words: locale.New("en")}
+		if _, err := c.match("draft", drafts, "retort"); (err == nil) == (mode == session.Exam) {
+			t.Errorf("%s: typing the id: %v", mode, err)
+		}
+	}
+}
