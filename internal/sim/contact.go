@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
@@ -71,7 +73,9 @@ func (s *Sim) doContact(c *Command) {
 	for _, word := range c.With {
 		weight = weight.Mul(terms.Extra(word).Weight)
 	}
+	before := slices.Clone(s.tension)
 	s.hear(spec.Government, p.Value, fixed.One, weight)
+	s.felt(before, Event{Kind: EvContact, ID: c.Target, Detail: c.Kind.String()})
 	s.effects(p.Do, c.ID, c.ID)
 	if level != nil {
 		s.effects(level.Do, c.ID+".level."+level.ID, c.ID)

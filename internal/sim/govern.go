@@ -116,7 +116,7 @@ func (s *Sim) rung(by int, because string) {
 	if because == "" && by > 0 {
 		because = "ladder.rungs." + s.w.Ladder[to].ID + ".reached"
 	}
-	s.moves = append(s.moves, view.RungMove{Minute: s.Minute(), Rung: to + 1, Line: because})
+	s.moves = append(s.moves, view.RungMove{Minute: s.Minute(), Rung: to + 1, Line: because, Acts: s.reasons(by)})
 	s.happen(s.w.Ladder[to].ID)
 	s.note(Event{Kind: EvRung, ID: s.w.Ladder[to].ID, Line: because, Value: int32(to + 1), Public: true})
 }

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
 	"demarche/internal/effects"
 	"demarche/internal/population"
@@ -71,11 +73,15 @@ func (s *Sim) publish(p publication) {
 	if p.about != world.None {
 		s.carries(p, post.Ours || p.word, s.inSight(&post))
 	}
+	before := slices.Clone(s.tension)
 	if p.official && p.to != account.Government {
 		s.received(p, account, post.Ours)
 	}
 	if post.Ours {
 		s.interferes(p)
+	}
+	if s.inSight(&post) {
+		s.felt(before, Event{Kind: EvPost, ID: p.id})
 	}
 	if post.mine {
 		s.promised(p)

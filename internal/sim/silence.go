@@ -149,7 +149,9 @@ func (s *Sim) breakSilence(about int, ours bool, government int) {
 		if ours {
 			e.Detail = "us"
 			s.happen("silence.broken")
+			before := slices.Clone(s.tension)
 			s.strain(q.With, tension.By(s.coefficient(effects.TensionBrokenSilence)))
+			s.felt(before, e)
 			s.moveTrust(-s.coefficient(effects.TrustBrokenSilence))
 		}
 		s.note(e)

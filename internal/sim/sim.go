@@ -60,6 +60,7 @@ type Sim struct {
 	practice   practice
 	silences   []view.Silence
 	moves      []view.RungMove
+	acts       []act // what the desk has seen move governments of late
 	marks      []view.Mark
 	served     int64 // citizens answered in time
 	unserved   int64
@@ -154,6 +155,7 @@ func (s *Sim) Branch() *Sim {
 	t.promises, t.clearances, t.silences = slices.Clone(s.promises), slices.Clone(s.clearances), slices.Clone(s.silences)
 	t.practice, t.turns = s.practice.clone(), slices.Clone(s.turns)
 	t.moves, t.marks, t.series, t.signals = clip(&s.moves), clip(&s.marks), clip(&s.series), clip(&s.signals)
+	t.acts = slices.Clone(s.acts)
 	t.lasting, t.events = slices.Clone(s.lasting), nil
 	if s.ghost != nil {
 		t.ghost = s.ghost.Branch()

@@ -106,6 +106,9 @@ func (g *game) tell(b *session.Beat, v *view.View) {
 				continue
 			}
 		}
+		if n := slices.IndexFunc(v.Ladder.Moves, func(m view.RungMove) bool { return e.Kind == sim.EvRung && m.Minute == e.Minute }); n >= 0 {
+			text = join(text, g.t.WhyMoved(n, v))
+		}
 		g.line(g.t.Hour(e.Minute, v.Minute) + ". " + text)
 		if m := present.MessageOf(v, e.ID); e.Kind == sim.EvChosen && m != nil && m.Reply != "" {
 			g.line(g.labelled(g.t.Sender(m.From), g.words.T("text.reply", "text", g.t.Text(m.Reply))))

@@ -26,12 +26,12 @@ func (g *game) ladder(*request) error {
 
 // moves says how the ladder has moved.
 func (g *game) moves(v *view.View) {
-	for _, m := range v.Ladder.Moves {
+	for i, m := range v.Ladder.Moves {
 		text := g.t.At(m.Minute) + ". " + g.t.RungOf(m.Rung) + "."
 		if because := g.t.Text(m.Line); because != "" {
 			text += " " + because
 		}
-		g.line(text)
+		g.line(join(text, g.t.WhyMoved(i, v)))
 	}
 }
 

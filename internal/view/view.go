@@ -56,7 +56,16 @@ type Ladder struct {
 type RungMove struct {
 	Minute int32
 	Rung   int
-	Line   string // why, or ""
+	Line   string // what its author says of it, or ""
+	Acts   []Act  // that the desk saw or did before it and that pushed the same way, the strongest first
+}
+
+// Act is something that the desk saw or did and that moved a government.
+type Act struct {
+	Minute int32
+	Kind   string // of the event
+	ID     string
+	Detail string // as of the event
 }
 
 // Post is a post as the desk sees it.
