@@ -18,6 +18,10 @@ type result struct {
 	text string
 }
 
+// ladderMoves stands in the place of a page for moves of the ladder, which have a
+// dialog of their own.
+const ladderMoves = pages
+
 // resultPages are the pages on which results are read.
 var resultPages = map[sim.EventKind]page{
 	sim.EvContact: pageTalk, sim.EvNoAnswer: pageTalk, sim.EvEvidence: pageVerify,
@@ -34,7 +38,9 @@ type results struct {
 
 // came keeps what came in until it is looked at.
 func (r *Room) came(e *sim.Event, text string) {
-	if on, ok := resultPages[e.Kind]; ok {
+	if e.Kind == sim.EvRung {
+		r.cameLadder(e, text)
+	} else if on, ok := resultPages[e.Kind]; ok {
 		r.results.unseen = append(r.results.unseen, result{on, e.ID, text})
 	}
 }
@@ -55,6 +61,8 @@ func (r *Room) lookAtResults() {
 	}
 	r.results.unseen = slices.DeleteFunc(r.results.unseen, func(x result) bool {
 		switch {
+		case x.on == ladderMoves:
+			return r.climbing
 		case r.page == pageRead && r.read == item{anEvidence, x.id}:
 			return true
 		case r.page != x.on:
@@ -113,7 +121,11 @@ func (r *Room) showResult(x result) {
 	if r.p.Beat() != nil {
 		r.p.SeenBeat()
 	}
-	if x.on == pageVerify {
+	switch x.on {
+	case ladderMoves:
+		r.climb()
+		return
+	case pageVerify:
 		r.open(item{anEvidence, x.id})
 		return
 	}

@@ -19,11 +19,11 @@ func (r *Room) ask(q question) { r.asking = &q }
 
 // dialogs shows what is open above the room. The clock stands meanwhile.
 func (r *Room) dialogs(c *ui.Context) {
-	if r.asking == nil && r.viewing == nil && !r.foreseeing {
+	if r.asking == nil && r.viewing == nil && !r.foreseeing && !r.climbing {
 		r.p.Release(talking)
 		return
 	}
-	// A picture wants no decision: who may not pause looks at it while time passes.
+	// A picture or the ladder wants no decision: who may not pause looks at it while time passes.
 	if r.asking != nil || r.foreseeing || r.p.Aids().Pause {
 		r.p.Hold(talking)
 	}
@@ -31,6 +31,9 @@ func (r *Room) dialogs(c *ui.Context) {
 	case r.asking != nil:
 	case r.foreseeing:
 		c.Show(r.foreseer())
+		return
+	case r.climbing:
+		c.Show(r.climbed())
 		return
 	default:
 		c.Show(r.viewer())

@@ -104,6 +104,17 @@ func (r *Room) queryOf(id string) *view.Step {
 	return present.StepOf(r.view(), (&view.Step{Kind: world.CmdQuery, Target: id}).ID())
 }
 
+// orderOf returns the id of the instruction that a message gives and that stands,
+// or "".
+func (r *Room) orderOf(m *view.Message) string {
+	for _, o := range r.view().Orders {
+		if id := r.world().Instructions[o.Index].ID; o.State == view.OrderStands && m.Line == "instructions."+id+".text" {
+			return id
+		}
+	}
+	return ""
+}
+
 // ordered tells whether a step stands on the card of an instruction.
 func (r *Room) ordered(s *view.Step) bool {
 	if s.Kind != world.CmdQuery {

@@ -13,6 +13,9 @@ func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
 	body := ui.Column(12,
 		ui.Row(8, &ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State)}, ui.Spacer()),
 		&ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Size: ui.SizeLarge, LineHeight: 1.5})
+	if e.Line != "" {
+		body.Add(ui.Card(ui.Strong(r.t("room.found")), &ui.Paragraph{Text: r.tell().Text(e.Line), Size: ui.SizeLarge, LineHeight: 1.5}))
+	}
 	if spec.Media != world.None && e.State != view.Unknown {
 		body.Add(r.mediaBox(spec.Media))
 	}
@@ -23,9 +26,6 @@ func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
 		body.Add(&ui.Paragraph{Text: why, Ink: ui.InkWarn})
 	} else if spec.Sources {
 		body.Add(&ui.Paragraph{Text: r.t("room.burns"), Ink: ui.InkWarn})
-	}
-	if e.Line != "" {
-		body.Add(ui.Card(ui.Strong(r.t("room.found")), &ui.Paragraph{Text: r.tell().Text(e.Line), Size: ui.SizeLarge, LineHeight: 1.5}))
 	}
 	return sheet("evidence-"+spec.ID, body, r.checkAction(e)...)
 }

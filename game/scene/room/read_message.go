@@ -13,17 +13,23 @@ import (
 // readMessage shows a message and, large, the answers that it offers.
 func (r *Room) readMessage(m *view.Message) ui.Widget {
 	words := r.message(m)
-	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m.From)), ui.Faint(r.p.Tell.Hour(max(m.Minute, r.wrote[m.ID]), r.view().Minute))), r.messagePills(m, words.State))
-	body := ui.Column(14,
-		ui.Row(12, r.messageFace(m, words, 44), ui.Flex(1, head)).Aligned(ui.AlignStart),
-		&ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5})
+	head := ui.Column(3, ui.Flow(8, ui.Strong(words.From), ui.Faint(r.senderRole(m, words)), ui.Faint(r.p.Tell.Hour(max(m.Minute, r.wrote[m.ID]), r.view().Minute))), r.messagePills(m, words.State))
+	text := &ui.Paragraph{Text: words.Body, Size: ui.SizeLarge, LineHeight: 1.5}
+	body := ui.Column(14, ui.Row(12, r.messageFace(m, words, 44), ui.Flex(1, head)).Aligned(ui.AlignStart))
+	if words.Reply != "" {
+		body.Add(r.outcome(words)) // what is new stands first
+		text.Ink = ui.InkText2
+	}
+	body.Add(text)
 	if words.Note != "" {
 		body.Add(&ui.Label{Text: words.Note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	body.Add(r.ways(r.messageWays(m, words)))
 	answers := r.choices(m, words)
 	if answers == nil || r.answersScroll() {
-		body.Add(answers, r.outcome(words))
+		if words.Reply == "" {
+			body.Add(answers, r.outcome(words))
+		}
 		return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), r.messageFoot(m, words))
 	}
 	// The text scrolls; the answers stay in sight.
@@ -60,9 +66,9 @@ func (r *Room) messageFoot(m *view.Message, words present.Message) ui.Widget {
 }
 
 // senderRole says what the sender does, where it is a colleague.
-func (r *Room) senderRole(id string) string {
+func (r *Room) senderRole(m *view.Message, words present.Message) string {
 	for i := range r.world().Colleagues {
-		if r.world().Colleagues[i].ID == id {
+		if r.world().Colleagues[i].ID == m.From && !words.Training {
 			return r.tell().Role(i)
 		}
 	}
@@ -151,8 +157,16 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 				yes: r.t("decide.do"), do: func() { r.order(answer) },
 			})
 		}}
-		ui.Tip(r.cost(answer).Words, quiet)
+		ui.Tip(r.t("ways.public-tip"), b)
+		ui.Tip(r.t("ways.direct-tip")+" "+r.cost(answer).Words, quiet)
 		list = append(list, b, quiet)
+	}
+	if o := r.orderOf(m); o != "" {
+		list = append(list, &ui.Button{Text: r.t("orders.open"), Icon: assets.IconQuestion, OnClick: func() {
+			r.turned = (&view.Step{Kind: world.CmdQuery, Target: o}).ID()
+			r.turn(pageSteps)
+			r.toDesk()
+		}})
 	}
 	if r.skips(m) {
 		b := &ui.Button{Text: r.t("skip.do"), Icon: assets.IconUsers, Kind: ui.Quiet, OnClick: r.skipRead}

@@ -52,6 +52,7 @@ type Room struct {
 	viewing    *viewing             // the picture that is looked at closely, or nil
 	asking     *question            // a dialog that asks before something, or nil
 	opened     int                  // times that the composer was opened
+	climbing   bool                 // how the ladder moved is looked at
 	foreseeing bool                 // what a letter is for is being asked
 	ended      bool                 // the card of the ending was put away
 	warned     string               // trouble with the journal that was told

@@ -148,14 +148,14 @@ func (r *Room) dueOn(line *ui.Timeline) []string {
 		}
 		text := r.tell().CommandName(k.Kind)
 		if s := r.tell().Subject(k.Subject, v); s != "" {
-			text = present.Short(s, 26)
+			text = present.Short(s, 60)
 		}
 		list = append(list, due{k.Due, k.Subject, text + ", " + r.tell().Span(max(k.Due-v.Minute, 0)), ui.InkWarn, v.Minute})
 	}
 	for i := range v.Steps {
 		if s := &v.Steps[i]; s.State == view.StepStands && s.Due > v.Minute {
 			said := r.tell().Step(s, v)
-			list = append(list, due{s.Due, s.Target, present.Short(said.Name, 26) + ", " + said.State, ui.InkAccent, s.Due})
+			list = append(list, due{s.Due, s.Target, present.Short(said.Name, 60) + ", " + said.State, ui.InkAccent, s.Due})
 		}
 	}
 	for i := range v.Promises {

@@ -141,41 +141,6 @@ func (r *Room) busyMark() ui.Widget {
 	return &ui.Pill{Text: r.t("room.busy", "time", r.tell().Hour(v.BusyUntil, v.Minute)), Icon: assets.IconClock, Tone: ui.ToneWarn, Small: true}
 }
 
-// ladder shows the rung, its name and where it is heading.
-func (r *Room) ladder() ui.Widget {
-	l := r.view().Ladder
-	name := strconv.Itoa(l.Rung) + " " + r.tell().Rung(l.Rung)
-	row := ui.Row(10)
-	if !r.compact() {
-		row.Add(ui.Dim(r.t("ladder.name")))
-	}
-	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung), r.rungs()), ui.MaxWide(220, ui.Strong(name)), r.trend(l.Trend))
-	return row
-}
-
-// rungs are the boxes of the ladder; its upper third is drawn as conflict.
-func (r *Room) rungs() *ui.Rungs {
-	n, now := len(r.world().Ladder), r.view().Ladder.Rung
-	return &ui.Rungs{Count: n, Now: now, Severe: n*2/3 + 1, Label: r.tell().RungOf(now)}
-}
-
-// trend is a pill with an arrow and a word; the arrow alone where the name of
-// the rung needs the room.
-func (r *Room) trend(d int) *ui.Pill {
-	word, tone := r.tell().Trend(d), ui.TonePlain
-	switch {
-	case d > 0:
-		tone = ui.ToneWarn
-	case d < 0:
-		tone = ui.ToneCoop
-	}
-	pill := ui.Mark(tone, arrow(d)+" "+word)
-	if r.shape.wide >= 1240 && r.shape.wide < 1400 {
-		pill.Text = arrow(d)
-	}
-	return ui.Tip(word, ui.Named(word, pill))
-}
-
 // inboxPill says how many messages want a decision, else how many are new, and
 // leads to them; its tooltip has both.
 func (r *Room) inboxPill() ui.Widget {
