@@ -119,7 +119,7 @@ func (r *Runner) give(s *step, st *state, c sim.Command, d Desk) error {
 	}
 	if refusal != nil {
 		r.refused = append(r.refused, Refused{s.line, d.Minute(), c.Kind, refusal})
-	} else if all := d.Commands(); s.label != "" {
+	} else if all := d.Commands(); s.label != "" && c.Kind != world.CmdCancel {
 		r.ids[s.label] = all[len(all)-1].ID
 	}
 	st.given++

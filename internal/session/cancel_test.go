@@ -14,7 +14,11 @@ func TestACommandIsTakenBackAndTheJournalKeepsBoth(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "back.jsonl")
 	s := begun(t, Solo, Keep{Path: path})
 	advance(s, 6)
-	cancel := func(id string) { do(t, s, sim.Command{Kind: world.CmdCancel, Target: id}) }
+	cancel := func(id string) {
+		if r, err := s.Do(sim.Command{Kind: world.CmdCancel, Target: id}); r != nil || err != nil {
+			t.Fatalf("%s cannot be taken back: %v %v", id, r, err)
+		}
+	}
 
 	at := s.Sim().Digest()
 	cancel(do(t, s, sim.Command{Kind: world.CmdPost, Draft: "holding-line"}))

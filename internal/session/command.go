@@ -21,7 +21,8 @@ const maxText = 32 << 10
 // the crisis lasts, and changes nothing. An error means that the command cannot
 // be journaled.
 //
-// The id of an accepted command is that of the last of Commands.
+// The id of an accepted command is that of the last of Commands, except where it
+// takes another back.
 func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
 	c = s.Complete(c)
 	if r := s.check(&c); r != nil && s.sim.Over() {
@@ -81,8 +82,9 @@ func (s *Session) ordered(c *sim.Command) bool {
 
 func (s *Session) take(c sim.Command) {
 	s.given++
-	s.commands = append(s.commands, c)
-	if c.Kind == world.CmdCancel && s.cancel(c.Target) {
+	if c.Kind != world.CmdCancel {
+		s.commands = append(s.commands, c)
+	} else if s.cancel(c.Target) {
 		return
 	}
 	s.queue = append(s.queue, c)

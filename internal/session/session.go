@@ -50,7 +50,7 @@ type Session struct {
 	closed   bool
 	speed    int
 	queue    []sim.Command // given since the last tick
-	commands []sim.Command // all that were accepted and not taken back
+	commands []sim.Command // that were accepted and stand
 	given    int           // how many were accepted
 	shown    *view.View    // nil when it must be made
 }
@@ -179,8 +179,8 @@ func (s *Session) Reader() rule.Reader { return s.sim.Reader() }
 // Score judges the play-through as it stands.
 func (s *Session) Score() score.Score { return score.Realised(s.sim) }
 
-// Commands returns all accepted commands in order, without those that were taken
-// back. It must not be changed.
+// Commands returns the accepted commands that stand, in order: without those that
+// were taken back, and what took them back. It must not be changed.
 func (s *Session) Commands() []sim.Command { return s.commands }
 
 // Pending returns the accepted commands that act at the next tick. It must not

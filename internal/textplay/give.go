@@ -92,11 +92,11 @@ func (g *game) give(c sim.Command) (bool, error) {
 		return false, nil
 	}
 	g.kept, g.keptSaid = "", ""
-	all := g.s.Commands()
-	key := "text.given"
 	if c.Kind == world.CmdCancel {
-		key = "text.taken-back"
+		g.line(g.words.T("text.taken-back", "id", c.Target))
+		return true, nil
 	}
-	g.line(g.words.T(key, "id", all[len(all)-1].ID))
+	all := g.s.Commands()
+	g.line(g.words.T("text.given", "id", all[len(all)-1].ID))
 	return true, nil
 }

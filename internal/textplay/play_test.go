@@ -136,8 +136,7 @@ func TestEveryCommandCanBeGiven(t *testing.T) {
 	for _, c := range p.last.Commands() {
 		given[c.Kind.String()] = true
 	}
-	p.play(t, "\nsecure office !\ncancel c1 !\nquit\n") // apart: what is taken back is not there to be given once more
-	given[p.last.Commands()[0].Kind.String()] = true
+	given["cancel"] = strings.Contains(p.play(t, "\nsecure office !\ncancel c1 !\nquit\n"), "Taken back") // apart: it leaves nothing to be given once more
 	for i := range verbs {
 		if verbs[i].acts && !verbs[i].step && !given[verbs[i].name] {
 			t.Errorf("%s was not given:\n%s", verbs[i].name, out)
