@@ -143,6 +143,7 @@ const (
 	ResponseDisavowsFrom
 	ResponseDisavowsBy
 	ResponseConsular
+	ResponseCall
 	ResponseTranslation
 	ResponseShift
 	ResponseTires

@@ -26,6 +26,7 @@ type Choice struct {
 	ID    string
 	Text  string
 	Draft string // title of the draft that it opens, or ""
+	Reach string // how many of the people who wait it answers, or "" where nobody is counted
 	Open  bool
 }
 
@@ -50,7 +51,7 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 	out.Subject = or(out.Subject, t.titleOf(m.Line), Short(out.Body, 60))
 	for i := range m.Choices {
 		c := &m.Choices[i]
-		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open}
+		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open, Reach: t.reach(m, c)}
 		if c.Draft >= 0 {
 			choice.Draft = t.Draft(c.Draft)
 		}
@@ -121,14 +122,14 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 	switch {
 	case m.Skipped:
 		return t.Words.T("message.skipped")
+	case WaitedFor(m):
+		return t.Words.N("message.asks-people", m.People-m.Served, "until", t.Until(m.Due, v.Minute))
 	case m.Chosen != "":
 		return t.Words.T("message.decided")
 	case m.Answered && m.Asks:
 		return t.Words.T("message.answered")
 	case m.Expired:
 		return t.Words.T("message.expired", "time", t.Hour(m.Due, v.Minute))
-	case m.Asks && m.People > 0:
-		return t.Words.N("message.asks-people", m.People, "until", t.Until(m.Due, v.Minute))
 	case m.Asks:
 		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
 	case offers(m):
@@ -153,7 +154,7 @@ func Waiting(v *view.View) int {
 // Open tells whether a message still wants an answer, or a choice that can still
 // be made.
 func Open(m *view.Message) bool {
-	return !m.Expired && !m.Skipped && !m.Answered && m.Chosen == "" && (m.Asks || offers(m))
+	return WaitedFor(m) || !m.Expired && !m.Skipped && !m.Answered && m.Chosen == "" && (m.Asks || offers(m))
 }
 
 // offers tells whether one of the answers of a message can be given as things

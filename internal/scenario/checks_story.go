@@ -141,6 +141,17 @@ func (c *checker) effect(e *Effect) {
 		if e.Staff.Back.V && e.Staff.Away.Given() {
 			c.report(e.Staff.At, source.KeyConflict, "", "staff has either away or back")
 		}
+	case e.Message != nil:
+		c.reaches(e.Message)
+	}
+}
+
+// reaches checks that people wait whom a choice can answer.
+func (c *checker) reaches(m *Message) {
+	for i := range m.Choices.Entries {
+		if n := m.Choices.Entries[i].Value.Reach; n.Given() && (m.Asks == nil || m.Asks.People.V == 0) {
+			c.report(n.Place(), source.UnusedKey, "say how many wait: asks: {people: ...}", "nobody waits whom %q could answer", m.Choices.Entries[i].ID)
+		}
 	}
 }
 

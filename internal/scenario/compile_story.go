@@ -226,10 +226,17 @@ func (c *compiler) message(owner, path string, m *Message) *world.Message {
 		event, _ := c.names.Index(rule.Event, owner+"."+e.ID, rule.None)
 		out.Choices = append(out.Choices, world.Choice{
 			ID: e.ID, Event: int(event), Open: e.Value.When.Program, Draft: c.names.find("draft", e.Value.Draft),
-			Do: c.effects(owner, path+".choices."+e.ID, e.Value.Do),
+			Do: c.effects(owner, path+".choices."+e.ID, e.Value.Do), Reach: reach(e.Value.Reach),
 		})
 	}
 	return out
+}
+
+func reach(n Count) int64 {
+	if n.Given() && n.V == 0 {
+		return world.Nobody
+	}
+	return n.V
 }
 
 func (c *compiler) drafts() {

@@ -134,6 +134,7 @@ type Choice struct {
 	Reply Text     `key:"reply"` // what comes back at once
 	When  Expr     `key:"when" want:"bool" scope:"player"`
 	Draft ID       `key:"draft" ref:"draft"` // opens this draft in the composer
+	Reach Count    `key:"reaches"`           // of the people who wait, how many it answers
 	Do    []Effect `key:"do" size:"1..64"`
 }
 

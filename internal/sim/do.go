@@ -45,8 +45,7 @@ func (s *Sim) doAnswer(c *Command) {
 	}
 	s.done(c)
 	if m != nil && !m.Answered {
-		m.Answered = true
-		s.served += m.People
+		s.serve(m, m.People)
 		if m.People > 0 {
 			for i := range s.w.Segments {
 				if s.w.Segments[i].Distress {
@@ -123,8 +122,8 @@ func (s *Sim) doChoose(c *Command) {
 		}
 		m.Chosen = ch.ID
 		if !m.Answered {
-			m.Answered = true
-			s.served += m.People
+			s.serve(m, m.reach(ch))
+			s.singly(m.From, ch.Reach, c)
 		}
 		m.Reply = m.effect.ID + ".message.choices." + ch.ID + ".reply"
 		s.happened[ch.Event] = s.Minute()

@@ -144,44 +144,10 @@ func (s *Sim) speakFor() {
 			continue
 		}
 		m.Expired = true
-		s.unserved += m.People
-		if m.People > 0 {
-			for k := range s.w.Segments {
-				if s.w.Segments[k].Distress {
-					s.people.MoveTrust(k, -s.coefficient(effects.TrustDesertion))
-				}
-			}
-		}
+		s.desert(m)
 		s.note(Event{Kind: EvUnanswered, ID: m.ID, Public: true})
 	}
 	s.consular(now)
-}
-
-// consular lets a colleague who was put to it answer the citizens' questions
-// that wait, one in each five minutes.
-func (s *Sim) consular(now int32) {
-	const each = 5
-	for i := range s.colleagues {
-		if c := &s.colleagues[i]; !c.busy || !c.assigned || c.task != world.TaskConsular {
-			continue
-		}
-		for range (now+s.w.Clock.Tick)/each - now/each {
-			s.answerOne(now, s.w.Colleagues[i].ID)
-		}
-	}
-}
-
-// answerOne answers the citizens' question that has waited longest, if one has
-// waited long enough.
-func (s *Sim) answerOne(now int32, colleague string) {
-	for k := range s.messages {
-		if m := &s.messages[k]; m.Asks && m.People > 0 && !m.Answered && !m.Expired && m.Minute+s.minutes(effects.ResponseConsular) <= now {
-			m.Answered = true
-			s.served += m.People
-			s.note(Event{Kind: EvAnswered, ID: m.ID, Actor: colleague, Public: true})
-			return
-		}
-	}
 }
 
 // vacuum lets an unanswered claim draw talk, and an answer calm it.

@@ -144,6 +144,9 @@ func (s *Sim) Digest() string {
 		d.word(m.ID)
 		d.word(m.Chosen)
 		d.flag(m.Answered, m.Expired, m.Skipped)
+		if m.People > 0 {
+			d.num(m.Served)
+		}
 	}
 	for _, p := range s.promises {
 		d.word(p.Post)

@@ -43,6 +43,7 @@ func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 	}
 	s.done(c)
 	s.publish(p)
+	s.carriedBy(c.Draft)
 	s.spoken(c, id)
 }
 

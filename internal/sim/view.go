@@ -75,8 +75,12 @@ func (s *Sim) viewMessage(m *messageState) view.Message {
 	choices := m.choices()
 	for i := range choices {
 		ch := &choices[i]
+		reach := int64(-1)
+		if m.People > 0 {
+			reach = m.reach(ch)
+		}
 		out.Choices = append(out.Choices, view.Choice{
-			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft,
+			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft, Reach: reach,
 		})
 	}
 	return out

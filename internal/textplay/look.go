@@ -97,8 +97,11 @@ func (g *game) message(i int, v *view.View) {
 		g.line("(" + m.Note + ")")
 	}
 	g.line(m.Body)
-	if m.State != "" && m.Chosen == "" {
+	if m.State != "" && (m.Chosen == "" || present.WaitedFor(&v.Inbox[i])) {
 		g.line(g.words.T("text.state", "state", m.State))
+	}
+	if said := g.t.Singly(&v.Inbox[i]); said != "" {
+		g.line(said)
 	}
 	if m.Chosen != "" {
 		g.line(g.words.T("text.chosen", "text", m.Chosen))
@@ -116,10 +119,12 @@ func (g *game) choiceRemark(c present.Choice) string {
 	switch {
 	case !c.Open:
 		return g.words.T("text.not-open")
+	case c.Draft != "" && c.Reach != "":
+		return g.words.T("text.opens-draft", "title", c.Draft) + "; " + c.Reach
 	case c.Draft != "":
 		return g.words.T("text.opens-draft", "title", c.Draft)
 	}
-	return ""
+	return c.Reach
 }
 
 // letter names a choice: a, b, c.

@@ -104,6 +104,7 @@ type Message struct {
 	Due      int32 // minute by which an answer is wanted
 	About    int   // narrative of the question, or world.None
 	People   int64 // who wait for it
+	Served   int64 // of them, who have been answered
 	Answered bool
 	Expired  bool
 	Skips    bool // it can be handed over to a colleague
@@ -119,7 +120,8 @@ type Choice struct {
 	ID    string
 	Line  string
 	Open  bool
-	Draft int // draft that it opens, or world.None
+	Draft int   // draft that it opens, or world.None
+	Reach int64 // of the people who wait, how many it answers by itself; -1 where nobody is counted
 }
 
 // Task is work under way.

@@ -152,8 +152,12 @@ type Choice struct {
 	Event int           // index into World.Events: INJECT.CHOICE
 	Open  *rule.Program // nil for always
 	Do    []Effect
-	Draft int // draft that the front end opens, or None
+	Draft int   // draft that the front end opens, or None
+	Reach int64 // of the people who wait, how many it answers; 0 for all, with a draft once that is published; Nobody
 }
+
+// Nobody is the reach of a choice that answers none of the people who wait.
+const Nobody = -1
 
 // Draft is a prepared post.
 type Draft struct {
