@@ -10,8 +10,22 @@ type Figure struct {
 	Runs int
 }
 
-// Measurable tells whether a figure differs from nothing.
-func (f Figure) Measurable() bool { return f.Low > 0 || f.High < 0 }
+// differs tells whether a figure differs from nothing, by as much as is worth a
+// word.
+func (f Figure) differs(least float64) bool {
+	return (f.Low > 0 || f.High < 0) && max(f.Mean, -f.Mean) >= least
+}
+
+// worthAWord is how much of the outcome, in points between duty and par, a
+// difference must come to before it is called one: what is less than half a
+// point is no lesson, however sure it is.
+const worthAWord = 0.5
+
+// least is that difference in the losses of a world.
+func (l *Line) least() float64 {
+	r := &l.World.Rubric
+	return max(worthAWord*(r.Duty.Float()-r.Par.Float())/100, 0)
+}
 
 // student are the two-sided 95 % points of Student's t by degrees of freedom,
 // from 1, in thousandths.

@@ -1,5 +1,7 @@
 package credit
 
+import "slices"
+
 // Plan says how often a line is run again.
 type Plan struct {
 	Futures int // for each credit
@@ -33,9 +35,39 @@ func NewPlan(l *Line) *Plan {
 }
 
 // Units returns what is to be computed next, given what has been found; none
-// when the plan is done. The order is that in which figures are wanted.
+// when the plan is done. The order is that in which figures are wanted: credits
+// and shares, then pairs, timing and tone, which rest on them.
 func (p *Plan) Units(found Samples) []Unit {
-	return missing(append(p.wholes(), append(p.leaves(), p.shares()...)...), found)
+	first := missing(slices.Concat(p.wholes(), p.leaves(), p.shares(), p.worlds()), found)
+	if len(first) > 0 {
+		return first
+	}
+	then := p.pairUnits(found)
+	for _, i := range p.telling(found) {
+		then = append(then, p.Opened(i, found)...)
+	}
+	return missing(then, found)
+}
+
+// Opened are the units of the timing and tone of one command: for a debrief in
+// which somebody opens it before the rest is there. The worlds must have been
+// walked.
+func (p *Plan) Opened(i int, found Samples) []Unit {
+	list := p.timings(i, found)
+	if p.line.speaks(i) {
+		list = append(list, p.voicings(i, found)...)
+	}
+	return list
+}
+
+// telling lists the decisions with which anything at all would have come
+// otherwise, in any future or order.
+func (p *Plan) telling(found Samples) []int {
+	credits, shares := p.creditsOf(found), p.sharesOf(found)
+	return slices.DeleteFunc(p.line.decisions(), func(i int) bool {
+		f := credits[i]
+		return f.Mean == 0 && f.Low == 0 && f.High == 0 && shares[i] == 0
+	})
 }
 
 func missing(list []Unit, found Samples) []Unit {

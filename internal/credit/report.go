@@ -14,6 +14,7 @@ type Report struct {
 	Outcome  Outcome     `json:"outcome"`
 	Score    score.Score `json:"score"`
 	Commands []Decision  `json:"commands"`
+	Pairs    []Pair      `json:"pairs"`
 	Ladder   Ladder      `json:"ladder"`
 }
 
@@ -54,15 +55,22 @@ type Decision struct {
 	Credit     *float64 `json:"credit"`          // leave-one-out, with the rest as played
 	Low        *float64 `json:"low"`             // of the credit, 95 %
 	High       *float64 `json:"high"`
-	Measurable bool     `json:"measurable"`      // the interval leaves 0 out
+	Measurable bool     `json:"measurable"`      // it differs from 0, by at least half a point of the outcome
 	Share      *float64 `json:"share"`           // Shapley; all shares sum to silence less as played
 	Along      []string `json:"along,omitempty"` // taken out with it
 	Void       []string `json:"void,omitempty"`  // could not be done without it, in some future
 
-	Timing   *float64 `json:"timing"`    // 0 the worst feasible moment, 100 the best
-	BestTick *int32   `json:"best_tick"` // nil where the moment made no measurable difference
-	Tone     *float64 `json:"tone"`      // the same over the acts and intensities that were open
-	BestAct  *string  `json:"best_act"`
+	// Over the worlds that the player could not tell apart.
+	Foreseen     *float64 `json:"foreseen"` // the credit there
+	ForeseenLow  *float64 `json:"foreseen_low"`
+	ForeseenHigh *float64 `json:"foreseen_high"`
+	Timing       *float64 `json:"timing"`         // 0 the worst feasible moment, 100 the best
+	BestTick     *int32   `json:"best_tick"`      // nil where the moment made no measurable difference
+	Tone         *float64 `json:"tone"`           // the same over the acts and intensities that were open
+	BestAct      *string  `json:"best_act"`       // nil where the tone made no measurable difference
+	BestValue    *float64 `json:"best_goldstein"` // of the act, -10 to 10
+
+	timingStake, toneStake float64
 }
 
 // Ladder is the mean rung after each hour, from 1.
@@ -87,6 +95,7 @@ func (p *Plan) Report(found Samples) *Report {
 	for i := range l.Commands {
 		r.Commands = append(r.Commands, p.decision(i, credits, shares, found))
 	}
+	r.Pairs = p.pairs(found)
 	r.Score = p.score(r, found)
 	return r
 }
@@ -98,7 +107,7 @@ func (p *Plan) decision(i int, credits map[int]Figure, shares map[int]float64, f
 		d.About = c.Draft
 	}
 	if f, ok := credits[i]; ok && f.Runs > 0 {
-		d.Credit, d.Low, d.High, d.Measurable = &f.Mean, &f.Low, &f.High, f.Measurable()
+		d.Credit, d.Low, d.High, d.Measurable = &f.Mean, &f.Low, &f.High, f.differs(p.line.least())
 	}
 	if v, ok := shares[i]; ok {
 		d.Share = &v
@@ -107,7 +116,30 @@ func (p *Plan) decision(i int, credits map[int]Figure, shares map[int]float64, f
 		d.Along = append(d.Along, p.line.Commands[k].ID)
 	}
 	d.Void = p.voidWithout(i, found)
+	p.judged(&d, i, found)
 	return d
+}
+
+// judged fills in how a decision stands among its alternatives.
+func (p *Plan) judged(d *Decision, i int, found Samples) {
+	at, times, foreseen := p.timingOf(i, found)
+	if foreseen.Runs > 0 {
+		d.Foreseen, d.ForeseenLow, d.ForeseenHigh = &foreseen.Mean, &foreseen.Low, &foreseen.High
+	}
+	if at != nil {
+		d.Timing, d.BestTick, d.timingStake = &at.value, &times[at.best], at.stake
+	}
+	voiced, tone := p.toneOf(i, found)
+	if voiced == nil {
+		return
+	}
+	r := sim.Quoted(&p.line.Commands[i])
+	act, value := r.Act, r.Goldstein
+	if tone >= 0 {
+		act, value = tones[tone].act, tones[tone].goldstein
+	}
+	word, points := act.String(), float64(value)/10
+	d.Tone, d.BestAct, d.BestValue, d.toneStake = &voiced.value, &word, &points, voiced.stake
 }
 
 // voidWithout lists the commands that could not be done without one, in some

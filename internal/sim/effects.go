@@ -25,7 +25,7 @@ func (s *Sim) effects(list []world.Effect, origin, command string) {
 	}
 	for i := range list {
 		e := &list[i]
-		if !s.machine.Bool(e.If, actors{s}) {
+		if !s.tookPlace(e, origin, s.machine.Bool(e.If, actors{s})) {
 			continue
 		}
 		id := origin

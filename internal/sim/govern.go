@@ -96,14 +96,18 @@ func (s *Sim) climb() {
 		return (s.tick - *since) * s.w.Clock.Tick
 	}
 	s.match.ladder.Look(actors{s})
-	if up := stood(&s.ladder.up, r.Up != nil && s.match.ladder.Holds(2*s.ladder.rung)); up >= r.Holds && up >= 0 {
-		s.rung(+1, "")
+	up := stood(&s.ladder.up, r.Up != nil && s.match.ladder.Holds(2*s.ladder.rung))
+	if rises := up >= r.Holds && up >= 0; rises {
+		s.ladderMoves(+1)
 		return
 	}
 	dearer := int32(int64(r.Holds) * int64(r.Audience) * int64(s.ladder.rung) >> 16)
-	if down := stood(&s.ladder.down, r.Down != nil && s.match.ladder.Holds(2*s.ladder.rung+1)); down >= r.Holds+dearer && down >= 0 {
-		s.rung(-1, "")
+	down := stood(&s.ladder.down, r.Down != nil && s.match.ladder.Holds(2*s.ladder.rung+1))
+	if falls := down >= r.Holds+dearer && down >= 0; falls {
+		s.ladderMoves(-1)
+		return
 	}
+	s.ladderMoves(0)
 }
 
 // rung moves the ladder by a step, within its ends.

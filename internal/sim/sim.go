@@ -75,16 +75,25 @@ type Sim struct {
 	events     []Event
 	ghost      *Sim // the same crisis without the player, while a comparison is to come
 	isGhost    bool
-	uncompared bool     // nothing is compared
-	lasting    []string // ids of the commands that took effect
+	scribe     *Chronicle // keeps what can be observed, or nil
+	shadow     *shadow    // imposes what was observed, or nil
+	settled    []int8     // in a world that is not drawn from the seed: what evidence shows; nil for as drawn
+	uncompared bool       // nothing is compared
+	lasting    []string   // ids of the commands that took effect
 }
 
 // New returns the crisis at its first tick. The people of a world are built
 // once and shared by all its runs.
 func New(w *world.World, people *population.People, seed uint64) *Sim {
-	s := &Sim{w: w, x: newIndex(w), seed: seed, luck: seed, match: newMatchers(w), ending: world.None}
+	return start(w, people, seed, nil)
+}
+
+// start begins a crisis in which the facts have these values, or with nil those
+// that the seed draws.
+func start(w *world.World, people *population.People, seed uint64, facts []int) *Sim {
+	s := &Sim{w: w, x: newIndex(w), seed: seed, luck: seed, facts: facts, match: newMatchers(w), ending: world.None}
 	s.ladder = ladderState{rung: w.Start, peak: w.Start, up: -1, down: -1}
-	for i := range w.Facts {
+	for i := len(facts); i < len(w.Facts); i++ {
 		s.facts = append(s.facts, s.drawFact(i))
 	}
 	truth := uint64(0)
@@ -156,7 +165,7 @@ func (s *Sim) Branch() *Sim {
 	t.practice, t.turns = s.practice.clone(), slices.Clone(s.turns)
 	t.moves, t.marks, t.series, t.signals = clip(&s.moves), clip(&s.marks), clip(&s.series), clip(&s.signals)
 	t.acts = slices.Clone(s.acts)
-	t.lasting, t.events = slices.Clone(s.lasting), nil
+	t.lasting, t.events, t.scribe = slices.Clone(s.lasting), nil, nil
 	if s.ghost != nil {
 		t.ghost = s.ghost.Branch()
 	}

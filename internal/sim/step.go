@@ -120,7 +120,7 @@ func (s *Sim) conditions() []int {
 			continue
 		}
 		now := s.match.rules.Holds(i)
-		if now && !st.was && s.tick >= st.ready {
+		if s.observing(dueRule, i, r.ID, r.Do, r.When, now && !st.was && s.tick >= st.ready) {
 			fire = append(fire, i)
 		}
 		if s.tick >= st.ready {
@@ -155,7 +155,7 @@ func (s *Sim) startInjects() {
 	s.match.injects.Look(actors{s})
 	for i := range s.w.Injects {
 		in, st := &s.w.Injects[i], &s.injects[i]
-		if st.done || !s.isDue(&in.When) || !s.match.injects.Holds(i) {
+		if !s.observing(dueEffects, i, in.ID, in.Do, in.When.If, !st.done && s.isDue(&in.When) && s.match.injects.Holds(i)) {
 			continue
 		}
 		st.done = true

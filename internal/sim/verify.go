@@ -22,6 +22,7 @@ func (s *Sim) checked(i int, c *Command) {
 		held = held != s.errs(e.checker, chance.ID("check", c.ID))
 		s.done(c)
 	}
+	held = s.found(i, held)
 	e.state = view.Failed
 	if held {
 		e.state = view.Held
@@ -42,6 +43,9 @@ func (s *Sim) checked(i int, c *Command) {
 // holds tells whether an item holds in this run: drawn once, by its likelihood
 // under the truth.
 func (s *Sim) holds(i int) bool {
+	if s.settled != nil && s.settled[i] >= 0 {
+		return s.settled[i] == 1
+	}
 	spec := &s.w.Evidence[i]
 	value := 0
 	if spec.Fact != world.None {

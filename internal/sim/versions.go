@@ -19,6 +19,9 @@ func quotable(c *Command) speech.Reading {
 	return strongest(c.Readings)
 }
 
+// Quoted returns the reading by which a command's texts are taken.
+func Quoted(c *Command) speech.Reading { return quotable(c) }
+
 // differ tells whether versions of a text say different things: in tone or in
 // how sure they are.
 func (s *Sim) differ(readings map[string]speech.Reading) bool {
