@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -13,6 +14,10 @@ import (
 
 	"demarche/internal/credit"
 	"demarche/internal/job"
+	"demarche/internal/journal"
+	"demarche/internal/locale"
+	"demarche/internal/paper"
+	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/store"
@@ -22,6 +27,7 @@ type debriefCmd struct {
 	Journal  string `arg:"" help:"Journal of a crisis that was played to its end."`
 	Scenario string `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
 	Fresh    bool   `help:"Compute everything anew: what earlier calls have found is left aside."`
+	HTML     string `placeholder:"FILE" help:"Write one page that stands alone and prints well, in the language in which was played."`
 	JSON     bool   `help:"Write the result as JSON."`
 }
 
@@ -35,7 +41,7 @@ func (c *debriefCmd) Run(e *env) error {
 	case !report.Complete:
 		return about(c.Journal, fmt.Errorf("the crisis is not over: it ends at minute %d. Play it to its end first, with 'demarche play --resume'", s.Minute()))
 	}
-	if !c.JSON {
+	if !c.JSON && c.HTML == "" {
 		if err := describe(e.out, s); err != nil {
 			return err
 		}
@@ -46,10 +52,34 @@ func (c *debriefCmd) Run(e *env) error {
 		return err
 	}
 	r := plan.Report(found)
-	if c.JSON {
+	if c.HTML != "" {
+		if err := writePage(c.HTML, c.Journal, s, r); err != nil {
+			return err
+		}
+	}
+	switch {
+	case c.JSON:
 		return e.json(r)
+	case c.HTML != "":
+		return nil
 	}
 	return tellCredits(e, r)
+}
+
+// writePage writes the debrief as a page, in the language of the journal.
+func writePage(file, from string, s *session.Session, r *credit.Report) error {
+	rec, err := journal.ReadFile(from)
+	if err != nil {
+		return about(from, err)
+	}
+	var b bytes.Buffer
+	if err := paper.Write(&b, present.New(s.Bundle(), locale.New(rec.Header.Language)), r, s.Commands(), s.View()); err != nil {
+		return err
+	}
+	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+		return fmt.Errorf("the page cannot be written: %w", err)
+	}
+	return nil
 }
 
 // compute runs the plan on all cores.
