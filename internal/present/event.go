@@ -214,7 +214,7 @@ func (t *Teller) Mark(m *view.Mark, v *view.View) string {
 	case sim.EvCleared, sim.EvNotCleared:
 		return t.Words.T("label." + m.Kind)
 	case sim.EvLabelled:
-		name = Short(name, 40)
+		name = Short(name, 80)
 	}
 	return t.Words.T("label."+m.Kind, "name", name)
 }

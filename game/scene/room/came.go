@@ -2,6 +2,7 @@ package room
 
 import (
 	"slices"
+	"strconv"
 
 	"demarche/assets"
 	"demarche/game/ui"
@@ -34,6 +35,7 @@ type results struct {
 	unseen []result
 	here   []result
 	on     page
+	shown  int // times that something new was shown: the page begins at its top then
 }
 
 // came keeps what came in until it is looked at.
@@ -69,9 +71,14 @@ func (r *Room) lookAtResults() {
 			return false
 		}
 		r.results.here = append(r.results.here, x)
+		r.results.shown++
 		return true
 	})
 }
+
+// onTop is the key of a page that begins at its top when something new is shown
+// there.
+func (r *Room) onTop(page string) string { return page + "-" + strconv.Itoa(r.results.shown) }
 
 // unseen counts the results that are read on a page and were not looked at.
 func (r *Room) unseen(p page) int {
@@ -141,5 +148,5 @@ func (r *Room) cameFits() bool {
 		return !r.shape.low()
 	}
 	m := r.readingMessage()
-	return m == nil || !r.waits(m) || len(m.Choices) == 0 || r.shape.tall >= 900
+	return m == nil || !r.chooses(m) || r.shape.tall >= 900
 }

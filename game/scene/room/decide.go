@@ -23,7 +23,7 @@ func (r *Room) lookAt(message, choice string) {
 // looksAt returns the answer to a message that is looked at and can still be
 // given, or "".
 func (r *Room) looksAt(m *view.Message) string {
-	if r.looking.message != m.ID || !r.waits(m) {
+	if r.looking.message != m.ID || !r.chooses(m) {
 		return ""
 	}
 	for _, ch := range m.Choices {
@@ -85,7 +85,7 @@ func (r *Room) inFull(words present.Message, id string) string {
 // stay where they are when one is looked at. It is 0 where they scroll, or where
 // there is nothing to decide.
 func (r *Room) decidingRoom(m *view.Message, words present.Message) float64 {
-	if r.answersScroll() || !r.waits(m) || len(m.Choices) == 0 {
+	if r.answersScroll() || !r.chooses(m) {
 		return 0
 	}
 	most := 0
@@ -107,6 +107,9 @@ func (r *Room) decidingRoom(m *view.Message, words present.Message) float64 {
 func (r *Room) commits(m *view.Message, words present.Message, id string) string {
 	text := r.cost(r.choosing(m.ID, id)).Words
 	for _, ch := range words.Choices {
+		if ch.ID == id && ch.Reach != "" {
+			text = sentence(capital(ch.Reach)) + " " + text
+		}
 		if ch.ID == id && ch.Draft != "" {
 			text += " " + r.t("decide.opens", "draft", ch.Draft)
 		}

@@ -14,7 +14,7 @@ import (
 
 // hintLine says in one line why the clock stands and what can be done next.
 func (r *Room) hintLine() ui.Widget {
-	if m := r.readingMessage(); m != nil && r.waits(m) && len(m.Choices) > 0 && r.shape.tall < 900 {
+	if m := r.readingMessage(); m != nil && r.chooses(m) && r.shape.tall < 900 {
 		return nil // the text of the message needs the room
 	}
 	if r.aims() && r.shape.low() || r.page == pageWrite && r.shape.tight() {
@@ -112,7 +112,7 @@ var pageHints = map[page]string{
 // "".
 func (r *Room) here() string {
 	if m := r.readingMessage(); m != nil && r.waits(m) {
-		if len(m.Choices) > 0 {
+		if r.chooses(m) {
 			return r.t("room.hint-choose")
 		}
 		return r.t("room.hint-on-answer")
@@ -146,6 +146,12 @@ func (r *Room) lesson() string {
 func (r *Room) hintsOff() {
 	r.app.Set(func(s *play.Settings) { s.NoHints = true })
 	r.toast(ui.ToneAccent, r.t("coach.turned-off"))
+}
+
+// capital begins a text with a capital letter, where its script has one.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // sentence ends a text with a full stop where it has no mark of its own.

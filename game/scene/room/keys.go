@@ -131,6 +131,9 @@ func (r *Room) firstOn(p page) string {
 	case pageSteps:
 		return r.firstStep()
 	case pageMore:
+		for _, c := range r.p.Session.Waiting() {
+			return "take-back-" + c.ID // the list of what is under way stays in sight
+		}
 		return "report"
 	}
 	return ""
@@ -174,7 +177,7 @@ func (r *Room) replyToRead() {
 // pick looks at one of the answers that the message being read offers.
 func (r *Room) pick(i int) {
 	m := r.readingMessage()
-	if m == nil || i >= len(m.Choices) || !m.Choices[i].Open || !r.waits(m) {
+	if m == nil || i >= len(m.Choices) || !m.Choices[i].Open || !r.chooses(m) {
 		return
 	}
 	r.lookAt(m.ID, m.Choices[i].ID)

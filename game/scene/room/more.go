@@ -35,7 +35,7 @@ func (r *Room) complain(account, about int) {
 
 // morePage is what is under way, and the rarer commands.
 func (r *Room) morePage() ui.Widget {
-	return sheet("more", ui.Column(14, r.cameHere(), r.underWayCard(), r.reportCard(), r.silenceCard(), r.secureCard()))
+	return sheet(r.onTop("more"), ui.Column(14, r.cameHere(), r.underWayCard(), r.reportCard(), r.silenceCard(), r.secureCard()))
 }
 
 // underWayCard lists tasks, promises, clearances and silences.

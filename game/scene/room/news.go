@@ -108,6 +108,10 @@ func (r *Room) follow(b *session.Beat) {
 		return // what came back is read first; what the clock stopped for is the next
 	}
 	switch b.Reason {
+	case session.BeatOver:
+		if r.ctx != nil {
+			r.ctx.Focus("debrief")
+		}
 	case session.BeatQuestion, session.BeatUrgent, session.BeatChoice, session.BeatMessage, session.BeatDeadline:
 		if m := present.MessageOf(v, b.ID); m != nil {
 			r.bring(item{aMessage, m.ID})

@@ -16,9 +16,15 @@ func (r *Room) ordersGiven() []ui.Widget {
 		return nil
 	}
 	cards := []ui.Widget{ui.Gap(2), ui.Caption(r.t("orders.yours"))}
+	turned := func(o *present.Order) bool { return (&view.Step{Kind: world.CmdQuery, Target: o.ID}).ID() == r.turned }
+	for i := range list {
+		if turned(&list[i]) { // what the clock stopped for
+			cards = append(cards, r.orderCard(&list[i]))
+		}
+	}
 	for _, stands := range []bool{true, false} {
 		for i := len(list) - 1; i >= 0; i-- {
-			if list[i].Stands == stands {
+			if list[i].Stands == stands && !turned(&list[i]) {
 				cards = append(cards, r.orderCard(&list[i]))
 			}
 		}

@@ -115,7 +115,11 @@ func (r *Room) choiceRow(m *view.Message, ch present.Choice, index int, given st
 	if why != "" {
 		side, text.Ink = &ui.Label{Text: why, Size: ui.SizeSmall, Ink: ui.InkText3}, ui.InkText3
 	}
-	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, text), side).Padded(12, 4).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
+	says := ui.Widget(text)
+	if ch.Reach != "" && r.shape.tall >= 800 {
+		says = ui.Column(1, text, ui.Faint(ch.Reach))
+	}
+	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, says), side).Padded(12, 4).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	row.Label = ch.Text
 	if looked || given == ch.ID {
 		row.Fill, row.Border = ui.InkAccentBg, ui.InkAccent
@@ -145,7 +149,8 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 	var list []ui.Widget
 	id := m.ID
 	// What was decided stands above; whoever has answered is not asked again.
-	if m.Asks && !m.Answered && !m.Expired && m.Chosen == "" && r.pendingChoice(id) == "" && !r.pendingAnswer(id) {
+	open := m.Asks && !m.Answered && !m.Expired && m.Chosen == "" && r.pendingChoice(id) == ""
+	if (open || present.WaitedFor(m)) && !r.p.Over() && !r.pendingAnswer(id) {
 		b := &ui.Button{Text: r.t("room.answer-public"), Icon: assets.IconMegaphone, OnClick: func() { r.answer(id) }}
 		if len(m.Choices) == 0 {
 			b.Kind = ui.Primary
@@ -159,7 +164,10 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 		}}
 		ui.Tip(r.t("ways.public-tip"), b)
 		ui.Tip(r.t("ways.direct-tip")+" "+r.cost(answer).Words, quiet)
-		list = append(list, b, quiet)
+		list = append(list, b)
+		if m.People == 0 { // so many can only be answered in public, or one by one
+			list = append(list, quiet)
+		}
 	}
 	if o := r.orderOf(m); o != "" {
 		list = append(list, &ui.Button{Text: r.t("orders.open"), Icon: assets.IconQuestion, OnClick: func() {
@@ -175,7 +183,7 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 			list = append(list, ui.MaxWide(r.shape.desk*0.6*r.scale(), &ui.Paragraph{Text: r.t("ways.hand-alone"), Size: ui.SizeSmall, Ink: ui.InkText3}))
 		}
 	}
-	if r.shape.tall < 800 && r.waits(m) && len(m.Choices) > 0 {
+	if r.shape.tall < 800 && r.chooses(m) {
 		return list // the text and the answers need the room; M leads on
 	}
 	if next := r.nextMessage(); next != nil && next.ID != m.ID {

@@ -194,7 +194,13 @@ func (r *Room) asksStill(p *view.Post) bool {
 	return p.Asks && (m == nil || !m.Answered && !m.Expired)
 }
 
+// chooses tells whether one of the answers of a message can still be chosen. People
+// may wait for a public answer after that.
+func (r *Room) chooses(m *view.Message) bool {
+	return r.waits(m) && len(m.Choices) > 0 && m.Chosen == ""
+}
+
 // waits tells whether a message still wants something that was not given yet.
 func (r *Room) waits(m *view.Message) bool {
-	return present.Open(m) && r.pendingChoice(m.ID) == "" && !r.pendingAnswer(m.ID) && !r.underWay(world.CmdSkip, m.ID)
+	return !r.p.Over() && present.Open(m) && r.pendingChoice(m.ID) == "" && !r.pendingAnswer(m.ID) && !r.underWay(world.CmdSkip, m.ID)
 }

@@ -18,7 +18,7 @@ func (r *Room) talkPage() ui.Widget {
 	for i := range v.Channels {
 		body.Add(r.channelCard(&v.Channels[i]))
 	}
-	return sheet("talk", body)
+	return sheet(r.onTop("talk"), body)
 }
 
 func (r *Room) channelCard(ch *view.Channel) ui.Widget {

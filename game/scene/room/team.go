@@ -20,7 +20,7 @@ func (r *Room) teamPage() ui.Widget {
 	for i := range v.Colleagues {
 		body.Add(r.colleagueCard(&v.Colleagues[i]))
 	}
-	return sheet("team", body)
+	return sheet(r.onTop("team"), body)
 }
 
 func (r *Room) colleagueCard(c *view.Colleague) ui.Widget {

@@ -18,7 +18,7 @@ func (r *Room) verifyPage() ui.Widget {
 	if len(known) == 0 {
 		body.Add(&ui.Paragraph{Text: r.t("room.verify-none"), Ink: ui.InkText2})
 	}
-	return sheet("verify", body)
+	return sheet(r.onTop("verify"), body)
 }
 
 func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {

@@ -16,10 +16,15 @@ func (r *Room) messageWays(m *view.Message, words present.Message) []way {
 		return nil // what handing it over means stands beside its button
 	}
 	var list []way
-	if len(m.Choices) > 0 {
+	if r.chooses(m) {
 		list = append(list, way{r.t("ways.choose"), r.t("ways.choose-about", "from", words.From)})
 	}
-	list = append(list, way{r.t("room.answer-public"), r.t("ways.public-about")}, way{r.t("room.answer-quiet"), r.t("ways.direct-about")})
+	list = append(list, way{r.t("room.answer-public"), r.t("ways.public-about")})
+	if m.People > 0 {
+		list = append(list, way{r.t("ways.singly"), r.tell().Singly(m)})
+	} else {
+		list = append(list, way{r.t("room.answer-quiet"), r.t("ways.direct-about")})
+	}
 	if r.skips(m) {
 		list = append(list, way{r.t("skip.do"), r.t("ways.hand-about")})
 	}
