@@ -5,7 +5,6 @@ import (
 
 	"demarche/internal/sim"
 	"demarche/internal/view"
-	"demarche/internal/world"
 )
 
 // Again says that a text has gone out from the same account already, or is on
@@ -30,14 +29,8 @@ func (t *Teller) Again(c *sim.Command, v *view.View, given []sim.Command) string
 	return ""
 }
 
-// speaks tells whether a command publishes a text of an account.
-func speaks(c *sim.Command) bool {
-	switch c.Kind {
-	case world.CmdPost, world.CmdJoint, world.CmdAnswer:
-		return len(c.Texts) > 0
-	}
-	return false
-}
+// speaks tells whether a command publishes a text.
+func speaks(c *sim.Command) bool { return c.Publishes() && len(c.Texts) > 0 }
 
 // sameText tells whether two statements have a version in common.
 func sameText(a, b map[string]string) bool {

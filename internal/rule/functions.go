@@ -140,7 +140,7 @@ var Functions = []Function{
 	{"rung", Rung, nil, 0, Number, false, "number of the ladder's present rung, from 1"},
 	{"peak", Peak, nil, 0, Number, false, "highest rung so far"},
 	{"minute", Minute, nil, 0, Number, false, "minutes since the scenario's clock started"},
-	{"hour", Hour, nil, 0, Number, false, "hour of the day at the player's government, 0..23"},
+	{"hour", Hour, nil, 0, Number, false, "hour of the day in the capital that the player serves, from an embassy too, 0..23"},
 	{"over", Over, nil, 0, Bool, false, "the clock has run out or the crisis was ended"},
 	{"since", Since, []Arg{Event}, 0, Number, false, "minutes since it last happened; 1,000,000 when it has not"},
 	{"happened", Happened, []Arg{Event}, 0, Bool, false, "it has happened at least once"},

@@ -66,7 +66,7 @@ func (s *Session) waits(id string) bool {
 // back and can be taken back with it: see With.
 func (s *Session) alongside(statement string) []sim.Command {
 	at := slices.IndexFunc(s.commands, named(statement))
-	if at < 0 || s.commands[at].Draft == "" || !publishes(&s.commands[at]) {
+	if at < 0 || s.commands[at].Draft == "" || !s.commands[at].Publishes() {
 		return nil
 	}
 	var list []sim.Command

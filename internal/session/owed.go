@@ -83,7 +83,7 @@ func (s *Session) clearing(post string, v *view.View) int32 {
 // underway tells whether a statement that will keep a promise is being made.
 func (s *Session) underway(p *view.Promise, v *view.View) bool {
 	return slices.ContainsFunc(s.commands, func(c sim.Command) bool {
-		return publishes(&c) && len(c.Texts) > 0 && s.sim.Keeps(&c, p) &&
+		return c.Publishes() && len(c.Texts) > 0 && s.sim.Keeps(&c, p) &&
 			slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Command == c.ID })
 	})
 }

@@ -15,7 +15,7 @@ func (s *Session) With(c sim.Command) []sim.Command {
 	if s.mode.Played() && c.Kind == world.CmdCancel {
 		return s.alongside(c.Target)
 	}
-	if !s.mode.Played() || c.Draft == "" || !publishes(&c) {
+	if !s.mode.Played() || c.Draft == "" || !c.Publishes() {
 		return nil
 	}
 	w := s.setup.Bundle.World
@@ -34,21 +34,6 @@ func (s *Session) With(c sim.Command) []sim.Command {
 		}
 	}
 	return list
-}
-
-// publishes tells whether a command says something in public.
-func publishes(c *sim.Command) bool {
-	switch c.Kind {
-	case world.CmdPost, world.CmdJoint, world.CmdAnswer, world.CmdRetract:
-		return true
-	case world.CmdReadout:
-		return c.Choice == world.ReadoutOwn
-	case world.CmdPrincipal:
-		return c.Choice == world.Clarify
-	case world.CmdAttribute:
-		return c.Choice == world.Publicly.String()
-	}
-	return false
 }
 
 // chosen tells whether an answer to a message waits for the next tick.

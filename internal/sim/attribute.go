@@ -191,7 +191,7 @@ func (s *Sim) withdraw(c *Command, i int) {
 	a, st := &s.w.Attributions[i], &s.practice.public.named[i]
 	st.withdrawn = s.Minute()
 	s.happen(a.ID + ".withdrawn")
-	if p := s.post(st.post); p != nil && !p.Retracted {
+	if p := s.post(st.post); p != nil && !p.Retracted && !s.accounts[p.Account].seized {
 		s.pull(p)
 	}
 	s.moveTrust(-s.coefficient(effects.TrustWithdrawn))

@@ -69,6 +69,22 @@ func (c *Command) written() map[string]speech.Reading {
 	return own
 }
 
+// Publishes tells whether the command says something in public, where it has a
+// text to say.
+func (c *Command) Publishes() bool {
+	switch c.Kind {
+	case world.CmdPost, world.CmdJoint, world.CmdAnswer, world.CmdRetract:
+		return true
+	case world.CmdReadout:
+		return c.Choice == world.ReadoutOwn
+	case world.CmdPrincipal:
+		return c.Choice == world.Clarify
+	case world.CmdAttribute:
+		return c.Choice == world.Publicly.String()
+	}
+	return false
+}
+
 // Refusal is why a command cannot be done now. Code names a text of the
 // program; Args fill it. Line is the id of the text that says what is meant,
 // where its id alone does not tell.

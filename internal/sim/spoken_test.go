@@ -99,3 +99,17 @@ func TestTakingBackThePostOfAnAttributionWithdrawsIt(t *testing.T) {
 		t.Errorf("withdrawn once more: %v", r)
 	}
 }
+
+func TestWithdrawingANamingLeavesAPostThatIsInOtherHands(t *testing.T) {
+	w := naming()
+	w.Attributions[0].Needs = 0
+	w.Injects = append(w.Injects, world.Inject{ID: "tv-airs", When: world.When{At: 250}, Do: []world.Effect{
+		wt.Effect("taken", world.Effect{Kind: world.DoSeize, Account: wt.Ministry}),
+	}})
+	p := start(t, w, 2)
+	p.to(260, attribute("public", "public"))
+	p.to(300, attribute("back", "withdraw"))
+	if own := p.Own(); !p.happened(sim.EvWithdrawn) || len(own) != 1 || own[0].Retracted {
+		t.Errorf("withdrawn: %v; posts %+v", p.happened(sim.EvWithdrawn), own)
+	}
+}
