@@ -97,8 +97,8 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "level", t.named(e.Actor), "draft", t.Words.Quote(t.named(e.Detail)))
 	case sim.EvPromise:
 		return t.Words.T(key, "time", t.Hour(e.Value, v.Minute))
-	case sim.EvAssigned:
-		return t.Words.T(key, "name", name, "task", t.TaskName(e.Detail))
+	case sim.EvAssigned: // told as the task that begins
+		return ""
 	case sim.EvStaff:
 		return t.Words.T("event.staff-"+e.Detail, "name", name)
 	case sim.EvCase:

@@ -73,7 +73,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 	refusals := constants(t, "../sim/command.go", "Refused")
 	sentences := append(slices.Clone(refusals), "too-long-all", "unknown-minute", "unknown-promise", "unknown-position", "missing-platform", "not-offered-platform", "not-offered-draft")
 	// Inputs of events that are told by another key.
-	told := []string{"case", "gave-away", "post", "message", "inject", "rule", "evidence", "contact", "void", "staff", "silence-broken", "end", "rung", "removed"}
+	told := []string{"case", "gave-away", "post", "message", "inject", "rule", "evidence", "contact", "void", "staff", "silence-broken", "end", "rung", "removed", "assigned"}
 	events := slices.DeleteFunc(constants(t, "../sim/event.go", "Ev"), func(k string) bool { return slices.Contains(told, k) })
 	families := map[string][]string{
 		"refusal.":         sentences,

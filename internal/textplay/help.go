@@ -29,6 +29,7 @@ func (g *game) help(r *request) error {
 	}
 	g.gap()
 	g.line(g.words.T("text.help-more"))
+	g.line(g.words.T("text.help-steps", "span", g.t.Span(g.w.Clock.Tick)))
 	return nil
 }
 
