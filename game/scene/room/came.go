@@ -113,6 +113,9 @@ func (r *Room) cameBar() *ui.Box {
 	}
 	x := r.results.unseen[0]
 	show := &ui.Button{Text: r.t("came.show"), Small: true, OnClick: func() { r.showResult(x) }}
+	if x.on == ladderMoves {
+		show.Text = r.t("climb.why")
+	}
 	if n := len(r.results.unseen); n > 1 {
 		show.Text = r.t("came.show-of", "n", n)
 	}

@@ -39,7 +39,7 @@ func (r *Room) trend(d int) *ui.Pill {
 		tone = ui.ToneCoop
 	}
 	pill := ui.Mark(tone, arrow(d)+" "+word)
-	if r.shape.wide >= 1240 && r.shape.wide < 1600 {
+	if r.shape.wide >= 1240 && r.shape.wide < 1400 {
 		pill.Text = arrow(d)
 	}
 	return ui.Tip(word+". "+r.t("meaning.tension-about"), ui.Named(word, pill))
@@ -94,13 +94,6 @@ func (r *Room) climbed() *ui.Dialog {
 
 // cameLadder keeps that the ladder has moved, until how it did is looked at.
 func (r *Room) cameLadder(e *sim.Event, text string) {
-	v := r.view()
-	for i := range v.Ladder.Moves {
-		if m := &v.Ladder.Moves[i]; m.Minute == e.Minute || i == len(v.Ladder.Moves)-1 {
-			text += " " + r.tell().WhyMoved(i, v)
-			break
-		}
-	}
 	r.results.unseen = slices.DeleteFunc(r.results.unseen, func(x result) bool { return x.on == ladderMoves })
 	r.results.unseen = append(r.results.unseen, result{ladderMoves, e.ID, text})
 }

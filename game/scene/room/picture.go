@@ -31,11 +31,14 @@ func (r *Room) measured() string {
 func (r *Room) pictureBody() ui.Widget {
 	first := r.publics()
 	first.TopLine, first.Pad.Top = false, 4
-	if r.shape.tall < 860 {
+	if r.pictureDivided() {
 		return r.pictureTabs(first)
 	}
 	return ui.Key("picture", ui.Scrolled(ui.Column(0, first, r.narratives(), r.actors(), r.teamSection(), r.objectives(), r.history())))
 }
+
+// pictureDivided tells whether the picture would not fit at once.
+func (r *Room) pictureDivided() bool { return r.shape.tall < 860 }
 
 // pictureTabs divides the picture where it would not fit at once.
 func (r *Room) pictureTabs(first *ui.Box) ui.Widget {
@@ -85,6 +88,9 @@ func (r *Room) publics() *ui.Box {
 	}
 	box := ui.Section(r.t("room.publics-title"), grid)
 	box.Items[0] = ui.Row(8, ui.Flex(1, ui.Caption(r.t("room.publics-title"))), what)
+	if r.pictureDivided() { // its tab has the name
+		box.Items[0] = ui.Row(8, what, ui.Spacer())
+	}
 	return box
 }
 
