@@ -33,6 +33,7 @@ type cli struct {
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
+	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`

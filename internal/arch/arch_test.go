@@ -41,7 +41,7 @@ var only = map[string][]string{
 	"github.com/hajimehoshi/ebiten/v2": {"game"},
 	"github.com/adrg/xdg":              {"internal/store", "game/play"},
 	"github.com/alecthomas/kong":       {"cmd/demarche"},
-	"math":                             {"internal/fixed", "internal/present", "internal/scenario", "internal/journal", "internal/validation", "internal/experiment", "internal/drill", "game"},
+	"math":                             {"internal/fixed", "internal/par", "internal/present", "internal/scenario", "internal/journal", "internal/validation", "internal/experiment", "internal/drill", "game"},
 	"math/rand":                        {},
 	"math/rand/v2":                     {"cmd/demarche", "game"},
 	"net":                              {"game/uitest"},

@@ -133,13 +133,13 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	f.sums = nil
 	return &Bundle{
 		World: w, Texts: texts, Scenario: sc, Names: names,
-		WorldDigest: worldDigest(w), ContentDigest: content, folder: f,
+		WorldDigest: Digest(w), ContentDigest: content, folder: f,
 	}
 }
 
-// worldDigest is the SHA-256 of the world as JSON, in hexadecimal. The name of
+// Digest is the SHA-256 of the world as JSON, in hexadecimal. The name of
 // the folder and what a lexicon says of drafts are no rules of the crisis.
-func worldDigest(w *world.World) string {
+func Digest(w *world.World) string {
 	bare := *w
 	bare.ID = ""
 	bare.Drafts = make([]world.Draft, len(w.Drafts))
@@ -154,4 +154,10 @@ func worldDigest(w *world.World) string {
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
+}
+
+// Beside returns a file that lies beside the scenario's own; for a variant in
+// the variant's folder. The error is fs.ErrNotExist if there is none.
+func (b *Bundle) Beside(name string) ([]byte, error) {
+	return b.folder.read(b.folder.places(name)[0], source.MaxBytes)
 }
