@@ -69,15 +69,24 @@ func (r *Room) narrow() bool { return r.shape.desk < 440 }
 // inFull is the text of an answer that may not stand on its line in full, else "".
 func (r *Room) inFull(words present.Message, id string) string {
 	for _, ch := range words.Choices {
-		wide := r.shape.desk - 110 // px, beside its figure
-		if ch.Draft != "" {
-			wide -= r.shape.desk * 0.4
+		if ch.ID != id || r.answersScroll() {
+			continue
 		}
-		if n := len([]rune(ch.Text)); ch.ID == id && !r.answersScroll() && float64(n) > wide/8 {
+		wide := r.shape.desk - 110 // px at scale 1, beside its figure
+		if ch.Draft != "" {
+			wide -= min(r.shape.desk*0.4, r.wide(ch.Draft, ui.SizeSmall, ui.Regular)+19) + 12
+		}
+		if r.wide(ch.Text, ui.SizeBody, ui.SemiBold) > wide {
 			return sentence(ch.Text) + " "
 		}
 	}
 	return ""
+}
+
+// wide is the width that a text takes on one line, in px at scale 1.
+func (r *Room) wide(text string, size float64, weight ui.Weight) float64 {
+	label := &ui.Label{Text: text, Size: size, Weight: weight}
+	return label.Measure(r.ctx, ui.Size{W: ui.Unbounded, H: ui.Unbounded}).W / r.scale()
 }
 
 // decidingRoom is the height that the bar takes by which an answer to a message is

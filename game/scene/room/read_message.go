@@ -150,7 +150,7 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 	id := m.ID
 	// What was decided stands above; whoever has answered is not asked again.
 	open := m.Asks && !m.Answered && !m.Expired && m.Chosen == "" && r.pendingChoice(id) == ""
-	if (open || present.WaitedFor(m)) && !r.p.Over() && !r.pendingAnswer(id) {
+	if (open || m.Chosen != "" && present.WaitedFor(m)) && !r.p.Over() && !r.pendingAnswer(id) {
 		b := &ui.Button{Text: r.t("room.answer-public"), Icon: assets.IconMegaphone, OnClick: func() { r.answer(id) }}
 		if len(m.Choices) == 0 {
 			b.Kind = ui.Primary

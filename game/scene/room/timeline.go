@@ -148,7 +148,7 @@ func (r *Room) dueOn(line *ui.Timeline) []string {
 		}
 		text := r.tell().CommandName(k.Kind)
 		if s := r.tell().Subject(k.Subject, v); s != "" {
-			text = present.Short(s, 60)
+			text = r.t("task.of", "command", text, "subject", present.Short(s, 60))
 		}
 		list = append(list, due{k.Due, k.Subject, text + ", " + r.tell().Span(max(k.Due-v.Minute, 0)), ui.InkWarn, v.Minute})
 	}
