@@ -1,11 +1,7 @@
 package textplay
 
 import (
-	"strconv"
-
-	"demarche/internal/present"
 	"demarche/internal/sim"
-	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -16,94 +12,6 @@ func (g *game) target(r *request, what, question string, open []option) (string,
 		return g.match(what, open, word)
 	}
 	return g.pick(question, what, open, must)
-}
-
-func (g *game) verify(r *request) error {
-	c := command(world.CmdVerify, r)
-	var err error
-	if c.Target = g.evidenceAt(r.at(0)); c.Target == "" {
-		c.Target, err = g.target(r, "evidence", g.words.T("text.which-check"), g.checks())
-	}
-	if err != nil {
-		return err
-	}
-	if c.Colleague, err = g.lookup("colleague", g.colleagues(), r.one("by")); err != nil {
-		return err
-	}
-	return g.order(c, r.now)
-}
-
-// checks lists what can be checked: what nobody has, and what somebody else could
-// check once more.
-func (g *game) checks() []option {
-	list := g.evidence(view.Offered)
-	for _, e := range g.s.View().Evidence {
-		if e.Again {
-			name := g.words.T("text.check-again", "name", g.t.Evidence(e.Index), "by", g.t.Colleague(e.By))
-			list = append(list, option{id: g.w.Evidence[e.Index].ID, name: name})
-		}
-	}
-	return list
-}
-
-// evidenceAt returns the evidence that a number means: its place in the list that
-// "evidence" shows, where what is checked stands too.
-func (g *game) evidenceAt(word string) string {
-	known := present.Known(g.s.View())
-	if n, err := strconv.Atoi(word); err == nil && n > 0 && n <= len(known) {
-		return g.w.Evidence[known[n-1].Index].ID
-	}
-	return ""
-}
-
-// contact calls, sends a note, summons or carries a démarche.
-func (g *game) contact(r *request) error {
-	kind, _ := world.CommandOf(r.verb)
-	c := command(kind, r)
-	form, _ := world.FormOf(kind)
-	points, manners := map[string][]option{}, map[string]*view.Form{}
-	var open []option
-	v := g.s.View()
-	for i := range v.Channels {
-		for k := range v.Channels[i].Forms {
-			f := &v.Channels[i].Forms[k]
-			id := g.w.Channels[v.Channels[i].Index].ID
-			if f.Kind != form {
-				continue
-			}
-			open = append(open, option{id: id, name: g.t.Channel(v.Channels[i].Index)})
-			manners[id] = f
-			for _, p := range f.Points {
-				if p.Open {
-					points[id] = append(points[id], option{id: p.ID, name: g.t.Text(p.Line)})
-				}
-			}
-		}
-	}
-	g.named(r)
-	var err error
-	if c.Target, err = g.target(r, "channel", g.words.T("text.which-channel"), open); err != nil {
-		return err
-	}
-	word := r.one("say")
-	if word == "" {
-		word = r.at(1)
-	}
-	if word != "" {
-		c.Point, err = g.match("point", points[c.Target], word)
-	} else {
-		c.Point, err = g.pick(g.words.T("text.which-point"), "point", points[c.Target], must)
-	}
-	if err != nil {
-		return err
-	}
-	if err = g.manner(r, &c, manners[c.Target]); err != nil {
-		return err
-	}
-	if c.Colleague, err = g.lookup("colleague", g.colleagues(), r.one("by")); err != nil {
-		return err
-	}
-	return g.order(c, r.now)
 }
 
 // report reports an account to platforms.
@@ -127,55 +35,6 @@ func (g *game) report(r *request) error {
 		return err
 	}
 	return g.order(c, r.now)
-}
-
-// brief tells a journalist or an organisation what is so.
-func (g *game) brief(r *request) error {
-	if len(g.narratives()) == 0 {
-		return g.noneOpen("narrative")
-	}
-	c := command(world.CmdBrief, r)
-	var err error
-	if c.Target, err = g.target(r, "account", g.words.T("text.which-journalist"), options(g.w.Accounts, accountID, g.t.Account, func(i int) bool {
-		return g.w.Accounts[i].Brief != nil
-	})); err != nil {
-		return err
-	}
-	if err = g.whatIsSo(r, &c); err != nil {
-		return err
-	}
-	if c.Choice, err = g.briefTerms(r, c.Target); err != nil {
-		return err
-	}
-	_, err = g.giveAs(c, r.now)
-	return err
-}
-
-// whatIsSo fills in, for those who publish it themselves, what is said of which
-// claim and what proves it.
-func (g *game) whatIsSo(r *request, c *sim.Command) error {
-	c.Position = r.position
-	about, err := g.lookup("narrative", g.narratives(), r.one("about"))
-	if err != nil {
-		return err
-	}
-	if c.Evidence, err = g.matches("evidence", g.evidence(view.Held, view.Failed), r.given["evidence"]); err != nil {
-		return err
-	}
-	c.About = about
-	return inTurn([]question{{
-		func() bool { return about == "" },
-		func() (err error) {
-			c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must)
-			return err
-		},
-	}, {
-		func() bool { return r.position == world.Silent },
-		func() (err error) {
-			c.Position, err = g.askPosition()
-			return err
-		},
-	}})
 }
 
 func (g *game) secure(r *request) error {

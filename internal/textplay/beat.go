@@ -1,0 +1,127 @@
+package textplay
+
+import (
+	"slices"
+
+	"demarche/internal/present"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/view"
+)
+
+// hinted is the number of beats that come with a hint of what to do.
+const hinted = 10
+
+// mostPosts is how many posts of a beat are read out.
+const mostPosts = 5
+
+// tell says what happened, without what is read out after it. Of many posts by
+// others only some are told: the feed has them all.
+func (g *game) tell(b *session.Beat, v *view.View) {
+	posts := 0
+	for i := range b.Events {
+		e := &b.Events[i]
+		text := g.t.Event(e, v)
+		if text == "" || readOut(b, e) {
+			continue
+		}
+		if e.Kind == sim.EvVoid {
+			text = g.void(e.Command, g.t.Void(e.Detail))
+		}
+		if p := present.PostOf(v, e.ID); e.Kind == sim.EvPost && p != nil && !p.Ours && !p.Asks {
+			if posts++; posts > mostPosts {
+				continue
+			}
+		}
+		if n := slices.IndexFunc(v.Ladder.Moves, func(m view.RungMove) bool { return e.Kind == sim.EvRung && m.Minute == e.Minute }); n >= 0 {
+			text = join(text, g.t.WhyMoved(n, v))
+		}
+		g.line(g.t.Hour(e.Minute, v.Minute) + ". " + text)
+		if m := present.MessageOf(v, e.ID); e.Kind == sim.EvChosen && m != nil && m.Reply != "" {
+			g.line(g.labelled(g.t.Sender(m.From), g.words.T("text.reply", "text", g.t.Text(m.Reply))))
+		}
+	}
+	if more := posts - mostPosts; more > 0 {
+		g.line(g.words.N("text.more-posts", int64(more)))
+	}
+	for _, c := range b.Freed {
+		g.line(g.t.Hour(c.Until, v.Minute) + ". " + g.words.T("text.freed", "who", g.t.Colleague(c.Index), "task", g.t.TaskName(c.Task)))
+	}
+}
+
+// void says which command could no longer be done, and why.
+func (g *game) void(id, why string) string {
+	v := g.s.View()
+	for _, c := range g.s.Commands() {
+		if c.ID != id {
+			continue
+		}
+		what := g.t.CommandName(c.Kind)
+		if s := g.t.Subject(c.Target, v); s != "" {
+			what = g.words.T("task.of", "command", what, "subject", s)
+		}
+		if n := g.messageNumber(c.Target, v) + g.postNumber(c.Target, v); n != "" {
+			what += ", " + n
+		}
+		return join(g.words.T("text.void", "command", what, "id", id), why)
+	}
+	return join(g.words.T("event.void", "why", why))
+}
+
+// readOut tells whether an event is a message or what the beat is about, and is
+// read out.
+func readOut(b *session.Beat, e *sim.Event) bool {
+	switch e.Kind {
+	case sim.EvMessage:
+		return true
+	case sim.EvEnd:
+		return e.ID == b.ID
+	case sim.EvPost:
+		return e.ID == b.ID && b.Reason == session.BeatPress
+	case sim.EvVoid:
+		return e.ID == b.ID && b.Reason == session.BeatVoid
+	}
+	return false
+}
+
+// show reads out what the beat is about, and every message that came in it.
+func (g *game) show(b *session.Beat, v *view.View) {
+	if b.Reason == session.BeatPress {
+		for i := range v.Feed {
+			if v.Feed[i].ID == b.ID {
+				g.postInFull(i, v)
+			}
+		}
+	}
+	came := map[string]bool{}
+	for i := range b.Events {
+		came[b.Events[i].ID] = came[b.Events[i].ID] || b.Events[i].Kind == sim.EvMessage
+	}
+	for i := range v.Inbox {
+		if id := v.Inbox[i].ID; came[id] && !g.read[id] {
+			g.message(i, v)
+		}
+	}
+}
+
+// hint says in a line what can be done now.
+func (g *game) hint(b *session.Beat, v *view.View) {
+	args := []any{"message", g.messageNumber(b.ID, v), "post", g.postNumber(b.ID, v), "evidence", g.firstCheck()}
+	key := "hint." + string(b.Reason)
+	if m := present.MessageOf(v, b.ID); m != nil && len(m.Choices) > 0 {
+		key = "hint.choice"
+	}
+	if b.Reason == session.BeatTime && len(g.evidence(view.Offered)) > 0 {
+		key = "hint.check"
+	}
+	if g.words.Has(key) {
+		g.line(g.words.T(key, args...))
+	}
+}
+
+func (g *game) firstCheck() string {
+	if list := g.evidence(view.Offered); len(list) > 0 {
+		return list[0].id
+	}
+	return ""
+}

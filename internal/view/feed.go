@@ -1,0 +1,62 @@
+package view
+
+import (
+	"demarche/internal/speech"
+	"demarche/internal/world"
+)
+
+// Post is a post as the desk sees it.
+type Post struct {
+	ID        string
+	Minute    int32
+	Account   int // of world.Accounts
+	Ours      bool
+	Platforms []int
+	Languages []int
+	Line      string            // of an actor's text, or ""
+	Texts     map[string]string // of a player's text
+	About     int               // narrative, or world.None
+	Position  world.Position
+	Reading   speech.Reading
+	Media     []int
+	Evidence  []int
+	ReplyTo   string
+	Partners  []int
+	Asks      bool    // wants an answer from us
+	Reach     int64   // people who have seen it, as measured
+	Trend     []int64 // reach at the full hours of its first day, oldest first
+	Removed   bool
+	Retracted bool
+	Leak      bool // published against the terms of a briefing
+}
+
+// Message is something in the inbox.
+type Message struct {
+	ID       string // effect id
+	Minute   int32
+	From     string // id of who sent it
+	Line     string // line id of the text; its subject is Line with "subject" for "text"
+	Urgent   bool
+	Asks     bool
+	Due      int32 // minute by which an answer is wanted
+	About    int   // narrative of the question, or world.None
+	People   int64 // who wait for it
+	Served   int64 // of them, who have been answered
+	Answered bool
+	Expired  bool
+	Skips    bool // it can be handed over to a colleague
+	Skipped  bool // it was, and counts for nothing
+	Choices  []Choice
+	Chosen   string
+	Reply    string            // line id of what came back, or ""
+	Result   map[string]string // for messages that the program writes: code and arguments, or nil
+}
+
+// Choice is an answer that a message offers.
+type Choice struct {
+	ID    string
+	Line  string
+	Open  bool
+	Draft int   // draft that it opens, or world.None
+	Reach int64 // of the people who wait, how many it answers by itself; -1 where nobody is counted
+}
