@@ -19,6 +19,24 @@ const (
 	judgedOver   = 8  // drawn from them by their weight, for each decision
 )
 
+// unsure is what all worlds share alike, however they fit: no weight is sure.
+const unsure = 0.02
+
+// shares makes weights sum to 1; where no world fits at all they count alike.
+func shares(weights []float64) []float64 {
+	sum, n := 0.0, float64(len(weights))
+	for _, w := range weights {
+		sum += w
+	}
+	out := make([]float64, len(weights))
+	for k, w := range weights {
+		if out[k] = 1 / n; sum > 0 {
+			out[k] = float64((1-unsure)*(w/sum)) + unsure/n
+		}
+	}
+	return out
+}
+
 func worldID(k int) string { return fmt.Sprintf("world/%d", k) }
 
 // worlds are the units that walk the shadow worlds. Each holds the weight of
@@ -89,28 +107,20 @@ func (l *Line) truths() []truth {
 }
 
 // likely draws the worlds over which a decision is judged, by their weights at a
-// stop: evenly spaced along the weights, so that few stand for many. A world
-// that fits badly keeps a small part, for no weight is sure.
+// stop: evenly spaced along the weights, so that few stand for many.
 func (p *Plan) likely(found Samples, tick int32) []int {
 	stop := slices.Index(p.past.stops, tick)
-	weights, sum := make([]float64, shadowWorlds), 0.0
+	weights := make([]float64, shadowWorlds)
 	for k := range weights {
 		weights[k] = found[worldID(k)].Figures[stop]
-		sum += weights[k]
 	}
-	if sum == 0 {
-		sum = 1
-	}
-	const floor = 0.02
+	weights = shares(weights)
 	var list []int
 	at, passed := 0, 0.0
-	share := func(k int) float64 {
-		return float64((1-floor)*(weights[k]/sum)) + floor/shadowWorlds
-	}
 	for n := range judgedOver {
 		point := (float64(n) + 0.5) / judgedOver
-		for at < shadowWorlds-1 && passed+share(at) <= point {
-			passed += share(at)
+		for at < shadowWorlds-1 && passed+weights[at] <= point {
+			passed += weights[at]
 			at++
 		}
 		list = append(list, at)

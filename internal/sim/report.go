@@ -134,6 +134,11 @@ func (s *Sim) Outrage(tick, segment int) (outrage, trust float64) {
 	return fixed.Q(s.series[at]).Float(), fixed.Q(s.series[at+1]).Float()
 }
 
+// AllOutrage returns the outrage of all people after a tick, 0..1.
+func (s *Sim) AllOutrage(tick int) float64 {
+	return fixed.Q(s.weighted(func(i int) int64 { return int64(s.feltAfter(tick, i, 0)) })).Float()
+}
+
 // Minds returns the shares of all people that have heard a claim and believe
 // it after a tick, 0..1.
 func (s *Sim) Minds(tick, narrative int) (heard, believed float64) {

@@ -140,7 +140,7 @@ func (s *Sim) measuresFit(m *measurement) float64 {
 		near(heard, m.heard, n*segments)
 		near(believed, m.believe, n*segments)
 	}
-	outrage := fixed.Q(s.weighted(func(i int) int64 { return int64(s.feltAfter(at, i, 0)) })).Float()
+	outrage := s.AllOutrage(at)
 	trust := fixed.Q(s.weighted(func(i int) int64 { return int64(s.feltAfter(at, i, 1)) })).Float()
 	near(outrage+s.coefficient(effects.SignalBias).Float(), m.outrage, 0) // polls ask who is stirred
 	near(trust, m.trust, 0)
