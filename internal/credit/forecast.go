@@ -56,7 +56,7 @@ const (
 func NewAhead(l *Line, tick int32, draft *sim.Command, horizons ...int32) *Ahead {
 	a := &Ahead{line: l, tick: tick}
 	for _, g := range l.script(nil) {
-		if g.tick < tick {
+		if g.tick <= tick { // what is given now is given
 			a.script = append(a.script, g)
 		}
 	}
@@ -83,7 +83,7 @@ func (a *Ahead) Units(found Samples) []Unit {
 	for k, facts := range a.line.truths() {
 		list = append(list, Unit{worldID(k), func() Sample { return a.walk(k, facts) }})
 	}
-	return missing(list, found)
+	return Missing(list, found)
 }
 
 func (a *Ahead) walk(k int, facts truth) Sample {

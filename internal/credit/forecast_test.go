@@ -43,7 +43,7 @@ func TestForecastsHoldAsOftenAsTheySay(t *testing.T) {
 				l := random(w, people, 500+n)
 				f := NewAhead(l, from, nil, horizons...).whole()
 				s := l.begin()
-				waits := script(slices.DeleteFunc(l.script(nil), func(g given) bool { return g.tick >= from }))
+				waits := script(slices.DeleteFunc(l.script(nil), func(g given) bool { return g.tick > from }))
 				for h, at := range f.Horizons {
 					waits.run(s, w.Clock.TickAt(at.Minute))
 					_, believed := s.Minds(s.Ticks()-1, wt.Quotes)

@@ -38,7 +38,7 @@ func NewPlan(l *Line) *Plan {
 // when the plan is done. The order is that in which figures are wanted: credits
 // and shares, then pairs, timing and tone, which rest on them.
 func (p *Plan) Units(found Samples) []Unit {
-	first := missing(slices.Concat(p.wholes(), p.leaves(), p.shares(), p.worlds()), found)
+	first := append(p.Credits(found), p.Walked(found)...)
 	if len(first) > 0 {
 		return first
 	}
@@ -46,8 +46,18 @@ func (p *Plan) Units(found Samples) []Unit {
 	for _, i := range p.telling(found) {
 		then = append(then, p.Opened(i, found)...)
 	}
-	return missing(then, found)
+	return Missing(then, found)
 }
+
+// Credits are the units of the credits and shares, and of what was to be
+// expected of the whole.
+func (p *Plan) Credits(found Samples) []Unit {
+	return Missing(slices.Concat(p.wholes(), p.leaves(), p.shares()), found)
+}
+
+// Walked are the units that walk the shadow worlds, over which timing and tone
+// are judged.
+func (p *Plan) Walked(found Samples) []Unit { return Missing(p.worlds(), found) }
 
 // Opened are the units of the timing and tone of one command: for a debrief in
 // which somebody opens it before the rest is there. The worlds must have been
@@ -60,17 +70,22 @@ func (p *Plan) Opened(i int, found Samples) []Unit {
 	return list
 }
 
-// telling lists the decisions with which anything at all would have come
-// otherwise, in any future or order.
+// telling lists the decisions of which timing and tone can say something: words,
+// if anything at all would have come otherwise without them, and whatever else
+// made a difference worth a word.
 func (p *Plan) telling(found Samples) []int {
 	credits, shares := p.creditsOf(found), p.sharesOf(found)
 	return slices.DeleteFunc(p.line.decisions(), func(i int) bool {
-		f := credits[i]
-		return f.Mean == 0 && f.Low == 0 && f.High == 0 && shares[i] == 0
+		f, least := credits[i], p.line.least()
+		if p.line.speaks(i) {
+			least = 0
+		}
+		return max(abs(f.Mean), abs(f.Low), abs(f.High), abs(shares[i])) <= least
 	})
 }
 
-func missing(list []Unit, found Samples) []Unit {
+// Missing leaves out the units that have been computed.
+func Missing(list []Unit, found Samples) []Unit {
 	var out []Unit
 	for _, u := range list {
 		if _, ok := found[u.ID]; !ok {
