@@ -1,6 +1,7 @@
 package room
 
 import (
+	"maps"
 	"slices"
 
 	"demarche/assets"
@@ -63,6 +64,7 @@ func (r *Room) takeBack(id string) {
 		return
 	}
 	r.refresh()
+	maps.DeleteFunc(r.went, func(_ string, at int32) bool { return at == was.Minute })
 	for i := range r.saved {
 		if r.saved[i].command == id {
 			r.saved[i].command = "" // clearance is no longer asked for it

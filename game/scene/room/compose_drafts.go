@@ -75,9 +75,13 @@ func (r *Room) offeredDrafts() []offered {
 	return list
 }
 
-// draftUsed returns when a prepared text was ordered last, or -1.
+// draftUsed returns when a prepared text was ordered last, with every word changed
+// or as it was, or -1.
 func (r *Room) draftUsed(id string) int32 {
 	last := int32(-1)
+	if at, ok := r.went[id]; ok {
+		last = at
+	}
 	for _, c := range r.p.Session.Commands() {
 		if c.Draft == id && c.Kind != world.CmdClear {
 			last = c.Minute
@@ -116,6 +120,30 @@ func draftsOf(m *view.Message) []int {
 		}
 	}
 	return list
+}
+
+// unsent is the prepared text that the answer which was chosen for a message has
+// opened, as long as it has not gone out and can; else world.None.
+func (r *Room) unsent(m *view.Message) int {
+	at := slices.IndexFunc(m.Choices, func(c view.Choice) bool { return c.ID == m.Chosen && c.Draft != world.None })
+	if m.Chosen == "" || at < 0 || r.p.Over() {
+		return world.None
+	}
+	d := m.Choices[at].Draft
+	if !slices.ContainsFunc(r.offeredDrafts(), func(o offered) bool { return o.index == d && o.used < 0 }) {
+		return world.None
+	}
+	return d
+}
+
+// goOnWith opens a prepared text, as far as it was changed already.
+func (r *Room) goOnWith(draft int) {
+	if r.comp.draft == r.world().Drafts[draft].ID {
+		r.turn(pageWrite)
+		r.toDesk()
+		return
+	}
+	r.openDraft(draft)
 }
 
 // savedMenu offers the texts that were put aside, with how clearance stands.

@@ -134,6 +134,9 @@ func (r *Room) send() {
 	if !r.give(r.command(k.kind())) {
 		return
 	}
+	if k.draft != "" {
+		r.went[k.draft] = r.view().Minute
+	}
 	r.forget(k.from)
 	k.clear()
 	r.hold(false)

@@ -2,6 +2,7 @@ package room
 
 import (
 	"demarche/game/ui"
+	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/world"
 )
@@ -19,7 +20,7 @@ func (r *Room) give(cmd sim.Command) bool {
 	if cmd.Kind == world.CmdChoose {
 		return true // the answer itself shows that it was given
 	}
-	r.toast(ui.ToneAccent, r.t("room.ordered", "what", r.tell().CommandName(cmd.Kind), "cost", cost.Words))
+	r.toast(ui.ToneAccent, r.t("room.ordered", "what", present.Short(r.tell().Ordered(&cmd, r.view()), 80), "cost", cost.Words))
 	return true
 }
 

@@ -169,6 +169,11 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 			list = append(list, quiet)
 		}
 	}
+	if d := r.unsent(m); d != world.None {
+		list = append(list, &ui.Button{
+			Text: r.t("drafts.unsent", "title", present.Short(r.tell().Draft(d), 40)), Icon: assets.IconEdit, OnClick: func() { r.goOnWith(d) },
+		})
+	}
 	if o := r.orderOf(m); o != "" {
 		list = append(list, &ui.Button{Text: r.t("orders.open"), Icon: assets.IconQuestion, OnClick: func() {
 			r.turned = (&view.Step{Kind: world.CmdQuery, Target: o}).ID()

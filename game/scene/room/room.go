@@ -41,6 +41,7 @@ type Room struct {
 	turned     string           // step that the clock stopped for last
 	fresh      string           // message that was new when it was opened
 	replied    map[string]bool  // messages whose reply was not read yet
+	went       map[string]int32 // minute at which a prepared text was sent here, by its id
 	wrote      map[string]int32 // minute at which a reply came, by message
 	results    results
 	known      map[string]bool // steps that could be taken when their page was shown
@@ -96,7 +97,7 @@ const (
 
 // New returns the room of the crisis that the program plays.
 func New(app *play.App) *Room {
-	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[hands]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}, wrote: map[string]int32{}}
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[hands]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}, wrote: map[string]int32{}, went: map[string]int32{}}
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None

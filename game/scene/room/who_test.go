@@ -7,6 +7,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"demarche/game/ui"
+	"demarche/internal/present"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -105,4 +106,40 @@ func TestPreparedTextsAreSorted(t *testing.T) {
 	d.room.turn(pageWrite)
 	d.rest(2)
 	d.find(ui.RoleButton, d.room.t("room.drafts"))
+}
+
+// TestATextThatAnAnswerOpenedIsNotForgotten: whoever decides on an answer that opens
+// a text finds it again from the message until it went out.
+func TestATextThatAnAnswerOpenedIsNotForgotten(t *testing.T) {
+	d := sit(t, 1440, 900, "en", 1)
+	for range 10 {
+		for i := range d.room.view().Inbox {
+			m := &d.room.view().Inbox[i]
+			at := slices.IndexFunc(m.Choices, func(c view.Choice) bool { return c.Open && c.Draft != world.None })
+			if at < 0 || m.Chosen != "" {
+				continue
+			}
+			id, draft := m.ID, m.Choices[at].Draft
+			d.room.choose(id, m.Choices[at].ID, draft)
+			for range 5 {
+				d.room.turn(pageRead)
+				d.next()
+				if m = present.MessageOf(d.room.view(), id); m.Chosen != "" {
+					break
+				}
+			}
+			if got := d.room.unsent(m); got != draft {
+				t.Fatalf("text %d is forgotten: %d", draft, got)
+			}
+			d.room.goOnWith(draft)
+			d.room.change(func(l *letter) { l.texts = map[string]string{"en": "Our own words."} })
+			d.room.send()
+			if got := d.room.unsent(m); got != world.None {
+				t.Error("it went out and is offered again")
+			}
+			return
+		}
+		d.next()
+	}
+	t.Fatal("no answer opens a text")
 }
