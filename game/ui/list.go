@@ -175,8 +175,8 @@ func (l *List) Focusable() bool { return l.Count > 0 }
 
 func (l *List) focusRing(*Context) (Rect, float64, bool) {
 	for _, r := range l.rows {
-		if r.index == l.st.selected {
-			return r.rect.Inset(3, 3), 4, true
+		if seen := r.rect.Intersect(l.rect); r.index == l.st.selected && !seen.Empty() {
+			return seen.Inset(3, 3), 4, true // of a row that is longer than the list, what is in sight
 		}
 	}
 	return l.rect.Inset(3, 3), 4, true

@@ -13,7 +13,7 @@ import (
 func (r *Room) feedRow(i int) ui.Widget {
 	p := r.feedPost(i)
 	post := r.post(p)
-	head := ui.Row(6, ui.Strong(post.Author), ui.Flex(1, ui.Faint(r.where(p))), ui.Faint(r.hour(p.Minute)))
+	head := ui.Row(6, ui.Flex(1, ui.Strong(post.Author)), ui.MaxWide(110*r.scale(), ui.Faint(r.where(p))), ui.Faint(r.hour(p.Minute)))
 	body := &ui.Paragraph{Text: post.Body, MaxLines: 6}
 	text := ui.Column(3, head, body)
 	if post.Note != "" {
