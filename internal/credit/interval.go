@@ -49,12 +49,15 @@ func figureOf(d []Loss) Figure {
 	if n == 1 {
 		return Figure{mean, mean, mean, 1}
 	}
+	// One degree of freedom less than by the book: what a decision changes has
+	// long tails, and a few runs seldom show them. The variance is that of the
+	// mean, times 2^6 for the root's sake.
+	free := max(n-2, 1)
 	t := int64(1960)
-	if int(n) <= len(student) {
-		t = student[n-2]
+	if int(free) <= len(student) {
+		t = student[free-1]
 	}
-	// The variance of the mean, times 2^6 for the root's sake.
-	variance := uint64(n*squares-sum*sum) << 6 / uint64(n*n*(n-1))
+	variance := uint64(n*squares-sum*sum) << 6 / uint64(n*n*free)
 	half := float64(int64(fixed.Root(variance))*t) / (8 * 1000 * step)
 	return Figure{mean, mean - half, mean + half, len(d)}
 }

@@ -23,7 +23,7 @@ const (
 
 // Version names how figures follow from a line. It rises when the same line
 // gives other figures than before.
-const Version = 1
+const Version = 2
 
 // NewPlan returns the usual plan for a line.
 func NewPlan(l *Line) *Plan {
@@ -48,6 +48,9 @@ func (p *Plan) Units(found Samples) []Unit {
 	}
 	return Missing(then, found)
 }
+
+// Whole are the units of what was to be expected of the whole line alone.
+func (p *Plan) Whole(found Samples) []Unit { return Missing(p.wholes(), found) }
 
 // Credits are the units of the credits and shares, and of what was to be
 // expected of the whole.
