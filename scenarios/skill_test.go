@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"demarche/internal/credit"
+	"demarche/internal/par"
 	"demarche/internal/playbook"
 	"demarche/internal/session"
 	"demarche/internal/tone"
@@ -108,4 +109,30 @@ func intraclass[T [10]float64](players []T) float64 {
 		}
 	}
 	return (between - within) / (between + (k-1)*within)
+}
+
+// A best line that is kept beside a crisis holds for the crisis as it is.
+func TestKeptLinesHold(t *testing.T) {
+	if !soak() {
+		t.Skip("a line is sought anew when a crisis is finished: checked by make soak")
+	}
+	each(t, func(t *testing.T, c crisis) {
+		data, err := c.Beside(par.FileName)
+		if err != nil {
+			t.Skip("none is kept")
+		}
+		line, err := par.Parse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts := map[string][]byte{}
+		for _, name := range par.Books {
+			if texts[name], _, err = c.Playbook(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if why := line.Current(par.Digest(c.Bundle, texts)); why != "" {
+			t.Errorf("%s: seek it again with demarche par", why)
+		}
+	})
 }

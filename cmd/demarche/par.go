@@ -19,9 +19,6 @@ import (
 // maxParRuns bounds the runs of one search.
 const maxParRuns = 100_000
 
-// lines are the playbooks that a search may draw on, those to start from first.
-var lines = []string{"careful", "average", "duty"}
-
 type parCmd struct {
 	Scenario string `arg:"" help:"Name of a scenario, or its folder."`
 	Runs     *int   `placeholder:"N" help:"Seek the best line with at most so many runs, and keep it in the scenario's folder; without it, show what is kept."`
@@ -42,7 +39,7 @@ func (c *parCmd) Run(e *env) error {
 		return err
 	}
 	texts := map[string][]byte{}
-	for _, name := range lines {
+	for _, name := range par.Books {
 		data, _, err := b.Playbook(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s has no playbook %s: a best line is sought from the playbooks careful, average and duty", b.World.ID, name)
@@ -81,8 +78,8 @@ func (c *parCmd) Run(e *env) error {
 
 // seek seeks the line and keeps it, not approved yet.
 func (c *parCmd) seek(e *env, b *scenario.Bundle, digest string) error {
-	search := &par.Search{Bundle: b, Read: tone.Read, Books: map[string]*playbook.Book{}, Order: lines, Digest: digest, Runs: *c.Runs}
-	for _, name := range lines {
+	search := &par.Search{Bundle: b, Read: tone.Read, Books: map[string]*playbook.Book{}, Order: par.Books[:], Digest: digest, Runs: *c.Runs}
+	for _, name := range par.Books {
 		book, err := e.book(name, b)
 		if err != nil {
 			return err

@@ -26,6 +26,9 @@ import (
 // FileName is the file beside a scenario in which its best line is kept.
 const FileName = "par.json"
 
+// Books are the playbooks that a search draws on, those to start from first.
+var Books = [...]string{"careful", "average", "duty"}
+
 // Line is the best line known of a crisis.
 type Line struct {
 	Digest   string            `json:"digest"`   // of the crisis and the playbooks that it was sought for
