@@ -33,4 +33,9 @@ func TestTheFirstTimeOpensTheColdOpen(t *testing.T) {
 	d.focus(ui.RoleButton, w.T("notes.library"))
 	d.press(ebiten.KeyEnter, 0)
 	d.until("the library", d.at(play.Shelf))
+	app.Open("after-midnight", nil, false)
+	d.until("another crisis", func() bool { return app.Loaded != nil && app.Loaded.Name == "after-midnight" })
+	if app.Opening() {
+		t.Error("the next crisis is an opening too")
+	}
 }

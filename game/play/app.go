@@ -50,11 +50,10 @@ type App struct {
 	// for each when nil.
 	Seed *uint64
 
-	First bool // nobody has played here: the game opens with a crisis
-
 	Play   *Play   // the crisis being played, or nil
 	Loaded *Loaded // the scenario opened last, or nil
 
+	first    bool     // nobody has played here: the game opens with a crisis
 	later    []func() // what was asked for since the last tick
 	place    Place
 	overlay  Overlay

@@ -43,10 +43,14 @@ const coldOpen = "ninety-seconds"
 
 // ColdOpen leads straight into that crisis, coached.
 func (a *App) ColdOpen() {
-	a.First = true
+	a.first = true
 	a.Open(coldOpen, a.Seed, false)
 	a.Go(Briefing)
 }
+
+// Opening tells whether the crisis that is loaded is the one with which the game
+// opens for who has never played. Any other is begun like all others.
+func (a *App) Opening() bool { return a.first && a.Loaded != nil && a.Loaded.Name == coldOpen }
 
 // loadSettings reads the settings; what is missing or cannot be read is as
 // usual.

@@ -56,7 +56,7 @@ func Next(v *view.View, commands []sim.Command) Lesson {
 		return Answer
 	case free(v) && checkable(v) && !done(world.CmdVerify):
 		return Verify
-	case len(v.Inbox) > 0 && unspoken(v) && !done(world.CmdPost, world.CmdJoint, world.CmdSilence):
+	case len(v.Inbox) > 0 && unspoken(v) && !silenceServes(v) && !done(world.CmdPost, world.CmdJoint, world.CmdSilence):
 		return Speak
 	case doubtful(v) && !done(world.CmdQuery):
 		return Query
@@ -127,6 +127,16 @@ func checkable(v *view.View) bool {
 
 func unspoken(v *view.View) bool {
 	return slices.ContainsFunc(v.Narratives, func(n view.Narrative) bool { return n.Position == world.Silent })
+}
+
+// silenceServes tells whether a word of ours would be against what is wanted:
+// what is asked of the desk first is met while nothing has been said, or an
+// instruction stands all of whose aims are, or a silence was declared.
+func silenceServes(v *view.View) bool {
+	return len(v.Objectives) > 0 && v.Objectives[0].Met || len(v.Silences) > 0 ||
+		slices.ContainsFunc(v.Orders, func(o view.Instruction) bool {
+			return o.State == view.OrderStands && len(o.Aims) > 0 && !slices.Contains(o.Aims, false)
+		})
 }
 
 // reachable tells whether something can be said quietly; a summons is heard by

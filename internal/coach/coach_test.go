@@ -62,6 +62,26 @@ func TestNobodyIsToldToCheckWhatIsBurnt(t *testing.T) {
 	}
 }
 
+// Where silence is what is wanted, nobody is told to speak.
+func TestNobodyIsToldToBreakASilenceThatIsWanted(t *testing.T) {
+	unsaid := func() *view.View {
+		return &view.View{Inbox: []view.Message{{ID: "m"}}, Narratives: []view.Narrative{{Position: world.Silent}}, Objectives: []view.Objective{{}}}
+	}
+	if got := coach.Next(unsaid(), nil); got != coach.Speak {
+		t.Fatalf("hint %q where a word is wanted", got)
+	}
+	for name, wanted := range map[string]func(v *view.View){
+		"the first objective": func(v *view.View) { v.Objectives[0].Met = true },
+		"an order":            func(v *view.View) { v.Orders = []view.Instruction{{State: view.OrderStands, Aims: []bool{true}}} },
+		"a declared silence":  func(v *view.View) { v.Silences = []view.Silence{{About: world.None}} },
+	} {
+		v := unsaid()
+		if wanted(v); coach.Next(v, nil) == coach.Speak {
+			t.Errorf("told to speak against %s", name)
+		}
+	}
+}
+
 func TestEveryLessonHasWords(t *testing.T) {
 	for _, l := range locale.Languages() {
 		for _, lesson := range coach.Lessons {

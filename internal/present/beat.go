@@ -69,6 +69,16 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		if p := PostOf(v, b.ID); p != nil {
 			return t.Words.T(key, "author", t.Account(p.Account))
 		}
+	case session.BeatNews:
+		if p := PostOf(v, b.ID); p != nil {
+			return t.Words.T(key, "author", t.Account(p.Account), "claim", t.Words.Quote(t.Narrative(p.About)))
+		}
+	case session.BeatReadout:
+		for i := range t.w.Channels {
+			if t.w.Channels[i].ID == b.ID {
+				return t.Words.T(key, "channel", t.Channel(i))
+			}
+		}
 	case session.BeatRung:
 		return t.Words.T(key, "rung", t.RungOf(v.Ladder.Rung))
 	case session.BeatStep:

@@ -7,6 +7,7 @@ type Briefing struct {
 	Title      string
 	Summary    string
 	Situation  string
+	Post       string // where the player works: state and capital
 	Role       string
 	Orders     []string
 	Objectives []string
@@ -24,6 +25,11 @@ func (t *Teller) Briefing() Briefing {
 		Orders: t.numbered("briefing.orders"), Notes: t.numbered("content_notes"),
 		Starts: t.Clock(clock.Enters), Lasts: t.Span(clock.Ticks*clock.Tick - clock.Enters),
 	}
+	post := "briefing.post"
+	if t.w.Host != t.w.Player {
+		post = "briefing.abroad"
+	}
+	b.Post = t.Words.T(post, "state", t.Government(t.w.Player), "city", t.Zone(t.w.Governments[t.w.Host].Zone))
 	for i := range t.w.Rubric.Objectives {
 		b.Objectives = append(b.Objectives, t.Objective(i))
 	}

@@ -19,6 +19,8 @@ const (
 	BeatUrgent   Reason = "urgent"   // an urgent message
 	BeatChoice   Reason = "choice"   // a message offers a choice
 	BeatMessage  Reason = "message"  // a message that wants only to be read
+	BeatReadout  Reason = "readout"  // the other side told of a contact of ours in its own words: ID is the channel
+	BeatNews     Reason = "news"     // the press or another government puts about a claim against us: ID is the post
 	BeatRung     Reason = "rung"     // the ladder moved: ID is empty
 	BeatVoid     Reason = "void"     // a command could no longer be done: ID is the command
 	BeatStep     Reason = "step"     // a step of practice was answered, agreed or broken: ID is the step
@@ -59,7 +61,7 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		after := s.View()
 		b.Freed = append(b.Freed, freed(before, after)...)
 		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks, events)
-		b.Reason, b.ID = wants(before, after, events)
+		b.Reason, b.ID = wants(s.setup.Bundle.World, before, after, events)
 		switch {
 		case b.Reason != BeatTime:
 		case len(b.Owed) > 0:
@@ -75,7 +77,7 @@ func (s *Session) NextBeat(ticks int32) Beat {
 }
 
 // wants compares what the desk was shown before and after a tick.
-func wants(before, after *view.View, events []sim.Event) (Reason, string) {
+func wants(w *world.World, before, after *view.View, events []sim.Event) (Reason, string) {
 	if after.Over {
 		return BeatOver, after.Ending
 	}
@@ -100,6 +102,12 @@ func wants(before, after *view.View, events []sim.Event) (Reason, string) {
 	}
 	if len(fresh) > 0 {
 		return BeatMessage, fresh[0].ID
+	}
+	if at := slices.IndexFunc(events, func(e sim.Event) bool { return e.Kind == sim.EvReadout }); at >= 0 {
+		return BeatReadout, events[at].ID
+	}
+	if id := saidAgainst(w, before, after); id != "" {
+		return BeatNews, id
 	}
 	if after.Ladder.Rung != before.Ladder.Rung {
 		return BeatRung, ""

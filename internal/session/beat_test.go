@@ -3,9 +3,49 @@ package session
 import (
 	"testing"
 
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
+
+// What the press says against us wants the desk when it first says it; a denial,
+// what hurts others, and what is said once more do not.
+func TestNewsAgainstUsEndsABeat(t *testing.T) {
+	w := &world.World{
+		Accounts:   []world.Account{{Class: world.Press, Government: world.None}, {Class: world.Officials, Government: 1}, {Class: world.People, Government: world.None}, {Class: world.Officials, Government: 0}},
+		Narratives: []world.Narrative{{Against: 0}, {Against: 1}},
+	}
+	old := view.Post{ID: "old", Account: 0, About: 0, Position: world.Asserts}
+	for _, c := range []struct {
+		name string
+		post view.Post
+		ends bool
+	}{
+		{"another government", view.Post{Account: 1, Position: world.Asserts}, true},
+		{"the press once more", view.Post{Account: 0, Position: world.Asserts}, false},
+		{"a denial", view.Post{Account: 1, Position: world.Denies}, false},
+		{"against others", view.Post{Account: 1, About: 1, Position: world.Asserts}, false},
+		{"an ordinary account", view.Post{Account: 2, Position: world.Asserts}, false},
+		{"our own side", view.Post{Account: 3, Position: world.Asserts}, false},
+		{"ours", view.Post{Account: 1, Ours: true, Position: world.Asserts}, false},
+		{"of nothing", view.Post{Account: 1, About: world.None}, false},
+	} {
+		c.post.ID = "new"
+		before := &view.View{Feed: []view.Post{old}}
+		reason, id := wants(w, before, &view.View{Feed: []view.Post{old, c.post}}, nil)
+		if ends := reason == BeatNews && id == "new"; ends != c.ends {
+			t.Errorf("%s: %s %q", c.name, reason, id)
+		}
+	}
+}
+
+// What the other side makes of a closed contact in public wants the desk.
+func TestTheirReadoutEndsABeat(t *testing.T) {
+	reason, id := wants(&world.World{}, &view.View{}, &view.View{}, []sim.Event{{Kind: sim.EvReadout, ID: "red-line"}})
+	if reason != BeatReadout || id != "red-line" {
+		t.Errorf("%s %q", reason, id)
+	}
+}
 
 func TestAStepThatTurnsEndsABeat(t *testing.T) {
 	step := func(s view.StepState) []view.Step {

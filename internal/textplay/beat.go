@@ -77,7 +77,7 @@ func readOut(b *session.Beat, e *sim.Event) bool {
 	case sim.EvEnd:
 		return e.ID == b.ID
 	case sim.EvPost:
-		return e.ID == b.ID && b.Reason == session.BeatPress
+		return e.ID == b.ID && (b.Reason == session.BeatPress || b.Reason == session.BeatNews)
 	case sim.EvVoid:
 		return e.ID == b.ID && b.Reason == session.BeatVoid
 	}
@@ -86,7 +86,7 @@ func readOut(b *session.Beat, e *sim.Event) bool {
 
 // show reads out what the beat is about, and every message that came in it.
 func (g *game) show(b *session.Beat, v *view.View) {
-	if b.Reason == session.BeatPress {
+	if b.Reason == session.BeatPress || b.Reason == session.BeatNews {
 		for i := range v.Feed {
 			if v.Feed[i].ID == b.ID {
 				g.postInFull(i, v)

@@ -55,7 +55,7 @@ func (g *game) advance(ticks int32) session.Reason {
 	switch {
 	case beat.Reason == session.BeatVoid:
 		g.line(g.void(beat.ID, g.t.VoidWhy(&beat)))
-	case beat.Reason == session.BeatDeadline || beat.Reason == session.BeatPromise || beat.Reason == session.BeatRung:
+	case beat.Reason == session.BeatDeadline || beat.Reason == session.BeatPromise || beat.Reason == session.BeatRung || beat.Reason == session.BeatReadout:
 		// Each is told below, or was told as what happened.
 	case present.MessageOf(v, beat.ID) == nil:
 		alone := beat

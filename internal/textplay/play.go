@@ -196,6 +196,7 @@ func (c *console) briefed(t *present.Teller) {
 	}
 	c.head(info.Title)
 	c.line(info.Summary)
+	c.line(info.Post)
 	for _, part := range []struct{ title, text string }{{"briefing.situation", info.Situation}, {"briefing.role", info.Role}} {
 		if part.text != "" {
 			c.head(w.T(part.title))

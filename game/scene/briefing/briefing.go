@@ -69,6 +69,7 @@ func (s *Scene) story(c *ui.Context, b *present.Briefing) ui.Widget {
 	if m := s.picture(s.app.Loaded.Bundle.Scenario.Picture.V); m != nil && c.Size().H >= 640 {
 		col.Add(ui.High(min(0.3*c.Size().H, 300), m))
 	}
+	col.Add(&ui.Paragraph{Text: b.Post, Weight: ui.SemiBold})
 	col.Add(part(w.T("briefing.situation"), look.Prose(b.Situation)))
 	if m := s.picture(s.app.Loaded.Bundle.Scenario.Briefing.Map.V); m != nil {
 		col.Add(m)

@@ -14,7 +14,7 @@ func (s *Scene) notes(c *ui.Context, b *present.Briefing, back ui.Widget) ui.Wid
 	w := s.app.Words
 	on := &ui.Button{Text: w.T("notes.continue"), Icon: assets.IconPlay, Kind: ui.Primary, Default: true, OnClick: func() { s.app.Note(s.app.Loaded.Name) }}
 	other := ui.Widget(nil)
-	if s.app.First {
+	if s.app.Opening() {
 		on.Text = w.T("notes.begin")
 		on.OnClick = func() {
 			s.app.Note(s.app.Loaded.Name)
@@ -30,8 +30,8 @@ func (s *Scene) notes(c *ui.Context, b *present.Briefing, back ui.Widget) ui.Wid
 		items.Items = append(items.Items, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.ToneWarn.Fg(), Size: 16}, look.Prose(text))
 	}
 	card := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
-	if s.app.First {
-		card.Add(look.Prose(b.Summary))
+	if s.app.Opening() {
+		card.Add(look.Prose(b.Summary), look.Small(b.Post))
 	}
 	card.Add(ui.Caption(w.T("briefing.notes")), items, look.Small(w.T("skip.offer")),
 		ui.Row(10, ui.Spacer(), other, ui.Key("notes", on)))

@@ -31,7 +31,7 @@ func Briefing(app *play.App) *ui.Dialog {
 			body.Add(col)
 		}
 	}
-	part(w.T("briefing.role"), b.Role)
+	part(w.T("briefing.role"), b.Post, b.Role)
 	list(w.T("briefing.orders"), assets.IconFlag, ui.InkAccent, b.Orders)
 	list(w.T("briefing.objectives"), assets.IconTarget, ui.InkCoop, b.Objectives)
 	part(w.T("briefing.situation"), b.Summary, b.Situation)

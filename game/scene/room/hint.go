@@ -129,7 +129,7 @@ func (r *Room) lesson() string {
 	if !r.p.Aids().Hints || r.app.Settings.NoHints || r.page == pageWrite {
 		return ""
 	}
-	if m := r.readingMessage(); m != nil && r.message(m).Training {
+	if m := r.readingMessage(); m != nil && r.message(m).Training && r.app.Opening() {
 		return r.t("coach.after")
 	}
 	switch l := coach.Next(r.view(), r.p.Session.Commands()); {

@@ -118,6 +118,8 @@ func (r *Room) follow(b *session.Beat) {
 			return
 		}
 		r.openPost(b.ID)
+	case session.BeatReadout:
+		r.followReadout(b)
 	case session.BeatStep:
 		if r.turned = b.ID; r.takeUpCleared() {
 			return
@@ -154,6 +156,22 @@ func (r *Room) follow(b *session.Beat) {
 // to a beat.
 func chosenIn(b *session.Beat, message string) bool {
 	return slices.ContainsFunc(b.Events, func(e sim.Event) bool { return e.Kind == sim.EvChosen && e.ID == message })
+}
+
+// followReadout opens what the other side has published of a contact, or what
+// was said in it.
+func (r *Room) followReadout(b *session.Beat) {
+	told := false
+	for i := range b.Events {
+		e := &b.Events[i]
+		told = told || e.Kind == sim.EvReadout && e.ID == b.ID
+		if told && e.Kind == sim.EvPost {
+			r.openPost(e.ID)
+			return
+		}
+	}
+	r.turn(pageTalk)
+	r.toDesk()
 }
 
 // takeUpCleared opens a text that was put aside for a clearance which has been
