@@ -165,6 +165,41 @@ func (t *Teller) Who(c *sim.Command, v *view.View, pending ...sim.Command) strin
 	return ""
 }
 
+// Engaged says why a colleague who was named for a contact or a check cannot do
+// it, and what helps; "" where they can, or where nobody was named. The core
+// knows only those who have begun: here what was given and has not begun counts.
+func (t *Teller) Engaged(c *sim.Command, v *view.View, pending ...sim.Command) string {
+	task := taskFor(c)
+	if c.Colleague == "" || task != world.TaskVerify && task != world.TaskLiaison {
+		return ""
+	}
+	fit := t.Fit(c, v, pending...)
+	named := func(w *view.Colleague) bool { return t.w.Colleagues[w.Index].ID == c.Colleague }
+	if slices.ContainsFunc(fit, named) {
+		return ""
+	}
+	who, before := slices.IndexFunc(v.Colleagues, func(w view.Colleague) bool { return named(&w) }), 0
+	for before < len(pending) && (who < 0 || !t.engaged(v, pending[:before+1])[v.Colleagues[who].Index]) {
+		before++
+	}
+	if before == len(pending) || !free(&v.Colleagues[who]) {
+		return ""
+	}
+	said := []string{t.Words.T("engaged.given", "name", t.Colleague(v.Colleagues[who].Index), "command", t.Ordered(&pending[before], v), "id", pending[before].ID)}
+	if len(fit) > 0 {
+		var others []string
+		for _, w := range fit {
+			others = append(others, t.Colleague(w.Index))
+		}
+		word := "liaison"
+		if task == world.TaskVerify {
+			word = "verify"
+		}
+		said = append(said, t.Words.T("engaged.others", "task", t.TaskName(word), "list", t.Words.List(others)))
+	}
+	return strings.Join(said, " ")
+}
+
 // Checkers says who of the team could check an item of evidence, and how long
 // each would take as tired as they are, the quickest first.
 func (t *Teller) Checkers(evidence int, v *view.View) string {

@@ -48,8 +48,10 @@ func (g *game) answer(r *request) error {
 			return err
 		}
 	}
-	g.answerFrom(&c)
-	return g.publish(c, r.now)
+	if err := g.inTurn([]question{{func() bool { g.answerFrom(&c); return false }, nil}}); err != nil {
+		return err
+	}
+	return g.publish(&c, r.now)
 }
 
 // askAnswer asks what is answered, in a prepared text or one's own, and from
@@ -64,7 +66,7 @@ func (g *game) askAnswer(c *sim.Command) error {
 		text = g.words.T("text.answer-crowd")
 	}
 	silent := len(given.Texts) == 0 && given.Draft == ""
-	return inTurn([]question{{
+	return g.inTurn([]question{{
 		func() bool { return silent && len(drafts) > 0 },
 		func() (err error) {
 			*c = given // what was written on the way back here is said no more

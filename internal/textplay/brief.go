@@ -40,7 +40,7 @@ func (g *game) whatIsSo(r *request, c *sim.Command) error {
 		return err
 	}
 	c.About = about
-	return inTurn([]question{{
+	return g.inTurn([]question{{
 		func() bool { return about == "" },
 		func() (err error) {
 			c.About, err = g.pick(g.words.T("text.which-claim"), "narrative", g.narratives(), must)

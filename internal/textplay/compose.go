@@ -11,7 +11,7 @@ func (g *game) post(r *request) error {
 	if err := g.compose(r, &c); err != nil {
 		return err
 	}
-	return g.publish(c, r.now)
+	return g.publish(&c, r.now)
 }
 
 // clear asks for the clearance of a text.
@@ -24,8 +24,7 @@ func (g *game) clear(r *request) error {
 	if c.Level, err = g.lookup("clearance", g.clearances(), r.one("level")); err != nil {
 		return err
 	}
-	_, err = g.giveAs(c, r.now)
-	return err
+	return g.publish(&c, r.now)
 }
 
 // joint asks partners to join a statement.
@@ -43,7 +42,7 @@ func (g *game) joint(r *request) error {
 	if err := g.compose(r, &c); err != nil {
 		return err
 	}
-	return g.publish(c, r.now)
+	return g.publish(&c, r.now)
 }
 
 // retract takes a post back; a text corrects it.
@@ -65,11 +64,12 @@ func (g *game) retract(r *request) error {
 		return err
 	}
 	if len(c.Texts) == 0 && c.Draft == "" && !r.now {
-		if err := g.askText(&c, g.words.T("text.correction"), false); err != nil {
+		correct := func() error { return g.askText(&c, g.words.T("text.correction"), false) }
+		if err := g.inTurn([]question{{always, correct}}); err != nil {
 			return err
 		}
 	}
-	return g.publish(c, r.now)
+	return g.publish(&c, r.now)
 }
 
 // postID returns the id of a post by its number in the feed; a word that is no
@@ -93,14 +93,14 @@ func (g *game) compose(r *request, c *sim.Command) error {
 			return err
 		}
 	}
-	if c.About != "" && c.Position == world.Silent && len(c.Texts) > 0 {
-		p, err := g.askPosition()
-		if err != nil {
+	given := c.Position
+	return g.inTurn([]question{{
+		func() bool { return c.About != "" && given == world.Silent && len(c.Texts) > 0 },
+		func() (err error) {
+			c.Position, err = g.askPosition()
 			return err
-		}
-		c.Position = p
-	}
-	return nil
+		},
+	}})
 }
 
 // said takes from a line what it says.
@@ -182,10 +182,9 @@ func (g *game) languages() []option {
 
 // publish asks in coached play what is meant, shows what would be said, how it reads and what it takes, asks, and
 // gives the command.
-func (g *game) publish(c sim.Command, now bool) error {
-	if err := g.foresee(&c, now); err != nil {
+func (g *game) publish(c *sim.Command, now bool) error {
+	return g.inTurn(append(g.foresee(c, now), question{always, func() error {
+		_, err := g.giveAs(*c, now)
 		return err
-	}
-	_, err := g.giveAs(c, now)
-	return err
+	}}))
 }

@@ -61,28 +61,36 @@ func (g *game) oneOf(words []string) string { return strings.Join(words, g.words
 
 // foresee asks in coached play what a statement is meant to do and what is
 // expected of it. An empty line leaves either out.
-func (g *game) foresee(c *sim.Command, now bool) error {
-	if !g.aids.Foresight || now || !foreseeing(c.Kind) {
-		return nil
+func (g *game) foresee(c *sim.Command, now bool) []question {
+	given, id := *c, ""
+	asks := func() bool {
+		// What cannot go out is said first.
+		return g.aids.Foresight && !now && foreseeing(c.Kind) && len(g.s.Complete(*c).Texts) > 0 && g.s.Check(*c) == nil
 	}
-	full := g.s.Complete(*c)
-	if len(full.Texts) == 0 || g.s.Check(*c) != nil {
-		return nil // it cannot go out: that is said first
-	}
-	var err error
-	if c.Intent == "" {
-		if c.Intent, err = g.pick(g.words.T("text.which-intent"), "intent", g.intents(), ""); err != nil {
+	return []question{{
+		func() bool { return given.Intent == "" && asks() },
+		func() (err error) {
+			c.Intent, err = g.pick(g.words.T("text.which-intent"), "intent", g.intents(), "")
 			return err
-		}
-	}
-	if c.Expect == nil {
-		c.Expect, err = g.askExpectation(full.About != "")
-	}
-	return err
+		},
+	}, {
+		func() bool { return given.Expect == nil && asks() },
+		func() (err error) {
+			c.Expect = nil // what was expected on the way back here is expected no more
+			id, err = g.pick(g.words.T("text.which-prediction"), "prediction", g.predictions(g.s.Complete(*c).About != ""), "")
+			return err
+		},
+	}, {
+		func() bool { return given.Expect == nil && id != "" },
+		func() (err error) {
+			c.Expect, err = g.askSurety(id)
+			return err
+		},
+	}}
 }
 
-// askExpectation offers every prediction by a digit, and then how sure one is.
-func (g *game) askExpectation(claim bool) (*sim.Expectation, error) {
+// predictions are all that can be expected of a statement, on a claim or on none.
+func (g *game) predictions(claim bool) []option {
 	var list []option
 	for _, of := range sim.Expectable {
 		for _, way := range sim.Ways {
@@ -91,10 +99,11 @@ func (g *game) askExpectation(claim bool) (*sim.Expectation, error) {
 			}
 		}
 	}
-	id, err := g.pick(g.words.T("text.which-prediction"), "prediction", list, "")
-	if err != nil || id == "" {
-		return nil, err
-	}
+	return list
+}
+
+// askSurety asks how sure a prediction is.
+func (g *game) askSurety(id string) (*sim.Expectation, error) {
 	var sure []option
 	for _, n := range sim.Sureties {
 		sure = append(sure, option{id: strconv.Itoa(n), name: g.t.Sure(n)})

@@ -16,6 +16,7 @@ import (
 // game is a crisis as it is played.
 type game struct {
 	*console
+	turns
 	s       *session.Session
 	b       *scenario.Bundle
 	w       *world.World
@@ -130,7 +131,7 @@ func (g *game) obey(line string) error {
 		g.line(g.words.T("text.no-verb", "word", r.typed))
 		return nil
 	}
-	g.typed, g.verb = r.typed, do.name
+	g.typed, g.verb, g.turns = r.typed, do.name, turns{}
 	err := g.leftOver(r, do)
 	if err == nil {
 		err = do.run(g, r)

@@ -28,6 +28,9 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 		c.Colleague = g.w.Colleagues[fit[0].Index].ID
 	}
 	full := g.s.Complete(c)
+	if why := g.t.Engaged(&c, g.s.View(), g.s.Pending()...); why != "" {
+		return false, complaint(why)
+	}
 	if g.s.Check(c) == nil {
 		g.preview(&full)
 		if who := g.t.Who(&full, g.s.View(), g.s.Pending()...); who != "" {

@@ -3,6 +3,9 @@ package textplay
 import (
 	"strings"
 	"testing"
+
+	"demarche/internal/session"
+	"demarche/internal/sim"
 )
 
 // Whatever is asked, help explains, back goes to the question before, and the
@@ -44,5 +47,18 @@ func TestWhatWasWrittenIsKept(t *testing.T) {
 	}
 	if n := strings.Count(out, "What you wrote is kept"); n != 1 {
 		t.Errorf("said %d times", n)
+	}
+}
+
+// A prediction is asked for after the text, and yes or no last: from each of
+// them back leads to the question before, and what was answered there counts no
+// more.
+func TestBackLeadsThroughForesightToTheText(t *testing.T) {
+	p := newPlayer(t, harbour)
+	p.mode = session.Coached
+	out := p.play(t, "\npost as office\n\nWe look.\n.\n\n\nback\nback\n\n\n1\nback\nback\nback\nback\nWe are looking.\n.\n\n\n2\n\ny\nquit\n")
+	all := p.last.Commands()
+	if strings.Contains(out, "Cancelled.") || len(all) != 1 || all[0].Intent != sim.Intents[1] || all[0].Expect != nil || all[0].Texts["en"] != "We are looking." {
+		t.Errorf("%+v\n%s", all, out)
 	}
 }

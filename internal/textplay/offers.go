@@ -1,6 +1,8 @@
 package textplay
 
 import (
+	"slices"
+
 	"demarche/internal/rule"
 	"demarche/internal/session"
 	"demarche/internal/view"
@@ -59,12 +61,15 @@ func (g *game) partners() []option   { return options(g.w.Partners, partnerID, g
 func (g *game) clearances() []option { return options(g.w.Clearances, clearanceID, g.t.Clearance, nil) }
 func (g *game) media() []option      { return options(g.w.Media, mediaID, g.t.Media, nil) }
 
-// drafts are those that can be used as things stand, by their titles.
+// drafts are those that can be used as things stand, by their titles. Each keeps
+// its number throughout a crisis and in every list: what was read under a number
+// is what goes out.
 func (g *game) drafts() []option {
 	reader, machine := g.s.Reader(), &rule.Machine{}
 	list := options(g.w.Drafts, draftID, g.t.Draft, func(i int) bool { return machine.Bool(g.w.Drafts[i].Open, reader) })
 	for i := range list {
 		list[i].shown = g.authored()
+		list[i].place = 1 + slices.IndexFunc(g.w.Drafts, func(d world.Draft) bool { return d.ID == list[i].id })
 	}
 	return list
 }

@@ -10,6 +10,15 @@ import (
 type option struct {
 	id, name string
 	shown    shownAs
+	place    int // the number that it keeps in every list, from 1; 0 is its place in this one
+}
+
+// number is by what an option is chosen from a list, where it stands at i.
+func (o option) number(i int) int {
+	if o.place > 0 {
+		return o.place
+	}
+	return i + 1
 }
 
 // shownAs is what lists show of an option, and what can be typed for it.
@@ -28,8 +37,13 @@ func (c complaint) Error() string { return string(c) }
 
 // match finds the option that a word means.
 func (c *console) match(what string, options []option, word string) (string, error) {
-	if n, err := strconv.Atoi(word); err == nil && n >= 1 && n <= len(options) {
-		return options[n-1].id, nil
+	if n, err := strconv.Atoi(word); err == nil {
+		if i := numberedAt(options, n); i >= 0 {
+			return options[i].id, nil
+		}
+		if len(options) > 0 && options[0].place > 0 {
+			return "", c.noSuch(what, word, options) // no title is meant: a number of that list is free
+		}
 	}
 	word = strings.ToLower(word)
 	for _, fits := range []func(o option) bool{
@@ -53,11 +67,26 @@ func (c *console) match(what string, options []option, word string) (string, err
 	if len(options) == 0 {
 		return "", c.noneOpen(what)
 	}
+	return "", c.noSuch(what, word, options)
+}
+
+// numberedAt returns where the option stands that a number means, or -1.
+func numberedAt(options []option, n int) int {
+	for i, o := range options {
+		if o.number(i) == n {
+			return i
+		}
+	}
+	return -1
+}
+
+// noSuch complains of a word that means none of the options.
+func (c *console) noSuch(what, word string, options []option) complaint {
 	text := c.words.T("text.no-such", "what", c.words.T("what."+what), "word", word, "list", c.listed(options))
 	if mean := c.didYouMean(word); what == "position" && mean != "" {
 		text += " " + mean
 	}
-	return "", complaint(text)
+	return complaint(text)
 }
 
 // noneOpen complains that a command finds nothing that it could be about: what

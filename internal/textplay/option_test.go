@@ -28,3 +28,26 @@ func TestPreparedTextsGoByTitleAndNumber(t *testing.T) {
 		}
 	}
 }
+
+// A prepared text keeps its number while others open and close, in whatever
+// order they are listed: the wrong one would go out otherwise.
+func TestAPreparedTextKeepsItsNumber(t *testing.T) {
+	c := &console{words: locale.New("en")}
+	list := []option{{id: "late", name: "Ten 2", place: 7}, {id: "first", name: "One", place: 2}}
+	if id, err := c.match("draft", list, "2"); id != "first" {
+		t.Errorf("2 is %q, %v", id, err)
+	}
+	for _, gone := range []string{"1", "0", "3"} {
+		if id, err := c.match("draft", list, gone); err == nil {
+			t.Errorf("%s is %q", gone, id)
+		}
+	}
+	p := newPlayer(t, harbour)
+	p.play(t, "\nquit\n")
+	g := newGame(newConsole(t.Context(), &Options{In: strings.NewReader(""), Out: &strings.Builder{}}, c.words), p.last)
+	for _, d := range g.drafts() {
+		if g.w.Drafts[d.place-1].ID != d.id {
+			t.Errorf("%s has number %d", d.id, d.place)
+		}
+	}
+}

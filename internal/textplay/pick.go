@@ -53,7 +53,7 @@ func (c *console) explained(key string) string {
 func (c *console) offer(question string, options []option) {
 	c.line(question)
 	for i, o := range options {
-		c.item(i+1, o.label())
+		c.item(o.number(i), o.label())
 	}
 }
 

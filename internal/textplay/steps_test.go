@@ -83,7 +83,7 @@ func TestALineTakesAStep(t *testing.T) {
 			continue
 		}
 		got, err := g.stepCommand(r, s, v)
-		if err != nil || !reflect.DeepEqual(got, c.want) {
+		if err != nil || !reflect.DeepEqual(*got, c.want) {
 			t.Errorf("%s: %v\n got %+v\nwant %+v\n%s", c.line, err, got, c.want, out)
 		}
 	}

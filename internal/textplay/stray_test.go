@@ -125,6 +125,16 @@ func TestWhoDoesItIsSaid(t *testing.T) {
 		"Nobody is free for it: you make the contact yourself.")
 }
 
+// Who was given something that has not begun is not free for another contact.
+func TestWhoIsGivenAwayCannotMakeAContact(t *testing.T) {
+	p := newPlayer(t, harbour)
+	out := p.play(t, "\nassign bo consular !\ncall pilot ask by bo!\nquit\n")
+	wants(t, out, "Bo Lind has been given something already, which has not begun:", "(cancel c1)", "Free for this (")
+	if n := len(p.last.Commands()); n != 1 {
+		t.Errorf("%d commands were given:\n%s", n, out)
+	}
+}
+
 func TestOneCounterForWhatWaits(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\nnext\nnext\nnext\nstatus\ninbox\nquit\n")

@@ -76,24 +76,25 @@ func (g *game) takeStep(r *request, s *view.Step, v *view.View) error {
 	if public(c.Kind) {
 		return g.publish(c, r.now)
 	}
-	return g.order(c, r.now)
+	return g.order(*c, r.now)
 }
 
 // stepCommand makes the command that takes a step.
-func (g *game) stepCommand(r *request, s *view.Step, v *view.View) (sim.Command, error) {
-	c := command(s.Kind, r)
+func (g *game) stepCommand(r *request, s *view.Step, v *view.View) (*sim.Command, error) {
+	made := command(s.Kind, r)
+	c := &made
 	c.Target = s.Target
 	var err error
 	if c.Choice, err = g.whichWay(r, s, v); err != nil {
 		return c, err
 	}
 	if uses(s.Kind, "text") {
-		if err = g.said(r, &c); err != nil {
+		if err = g.said(r, c); err != nil {
 			return c, err
 		}
 	}
 	if present.Writes(s.Kind, c.Choice) && len(c.Texts) == 0 && c.Draft == "" && !r.now {
-		err = g.compose(r, &c)
+		err = g.compose(r, c)
 	}
 	return c, err
 }

@@ -15,27 +15,36 @@ type question struct {
 	ask  func() error
 }
 
-// inTurn asks questions. The word for going back leads to the one that was
-// asked before.
-func inTurn(list []question) error {
-	var asked []int
-	for i := 0; i < len(list); i++ {
-		if !list[i].open() {
+// turns are the questions that the command in hand has asked so far.
+type turns struct {
+	list  []question
+	asked []int // those that were answered, by their places in the list
+}
+
+// inTurn asks questions after those that the same command has asked. The word
+// for going back leads to the one that was asked before.
+func (t *turns) inTurn(list []question) error {
+	i := len(t.list)
+	t.list = append(t.list, list...)
+	for ; i < len(t.list); i++ {
+		if !t.list[i].open() {
 			continue
 		}
-		err := list[i].ask()
+		err := t.list[i].ask()
 		switch {
-		case errors.Is(err, errBack) && len(asked) > 0:
-			i = asked[len(asked)-1] - 1
-			asked = asked[:len(asked)-1]
+		case errors.Is(err, errBack) && len(t.asked) > 0:
+			i = t.asked[len(t.asked)-1] - 1
+			t.asked = t.asked[:len(t.asked)-1]
 		case err != nil:
 			return err
 		default:
-			asked = append(asked, i)
+			t.asked = append(t.asked, i)
 		}
 	}
 	return nil
 }
+
+func always() bool { return true }
 
 // wizard asks for what a post needs, one thing at a time.
 func (g *game) wizard(r *request, c *sim.Command) error {
@@ -67,7 +76,7 @@ func (g *game) wizard(r *request, c *sim.Command) error {
 			return g.askText(c, g.words.T("text.write", "language", g.words.Language(g.language())), true)
 		},
 	}}
-	return inTurn(append(list, g.wizardMore(c, own)...))
+	return g.inTurn(append(list, g.wizardMore(c, own)...))
 }
 
 // wizardMore asks for what a post may carry besides.

@@ -23,11 +23,11 @@ func (g *game) draftsVerb(r *request) error {
 		full := g.s.Complete(c)
 		g.preview(&full)
 		at := slices.IndexFunc(drafts, func(o option) bool { return o.id == id })
-		g.line(g.words.T("text.use-draft", "n", at+1))
+		g.line(g.words.T("text.use-draft", "n", drafts[at].place))
 		return nil
 	}
 	for i, d := range drafts {
-		g.item(i+1, d.label())
+		g.item(d.number(i), d.label())
 	}
 	g.line(g.words.T("text.read-draft"))
 	return nil
