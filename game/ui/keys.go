@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
@@ -9,18 +11,29 @@ func (r *Root) handleKeys(in *Input) {
 	if used {
 		return
 	}
+	// What was typed in the tick of an Enter is what that Enter is for.
+	enters := slices.ContainsFunc(in.Keys, func(k KeyPress) bool { return keyName(k.Key) == "Enter" })
+	if enters && !composed {
+		r.typed(in.Text)
+	}
 	for _, k := range in.Keys {
 		r.refresh()
 		r.key(k)
 	}
-	if in.Text != "" && !composed {
+	if !enters && !composed {
+		r.typed(in.Text)
+	}
+}
+
+// typed hands on text, of which one tick may bring several characters: to what has
+// the focus, else to the shortcuts, each of which may move the focus.
+func (r *Root) typed(text string) {
+	for i, char := range text {
 		r.refresh()
-		if w := r.find(r.focus); w != nil {
-			if r.bubble(w, &Event{Kind: TextInput, Text: in.Text}) != nil {
-				return
-			}
+		if w := r.find(r.focus); w != nil && r.bubble(w, &Event{Kind: TextInput, Text: text[i:]}) != nil {
+			return
 		}
-		r.shortcutText(in.Text)
+		r.shortcutText(string(char))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/rule"
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -134,6 +135,19 @@ func (r *Room) unsent(m *view.Message) int {
 		return world.None
 	}
 	return d
+}
+
+// forgotten tells whether the text that was decided on a message waits for the
+// desk to publish it: nobody was asked to clear it, and the player has not let it
+// pass.
+func (r *Room) forgotten(m *view.Message) bool {
+	d := world.None
+	if !r.letPass[m.ID] {
+		d = r.unsent(m)
+	}
+	return d != world.None && !slices.ContainsFunc(r.p.Session.Commands(), func(c sim.Command) bool {
+		return c.Kind == world.CmdClear && c.Draft == r.world().Drafts[d].ID
+	})
 }
 
 // goOnWith opens a prepared text, as far as it was changed already.

@@ -17,6 +17,35 @@ func (d *desk) decideFirst(inject string) {
 	d.press(ebiten.KeyEnter, 0)
 }
 
+// Keys that come in one tick, as on a slow machine, do what they do one by one.
+func TestAFigureAndEnterInOneTickDecide(t *testing.T) {
+	d := sit(t, 1280, 720, "en", 1)
+	m := d.message("deny-now")
+	d.tick(ui.Input{Text: "1", Keys: []ui.KeyPress{{Key: ebiten.KeyDigit1}, {Key: ebiten.KeyEnter}}})
+	d.rest(1)
+	if got := d.last(); got.Target != m.ID {
+		t.Errorf("%+v, and no answer to %s", got, m.ID)
+	}
+}
+
+// Time does not pass over an answer that is looked at and was not decided.
+func TestNextAsksAboutAnAnswerThatIsNotDecided(t *testing.T) {
+	d := sit(t, 1280, 720, "en", 1)
+	d.message("deny-now")
+	d.press(ebiten.KeyDigit1, ui.ModAlt)
+	tick := d.app.Play.Session.Tick()
+	d.typed("n")
+	d.rest(5)
+	if d.app.Play.Session.Tick() != tick {
+		t.Fatal("time passes without a word")
+	}
+	d.press(ebiten.KeyEnter, 0)
+	d.rest(30)
+	if d.app.Play.Session.Tick() == tick || len(d.app.Play.Session.Commands()) > 0 {
+		t.Error("who lets time pass waits, or has decided")
+	}
+}
+
 func TestTheForecastCountsWhatWaitsForTheDesk(t *testing.T) {
 	d := sit(t, 1280, 720, "en", 1)
 	d.decideFirst("deny-now")

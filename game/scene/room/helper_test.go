@@ -92,6 +92,11 @@ func (d *desk) typed(text string) {
 // next lets time pass until something wants the desk.
 func (d *desk) next() {
 	d.typed("n")
+	for d.room.asking != nil { // whether time may pass all the same
+		q := d.room.asking
+		d.room.asking = nil
+		q.do()
+	}
 	for range 200 {
 		if !d.app.Play.Skipping() {
 			break

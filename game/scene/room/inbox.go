@@ -65,6 +65,8 @@ func (r *Room) messagePills(m *view.Message, state string) ui.Widget {
 		flow.Add(&ui.Pill{Text: r.t("inbox.replied"), Tone: ui.ToneAccent, Small: true})
 	}
 	switch {
+	case r.forgotten(m):
+		flow.Add(&ui.Pill{Text: r.t("drafts.waits"), Tone: ui.ToneWarn, Small: true})
 	case r.pendingChoice(m.ID) != "":
 		flow.Add(&ui.Pill{Text: r.t("room.decided"), Tone: ui.ToneAccent, Small: true})
 	case r.pendingAnswer(m.ID), r.underWay(world.CmdSkip, m.ID):

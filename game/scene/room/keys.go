@@ -93,6 +93,7 @@ func (r *Room) keys(c *ui.Context) {
 		bind("Escape", "room.key-leave", func() { r.turn(pageRead) })
 	case m != nil && r.looksAt(m) != "":
 		bind("Escape", "decide.back", r.stepBack)
+		bind("Enter", "decide.do", r.decide) // wherever the focus is
 	}
 }
 

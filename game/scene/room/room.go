@@ -43,6 +43,7 @@ type Room struct {
 	replied    map[string]bool  // messages whose reply was not read yet
 	went       map[string]int32 // minute at which a prepared text was sent here, by its id
 	wrote      map[string]int32 // minute at which a reply came, by message
+	letPass    map[string]bool  // messages whose opened text the player left unsent when time passed
 	results    results
 	known      map[string]bool // steps that could be taken when their page was shown
 	beat       *session.Beat   // the last one that was shown
@@ -97,7 +98,7 @@ const (
 
 // New returns the room of the crisis that the program plays.
 func New(app *play.App) *Room {
-	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[hands]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}, wrote: map[string]int32{}, went: map[string]int32{}}
+	r := &Room{app: app, p: app.Play, side: tabFeed, who: map[hands]string{}, moods: map[int][]float64{}, reach: map[string][]float64{}, readAt: -1, known: map[string]bool{}, replied: map[string]bool{}, wrote: map[string]int32{}, went: map[string]int32{}, letPass: map[string]bool{}}
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None

@@ -145,7 +145,7 @@ func (r *Room) queue() []*view.Message {
 	v := r.view()
 	var list []*view.Message
 	for i := range v.Inbox {
-		if m := &v.Inbox[i]; r.waits(m) || !r.p.IsRead(m.ID) {
+		if m := &v.Inbox[i]; r.waits(m) || r.forgotten(m) || !r.p.IsRead(m.ID) {
 			list = append(list, m)
 		}
 	}
@@ -162,7 +162,7 @@ func (r *Room) before(a, b *view.Message) int {
 			return 0
 		case r.waits(m) && m.Urgent:
 			return 1
-		case r.waits(m):
+		case r.waits(m), r.forgotten(m):
 			return 2
 		case !r.p.IsRead(m.ID), r.fresh == m.ID:
 			return 3

@@ -10,6 +10,7 @@ import (
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/session"
+	"demarche/internal/view"
 )
 
 // topBar answers: when is it, how bad is it, what waits for me. Where the
@@ -157,11 +158,13 @@ func (r *Room) inboxPill() ui.Widget {
 	return ui.Tip(r.p.Words.N("inbox.open-tip", int64(open))+" "+r.p.Words.N("inbox.unread-tip", int64(fresh))+" "+r.t("room.inbox-tip")+" (M).", b)
 }
 
+// waiting counts the messages that want something: an answer, or that the text
+// is published which was decided.
 func (r *Room) waiting() int {
 	n := 0
 	v := r.view()
 	for i := range v.Inbox {
-		if r.waits(&v.Inbox[i]) {
+		if m := &v.Inbox[i]; r.waits(m) || r.forgotten(m) {
 			n++
 		}
 	}
@@ -227,7 +230,53 @@ func (r *Room) leaveText() {
 // next lets time pass until something wants the desk.
 func (r *Room) next() {
 	r.leaveText()
-	r.p.Next()
+	if !r.asksBeforeNext() {
+		r.p.Next()
+	}
+}
+
+// nextAfterAll lets time pass from a dialog, which holds the clock.
+func (r *Room) nextAfterAll() {
+	r.p.Release(talking)
+	r.next()
+}
+
+// asksBeforeNext asks before time passes over what the player may take for done:
+// an answer that is looked at and not decided, or a text that was decided on and
+// not published. Each is asked about once.
+func (r *Room) asksBeforeNext() bool {
+	if !r.p.Aids().Pause {
+		return false // time passes while one is asked
+	}
+	if m := r.readingMessage(); m != nil && r.looksAt(m) != "" {
+		id := r.looksAt(m)
+		at := slices.IndexFunc(m.Choices, func(c view.Choice) bool { return c.ID == id })
+		r.ask(question{
+			title: r.t("next.undecided"), text: r.t("next.undecided-text", "choice", r.message(m).Choices[at].Text), yes: r.t("next.go"),
+			do: func() {
+				r.looking = glance{}
+				r.nextAfterAll()
+			},
+		})
+		return true
+	}
+	v := r.view()
+	for i := range v.Inbox {
+		m := &v.Inbox[i]
+		if !r.forgotten(m) {
+			continue
+		}
+		id := m.ID
+		r.ask(question{
+			title: r.t("drafts.waits"), text: r.t("next.unsent-text", "title", r.tell().Draft(r.unsent(m)), "subject", r.message(m).Subject), yes: r.t("next.go"),
+			do: func() {
+				r.letPass[id] = true
+				r.nextAfterAll()
+			},
+		})
+		return true
+	}
+	return false
 }
 
 // hold makes the clock stand while the player writes.

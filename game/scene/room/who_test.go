@@ -131,6 +131,17 @@ func TestATextThatAnAnswerOpenedIsNotForgotten(t *testing.T) {
 			if got := d.room.unsent(m); got != draft {
 				t.Fatalf("text %d is forgotten: %d", draft, got)
 			}
+			if !d.room.forgotten(m) || d.room.waiting() == 0 {
+				t.Error("a text that was decided and has not gone out is not counted")
+			}
+			if tick := d.app.Play.Session.Tick(); true {
+				d.typed("n")
+				if d.room.asking == nil || d.app.Play.Session.Tick() != tick {
+					t.Error("time passes over it without a word")
+				}
+				d.room.asking = nil
+				d.rest(2)
+			}
 			d.room.goOnWith(draft)
 			d.room.change(func(l *letter) { l.texts = map[string]string{"en": "Our own words."} })
 			d.room.send()
