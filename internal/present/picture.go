@@ -107,7 +107,7 @@ func (t *Teller) EvidenceLine(e *view.Evidence, v *view.View) string {
 	case view.Checking:
 		return t.Words.T("evidence.line-checking", "name", name, "until", t.Until(e.Due, v.Minute))
 	case view.Held, view.Failed:
-		return join(" ", t.Words.T("evidence.line-done", "name", name, "state", t.EvidenceState(e.State), "text", t.Text(e.Line)), t.Burnt(e))
+		return join(" ", t.Words.T("evidence.line-done", "name", name, "state", t.EvidenceState(e.State), "text", t.Text(e.Line)), t.BearsOn(e, v), t.Burnt(e))
 	}
 	return t.Words.T("evidence.line", "name", name, "state", or(t.Burnt(e), t.EvidenceState(e.State)))
 }
@@ -122,7 +122,7 @@ func (t *Teller) Burnt(e *view.Evidence) string {
 
 // BearsOn says which claims that the desk has met an item of evidence bears on,
 // and which way, or "".
-func (t *Teller) BearsOn(evidence int, v *view.View) string {
+func (t *Teller) BearsOn(item *view.Evidence, v *view.View) string {
 	claims := func(key string, list []int) string {
 		var names []string
 		for _, n := range v.Narratives {
@@ -135,7 +135,13 @@ func (t *Teller) BearsOn(evidence int, v *view.View) string {
 		}
 		return t.Words.T(key, "claims", t.Words.List(names))
 	}
-	e := &t.w.Evidence[evidence]
+	e := &t.w.Evidence[item.Index]
+	switch item.State {
+	case view.Held:
+		return join(" ", claims("evidence.found-supports", e.Supports), claims("evidence.found-against", e.Against))
+	case view.Failed:
+		return claims("evidence.found-nothing", slices.Concat(e.Supports, e.Against))
+	}
 	return join(" ", claims("evidence.supports", e.Supports), claims("evidence.against", e.Against))
 }
 

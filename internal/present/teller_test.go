@@ -9,6 +9,7 @@ import (
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/tone"
+	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -74,6 +75,31 @@ func TestTextsFallBackToTheMainLanguage(t *testing.T) {
 	}
 	if got := fr.Text("no.such.line"); got != "" {
 		t.Errorf("no such line: %q", got)
+	}
+}
+
+// A checked item says what its finding bears on; that it was checked is not that
+// what it shows is genuine.
+func TestAFindingSaysWhatItBearsOn(t *testing.T) {
+	s := desk(t)
+	en, v := teller(s, "en"), &view.View{Narratives: []view.Narrative{{Index: 0}}}
+	item := -1
+	for i, e := range en.World().Evidence {
+		if len(e.Supports)+len(e.Against) > 0 {
+			item = i
+		}
+	}
+	if item < 0 {
+		t.Fatal("no item bears on a claim")
+	}
+	for state, want := range map[view.EvidenceState]string{
+		view.Offered: "If it holds, it supports “The ferry was shot at”.",
+		view.Held:    "It supports “The ferry was shot at”.",
+		view.Failed:  "It settles nothing about “The ferry was shot at”.",
+	} {
+		if got := en.BearsOn(&view.Evidence{Index: item, State: state}, v); !strings.Contains(got, want) {
+			t.Errorf("state %d: %q", state, got)
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func (g *game) evidenceVerb(*request) error {
 		if e.State != view.Offered || e.Burnt {
 			continue
 		}
-		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e.Index, v), g.t.Checkers(e.Index, v), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID)} {
+		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e, v), g.t.Checkers(e.Index, v), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID)} {
 			if more != "" {
 				g.indented("   ", "   ", more)
 			}

@@ -138,10 +138,8 @@ func (r *Room) postTone(p *view.Post) ui.Tone {
 
 func evidenceTone(s view.EvidenceState) ui.Tone {
 	switch s {
-	case view.Held:
-		return ui.ToneCoop
-	case view.Failed:
-		return ui.ToneConf
+	case view.Held, view.Failed: // what was found says whether it is good news
+		return ui.TonePlain
 	case view.Checking:
 		return ui.ToneWarn
 	case view.Offered:

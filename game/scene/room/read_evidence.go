@@ -10,17 +10,20 @@ import (
 // the desk has found.
 func (r *Room) readEvidence(e *view.Evidence) ui.Widget {
 	spec := &r.world().Evidence[e.Index]
-	body := ui.Column(12,
-		ui.Row(8, &ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State)}, ui.Spacer()),
-		&ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Size: ui.SizeLarge, LineHeight: 1.5})
-	if e.Line != "" {
-		body.Add(ui.Card(ui.Strong(r.t("room.found")), &ui.Paragraph{Text: r.tell().Text(e.Line), Size: ui.SizeLarge, LineHeight: 1.5}))
+	body := ui.Column(12, ui.Row(8, &ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State)}, ui.Spacer()))
+	about := &ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Size: ui.SizeLarge, LineHeight: 1.5}
+	var bears ui.Widget
+	if text := r.tell().BearsOn(e, r.view()); text != "" {
+		bears = &ui.Paragraph{Text: text, Ink: ui.InkText2}
+	}
+	if e.Line != "" { // what was found stands before what was looked at
+		about.Ink = ui.InkText2
+		body.Add(ui.Card(ui.Strong(r.t("room.found")), &ui.Paragraph{Text: r.tell().Text(e.Line), Size: ui.SizeLarge, LineHeight: 1.5}, bears), about)
+	} else {
+		body.Add(about, bears)
 	}
 	if spec.Media != world.None && e.State != view.Unknown {
 		body.Add(r.mediaBox(spec.Media))
-	}
-	if bears := r.tell().BearsOn(e.Index, r.view()); bears != "" {
-		body.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText2})
 	}
 	if why := r.tell().Burnt(e); why != "" {
 		body.Add(&ui.Paragraph{Text: why, Ink: ui.InkWarn})

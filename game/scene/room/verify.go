@@ -26,11 +26,19 @@ func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {
 	id := spec.ID
 	title := ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: r.tell().Evidence(e.Index), Weight: ui.SemiBold}),
 		&ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State), Small: true})
-	card := ui.Card(title, &ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Ink: ui.InkText2})
+	card := ui.Card(title)
+	about := &ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Ink: ui.InkText2}
+	if e.Line != "" { // what was found stands before what was looked at
+		about.Ink = ui.InkText3
+		card.Add(&ui.Paragraph{Text: r.tell().Text(e.Line)})
+	} else {
+		card.Add(about)
+	}
+	if bears := r.tell().BearsOn(e, r.view()); bears != "" {
+		card.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText2})
+	}
 	if e.Line != "" {
-		card.Add(ui.Gap(1), &ui.Paragraph{Text: r.tell().Text(e.Line)})
-	} else if bears := r.tell().BearsOn(e.Index, r.view()); bears != "" {
-		card.Add(&ui.Paragraph{Text: bears, Ink: ui.InkText3})
+		card.Add(about)
 	}
 	if why := r.tell().Burnt(e); why != "" {
 		card.Add(&ui.Paragraph{Text: why, Ink: ui.InkWarn})
