@@ -36,6 +36,7 @@ type cli struct {
 	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
+	Tone    toneCmd    `cmd:"" help:"Say how a text reads: its act, its place between conflict and cooperation, and why."`
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 }
 

@@ -26,7 +26,7 @@ func TestFiguresAndHashtagsAreCounted(t *testing.T) {
 			t.Errorf("%.60s: %d figures and %d hashtags, want %d and %d", c.text, r.Figures, r.Tags, c.figures, c.tags)
 		}
 	}
-	if r := Read("ar", "7 #a"); r.Figures != 0 || r.Tags != 0 {
+	if r := Read("fa", "7 #a"); r.Figures != 0 || r.Tags != 0 {
 		t.Error("something is counted in a language that is not read")
 	}
 }

@@ -32,6 +32,7 @@ type judge struct {
 	acts     []match
 	scopes   [scopes][]match
 	measures []match
+	senses   []sense
 	evidence []evidence
 	taken    []bool       // tokens that an evidence matched
 	turned   []int32      // 1 + index of the negation that reaches a token
@@ -57,6 +58,7 @@ func newJudge(l *lexicon, doc *document) *judge {
 			j.measures = append(j.measures, m)
 		}
 	}
+	j.senses = l.concepts.find(doc, l.lang == "ar")
 	return j
 }
 

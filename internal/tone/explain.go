@@ -5,10 +5,7 @@ import "strings"
 // spans lists what moved each dimension. The parts of an evidence are scaled to
 // its share of the reading, so that the Goldstein spans add up to the reading.
 func (r *result) spans() []Span {
-	var out []Span
-	for i := range r.evidence {
-		out = append(out, r.evidenceSpans(&r.evidence[i])...)
-	}
+	out := r.valueSpans()
 	for _, m := range r.moves {
 		s := r.span(m.first, m.last, m.dimension, m.amount, m.reason)
 		s.Args = m.args(r.doc)
@@ -16,6 +13,22 @@ func (r *result) spans() []Span {
 	}
 	out = append(out, r.promiseSpans()...)
 	sortSpans(out)
+	return out
+}
+
+// valueSpans explains the place between conflict and cooperation: by the formulae
+// where the rules hear the act that was decided, else by the weights of words.
+func (r *result) valueSpans() []Span {
+	if r.verdict != nil && !r.agreed {
+		return r.wordSpans()
+	}
+	var out []Span
+	for i := range r.evidence {
+		out = append(out, r.evidenceSpans(&r.evidence[i])...)
+	}
+	if r.verdict != nil {
+		out = r.balance(out)
+	}
 	return out
 }
 

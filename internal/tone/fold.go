@@ -18,6 +18,8 @@ func foldRune(r rune) (first, second rune) {
 		return foldLatin(r)
 	case isApostrophe(r):
 		return '\'', 0
+	case r >= 0x600 && r < 0x700:
+		return foldArabic(r), 0
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 		return -1, 0
 	case r >= 0xFF21 && r <= 0xFF5A: // full-width Latin
@@ -44,6 +46,31 @@ func foldLatin(r rune) (first, second rune) {
 		return rune(b), 0
 	}
 	return unicode.ToLower(r), 0
+}
+
+// foldArabic drops vowel signs and the tatweel and folds the forms of a letter
+// that writers use for one another: the seats of hamza, ya and alif maqsura, ta
+// marbuta and ha (after Larkey, Ballesteros and Connell 2007).
+func foldArabic(r rune) rune {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ى', 'ئ':
+		return 'ي'
+	case 'ؤ':
+		return 'و'
+	case 'ة':
+		return 'ه'
+	case 'ـ':
+		return -1
+	}
+	if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) {
+		return -1
+	}
+	if r >= '٠' && r <= '٩' {
+		return r - '٠' + '0'
+	}
+	return r
 }
 
 func isApostrophe(r rune) bool {

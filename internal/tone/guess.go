@@ -39,6 +39,9 @@ var functionSets = sync.OnceValue(func() map[string]uint8 {
 	return out
 })
 
+// Guess returns the language that a text looks like, "" when unsure.
+func Guess(text string) string { return guess(scan(text, nil)) }
+
 // guess returns the language that a text looks like, or "" when unsure. Arabic
 // is told by its script, the others by function words: a language needs three,
 // and twice as many as the next.

@@ -45,8 +45,9 @@ type entry struct {
 // lexicon is what is known of one language, compiled.
 type lexicon struct {
 	*compiler
-	digest                  string
+	lang, digest            string
 	entries                 []*entry
+	concepts                *concepts
 	byFirst                 [][]*entry // by slot of the first place
 	common                  map[string]bool
 	shortPrefix, longPrefix int
@@ -56,6 +57,8 @@ type lexicon struct {
 var lexicons = map[string]func() *lexicon{
 	"en": sync.OnceValue(func() *lexicon { return mustLoad("en") }),
 	"fr": sync.OnceValue(func() *lexicon { return mustLoad("fr") }),
+	"es": sync.OnceValue(func() *lexicon { return mustLoad("es") }),
+	"ar": sync.OnceValue(func() *lexicon { return mustLoad("ar") }),
 }
 
 // Digest returns the first 12 hexadecimal digits of the digest of the lexicon
@@ -78,7 +81,7 @@ func mustLoad(lang string) *lexicon {
 }
 
 func load(lang string) (*lexicon, error) {
-	l := &lexicon{common: map[string]bool{}}
+	l := &lexicon{lang: lang, concepts: newConcepts(), common: map[string]bool{}}
 	sum := sha256.New()
 	var tables []table
 	for _, dir := range []string{"lexicon/any", path.Join("lexicon", lang)} {
@@ -140,7 +143,7 @@ func (l *lexicon) fill(tables []table) error {
 	words := &wordRules{whole: map[string][]string{}, prefixes: map[string]string{}}
 	l.compiler = newCompiler(words)
 	var faults []error // all of them at once
-	for _, stage := range []string{"words", "classes", "acts", "scopes", "dimensions"} {
+	for _, stage := range []string{"words", "classes", "acts", "scopes", "dimensions", "concepts"} {
 		for _, t := range tables {
 			if t.kind != stage {
 				continue

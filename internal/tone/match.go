@@ -1,5 +1,10 @@
 package tone
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // mostPlaces bounds the words that one match records.
 const mostPlaces = 12
 
@@ -30,6 +35,9 @@ func (l *lexicon) findSlots(doc *document) {
 		if t.form != "" {
 			t.slots, known = l.slotsOf(t.form)
 		}
+		if l.lang == "ar" {
+			known = l.withoutParticles(t) || known
+		}
 		switch {
 		case t.kind == numberToken:
 			t.slots = append(t.slots[:len(t.slots):len(t.slots)], l.numbers...)
@@ -37,6 +45,26 @@ func (l *lexicon) findSlots(doc *document) {
 			t.slots = append(t.slots[:len(t.slots):len(t.slots)], l.names...)
 		}
 	}
+}
+
+// withoutParticles adds the slots of an Arabic word that begins with particles:
+// conjunction, preposition, article.
+func (l *lexicon) withoutParticles(t *token) bool {
+	known := false
+	for _, p := range arabicParticles {
+		rest, ok := strings.CutPrefix(t.form, p)
+		if !ok || utf8.RuneCountInString(rest) < 3 {
+			continue
+		}
+		slots, k := l.slotsOf(rest)
+		for _, s := range slots {
+			if !t.fills(s) {
+				t.slots = append(t.slots[:len(t.slots):len(t.slots)], s)
+			}
+		}
+		known = known || k
+	}
+	return known
 }
 
 // slotsOf returns the slots that a word fills and whether the lexicon or the

@@ -26,7 +26,7 @@ func TestRestraintRejectsNobody(t *testing.T) {
 		},
 	} {
 		for _, text := range texts {
-			r := Read(lang, text)
+			r := hear(lang, text)
 			if r.Act != speech.State || r.Goldstein < 0 || r.Goldstein > 10 || r.Confidence < unsure {
 				t.Errorf("%s: %v/%v %d, confidence %d", text, r.Act, r.Kind, r.Goldstein, r.Confidence)
 			}
@@ -37,7 +37,7 @@ func TestRestraintRejectsNobody(t *testing.T) {
 		"fr": {"Nous n'accepterons pas cela.", "Nous ne tolérerons pas cela.", "Nous ne nous laisserons pas intimider.", "Nous ne céderons pas au chantage.", "Nous ne parlerons pas avec eux."},
 	} {
 		for _, text := range texts {
-			if r := Read(lang, text); r.Act != speech.Reject && r.Act != speech.Threaten || r.Goldstein > -25 {
+			if r := hear(lang, text); r.Act != speech.Reject && r.Act != speech.Threaten || r.Goldstein > -25 {
 				t.Errorf("%s: %v/%v %d", text, r.Act, r.Kind, r.Goldstein)
 			}
 		}
@@ -85,12 +85,12 @@ func TestSoberWordsStaySober(t *testing.T) {
 		{"en", "Somebody stole the text on Friday."},
 		{"fr", "Elle nous prie de dire que la liste est longue."},
 	} {
-		if r := Read(c.lang, c.text); r.Act > speech.Appeal || r.Goldstein < -5 || r.Goldstein > 10 {
+		if r := hear(c.lang, c.text); r.Act > speech.Appeal || r.Goldstein < -5 || r.Goldstein > 10 {
 			t.Errorf("%s: %v/%v %d", c.text, r.Act, r.Kind, r.Goldstein)
 		}
 	}
 	for _, text := range []string{"Open the border.", "Free our crew.", "Open the crossing now.", "Free them."} {
-		if r := Read("en", text); r.Act != speech.Demand {
+		if r := hear("en", text); r.Act != speech.Demand {
 			t.Errorf("%s: %v/%v %d", text, r.Act, r.Kind, r.Goldstein)
 		}
 	}
@@ -100,7 +100,7 @@ func TestMourningStillCondoles(t *testing.T) {
 	for _, text := range []string{
 		"Nous partageons votre deuil.", "En ce jour de deuil, nos pensées vont aux familles.", "Le Rasal est en deuil.", "Un jour de deuil pour le Kerrane.",
 	} {
-		if r := Read("fr", text); r.Kind != speech.Condole || r.Goldstein < 20 {
+		if r := hear("fr", text); r.Kind != speech.Condole || r.Goldstein < 20 {
 			t.Errorf("%s: %v/%v %d", text, r.Act, r.Kind, r.Goldstein)
 		}
 	}
@@ -110,7 +110,7 @@ func TestFrenchRegretsWithItsPronoun(t *testing.T) {
 	for _, text := range []string{
 		"Nous en regrettons chaque heure.", "Nous le regrettons.", "Je la regrette.", "Nous les regrettons tous.",
 	} {
-		if r := Read("fr", text); r.Kind != speech.Regret || r.Goldstein != 10 {
+		if r := hear("fr", text); r.Kind != speech.Regret || r.Goldstein != 10 {
 			t.Errorf("%s: %v/%v %d", text, r.Act, r.Kind, r.Goldstein)
 		}
 	}
@@ -127,11 +127,11 @@ func TestAbuseOfWhoeverIsNamedIsAnInsult(t *testing.T) {
 		{"fr", "Cette chaîne est un scandale et ses invités sont des clowns."},
 		{"fr", "Ses patrons restent des voleurs."},
 	} {
-		if r := Read(c.lang, c.text); r.Kind != speech.Insult || r.Goldstein > -40 {
+		if r := hear(c.lang, c.text); r.Kind != speech.Insult || r.Goldstein > -40 {
 			t.Errorf("%s: %v/%v %d", c.text, r.Act, r.Kind, r.Goldstein)
 		}
 	}
-	if r := Read("en", "Our sailors are not thieves."); r.Act == speech.Disapprove {
+	if r := hear("en", "Our sailors are not thieves."); r.Act == speech.Disapprove {
 		t.Errorf("an insult denied is read as one: %d", r.Goldstein)
 	}
 }
@@ -187,7 +187,7 @@ func TestEverySpanHasItsArgs(t *testing.T) {
 			}
 		}
 	}
-	for _, lang := range Languages() {
+	for _, lang := range olderSets {
 		for _, p := range append(readPosts(t, lang, "learn"), readPosts(t, lang, "learn2")...) {
 			check(lang, p.text)
 		}

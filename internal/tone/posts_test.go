@@ -14,6 +14,12 @@ type post struct {
 	goldstein                          int
 }
 
+// olderSets are the languages of the posts beside the labelled set.
+var olderSets = []string{"en", "fr"}
+
+// hear reads a text by the rules alone.
+func hear(lang, text string) speech.Reading { return read(lang, text, false).reading }
+
 func readPosts(tb testing.TB, lang, half string) []post {
 	tb.Helper()
 	var out []post

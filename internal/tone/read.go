@@ -16,12 +16,17 @@ type result struct {
 	notes    []Note
 
 	doc      *document
+	judge    *judge
+	verdict  *verdict
+	agreed   bool // rules and weights hear the same act
 	evidence []evidence
 	moves    []move
 	promises []match
 }
 
-func read(lang, text string) result {
+// read reads a text; weighed tells whether the learned weights are heard beside
+// the rules.
+func read(lang, text string, weighed bool) result {
 	open, ok := lexicons[lang]
 	if !ok {
 		return unread(lang, text)
@@ -42,19 +47,27 @@ func read(lang, text string) result {
 	l.findSlots(doc)
 	j := newJudge(l, doc)
 	j.weigh()
-	r.evidence = j.evidence
+	r.judge, r.evidence = j, j.evidence
 	j.decide(&r.reading)
 	r.moves = j.measure(&r.reading)
 	r.promises = j.promised()
+	if weighed {
+		r.weigh()
+	}
 	r.reading.Promise = len(r.promises) > 0
 	figures, tags := counts(text)
 	r.reading.Figures, r.reading.Tags = int8(figures), int8(tags)
 	if r.mismatch {
 		r.reading.Confidence /= 3
 	}
-	r.reading.Error = errorOf(&r.reading)
+	if r.verdict == nil {
+		r.reading.Error = errorOf(&r.reading)
+	}
 	if r.reading.Confidence < unsure {
 		r.note(NoteUnsure, nil)
+	}
+	if other, ok := r.rival(); ok {
+		r.note(NoteAlso, map[string]string{"act": other.String()})
 	}
 	return r
 }

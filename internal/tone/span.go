@@ -92,6 +92,7 @@ const (
 	ReasonDimension   Reason = "tone.dimension"   // a word of a dimension; args pattern, words
 	ReasonPromise     Reason = "tone.promise"     // promises a further update
 	ReasonPunctuation Reason = "tone.punctuation" // exclamation marks
+	ReasonLearned     Reason = "tone.learned"     // words that posts of this act tend to hold; args act, kind
 )
 
 // Reasons returns the ids of all reasons and notes, for a check that each has a
@@ -100,8 +101,8 @@ func Reasons() []Reason {
 	return []Reason{
 		ReasonAct, ReasonNegated, ReasonBoosted, ReasonSoftened, ReasonShouted, ReasonPlease,
 		ReasonCondition, ReasonQuoted, ReasonReported, ReasonClaim, ReasonIrony, ReasonScareQuotes,
-		ReasonCondolence, ReasonQuestion, ReasonCourtesy, ReasonDimension, ReasonPromise, ReasonPunctuation,
-		NoteUnread, NoteEmpty, NoteMismatch, NoteUnsure, NoteInvalid,
+		ReasonCondolence, ReasonQuestion, ReasonCourtesy, ReasonDimension, ReasonPromise, ReasonPunctuation, ReasonLearned,
+		NoteUnread, NoteEmpty, NoteMismatch, NoteUnsure, NoteAlso, NoteInvalid,
 	}
 }
 
@@ -117,6 +118,7 @@ const (
 	NoteEmpty    Reason = "tone.note.empty"    // the text holds no words
 	NoteMismatch Reason = "tone.note.mismatch" // looks like another language; args lang, detected
 	NoteUnsure   Reason = "tone.note.unsure"   // low confidence: somebody should look
+	NoteAlso     Reason = "tone.note.also"     // another act is nearly as likely; args act
 	NoteInvalid  Reason = "tone.note.invalid"  // holds bytes that are no text
 )
 

@@ -32,18 +32,18 @@ type Explanation struct {
 }
 
 // Languages returns the codes of the languages that are read, in fixed order.
-func Languages() []string { return []string{"en", "fr"} }
+func Languages() []string { return []string{"en", "fr", "es", "ar"} }
 
 // Read reads text as being in lang, a lower-case ISO 639 code. A language that
 // is not among Languages gives a reading with Confidence 0.
 func Read(lang, text string) speech.Reading {
-	r := read(lang, text)
+	r := read(lang, text, true)
 	return r.reading
 }
 
 // Explain reads text as Read does and tells why.
 func Explain(lang, text string) Explanation {
-	r := read(lang, text)
+	r := read(lang, text, true)
 	e := Explanation{Reading: r.reading, Spans: r.spans(), DetectedLang: r.detected, Mismatch: r.mismatch, Notes: r.notes}
 	if e.Spans == nil {
 		e.Spans = []Span{}

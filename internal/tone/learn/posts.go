@@ -1,0 +1,41 @@
+package learn
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"demarche/internal/tone"
+)
+
+// Most is the number of cues that the shipped weights keep.
+const Most = 40000
+
+// Posts reads all posts to learn from, in fixed order, with their cues; root is
+// the folder of package tone.
+func Posts(root string) ([]*Post, error) {
+	var out []*Post
+	for _, lang := range tone.Languages() {
+		for _, name := range []string{
+			filepath.Join(root, "testdata", "labelled", lang+".learn.tsv"),
+			filepath.Join(root, "learn", "posts", lang+".tsv"),
+			filepath.Join(root, "learn", "posts", "practice", lang+".tsv"),
+			filepath.Join(root, "testdata", lang+".learn.tsv"),
+			filepath.Join(root, "testdata", lang+".learn2.tsv"),
+		} {
+			posts, err := Read(lang, name)
+			if errors.Is(err, fs.ErrNotExist) {
+				continue // the older sets are English and French alone
+			}
+			if err != nil {
+				return nil, err
+			}
+			for i := range posts {
+				p := &posts[i]
+				p.Cues, p.Rules = tone.Cues(lang, p.Text)
+				out = append(out, p)
+			}
+		}
+	}
+	return out, nil
+}

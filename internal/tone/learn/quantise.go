@@ -1,0 +1,96 @@
+package learn
+
+import (
+	"math"
+	"slices"
+
+	"demarche/internal/speech"
+	"demarche/internal/tone"
+)
+
+// Weights packs the model into whole numbers: the rows whose largest weight is
+// among the most, keys in order. Values of the classes are the means of posts.
+func (m *Model) Weights(posts []*Post, most int) *tone.Weights {
+	w := &tone.Weights{Classes: slices.Clone(m.Classes)}
+	for i := range w.Classes {
+		w.Classes[i].Value = meanValue(posts, m.Classes[i])
+	}
+	keep := m.heaviest(most)
+	cols := w.Columns()
+	from := func(c int) int { // the model's column of a packed one: Goldstein is left to the classes
+		if c >= cols-3 {
+			return c + 1
+		}
+		return c
+	}
+	w.Steps = make([]int32, cols)
+	for c := range cols {
+		top := 0.0
+		for _, id := range keep {
+			top = max(top, math.Abs(m.row(id)[from(c)]*m.unit(from(c))))
+		}
+		w.Steps[c] = int32(math.Ceil(top / 127 * (1 << 16)))
+		w.Steps[c] = max(w.Steps[c], 1)
+	}
+	w.Keys = make([]uint32, len(keep))
+	w.Rows = make([]int8, len(keep)*cols)
+	for k, id := range keep {
+		w.Keys[k] = m.Keys[id]
+		for c := range cols {
+			w.Rows[k*cols+c] = int8(math.Round(m.row(id)[from(c)] * m.unit(from(c)) * (1 << 16) / float64(w.Steps[c])))
+		}
+	}
+	w.Middles = [3]int8{int8(middles[1] * 10), int8(middles[2] * 10), int8(middles[3] * 10)}
+	return w
+}
+
+// unit is what 1 of a column is worth: log odds as they are, values in tenths.
+func (m *Model) unit(c int) float64 {
+	if v := c - (m.cols - 4); v >= 0 {
+		return scales[v] * 10
+	}
+	return 1
+}
+
+func meanValue(posts []*Post, c tone.Class) int16 {
+	sum, n := 0.0, 0.0
+	for _, p := range posts {
+		if p.Act == c.Act && p.Kind == c.Kind {
+			sum += p.Values[0]
+			n++
+		}
+	}
+	return int16(math.Round(10 * sum / max(n, 1)))
+}
+
+// heaviest returns the ids of the rows with the largest weights for acts and
+// classes, by key.
+func (m *Model) heaviest(most int) []int32 {
+	ids := make([]int32, len(m.Keys))
+	weight := make([]float64, len(m.Keys))
+	for i := range ids {
+		ids[i] = int32(i)
+		for _, w := range m.row(int32(i))[:speech.Acts] {
+			weight[i] = max(weight[i], math.Abs(w))
+		}
+	}
+	slices.SortFunc(ids, func(a, b int32) int {
+		switch {
+		case weight[a] > weight[b]:
+			return -1
+		case weight[a] < weight[b]:
+			return 1
+		case m.Keys[a] < m.Keys[b]:
+			return -1
+		}
+		return 1
+	})
+	ids = ids[:min(most, len(ids))]
+	slices.SortFunc(ids, func(a, b int32) int {
+		if m.Keys[a] < m.Keys[b] {
+			return -1
+		}
+		return 1
+	})
+	return ids
+}

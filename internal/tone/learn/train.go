@@ -1,0 +1,182 @@
+package learn
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"demarche/internal/speech"
+	"demarche/internal/tone"
+)
+
+// Options of a training; the zero value of none is useful: see Usual.
+type Options struct {
+	Epochs  int
+	Rate    float64 // step of AdaGrad (Duchi, Hazan and Singer 2011)
+	L2      float64
+	MinSeen int // posts that must hold a cue before it is weighed
+	Seed    uint64
+}
+
+// Usual are the options of the shipped weights, chosen by cross-validation over
+// families of the posts to learn from.
+var Usual = Options{Epochs: 15, Rate: .3, L2: 1e-3, MinSeen: 2, Seed: 1}
+
+// scales bring the four values to about one.
+var scales = [4]float64{3, 1, 1, 1}
+
+var middles = [4]float64{0, 3, 3, .7}
+
+type sample struct {
+	ids  []int32
+	x    float64
+	post *Post
+}
+
+// Model holds learned weights in floating point: for each cue a row of columns,
+// first the acts, then the classes of act and kind, then the four values.
+type Model struct {
+	ids     map[uint32]int32
+	Keys    []uint32
+	Classes []tone.Class
+	classOf map[tone.Class]int
+	cols    int
+	W       []float64
+}
+
+// Train fits the weights on the posts: softmax regression for the act and for
+// the class, least squares for the values, with a ridge, by AdaGrad. The same
+// posts and options give the same weights.
+func Train(posts []*Post, opt Options) *Model {
+	m := &Model{ids: map[uint32]int32{}, classOf: map[tone.Class]int{}}
+	m.index(posts, opt.MinSeen)
+	m.cols = speech.Acts + len(m.Classes) + 4
+	m.W = make([]float64, len(m.Keys)*m.cols)
+	g := make([]float64, len(m.W))
+	for i := range g {
+		g[i] = 1e-2
+	}
+	samples := make([]sample, len(posts))
+	for i, p := range posts {
+		samples[i] = m.sample(p)
+	}
+	rng := rand.New(rand.NewPCG(opt.Seed, 7))
+	z := make([]float64, m.cols)
+	for range opt.Epochs {
+		rng.Shuffle(len(samples), func(a, b int) { samples[a], samples[b] = samples[b], samples[a] })
+		for _, s := range samples {
+			m.errors(s, z)
+			for _, id := range s.ids {
+				w, h := m.row(id), g[int(id)*m.cols:int(id+1)*m.cols]
+				for c := range z {
+					d := z[c]*s.x + opt.L2*w[c]
+					h[c] += d * d
+					w[c] -= opt.Rate * d / math.Sqrt(h[c])
+				}
+			}
+		}
+	}
+	return m
+}
+
+func (m *Model) row(id int32) []float64 { return m.W[int(id)*m.cols : int(id+1)*m.cols] }
+
+func (m *Model) index(posts []*Post, least int) {
+	seen := map[uint32]int{}
+	for _, p := range posts {
+		here := map[uint32]bool{}
+		for _, c := range p.Cues {
+			if !here[c.Key] {
+				here[c.Key] = true
+				seen[c.Key]++
+			}
+		}
+	}
+	for _, p := range posts {
+		for _, c := range p.Cues {
+			if _, ok := m.ids[c.Key]; !ok && seen[c.Key] >= least {
+				m.ids[c.Key] = int32(len(m.Keys))
+				m.Keys = append(m.Keys, c.Key)
+			}
+		}
+		c := tone.Class{Act: p.Act, Kind: p.Kind}
+		if _, ok := m.classOf[c]; !ok {
+			m.classOf[c] = len(m.Classes)
+			m.Classes = append(m.Classes, c)
+		}
+	}
+}
+
+func (m *Model) sample(p *Post) sample {
+	s := sample{post: p}
+	here := map[int32]bool{}
+	for _, c := range p.Cues {
+		if id, ok := m.ids[c.Key]; ok && !here[id] {
+			here[id] = true
+			s.ids = append(s.ids, id)
+		}
+	}
+	s.x = 1 / math.Sqrt(float64(len(s.ids)+1))
+	return s
+}
+
+// outputs sums the rows of the sample's cues and turns the first two groups of
+// columns into probabilities.
+func (m *Model) outputs(s sample, z []float64) {
+	clear(z)
+	for _, id := range s.ids {
+		for c, w := range m.row(id) {
+			z[c] += w * s.x
+		}
+	}
+	softmax(z[:speech.Acts])
+	softmax(z[speech.Acts : m.cols-4])
+}
+
+// errors leaves in z what the outputs lie beside the labels.
+func (m *Model) errors(s sample, z []float64) {
+	m.outputs(s, z)
+	z[s.post.Act]--
+	z[speech.Acts+m.classOf[tone.Class{Act: s.post.Act, Kind: s.post.Kind}]]--
+	for i := range 4 {
+		v := &z[m.cols-4+i]
+		if math.IsNaN(s.post.Values[i]) {
+			*v = 0
+			continue
+		}
+		*v -= (s.post.Values[i] - middles[i]) / scales[i]
+	}
+}
+
+func softmax(z []float64) {
+	top := z[0]
+	for _, v := range z {
+		top = max(top, v)
+	}
+	sum := 0.0
+	for i, v := range z {
+		z[i] = math.Exp(v - top)
+		sum += z[i]
+	}
+	for i := range z {
+		z[i] /= sum
+	}
+}
+
+// Guess is what the model says of a post.
+type Guess struct {
+	Acts    [speech.Acts]float64
+	Classes []float64
+	Values  [4]float64
+}
+
+// Guess reads a post.
+func (m *Model) Guess(p *Post) Guess {
+	z := make([]float64, m.cols)
+	m.outputs(m.sample(p), z)
+	g := Guess{Classes: z[speech.Acts : m.cols-4]}
+	copy(g.Acts[:], z)
+	for i := range g.Values {
+		g.Values[i] = z[m.cols-4+i]*scales[i] + middles[i]
+	}
+	return g
+}

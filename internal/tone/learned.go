@@ -1,0 +1,170 @@
+package tone
+
+import (
+	"sync"
+
+	"demarche/internal/speech"
+)
+
+// verdict is what the learned weights say of a text.
+type verdict struct {
+	acts    [speech.Acts]uint64 // probabilities in 2^-16
+	classes []uint64
+	value   int // expected Goldstein value, tenths
+	spread  int // root of its mean square deviation, tenths
+	values  [len(learnedValues)]int
+	cues    []Cue
+	known   int // cues that have weights
+}
+
+// learned holds the weights as the reader looks them up: by open addressing,
+// since a text has a thousand cues.
+type learned struct {
+	*Weights
+	slots []int32 // 1 + the row of a key, 0 for none; a power of two of them
+}
+
+func newLearned(w *Weights) *learned {
+	size := 1
+	for size < 4*len(w.Keys) {
+		size *= 2
+	}
+	l := &learned{Weights: w, slots: make([]int32, size)}
+	for i, k := range w.Keys {
+		at := int(k) & (size - 1)
+		for l.slots[at] != 0 {
+			at = (at + 1) & (size - 1)
+		}
+		l.slots[at] = int32(i + 1)
+	}
+	return l
+}
+
+// find returns the row of a key.
+func (l *learned) find(key uint32) (row int32, ok bool) {
+	at := int(key) & (len(l.slots) - 1)
+	for {
+		row = l.slots[at] - 1
+		if row < 0 || l.Keys[row] == key {
+			return row, row >= 0
+		}
+		at = (at + 1) & (len(l.slots) - 1)
+	}
+}
+
+// stamps mark the rows that a text has used already.
+type stamps struct {
+	at  []uint32
+	now uint32
+}
+
+var stampPool = sync.Pool{New: func() any { return &stamps{at: make([]uint32, len(theWeights().Keys))} }}
+
+func freshStamps() *stamps {
+	s := stampPool.Get().(*stamps)
+	if s.now++; s.now == 0 {
+		clear(s.at)
+		s.now = 1
+	}
+	return s
+}
+
+// first tells that the row was not used before.
+func (s *stamps) first(row int32) bool {
+	if s.at[row] == s.now {
+		return false
+	}
+	s.at[row] = s.now
+	return true
+}
+
+// verdict sums the weights of the cues. Each cue counts once, however often it
+// stands in the text, and long texts count as much as short ones.
+func (l *learned) verdict(cues []Cue) *verdict {
+	v := &verdict{cues: cues}
+	cols := l.Columns()
+	whole := make([]int32, cols)
+	used := freshStamps()
+	defer stampPool.Put(used)
+	for i := range cues {
+		row, ok := l.find(cues[i].Key)
+		if !ok || !used.first(row) {
+			continue
+		}
+		v.known++
+		for c, w := range l.Rows[int(row)*cols : int(row+1)*cols] {
+			whole[c] += int32(w)
+		}
+	}
+	x := rootInverse(v.known + 1)
+	sums := make([]int64, cols)
+	for c := range sums {
+		sums[c] = int64(whole[c]) * int64(l.Steps[c]) >> 8 * x >> 8
+	}
+	softmax(sums[:speech.Acts], v.acts[:])
+	v.classes = make([]uint64, len(l.Classes))
+	softmax(sums[speech.Acts:speech.Acts+len(l.Classes)], v.classes)
+	for i := range v.values {
+		v.values[i] = int(l.Middles[i]) + int((sums[cols-len(v.values)+i]+one/2)>>16)
+	}
+	l.expect(v)
+	return v
+}
+
+// expect sets the expected value and its spread.
+func (l *learned) expect(v *verdict) {
+	var sum, square, total int64
+	for i, p := range v.classes {
+		g := int64(l.Classes[i].Value)
+		sum += int64(p) * g
+		square += int64(p) * g * g
+		total += int64(p)
+	}
+	if total == 0 {
+		return
+	}
+	mean := sum / total
+	v.value = int(mean)
+	v.spread = root(int(max(0, square/total-mean*mean)))
+}
+
+// best returns the likeliest act and, of its classes, the likeliest.
+func (l *learned) best(v *verdict) (speech.Act, speech.Kind) {
+	act := speech.State
+	for a := range speech.Act(speech.Acts) {
+		if v.acts[a] > v.acts[act] {
+			act = a
+		}
+	}
+	kind, top := speech.Plain, uint64(0)
+	for i, c := range l.Classes {
+		if c.Act == act && v.classes[i] > top {
+			kind, top = c.Kind, v.classes[i]
+		}
+	}
+	return act, kind
+}
+
+// root is the whole part of the square root.
+func root(n int) int {
+	r := 0
+	for (r+1)*(r+1) <= n {
+		r++
+	}
+	return r
+}
+
+// pull returns by how much a cue moves the expected Goldstein value, in tenths
+// and 2^-16: the slope of the expectation along its weights.
+func (l *learned) pull(v *verdict, id int32, x int64) int64 {
+	cols := l.Columns()
+	row := l.Rows[int(id)*cols+speech.Acts : int(id)*cols+speech.Acts+len(l.Classes)]
+	steps := l.Steps[speech.Acts:]
+	sum := int64(0)
+	for i, w := range row {
+		if w != 0 {
+			sum += int64(v.classes[i]) * int64(int(l.Classes[i].Value)-v.value) * (int64(w) * int64(steps[i]) >> 8) >> 16
+		}
+	}
+	return sum * x >> 8
+}
