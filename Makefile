@@ -4,7 +4,7 @@
 export CGO_ENABLED = 0
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: run test soak bench dist lint targets golden fuzz clean
+.PHONY: run test soak bench dist lint targets golden tone fuzz clean
 
 run: ## opens the game
 	go run -ldflags "-X main.version=$(VERSION)" ./cmd/demarche
@@ -26,6 +26,9 @@ lint: ## vet, staticcheck, gofumpt
 
 targets: ## the same digests on every target
 	scripts/targets
+
+tone: ## learns anew how posts are read, after posts to learn from or a lexicon were changed
+	go run ./scripts/tone
 
 golden: ## writes the digests anew, after a scenario or playbook was changed
 	DEMARCHE_UPDATE=1 go test -count=1 ./internal/golden

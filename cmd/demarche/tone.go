@@ -40,6 +40,12 @@ type toneRow struct {
 	Empathy    float64     `json:"empathy"`    // 0..3
 	Spans      []toneSpan  `json:"spans"`
 	Notes      []tone.Note `json:"notes"`
+	Offers     []toneOffer `json:"offers"` // other ways to say it
+}
+
+type toneOffer struct {
+	Words string `json:"words"`
+	tone.Offer
 }
 
 type toneSpan struct {
@@ -85,6 +91,9 @@ func (c *toneCmd) tell(out io.Writer, x tone.Explanation) {
 	}
 	for _, w := range t.Why(c.Text, &x) {
 		fmt.Fprintf(out, "  %-28s %6s %s (%s)\n", strings.Join(strings.Fields(w.Words), " "), w.Amount, w.Dimension, w.Reason)
+	}
+	for _, o := range t.Offers(c.Text, &x) {
+		fmt.Fprintln(out, " ", o)
 	}
 }
 
@@ -165,7 +174,7 @@ func rowOf(id, text string, x tone.Explanation) toneRow {
 		ID: id, Lang: r.Lang, Act: r.Act, Kind: r.Kind, Confidence: int(r.Confidence),
 		Goldstein: tenths(r.Goldstein), Error: tenths(r.Error), Politeness: tenths(r.Politeness),
 		Certainty: tenths(r.Certainty), Emotion: tenths(r.Emotion), Empathy: tenths(r.Empathy),
-		Spans: []toneSpan{}, Notes: x.Notes,
+		Spans: []toneSpan{}, Notes: x.Notes, Offers: []toneOffer{},
 	}
 	if x.Mismatch {
 		row.Looks = x.DetectedLang
@@ -174,6 +183,9 @@ func rowOf(id, text string, x tone.Explanation) toneRow {
 		row.Spans = append(row.Spans, toneSpan{
 			s.Start, s.End, strings.ToValidUTF8(text[s.Start:s.End], "�"), s.Dimension, float64(s.Amount) / 10, s.Reason, s.Args,
 		})
+	}
+	for _, o := range x.Offers {
+		row.Offers = append(row.Offers, toneOffer{strings.ToValidUTF8(text[o.Start:o.End], "�"), o})
 	}
 	return row
 }

@@ -27,9 +27,10 @@ type Series struct {
 // Album is a series that is being taken from a running game.
 type Album struct {
 	*uitest.App
-	t         testing.TB
-	dir, name string
-	taken     int
+	Name  string // of the series
+	t     testing.TB
+	dir   string
+	taken int
 }
 
 // Pictures starts a game for each series, in a home of its own, and has its
@@ -46,7 +47,7 @@ func Pictures(t *testing.T, list []Series, take func(*Album)) {
 			continue
 		}
 		t.Run(s.Name, func(t *testing.T) {
-			take(&Album{App: Start(t, s.Look, t.TempDir(), s.Args...), t: t, dir: dir, name: s.Name})
+			take(&Album{App: Start(t, s.Look, t.TempDir(), s.Args...), t: t, dir: dir, Name: s.Name})
 		})
 	}
 }
@@ -55,7 +56,7 @@ func Pictures(t *testing.T, list []Series, take func(*Album)) {
 func (a *Album) Shot(what string) {
 	a.t.Helper()
 	a.taken++
-	path := filepath.Join(a.dir, fmt.Sprintf("%s-%02d-%s.png", a.name, a.taken, what))
+	path := filepath.Join(a.dir, fmt.Sprintf("%s-%02d-%s.png", a.Name, a.taken, what))
 	if err := uitest.WritePNG(path, a.Image()); err != nil {
 		a.t.Fatal(err)
 	}

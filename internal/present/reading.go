@@ -113,6 +113,35 @@ func (t *Teller) Why(text string, e *tone.Explanation) []Why {
 	return list
 }
 
+// Offers says for each place of a text that can be said otherwise how.
+func (t *Teller) Offers(text string, e *tone.Explanation) []string {
+	var list []string
+	for _, o := range e.Offers {
+		list = append(list, t.Words.T("reading.offer", "words", text[o.Start:o.End], "ways", t.Ways(o)))
+	}
+	return list
+}
+
+// Ways lists the softer and the firmer ways of an offer.
+func (t *Teller) Ways(o tone.Offer) string {
+	out := ""
+	if len(o.Softer) > 0 {
+		out = t.Words.T("reading.softer", "words", quoted(t, o.Softer))
+	}
+	if len(o.Firmer) > 0 {
+		out = join("; ", out, t.Words.T("reading.firmer", "words", quoted(t, o.Firmer)))
+	}
+	return out
+}
+
+func quoted(t *Teller, words []string) string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = t.Words.T("reading.quote", "words", w)
+	}
+	return strings.Join(list, ", ")
+}
+
 // Notes are the remarks on the whole of a text.
 func (t *Teller) Notes(e *tone.Explanation) []string {
 	var list []string

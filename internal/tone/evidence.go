@@ -33,6 +33,7 @@ type judge struct {
 	scopes   [scopes][]match
 	measures []match
 	senses   []sense
+	offers   []match
 	evidence []evidence
 	taken    []bool       // tokens that an evidence matched
 	turned   []int32      // 1 + index of the negation that reaches a token
@@ -56,6 +57,8 @@ func newJudge(l *lexicon, doc *document) *judge {
 			j.scopes[m.entry.scope] = append(j.scopes[m.entry.scope], m)
 		case dimensionEntry:
 			j.measures = append(j.measures, m)
+		case offerEntry:
+			j.offers = append(j.offers, m)
 		}
 	}
 	j.senses = l.concepts.find(doc, l.lang == "ar")

@@ -23,6 +23,7 @@ const (
 	actEntry       entryRole = iota // evidence for a speech act
 	scopeEntry                      // changes how other evidence counts
 	dimensionEntry                  // moves politeness, certainty, emotion, empathy
+	offerEntry                      // can be said otherwise
 )
 
 // entry is one line of a lexicon file.
@@ -36,10 +37,11 @@ type entry struct {
 	value  int // Goldstein, tenths
 	weight int // 1 (a hint) .. 9 (a formula that settles the act)
 
-	scope     scope
-	dimension Dimension
-	amount    int // of the scope in per cent, of the dimension in tenths
-	order     int // place in the files
+	scope          scope
+	dimension      Dimension
+	amount         int      // of the scope in per cent, of the dimension in tenths
+	softer, firmer []string // of an offer
+	order          int      // place in the files
 }
 
 // lexicon is what is known of one language, compiled.
@@ -102,6 +104,7 @@ func load(lang string) (*lexicon, error) {
 			tables = append(tables, t)
 		}
 	}
+	sum.Write(weightFile)
 	l.digest = hex.EncodeToString(sum.Sum(nil))[:12]
 	if err := l.fill(tables); err != nil {
 		return nil, err
@@ -143,7 +146,7 @@ func (l *lexicon) fill(tables []table) error {
 	words := &wordRules{whole: map[string][]string{}, prefixes: map[string]string{}}
 	l.compiler = newCompiler(words)
 	var faults []error // all of them at once
-	for _, stage := range []string{"words", "classes", "acts", "scopes", "dimensions", "concepts"} {
+	for _, stage := range []string{"words", "classes", "acts", "scopes", "dimensions", "concepts", "offers"} {
 		for _, t := range tables {
 			if t.kind != stage {
 				continue

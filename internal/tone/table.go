@@ -22,7 +22,7 @@ type row struct {
 
 // columns gives the least number of columns of each kind of table; a last
 // column with a note may follow.
-var columns = map[string]int{"words": 2, "classes": 2, "acts": 5, "scopes": 2, "dimensions": 3, "concepts": 2, "function": 2}
+var columns = map[string]int{"words": 2, "classes": 2, "acts": 5, "scopes": 2, "dimensions": 3, "concepts": 2, "offers": 2, "function": 2}
 
 func readTable(name, data string) (table, error) {
 	kind := path.Base(name)
@@ -75,6 +75,8 @@ func (l *lexicon) row(kind string, r row) error {
 		err = e.actRow(r.cells)
 	case "scopes":
 		err = e.scopeRow(r.cells)
+	case "offers":
+		e.offerRow(r.cells)
 	default:
 		err = e.dimensionRow(r.cells)
 	}

@@ -21,6 +21,9 @@ type Explanation struct {
 	// The amounts of the spans of Goldstein add up to Reading.Goldstein.
 	Spans []Span `json:"spans"`
 
+	// Offers are other ways to say what stands in the text, by position.
+	Offers []Offer `json:"offers"`
+
 	// DetectedLang is the language that the words look like, "" when unsure.
 	DetectedLang string `json:"detected_lang"`
 
@@ -45,6 +48,7 @@ func Read(lang, text string) speech.Reading {
 func Explain(lang, text string) Explanation {
 	r := read(lang, text, true)
 	e := Explanation{Reading: r.reading, Spans: r.spans(), DetectedLang: r.detected, Mismatch: r.mismatch, Notes: r.notes}
+	e.Offers = r.offers()
 	if e.Spans == nil {
 		e.Spans = []Span{}
 	}

@@ -80,6 +80,24 @@ func (r *Room) marks() []ui.TextMark {
 		ink, dotted := markInk(s)
 		marks = append(marks, ui.TextMark{Start: s.Start, End: s.End, Ink: ink, Dotted: dotted, Tip: tip})
 	}
+	return r.offerMarks(marks, &e.Explanation)
+}
+
+// offerMarks adds other ways to say the words: under the line that stands there,
+// or with a line of their own.
+func (r *Room) offerMarks(marks []ui.TextMark, e *tone.Explanation) []ui.TextMark {
+next:
+	for _, o := range e.Offers {
+		ways := r.tell().Ways(o)
+		for i := range marks {
+			if marks[i].Start <= o.Start && o.Start < marks[i].End {
+				marks[i].Tip += "\n" + ways
+				continue next
+			}
+		}
+		marks = append(marks, ui.TextMark{Start: o.Start, End: o.End, Ink: ui.InkText3, Dotted: true, Tip: ways})
+	}
+	slices.SortStableFunc(marks, func(a, b ui.TextMark) int { return a.Start - b.Start })
 	return marks
 }
 

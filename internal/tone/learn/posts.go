@@ -19,13 +19,14 @@ func Posts(root string) ([]*Post, error) {
 		for _, name := range []string{
 			filepath.Join(root, "testdata", "labelled", lang+".learn.tsv"),
 			filepath.Join(root, "learn", "posts", lang+".tsv"),
+			filepath.Join(root, "learn", "posts", "second", lang+".tsv"),
 			filepath.Join(root, "learn", "posts", "practice", lang+".tsv"),
 			filepath.Join(root, "testdata", lang+".learn.tsv"),
 			filepath.Join(root, "testdata", lang+".learn2.tsv"),
 		} {
 			posts, err := Read(lang, name)
 			if errors.Is(err, fs.ErrNotExist) {
-				continue // the older sets are English and French alone
+				continue // not every set has every language
 			}
 			if err != nil {
 				return nil, err
