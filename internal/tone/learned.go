@@ -104,11 +104,23 @@ func (l *learned) verdict(cues []Cue) *verdict {
 	softmax(sums[:speech.Acts], v.acts[:])
 	v.classes = make([]uint64, len(l.Classes))
 	softmax(sums[speech.Acts:speech.Acts+len(l.Classes)], v.classes)
+	l.average(v)
 	for i := range v.values {
 		v.values[i] = int(l.Middles[i]) + int((sums[cols-len(v.values)+i]+one/2)>>16)
 	}
 	l.expect(v)
 	return v
+}
+
+// average lets the acts' own odds and those of their classes count alike: the
+// two err differently.
+func (l *learned) average(v *verdict) {
+	for i, p := range v.classes {
+		v.acts[l.Classes[i].Act] += p
+	}
+	for a := range v.acts {
+		v.acts[a] /= 2
+	}
 }
 
 // expect sets the expected value and its spread.
