@@ -110,8 +110,21 @@ func (t *Writing) fill(s *session.Session, lang string) bool {
 	t.Words = slices.DeleteFunc(subjectOf(t.Lang, &t.Is, t.Text), func(w string) bool {
 		return slices.ContainsFunc(t.Keep, func(k string) bool { return strings.EqualFold(k, w) })
 	})
+	t.Words = byStem(t.Words)
 	t.Least = max(leastWords, (len(t.Words)+1)/2)
 	return len(t.Words) >= leastWords && t.Is.Confidence >= trusted && t.harsh()
+}
+
+// byStem keeps of the words that are known by the same stem the first: one in a
+// text would give back all.
+func byStem(words []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(words, func(w string) bool {
+		s := stem(strings.ToLower(w))
+		twice := seen[s]
+		seen[s] = true
+		return twice
+	})
 }
 
 // leastWords is how few words of a text can tell its subject.

@@ -43,8 +43,8 @@ var functionSets = sync.OnceValue(func() map[string]uint8 {
 func Guess(text string) string { return guess(scan(text, nil)) }
 
 // guess returns the language that a text looks like, or "" when unsure. Arabic
-// is told by its script, the others by function words: a language needs three,
-// and twice as many as the next.
+// is told by its script, the others by function words, which count twice where no other
+// language has them: a language needs five, and twice as many as the next.
 func guess(doc *document) string {
 	if doc.letters > 0 && doc.arabic*2 > doc.letters {
 		return "ar"
@@ -54,7 +54,10 @@ func guess(doc *document) string {
 	for i := range doc.tokens {
 		set := sets[doc.tokens[i].form]
 		for k := range hits {
-			if set&(1<<k) != 0 {
+			switch {
+			case set == 1<<k:
+				hits[k] += 2 // of this language alone
+			case set&(1<<k) != 0:
 				hits[k]++
 			}
 		}
@@ -68,7 +71,7 @@ func guess(doc *document) string {
 			second = k
 		}
 	}
-	if hits[best] < 3 || hits[best] < 2*hits[second] {
+	if hits[best] < 5 || hits[best] < 2*hits[second] {
 		return ""
 	}
 	return guessable[best]
