@@ -8,14 +8,14 @@ import (
 	"demarche/internal/tone"
 )
 
-// Weights packs the model into whole numbers: the rows whose largest weight is
-// among the most, keys in order. Values of the classes are the means of posts.
+// Weights packs the model into whole numbers: the rows that weigh most, keys in
+// order. Values of the classes are the means of posts.
 func (m *Model) Weights(posts []*Post, most int) *tone.Weights {
 	w := &tone.Weights{Classes: slices.Clone(m.Classes)}
 	for i := range w.Classes {
 		w.Classes[i].Value = meanValue(posts, m.Classes[i])
 	}
-	keep := m.heaviest(most)
+	keep := m.heaviest(posts, most)
 	cols := w.Columns()
 	from := func(c int) int { // the model's column of a packed one: Goldstein is left to the classes
 		if c >= cols-3 {
@@ -63,9 +63,11 @@ func meanValue(posts []*Post, c tone.Class) int16 {
 	return int16(math.Round(10 * sum / max(n, 1)))
 }
 
-// heaviest returns the ids of the rows with the largest weights for acts and
-// classes, by key.
-func (m *Model) heaviest(most int) []int32 {
+// heaviest returns, by key, the ids of the rows with the largest weight for an
+// act times the root of the number of posts that have the cue: what is frequent
+// matters more often. By the weight alone, cross-validation lost .02 of macro F1.
+func (m *Model) heaviest(posts []*Post, most int) []int32 {
+	seen := seenIn(posts)
 	ids := make([]int32, len(m.Keys))
 	weight := make([]float64, len(m.Keys))
 	for i := range ids {
@@ -73,6 +75,7 @@ func (m *Model) heaviest(most int) []int32 {
 		for _, w := range m.row(int32(i))[:speech.Acts] {
 			weight[i] = max(weight[i], math.Abs(w))
 		}
+		weight[i] *= math.Sqrt(float64(seen[m.Keys[i]]))
 	}
 	slices.SortFunc(ids, func(a, b int32) int {
 		switch {

@@ -81,16 +81,7 @@ func Train(posts []*Post, opt Options) *Model {
 func (m *Model) row(id int32) []float64 { return m.W[int(id)*m.cols : int(id+1)*m.cols] }
 
 func (m *Model) index(posts []*Post, least int) {
-	seen := map[uint32]int{}
-	for _, p := range posts {
-		here := map[uint32]bool{}
-		for _, c := range p.Cues {
-			if !here[c.Key] {
-				here[c.Key] = true
-				seen[c.Key]++
-			}
-		}
-	}
+	seen := seenIn(posts)
 	for _, p := range posts {
 		for _, c := range p.Cues {
 			if _, ok := m.ids[c.Key]; !ok && seen[c.Key] >= least {
@@ -104,6 +95,21 @@ func (m *Model) index(posts []*Post, least int) {
 			m.Classes = append(m.Classes, c)
 		}
 	}
+}
+
+// seenIn counts for each cue the posts that have it.
+func seenIn(posts []*Post) map[uint32]int {
+	seen := map[uint32]int{}
+	for _, p := range posts {
+		here := map[uint32]bool{}
+		for _, c := range p.Cues {
+			if !here[c.Key] {
+				here[c.Key] = true
+				seen[c.Key]++
+			}
+		}
+	}
+	return seen
 }
 
 func (m *Model) sample(p *Post) sample {
