@@ -18,6 +18,7 @@ const (
 	shortest = 60
 	longest  = 700
 	trusted  = 40
+	clear    = 45 // of an act without a finer kind
 )
 
 // Writing is a text that does not fit the moment, and what would.
@@ -100,7 +101,7 @@ func (t *Writing) fill(s *session.Session, lang string) bool {
 	if text, ok := b.Texts.Text(lang, t.Line); ok && lang != t.Lang && text != t.Text {
 		t.Lang, t.Text = lang, text
 	}
-	if !slices.Contains(tone.Languages(), t.Lang) || len(t.Text) < shortest || len(t.Text) > longest {
+	if joining[t.Lang] == nil || len(t.Text) < shortest || len(t.Text) > longest {
 		return false
 	}
 	t.Is = tone.Explain(t.Lang, t.Text)
@@ -141,7 +142,7 @@ func (t *Writing) harsh() bool {
 	default:
 		return false
 	}
-	return t.Is.Kind != speech.Plain &&
+	return (t.Is.Kind != speech.Plain || t.Is.Confidence >= clear) &&
 		(int(t.Is.Goldstein) <= t.Target.Goldstein.Low-missGoldstein || int(t.Is.Politeness) <= t.Target.Politeness.Low-missPoliteness)
 }
 

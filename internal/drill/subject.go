@@ -17,7 +17,10 @@ func subjectOf(lang string, e *tone.Explanation, text string) []string {
 	var list []string
 	for _, at := range word.FindAllStringIndex(text, -1) {
 		w := strings.ToLower(text[at[0]:at[1]])
-		toned := slices.ContainsFunc(e.Spans, func(s tone.Span) bool { return s.Amount != 0 && s.Start < at[1] && at[0] < s.End })
+		// Words that merely are common in posts of the act may well be the subject.
+		toned := slices.ContainsFunc(e.Spans, func(s tone.Span) bool {
+			return s.Amount != 0 && s.Reason != tone.ReasonLearned && s.Start < at[1] && at[0] < s.End
+		})
 		if !toned && !slices.Contains(list, w) && !slices.Contains(joining[lang], w) {
 			list = append(list, w)
 		}

@@ -9,4 +9,4 @@ var testFloors = map[string]floors{
 }
 
 // newsFloors are shares of the labelled news that must be told rightly.
-var newsFloors = map[string]float64{"en": .88, "fr": .88, "es": .88, "ar": .88}
+var newsFloors = map[string]float64{"en": .88, "fr": .88, "es": .88, "ar": .84}
