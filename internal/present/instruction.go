@@ -16,6 +16,7 @@ type Order struct {
 	Text     string
 	State    string // that it stands and until when, or what became of it
 	Stands   bool
+	Gone     bool   // withdrawn: whether its aims are met matters no more
 	Can      string // whether its sender can be asked about it, or "" when it does not stand
 	Asks     string // what the desk would ask, or ""
 	Aims     []Goal
@@ -43,6 +44,7 @@ func (t *Teller) order(o *view.Instruction, v *view.View) Order {
 	out := Order{
 		ID: spec.ID, Title: t.name("instructions", spec.ID, "title"), From: t.Sender(spec.From), When: t.Hour(o.Given, v.Minute), Text: t.Text(path + ".text"),
 		State: t.orderState(o, v), Stands: o.State == view.OrderStands,
+		Gone: o.State == view.OrderWithdrawn,
 	}
 	if out.Stands {
 		out.Can, out.Asks = t.queried(spec, o), t.Text(path+".query.asks")

@@ -202,7 +202,7 @@ func freed(before, after *view.View) []view.Colleague {
 		c := &before.Colleagues[i]
 		timed := c.Task == "monitor" || c.Task == "consular" || c.Task == "rest"
 		told := slices.ContainsFunc(before.Tasks, func(t view.Task) bool { return t.Kind != world.CmdAssign && t.Colleague == c.Index })
-		if timed && !told && c.Until <= after.Minute {
+		if timed && !told && before.Minute < c.Until && c.Until <= after.Minute {
 			list = append(list, *c)
 		}
 	}

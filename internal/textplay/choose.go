@@ -46,7 +46,7 @@ func (g *game) choose(r *request) error {
 		return err
 	}
 	if d, ok := draft[c.Choice]; ok && d != world.None {
-		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d)))
+		g.line(g.words.T("text.draft-opens", "title", g.t.Draft(d), "n", d+1))
 	}
 	return nil
 }

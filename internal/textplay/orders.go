@@ -30,7 +30,7 @@ func (g *game) readOrder(o *present.Order) {
 	add(o.Text)
 	for _, aim := range o.Aims {
 		text := g.words.T("text.order-aim", "text", aim.Text)
-		if g.aids.Standing || !o.Stands || g.s.Over() {
+		if !o.Gone && (g.aids.Standing || !o.Stands || g.s.Over()) {
 			met := "room.not-met"
 			if aim.Done {
 				met = "room.met"

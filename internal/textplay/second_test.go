@@ -76,6 +76,9 @@ func TestAWordThatIsNoCommandDoesNotTakeOver(t *testing.T) {
 func TestTheEndOfATaskIsTold(t *testing.T) {
 	p := newPlayer(t, harbour)
 	wants(t, p.play(t, "\nassign bo rest !\ngo 9h !\n"), "Bo Lind is done and free again: rest.")
+	if out := p.play(t, "\nassign bo rest !\n"+strings.Repeat("go 10m !\n", 55)); strings.Count(out, "is done and free again") != 1 {
+		t.Errorf("told twice or never:\n%s", out)
+	}
 }
 
 func TestWhatIsAboveInTheTimelineIsCounted(t *testing.T) {
