@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"text/tabwriter"
@@ -16,8 +17,10 @@ import (
 	"demarche/internal/job"
 	"demarche/internal/journal"
 	"demarche/internal/locale"
+	"demarche/internal/looked"
 	"demarche/internal/paper"
 	"demarche/internal/present"
+	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/store"
@@ -41,39 +44,64 @@ func (c *debriefCmd) Run(e *env) error {
 	case !report.Complete:
 		return about(c.Journal, fmt.Errorf("the crisis is not over: it ends at minute %d. Play it to its end first, with 'demarche play --resume'", s.Minute()))
 	}
+	posts, err := e.looked(c.Journal, s)
+	if err != nil {
+		return err
+	}
+	commands, placed := looked.Commands(s.Commands(), posts)
 	if !c.JSON && c.HTML == "" {
-		if err := describe(e.out, s); err != nil {
+		if err := before(e.out, s, posts, placed); err != nil {
 			return err
 		}
 	}
-	plan := credit.NewPlan(credit.NewLine(s.Bundle().World, s.People(), s.Seed(), s.Commands()))
-	found, err := c.compute(e, s, plan)
+	plan := credit.NewPlan(credit.NewLine(s.Bundle().World, s.People(), s.Seed(), commands))
+	found, err := c.compute(e, fingerprint(s, commands), plan)
 	if err != nil {
 		return err
 	}
 	r := plan.Report(found)
 	if c.HTML != "" {
-		if err := writePage(c.HTML, c.Journal, s, r); err != nil {
+		if err := writePage(c.HTML, c.Journal, s, r, placed); err != nil {
 			return err
 		}
 	}
 	switch {
 	case c.JSON:
-		return e.json(r)
+		return e.json(debriefed{r, placed})
 	case c.HTML != "":
 		return nil
 	}
 	return tellCredits(e, r)
 }
 
+// debriefed is the result of debrief as JSON.
+type debriefed struct {
+	*credit.Report
+	Looked int `json:"looked"` // readings corrected by hand, with which everything was run
+}
+
+// before tells how the crisis came, and with which readings it is run anew.
+func before(w io.Writer, s *session.Session, posts []looked.Post, placed int) error {
+	r := resultOf(s)
+	r.Score = score.Realised(s.Sim(), looked.Readings(posts))
+	if err := describe(w, s, &r); err != nil || len(looked.Readings(posts)) == 0 {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\n%s corrected by hand. What follows comes from runs with the corrected readings, also what stands there as it came.\n", were(looked.Count(posts), "reading"))
+	if left := looked.Count(posts) - placed; err == nil && left > 0 {
+		_, err = fmt.Fprintf(w, "%s left out of them: the words were not the player's own.\n", were(left, "correction"))
+	}
+	return err
+}
+
 // writePage writes the debrief as a page, in the language of the journal.
-func writePage(file, from string, s *session.Session, r *credit.Report) error {
+func writePage(file, from string, s *session.Session, r *credit.Report, corrected int) error {
 	rec, err := journal.ReadFile(from)
 	if err != nil {
 		return about(from, err)
 	}
 	var b bytes.Buffer
-	if err := paper.Write(&b, present.New(s.Bundle(), locale.New(rec.Header.Language)), r, s.Commands(), s.View()); err != nil {
+	if err := paper.Write(&b, present.New(s.Bundle(), locale.New(rec.Header.Language)), r, s.Commands(), s.View(), corrected); err != nil {
 		return err
 	}
 	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
@@ -83,10 +111,10 @@ func writePage(file, from string, s *session.Session, r *credit.Report) error {
 }
 
 // compute runs the plan on all cores.
-func (c *debriefCmd) compute(e *env, s *session.Session, plan *credit.Plan) (credit.Samples, error) {
+func (c *debriefCmd) compute(e *env, id string, plan *credit.Plan) (credit.Samples, error) {
 	var keeper job.Keeper[credit.Sample]
 	if !c.Fresh {
-		if file := kept(e, s); file != nil {
+		if file := kept(e, id); file != nil {
 			defer file.Close()
 			keeper = file
 		}
@@ -114,11 +142,10 @@ func (c *debriefCmd) compute(e *env, s *session.Session, plan *credit.Plan) (cre
 	return work.Found(), err
 }
 
-// kept opens what earlier calls have found for this play-through; nil, and a
+// kept opens what earlier calls have found for what has this fingerprint; nil, and a
 // word of why, where nothing can be kept.
-func kept(e *env, s *session.Session) *job.File[credit.Sample] {
+func kept(e *env, id string) *job.File[credit.Sample] {
 	folder := filepath.Join(store.Dir(), "debriefs")
-	id := fingerprint(s)
 	err := os.MkdirAll(folder, 0o755)
 	if err == nil {
 		var file *job.File[credit.Sample]
@@ -130,9 +157,10 @@ func kept(e *env, s *session.Session) *job.File[credit.Sample] {
 	return nil
 }
 
-// fingerprint names all that the figures of a play-through follow from.
-func fingerprint(s *session.Session) string {
-	text, err := json.Marshal([]any{sim.RulesVersion, credit.Version, s.Bundle().WorldDigest, s.Seed(), s.Commands()})
+// fingerprint names all that the figures of a play-through follow from: its
+// commands with the readings that are used.
+func fingerprint(s *session.Session, commands []sim.Command) string {
+	text, err := json.Marshal([]any{sim.RulesVersion, credit.Version, s.Bundle().WorldDigest, s.Seed(), commands})
 	if err != nil {
 		panic(err) // plain data: it cannot fail
 	}

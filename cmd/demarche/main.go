@@ -34,6 +34,7 @@ type cli struct {
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
 	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`
+	Look    lookCmd    `cmd:"" help:"List how the posts of a play-through were read, and correct a reading."`
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
 	Tone    toneCmd    `cmd:"" help:"Say how a text reads: its act, its place between conflict and cooperation, and why."`

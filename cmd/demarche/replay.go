@@ -6,6 +6,7 @@ import (
 
 	"demarche/internal/calibration"
 	"demarche/internal/journal"
+	"demarche/internal/looked"
 	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/sim"
@@ -27,6 +28,7 @@ type replayed struct {
 	Entries    int                 `json:"entries,omitempty"`
 	Commands   int                 `json:"commands,omitempty"`
 	Digests    int                 `json:"digests,omitempty"`
+	Looked     int                 `json:"looked"` // readings that were corrected by hand
 	Complete   bool                `json:"complete,omitempty"`
 	Ticks      int32               `json:"ticks,omitempty"`
 	Digest     string              `json:"digest,omitempty"`
@@ -59,7 +61,13 @@ func (c *replayCmd) Run(e *env) error {
 		}
 		return about(c.Journal, err)
 	}
+	posts, err := e.looked(c.Journal, s)
+	if err != nil {
+		return err
+	}
 	r := resultOf(s)
+	r.Score = score.Realised(s.Sim(), looked.Readings(posts))
+	out.Looked = looked.Count(posts)
 	if c.JSON {
 		out.Accepted, out.Scenario, out.Seed = true, r.Scenario, r.Seed
 		out.Entries, out.Commands, out.Digests, out.Complete = report.Entries, report.Commands, report.Digests, report.Complete
@@ -81,5 +89,10 @@ func (c *replayCmd) Run(e *env) error {
 		_, err := fmt.Fprintf(e.out, "It is not finished: it ends at minute %d.\n", s.Minute())
 		return err
 	}
-	return describe(e.out, s)
+	if out.Looked > 0 {
+		if _, err := fmt.Fprintf(e.out, "%s corrected by hand: the tone is scored with what was found.\n", were(out.Looked, "reading")); err != nil {
+			return err
+		}
+	}
+	return describe(e.out, s, &r)
 }

@@ -12,9 +12,9 @@ import (
 	"demarche/internal/world"
 )
 
-// describe writes a finished run for a reader.
-func describe(w io.Writer, s *session.Session) error {
-	b, r := s.Bundle(), resultOf(s)
+// describe writes a finished run and its result for a reader.
+func describe(w io.Writer, s *session.Session, r *result) error {
+	b := s.Bundle()
 	text := func(line string) string {
 		t, _ := b.Texts.Text(b.World.Languages[0], line)
 		return strings.Join(strings.Fields(t), " ")

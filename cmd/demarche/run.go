@@ -119,15 +119,16 @@ func (c *runCmd) Run(e *env) error {
 	if c.Runs != nil {
 		return c.many(e, at, book, *c.Runs)
 	}
-	s, r, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
+	s, runner, err := play(e.ctx, at, book, session.Keep{Path: c.Journal, Buffered: true})
 	if err != nil {
 		return err
 	}
-	e.dropped(c.Playbook, b, r)
+	e.dropped(c.Playbook, b, runner)
+	r := resultOf(s)
 	if c.JSON {
-		return e.json(resultOf(s))
+		return e.json(r)
 	}
-	return describe(e.out, s)
+	return describe(e.out, s, &r)
 }
 
 // book reads a playbook; "" gives none.

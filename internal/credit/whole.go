@@ -41,7 +41,7 @@ func (p *Plan) wholes() []Unit {
 				return s
 			}
 			played, silent := run(p.line.script(nil)), run(nil)
-			got := score.Realised(played)
+			got := score.Realised(played, nil)
 			for _, part := range []*float64{got.Integrity, got.Reach, got.Ethics} {
 				v := float64(none)
 				if part != nil {

@@ -8,7 +8,11 @@
 // shown by running it again (package session).
 package journal
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+)
 
 // Version is the version of the form of journals that this package writes. It
 // reads no other.
@@ -77,6 +81,19 @@ type Record struct {
 
 	text []byte // the intact lines
 	sum  sum    // of the last of them
+}
+
+// Hash returns the hash of the last intact line, in hexadecimal digits.
+func (rec *Record) Hash() string { return hex.EncodeToString(rec.sum[:]) }
+
+// Holds tells whether one of the intact lines has a hash: then the journal is
+// the one that ended with it, or goes on from there.
+func (rec *Record) Holds(hash string) bool {
+	var s sum
+	if n, err := hex.Decode(s[:], []byte(hash)); err != nil || n != len(s) {
+		return false
+	}
+	return bytes.Contains(rec.text, closing(s))
 }
 
 // Line returns the line number of an entry in its file.

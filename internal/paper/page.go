@@ -38,8 +38,9 @@ type row struct {
 type legend struct{ Name, Class string }
 
 // Write writes the page of a report; the view is that of the end of the crisis,
-// the commands are those of the line.
-func Write(w io.Writer, t *present.Teller, r *credit.Report, commands []sim.Command, v *view.View) error {
+// the commands are those of the line; looked is how many readings were corrected
+// by hand before it was run.
+func Write(w io.Writer, t *present.Teller, r *credit.Report, commands []sim.Command, v *view.View, looked int) error {
 	words := t.Words
 	s := sheet{
 		Lang: words.Lang(), Dir: "ltr", Title: t.Text("title"), Heading: words.T("paper.heading", "title", t.Text("title")),
@@ -56,6 +57,9 @@ func Write(w io.Writer, t *present.Teller, r *credit.Report, commands []sim.Comm
 	loss := func(x float64) string { return words.Decimal(x, 2, false) }
 	o := &r.Outcome
 	s.Outcome = words.T("paper.outcome", "came", loss(o.Loss), "expected", loss(o.Expected.Loss), "silence", loss(o.Silence.Loss), "duty", loss(o.Duty), "par", loss(o.Par))
+	if looked > 0 {
+		s.About += " " + words.N("looked.page", int64(looked))
+	}
 	score := t.Score(r.Score, v)
 	s.Verdict = score.Verdict
 	for _, p := range score.Parts {

@@ -74,17 +74,21 @@ func firstWord(s *sim.Sim, own []sim.Own, goal world.Answer, since int32) []Item
 	return []Item{{Key: "never-answered", Args: args("narrative", id), Value: 0, Weight: 2 * weight}}
 }
 
-// trusted is the least confidence with which a reading is scored.
-const trusted = 40
+// Trusted is the least confidence, of 100, with which a reading is scored. What
+// is read with less waits until somebody has looked.
+const Trusted = 40
 
 // tone judges each post by the band of Goldstein values that fitted the moment
 // in which it was published: 15 points for each point outside it, and less for
-// rudeness and words that divide.
-func tone(s *sim.Sim) []Item {
+// rudeness and words that divide. Where somebody has looked, that reading counts.
+func tone(s *sim.Sim, looked map[string]speech.Reading) []Item {
 	var items []Item
 	for _, p := range s.Own() {
-		r := p.Reading
-		if r.Confidence < trusted {
+		r, ok := looked[p.ID]
+		if !ok {
+			r = p.Reading
+		}
+		if r.Confidence < Trusted {
 			continue
 		}
 		g := float64(r.Goldstein) / 10

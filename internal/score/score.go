@@ -6,6 +6,7 @@ package score
 import (
 	"demarche/internal/fixed"
 	"demarche/internal/sim"
+	"demarche/internal/speech"
 	"demarche/internal/world"
 )
 
@@ -50,13 +51,15 @@ type Item struct {
 	Weight float64           `json:"weight"` // among the items of the part
 }
 
-// Realised scores a run as it went.
-func Realised(s *sim.Sim) Score {
+// Realised scores a run as it went. Readings that somebody has corrected, by the
+// ids of their posts, stand in the tone part for those that the run was made
+// with; all else went as it went.
+func Realised(s *sim.Sim, looked map[string]speech.Reading) Score {
 	w := s.World().Rubric.Weights
 	outcome, loss := outcomePart(s)
 	parts := []Part{
 		mean(Timing, w.Timing.Float(), timing(s)),
-		mean(Tone, w.Tone.Float(), tone(s)),
+		mean(Tone, w.Tone.Float(), tone(s, looked)),
 		outcome,
 		mean(Integrity, w.Integrity.Float(), integrity(s)),
 		mean(Reach, w.Reach.Float(), reach(s)),

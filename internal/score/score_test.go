@@ -29,7 +29,7 @@ func play(t *testing.T, w *world.World, seed uint64, commands ...sim.Command) (s
 			}
 		}
 	}
-	return score.Realised(s), s
+	return score.Realised(s, nil), s
 }
 
 func post(id string, minute int32, change ...func(*sim.Command)) sim.Command {

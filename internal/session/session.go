@@ -177,7 +177,7 @@ func (s *Session) View() *view.View {
 func (s *Session) Reader() rule.Reader { return s.sim.Reader() }
 
 // Score judges the play-through as it stands.
-func (s *Session) Score() score.Score { return score.Realised(s.sim) }
+func (s *Session) Score() score.Score { return score.Realised(s.sim, nil) }
 
 // Commands returns the accepted commands that stand, in order: without those that
 // were taken back, and what took them back. It must not be changed.

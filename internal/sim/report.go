@@ -35,6 +35,7 @@ func (s *Sim) judge(about int) judgement {
 // Own is a post of the player's side with what a score wants to know of it.
 type Own struct {
 	view.Post
+	Command   string      // that published it
 	Low, High float64     // band of Goldstein values that fitted the moment
 	Status    view.Status // what the desk knew of the claim then
 	Seen      int64
@@ -50,7 +51,7 @@ func (s *Sim) Own() []Own {
 		if !p.mine {
 			continue
 		}
-		o := Own{Post: s.viewPost(p), Low: p.judged.low, High: p.judged.high, Status: p.judged.status, Tempting: s.w.Accounts[p.Account].Tempting}
+		o := Own{Post: s.viewPost(p), Command: p.command, Low: p.judged.low, High: p.judged.high, Status: p.judged.status, Tempting: s.w.Accounts[p.Account].Tempting}
 		for _, w := range p.wave {
 			o.Seen += s.people.Seen(w)
 		}

@@ -97,7 +97,8 @@ type postState struct {
 	view.Post
 	wave     []int // handles in the population
 	mine     bool  // the player wrote it
-	to       int   // government addressed, or None
+	command  string
+	to       int // government addressed, or None
 	judged   judgement
 	word     bool             // our word by somebody else's pen
 	versions []speech.Reading // by language, or nil

@@ -16,6 +16,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"demarche/internal/journal"
+	"demarche/internal/looked"
 )
 
 // Dir returns the user's data folder of the game: in XDG_DATA_HOME when that
@@ -71,7 +72,7 @@ func List(most int) ([]Saved, error) {
 	var found []Saved
 	for _, e := range entries {
 		info, err := e.Info()
-		if err != nil || !info.Mode().IsRegular() || !strings.HasSuffix(e.Name(), extension) {
+		if err != nil || !info.Mode().IsRegular() || !strings.HasSuffix(e.Name(), extension) || strings.HasSuffix(e.Name(), looked.Suffix) {
 			continue
 		}
 		found = append(found, Saved{

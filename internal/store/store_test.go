@@ -10,6 +10,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"demarche/internal/journal"
+	"demarche/internal/looked"
 )
 
 // fresh gives the test a data folder of its own.
@@ -51,6 +52,9 @@ func TestTheListShowsTheLatestJournalsFirst(t *testing.T) {
 	over := write(t, "bridge", day.Add(time.Hour), journal.Clock, journal.End)
 	torn := write(t, "bridge", day.Add(2*time.Hour), journal.Clock, journal.Clock)
 	if err := os.Truncate(torn, 500); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(over+looked.Suffix, []byte("{}\n"), 0o600); err != nil { // lies beside, and is none
 		t.Fatal(err)
 	}
 	broken := write(t, "bridge", day.Add(3*time.Hour), journal.Clock)

@@ -1,0 +1,66 @@
+package looked
+
+import (
+	"maps"
+	"slices"
+
+	"demarche/internal/sim"
+	"demarche/internal/speech"
+)
+
+// Corrected is a reading with the act, the finer kind and the Goldstein value, in
+// tenths, that somebody heard in the text. Nobody needs to look again.
+func Corrected(was speech.Reading, act speech.Act, kind speech.Kind, value int16) speech.Reading {
+	was.Act, was.Kind, was.Goldstein, was.Error, was.Confidence = act, kind, value, 0, 100
+	return was
+}
+
+// Count says how many readings were corrected.
+func Count(list []Post) int {
+	n := 0
+	for i := range list {
+		for _, v := range list[i].Versions {
+			if v.Look != nil {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Readings returns how the posts that somebody has looked at are taken, by id.
+func Readings(list []Post) map[string]speech.Reading {
+	out := map[string]speech.Reading{}
+	for i := range list {
+		if p := &list[i]; p.last != nil {
+			out[p.ID] = p.Reading()
+		}
+	}
+	return out
+}
+
+// Commands returns the commands with the corrected readings in place of those
+// that were made, and how many of them somebody has looked at; the given ones stay as they are. Words
+// that no command gave, such as a translation that went wrong, have none.
+func Commands(commands []sim.Command, list []Post) (out []sim.Command, placed int) {
+	out = slices.Clone(commands)
+	for i := range out {
+		c := &out[i]
+		for k := range list {
+			if list[k].Command != c.ID {
+				continue
+			}
+			for _, v := range list[k].Versions {
+				if _, ok := c.Readings[v.Language]; !ok || v.Look == nil && !v.Follows {
+					continue
+				}
+				c.Readings = maps.Clone(c.Readings)
+				c.Readings[v.Language] = v.Is
+				if v.Look != nil {
+					placed++
+				}
+			}
+		}
+	}
+	return out, placed
+}
