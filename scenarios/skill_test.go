@@ -81,9 +81,7 @@ func expectedRanks(t *testing.T, c crisis) {
 		t.Logf("%s %.1f", names[n], scores[n])
 	}
 	t.Logf("%s %.1f; adjacent players in the right order: %d of %d; intraclass correlation %.2f", names[len(names)-1], scores[len(names)-1], right, all, intraclass(scores))
-	// In a crisis in which what is so weighs heavily, one night in fifteen hides
-	// who plays worse; over all crises it is less than one in twenty.
-	if share := float64(right) / float64(all); share < 0.92 {
+	if share := float64(right) / float64(all); share < 0.95 {
 		t.Errorf("adjacent players are told apart rightly in %.1f %% of pairs on different seeds", 100*share)
 	}
 	if icc := intraclass(scores); icc < 0.9 {
