@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"demarche/internal/looked"
-	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/speech"
 )
@@ -53,7 +52,7 @@ func (c *lookCmd) rows(s *session.Session, posts []looked.Post) []lookPost {
 	list := []lookPost{}
 	for i := range posts {
 		p := &posts[i]
-		row := lookPost{ID: p.ID, Command: p.Command, Minute: p.Minute, Account: s.Bundle().World.Accounts[p.Account].ID, Counts: p.Reading().Confidence >= score.Trusted}
+		row := lookPost{ID: p.ID, Command: p.Command, Minute: p.Minute, Account: s.Bundle().World.Accounts[p.Account].ID, Counts: p.Reading().Confidence >= speech.Trusted}
 		row.WantsLook = !row.Counts
 		for k := range p.Versions {
 			v := &p.Versions[k]
@@ -110,7 +109,7 @@ func (c *lookCmd) list(out io.Writer, s *session.Session, posts []looked.Post) e
 				fmt.Fprintf(&b, "      looked at by %s on %s: %s (was %s)\n", v.Look.By, v.Look.When, v.Look.Why, inWords(v.Was))
 			}
 		}
-		if p.Reading().Confidence < score.Trusted {
+		if p.Reading().Confidence < speech.Trusted {
 			wanting = cmp.Or(wanting, p.ID)
 			n++
 		}
@@ -134,7 +133,7 @@ func standing(taken bool, r speech.Reading) string {
 	switch {
 	case !taken:
 		return "does not count, another version is quoted"
-	case r.Confidence < score.Trusted:
+	case r.Confidence < speech.Trusted:
 		return "WANTS A LOOK, does not count before"
 	}
 	return "counts"

@@ -62,7 +62,7 @@ type Draft struct {
 // Judge reads a text of the player's.
 func (t *Writing) Judge(text string) Draft {
 	e := tone.Explain(t.Lang, text)
-	d := Draft{Is: e, Fits: t.Target.fits(&e.Reading), Stance: StanceOf(&e), Unread: e.Confidence < trusted/2 || e.Mismatch}
+	d := Draft{Is: e, Fits: t.Target.fits(&e.Reading), Stance: StanceOf(&e), Unread: e.Confidence < speech.Trusted/2 || e.Mismatch}
 	d.Kept = d.Stance == t.Stance
 	figures := figure.FindAllString(text, -1)
 	for _, k := range t.Keep {

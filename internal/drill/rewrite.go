@@ -17,7 +17,6 @@ import (
 const (
 	shortest = 60
 	longest  = 700
-	trusted  = 40
 	clear    = 45 // of an act without a finer kind
 )
 
@@ -113,7 +112,7 @@ func (t *Writing) fill(s *session.Session, lang string) bool {
 	})
 	t.Words = byStem(t.Words)
 	t.Least = max(leastWords, (len(t.Words)+1)/2)
-	return len(t.Words) >= leastWords && t.Is.Confidence >= trusted && t.harsh()
+	return len(t.Words) >= leastWords && t.Is.Confidence >= speech.Trusted && t.harsh()
 }
 
 // byStem keeps of the words that are known by the same stem the first: one in a

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"demarche/internal/score"
 	"demarche/internal/sim"
 	"demarche/internal/speech"
 )
@@ -88,7 +87,7 @@ func (p *Post) follow() {
 		return
 	}
 	for i := range p.Versions {
-		if v, is := &p.Versions[i], &p.last.Is; v.Look == nil && v.Was.Confidence < score.Trusted {
+		if v, is := &p.Versions[i], &p.last.Is; v.Look == nil && v.Was.Confidence < speech.Trusted {
 			v.Is, v.Follows = Corrected(v.Was, is.Act, is.Kind, is.Goldstein), true
 		}
 	}

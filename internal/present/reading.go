@@ -7,9 +7,6 @@ import (
 	"demarche/internal/tone"
 )
 
-// unsure is the confidence below which a reading is said to be so.
-const unsure = 35
-
 // dividing is the number of words for the other side from which a text is said
 // to divide: a single "they" may mean anybody.
 const dividing = 2
@@ -81,7 +78,7 @@ func (t *Teller) extras(r speech.Reading) string {
 	add(r.Empathy >= 10, "reading.empathy")
 	add(r.OutGroup >= dividing, "reading.divides")
 	add(r.Promise, "reading.promise")
-	add(r.Confidence < unsure, "reading.unsure")
+	add(r.Confidence < speech.Trusted, "reading.unsure")
 	return out
 }
 

@@ -74,10 +74,6 @@ func firstWord(s *sim.Sim, own []sim.Own, goal world.Answer, since int32) []Item
 	return []Item{{Key: "never-answered", Args: args("narrative", id), Value: 0, Weight: 2 * weight}}
 }
 
-// Trusted is the least confidence, of 100, with which a reading is scored. What
-// is read with less waits until somebody has looked.
-const Trusted = 40
-
 // tone judges each post by the band of Goldstein values that fitted the moment
 // in which it was published: 15 points for each point outside it, and less for
 // rudeness and words that divide. Where somebody has looked, that reading counts.
@@ -88,7 +84,7 @@ func tone(s *sim.Sim, looked map[string]speech.Reading) []Item {
 		if !ok {
 			r = p.Reading
 		}
-		if r.Confidence < Trusted {
+		if r.Confidence < speech.Trusted {
 			continue
 		}
 		g := float64(r.Goldstein) / 10

@@ -7,6 +7,10 @@
 // readings; this package knows nothing of words.
 package speech
 
+// Trusted is the least confidence, of 100, with which a reading is scored. What
+// is read with less is said to be unsure and waits until somebody has looked.
+const Trusted = 40
+
 // Reading is what a text says, dimension by dimension. The zero value is a
 // plain statement without confidence: nothing was read.
 type Reading struct {

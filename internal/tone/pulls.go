@@ -9,10 +9,6 @@ const least = 2
 // together, and the amounts are scaled to add up to the value.
 func (r *result) wordSpans() []Span {
 	pulls := r.pulls()
-	total := 0
-	for _, p := range pulls {
-		total += p
-	}
 	var out []Span
 	toks := r.doc.tokens
 	for i := 0; i < len(toks); {

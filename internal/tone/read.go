@@ -6,7 +6,7 @@ import (
 
 // unsure is the confidence below which a reading should be looked at by a
 // person before it is scored.
-const unsure = 35
+const unsure = speech.Trusted
 
 // result is a reading and what it was made of.
 type result struct {
