@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/internal/expect"
 	"demarche/internal/library"
 	"demarche/internal/playbook"
 	"demarche/internal/scenario"
@@ -180,6 +181,19 @@ func checkIn(fsys fs.FS, dir, shown, id, variant string) source.Diagnostics {
 		_, more := playbook.Parse(in, data, b)
 		found = append(found, more...)
 	}
+	return append(found, checkTests(b)...)
+}
+
+// checkTests checks the tests of a scenario, if it has any.
+func checkTests(b *scenario.Bundle) source.Diagnostics {
+	data, shown, err := b.Tests(expect.FileName)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return missing(shown, "the tests cannot be read: %v", err)
+	}
+	_, found := expect.Parse(shown, data, b)
 	return found
 }
 

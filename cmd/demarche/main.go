@@ -31,6 +31,7 @@ type cli struct {
 	Play    playCmd    `cmd:"" help:"Play a crisis. This is what demarche does without a command."`
 	Drill   drillCmd   `cmd:"" help:"Exercise for three minutes: triage, tone, channel or verification."`
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
+	Test    testCmd    `cmd:"" help:"Run the tests of scenarios: what their authors expect of many runs."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
 	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`

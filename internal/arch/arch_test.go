@@ -41,7 +41,7 @@ var only = map[string][]string{
 	"github.com/hajimehoshi/ebiten/v2": {"game"},
 	"github.com/adrg/xdg":              {"internal/store", "game/play"},
 	"github.com/alecthomas/kong":       {"cmd/demarche"},
-	"math":                             {"internal/fixed", "internal/par", "internal/present", "internal/scenario", "internal/journal", "internal/validation", "internal/experiment", "internal/drill", "internal/tone/learn", "game"},
+	"math":                             {"internal/fixed", "internal/par", "internal/present", "internal/scenario", "internal/journal", "internal/validation", "internal/experiment", "internal/drill", "internal/tone/learn", "internal/expect", "internal/sweep", "game"},
 	"math/rand":                        {},
 	"math/rand/v2":                     {"cmd/demarche", "internal/tone/learn", "game"},
 	"net":                              {"game/uitest"},

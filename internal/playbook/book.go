@@ -1,6 +1,8 @@
 package playbook
 
 import (
+	"slices"
+
 	"demarche/internal/rule"
 	"demarche/internal/scenario"
 	"demarche/internal/sim"
@@ -40,15 +42,29 @@ func Parse(name string, data []byte, b *scenario.Bundle) (*Book, source.Diagnost
 	var f File
 	scenario.Decode(root, &f, list)
 	scenario.Link(&f, b.Names, list)
-	c := newChecker(b.World, list, &f)
-	book := &Book{Title: f.Title.V}
-	for i := range f.Commands {
-		book.steps = append(book.steps, c.step(&f.Commands[i], root.Get("commands").Items[i]))
-	}
+	book := Compile(&f, root.Get("commands"), b, list)
 	if list.Failed() {
 		return nil, list.Diagnostics()
 	}
 	return book, list.Diagnostics()
+}
+
+// Compile checks and compiles a playbook that was decoded and linked, alone or
+// as part of another file; commands is the node of its list. The book is of use
+// if no error was reported.
+func Compile(f *File, commands *source.Node, b *scenario.Bundle, list *source.List) *Book {
+	c := newChecker(b.World, list, f)
+	book := &Book{Title: f.Title.V}
+	for i := range f.Commands {
+		book.steps = append(book.steps, c.step(&f.Commands[i], commands.Items[i]))
+	}
+	return book
+}
+
+// Joined returns the book with the entries of another behind its own, which
+// keep the lines of their file.
+func (b *Book) Joined(other *Book) *Book {
+	return &Book{Title: b.Title, steps: slices.Concat(b.steps, other.steps)}
 }
 
 // step checks an entry and compiles it.
@@ -68,6 +84,11 @@ func (c *checker) step(e *Entry, n *source.Node) step {
 	s.command, _ = e.Do.command()
 	s.caused, s.cited = c.caused(s.command.Target), c.caused(s.command.ReplyTo)
 	return s
+}
+
+// Minute returns the minute of the crisis at an instant that stands at a place.
+func Minute(w *world.World, m scenario.Instant, at source.Place, list *source.List) int32 {
+	return (&checker{w: w, list: list}).minute(m, at)
 }
 
 // minute returns the minute of the crisis at an instant.

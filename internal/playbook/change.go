@@ -75,3 +75,14 @@ func (b *Book) Lines() []int {
 	}
 	return lines
 }
+
+// Labels returns the labels of the entries that have one.
+func (b *Book) Labels() []string {
+	var labels []string
+	for _, s := range b.steps {
+		if s.label != "" {
+			labels = append(labels, s.label)
+		}
+	}
+	return labels
+}

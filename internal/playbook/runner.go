@@ -45,6 +45,22 @@ type Refused struct {
 // Refused returns the commands that were dropped so far.
 func (r *Runner) Refused() []Refused { return r.refused }
 
+// Undone returns the places of the entries that were never done, refused or not:
+// they count from 0, over the whole book.
+func (r *Runner) Undone() []int {
+	var list []int
+	for i := range r.states {
+		refused := slices.ContainsFunc(r.refused, func(x Refused) bool { return x.Line == r.book.steps[i].line })
+		if r.states[i].given == 0 || refused && r.states[i].given == 1 {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// Command returns the id of the latest command with a label, or "".
+func (r *Runner) Command(label string) string { return r.ids[label] }
+
 // Never returns the lines of the entries that were not given once, and not
 // refused either: their condition did not hold, or what they wait for did not
 // come.

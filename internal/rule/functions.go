@@ -190,3 +190,19 @@ var byName = func() map[string]*Function {
 	}
 	return m
 }()
+
+// Describe returns the function that is read, and for a part of last(...) how
+// it is written behind it; nil if there is none.
+func Describe(fn Fn) (f *Function, field string) {
+	for name, part := range lastFields {
+		if part == fn {
+			return byName["last"], "." + name
+		}
+	}
+	for i := range Functions {
+		if Functions[i].Fn == fn {
+			return &Functions[i], ""
+		}
+	}
+	return nil, ""
+}

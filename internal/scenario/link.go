@@ -45,6 +45,11 @@ func (l *linker) link(v reflect.Value, ref, keyref string) {
 	case *Expr:
 		l.compile(x)
 		return
+	case *Figure:
+		if x.Word == "" {
+			l.compile(&x.Expr)
+		}
+		return
 	case group:
 		kind, rest, _ := strings.Cut(keyref, ",")
 		x.each(func(id string, at source.Place, value reflect.Value) {

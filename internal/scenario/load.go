@@ -161,3 +161,21 @@ func Digest(w *world.World) string {
 func (b *Bundle) Beside(name string) ([]byte, error) {
 	return b.folder.read(b.folder.places(name)[0], source.MaxBytes)
 }
+
+// Tests returns the file of the scenario's tests and how findings call it; for
+// a variant, that of its own folder. The error is fs.ErrNotExist if there is
+// none.
+func (b *Bundle) Tests(name string) (data []byte, shown string, err error) {
+	place := b.folder.places(name)[0]
+	data, err = b.folder.read(place, source.MaxBytes)
+	return data, b.folder.name(place), err
+}
+
+// Variants lists the variants in the folder of the scenario; none for one that
+// is itself a variant.
+func (b *Bundle) Variants() []string {
+	if b.folder.variant != "" {
+		return nil
+	}
+	return Variants(b.folder.fsys, b.folder.dir)
+}

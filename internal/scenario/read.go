@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -105,6 +106,19 @@ func (v *Number) read(d *decoder, n *source.Node, at spot) {
 
 func (v *Share) read(d *decoder, n *source.Node, at spot) {
 	d.decimal(n, at, &v.Value, "a share from 0 to 1, as in 0.25", "0..1")
+}
+
+func (v *Portion) read(d *decoder, n *source.Node, at spot) {
+	parse := func(s string) (float64, bool) {
+		if m := shareForm.FindStringSubmatch(s); m != nil {
+			f, ok := parseNumber(m[1])
+			return f / 100, ok
+		}
+		return parseNumber(s)
+	}
+	if take(d, n, at, &v.Value, source.TypeNumber, parse, "a share, as in 80% or 0.8") {
+		within(d, at, &v.Value, source.RangeNumber, "0%..100%", parse)
+	}
 }
 
 func (v *Signed) read(d *decoder, n *source.Node, at spot) {
@@ -225,6 +239,14 @@ func (v *Expr) read(d *decoder, n *source.Node, at spot) {
 	if at.tag.Get("scope") == "player" {
 		v.Scope = rule.Player
 	}
+}
+
+func (v *Figure) read(d *decoder, n *source.Node, at spot) {
+	v.Expr.read(d, n, at)
+	if slices.Contains(strings.Split(at.tag.Get("words"), ","), v.V) {
+		v.Word = v.V
+	}
+	v.Want = rule.Number
 }
 
 // inside returns the place of a character of V.

@@ -52,6 +52,8 @@ type (
 	Number struct{ Value[float64] }
 	// Share is a decimal number, 0 to 1.
 	Share struct{ Value[float64] }
+	// Portion is a share that may be written in per cent, as in 80% or 0.8.
+	Portion struct{ Value[float64] }
 	// Level is a share, or one of the words low, medium, high.
 	Level struct{ Value[float64] }
 	// Signed is a decimal number, -1 to 1.
@@ -97,6 +99,13 @@ type Expr struct {
 	Scope   rule.Scope
 	Program *rule.Program // once the ids are known and if it has no fault, else nil
 	offsets []int         // of the characters of V in the scalar
+}
+
+// Figure is a number that a run comes to: an expression, or one of the words of
+// its tag, which no expression knows.
+type Figure struct {
+	Expr
+	Word string // "" for an expression
 }
 
 // Instant is a point of the crisis: minutes from its start, or a local time of

@@ -18,6 +18,10 @@ type desk struct{ *Sim }
 // Reader reads what the desk has been shown.
 func (s *Sim) Reader() rule.Reader { return desk{s} }
 
+// Truth reads the state as it is, as the rules of the world do: for tests of
+// a scenario and for its author, never for who plays.
+func (s *Sim) Truth() rule.Reader { return actors{s} }
+
 // longAgo is what since gives for something that has not happened.
 const longAgo = 1_000_000
 
