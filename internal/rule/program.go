@@ -44,6 +44,8 @@ type Program struct {
 	tests   []test  // on numbers; their slots come after those of bools
 	bare    []int32 // the numbers that the code reads itself
 	code    *vm.Program
+
+	compared []Comparison
 }
 
 // String returns the source text.
@@ -60,6 +62,10 @@ func (p *Program) MarshalText() ([]byte, error) { return []byte(p.String()), nil
 
 // Reads returns what the program depends on. The slice must not be changed.
 func (p *Program) Reads() (numbers, bools []Read) { return p.numbers, p.bools }
+
+// Comparisons returns the comparisons of a number that is read with a constant,
+// as they are written. The slice must not be changed.
+func (p *Program) Comparisons() []Comparison { return p.compared }
 
 // Fault is something wrong in an expression.
 type Fault struct {

@@ -27,6 +27,8 @@ const (
 
 var (
 	relations = map[string]relation{"<": less, "<=": atMost, ">": more, ">=": atLeast, "==": equal, "!=": unequal}
+	// negation is the relation that holds when the other does not.
+	negation = [...]relation{less: atLeast, atMost: more, more: atMost, atLeast: less, equal: unequal, unequal: equal}
 	// converse is the relation seen from the other side.
 	converse = [...]relation{less: more, atMost: atLeast, more: less, atLeast: atMost, equal: equal, unequal: unequal}
 )
@@ -49,6 +51,36 @@ func (t test) holds(x float64) bool {
 	return x != t.than
 }
 
+// Comparison is a number that is read, in a relation to a constant. What stands
+// on the right is seen from the left: 3 < rung is rung > 3.
+type Comparison struct {
+	Read   Read
+	Is     Relation
+	Than   float64
+	Offset int // of the read, in runes from the start of the source
+}
+
+// Relation is <, <=, >, >=, == or !=.
+type Relation uint8
+
+// Never tells whether no number from low to high stands in the relation.
+func (c Comparison) Never(low, high float64) bool {
+	t := test{is: relation(c.Is), than: c.Than}
+	switch t.is {
+	case equal:
+		return c.Than < low || c.Than > high
+	case unequal:
+		return low == high && low == c.Than
+	}
+	return !t.holds(low) && !t.holds(high)
+}
+
+// Always tells whether every number from low to high stands in the relation.
+func (c Comparison) Always(low, high float64) bool {
+	c.Is = Relation(negation[c.Is])
+	return c.Never(low, high)
+}
+
 // lift replaces the comparisons of a number with a constant by tests, and notes
 // which numbers remain in the code.
 func (p *Program) lift(tree *ast.Node) {
@@ -69,6 +101,11 @@ func (p *Program) lift(tree *ast.Node) {
 			than, isConstant = constant(x.Left)
 		}
 		if isRead && isConstant {
+			at := x.Left.Location().From
+			if _, left := numberSlot(x.Left); !left {
+				at = x.Right.Location().From
+			}
+			p.compared = append(p.compared, Comparison{p.numbers[number], Relation(is), than, at})
 			i := place(&p.tests, test{number, is, than})
 			*n = slotNode(boolSlots, len(p.bools)+i, x.Location())
 		}

@@ -41,6 +41,8 @@ func (c *checker) check() {
 	c.instruments()
 	c.rubric()
 	c.publics()
+	c.late()
+	c.deadlines()
 	if !c.list.Failed() {
 		c.unused()
 	}

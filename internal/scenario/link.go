@@ -138,6 +138,9 @@ func (l *linker) compile(x *Expr) {
 		message, help, _ := strings.Cut(f.Message, "; ")
 		l.list.Report(x.inside(f.Offset), source.Code(f.Code), help, "%s", message)
 	}
+	if x.Program != nil {
+		l.bounds(x)
+	}
 }
 
 // asking are the names of a scenario for expressions whose faults go to a list.

@@ -27,6 +27,8 @@ type Names struct {
 	kinds  map[string]*table
 	values []*table // of the facts
 	used   map[string]map[string]bool
+	length int32 // of the crisis in minutes; 0 when it is not known
+	rungs  int
 }
 
 // table holds the ids of a kind; an id's index is its place in the list.
@@ -60,7 +62,7 @@ func idsOf[T any](m Map[T]) []string {
 
 // namesOf collects the ids of a scenario and reports those that clash.
 func namesOf(sc *Scenario, list *source.List) *Names {
-	n := &Names{used: map[string]map[string]bool{}, kinds: map[string]*table{
+	n := &Names{used: map[string]map[string]bool{}, length: sc.Clock.Length.V, rungs: len(sc.Ladder.Rungs), kinds: map[string]*table{
 		"zone":        newTable(append(idsOf(sc.Zones), utc)...),
 		"government":  newTable(idsOf(sc.Governments)...),
 		"segment":     newTable(idsOf(sc.Segments)...),

@@ -82,6 +82,8 @@ const (
 	UnusedFile      Code = "UNUSED-FILE"
 	UnusedSegment   Code = "UNUSED-SEGMENT"
 
+	RuleRange Code = "RULE-RANGE"
+
 	Many Code = "MANY"
 )
 
@@ -125,7 +127,7 @@ var Codes = []CodeInfo{
 	{RangeCount, Error, "the list or group has too few or too many members"},
 	{RangeSum, Error, "chances do not sum to 1"},
 	{RangeLength, Error, "the text is too long"},
-	{RangeLate, Warning, "it lies after the end of the crisis and never happens"},
+	{RangeLate, Warning, "it lies, or comes due, after the end of the crisis"},
 	{RangeModel, Warning, "a coefficient of the model lies outside the range of docs/EFFECTS.md"},
 	{RangeRatio, Warning, "weights of an experiment do not sum to 1; only their ratios count"},
 	{RefUnknown, Error, "nothing with this id is declared"},
@@ -156,6 +158,7 @@ var Codes = []CodeInfo{
 	{"RULE-TRUTH", Error, "reads the truth where only what the desk was shown may be read"},
 	{"RULE-FORM", Error, "a form of expression that scenarios do not use"},
 	{"RULE-SIZE", Error, "the expression is too long"},
+	{RuleRange, Warning, "a number is compared with one that it never reaches: the comparison always has the same answer"},
 }
 
 var severities = func() map[Code]Severity {
