@@ -150,7 +150,7 @@ func minuteOf(sc *Scenario, m Instant) int32 {
 func (c *checker) player() {
 	c.seat()
 	id := c.sc.Player.Account
-	if a := c.sc.Accounts.Get(id.V); id.Given() && a != nil && !a.Ours.V {
+	if a := c.sc.Accounts.Get(id.V); id.Given() && a != nil && a.foreign() {
 		c.report(id.Place(), source.RefUnfit, "write ours: true in the account", "the player cannot speak from %q, which is not ours", id.V)
 	}
 }
@@ -173,6 +173,10 @@ func (c *checker) accounts() {
 		}
 	}
 }
+
+// foreign tells whether an account is not ours. What is said of that with a
+// fault is reported there and counts as neither.
+func (a *Account) foreign() bool { return !a.Ours.V && !a.Ours.wrong && !a.Unknown }
 
 func holds(ids []ID, id string) bool {
 	for _, x := range ids {

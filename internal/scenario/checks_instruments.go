@@ -30,7 +30,7 @@ func (c *checker) expulsion(e *Entry[Expulsion]) {
 	if e.ID == c.sc.Player.Serves.V {
 		c.report(e.At, source.RefUnfit, "name the government whose people are expelled", "the player serves %q", e.ID)
 	}
-	if a := c.sc.Accounts.Get(x.Account.V); a != nil && !a.Ours.V {
+	if a := c.sc.Accounts.Get(x.Account.V); a != nil && a.foreign() {
 		c.report(x.Account.Place(), source.RefUnfit, "write ours: true in the account", "an expulsion is announced by one of ours; %q is not", x.Account.V)
 	}
 	for i := range x.Ways.Entries {
@@ -73,13 +73,13 @@ func (c *checker) attribution(e *Entry[Attribution]) {
 
 func (c *checker) instrumentsOf(e *Entry[Account]) {
 	a := &e.Value
-	if a.Abroad.Given() && !a.Ours.V {
+	if a.Abroad.Given() && a.foreign() {
 		c.report(a.Abroad.Place(), source.UnusedKey, "write ours: true, or leave it out", "only an embassy of ours can interfere; %q is not ours", e.ID)
 	}
 	if g := c.sc.Governments.Get(a.Abroad.V); a.Ours.V && g != nil && !g.Language.Written() {
 		c.report(a.Abroad.Place(), source.UnusedKey, "say it: governments: {"+a.Abroad.V+": {language: ...}}", "the language of %q is not said, so nothing counts as interference there", a.Abroad.V)
 	}
-	if a.Principal != nil && !a.Ours.V {
+	if a.Principal != nil && a.foreign() {
 		c.report(e.At, source.RefUnfit, "write ours: true in the account", "a principal speaks for us; %q is not ours", e.ID)
 	}
 	b := a.Brief

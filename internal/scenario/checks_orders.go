@@ -96,7 +96,7 @@ func (c *checker) lines() {
 		e := &c.sc.Lines.Entries[i]
 		l := &e.Value
 		for _, id := range l.Accounts {
-			if a := c.sc.Accounts.Get(id.V); a != nil && !a.Ours.V {
+			if a := c.sc.Accounts.Get(id.V); a != nil && a.foreign() {
 				c.report(id.Place(), source.RefUnfit, "write ours: true in the account", "a line to take is for accounts of ours; %q is not", id.V)
 			}
 		}
@@ -122,7 +122,7 @@ func (c *checker) lines() {
 
 // within checks that a clearance would let pass all that a line allows.
 func (c *checker) within(e *Entry[Line], level *Clearance, id string) {
-	if level == nil || level.Limits == nil {
+	if level == nil || level.Limits == nil || e.Value.Low.wrong || e.Value.Sure.wrong {
 		return
 	}
 	if low, sure := level.Limits.Low.Or(lowest), level.Limits.Sure.Or(surest); e.Value.Low.Or(lowest) < low || e.Value.Sure.Or(surest) > sure {

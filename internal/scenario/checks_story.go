@@ -149,7 +149,7 @@ func (c *checker) effect(e *Effect) {
 // reaches checks that people wait whom a choice can answer.
 func (c *checker) reaches(m *Message) {
 	for i := range m.Choices.Entries {
-		if n := m.Choices.Entries[i].Value.Reach; n.Given() && (m.Asks == nil || m.Asks.People.V == 0) {
+		if n := m.Choices.Entries[i].Value.Reach; n.Given() && (m.Asks == nil || m.Asks.People.V == 0 && !m.Asks.People.wrong && !m.Asks.Unknown) {
 			c.report(n.Place(), source.UnusedKey, "say how many wait: asks: {people: ...}", "nobody waits whom %q could answer", m.Choices.Entries[i].ID)
 		}
 	}
@@ -157,14 +157,14 @@ func (c *checker) reaches(m *Message) {
 
 func (c *checker) post(p *Post) {
 	a := c.sc.Accounts.Get(p.By.V)
-	if p.Position.Given() && !p.Carries.Written() {
+	if p.Position.Given() && !p.Carries.Written() && !p.Unknown {
 		c.report(p.Position.Place(), source.KeyConflict, "name the narrative in \"carries\"", "a position needs a narrative that it is about")
 	}
 	if a == nil {
 		return
 	}
 	c.platforms(p.On, a, `"`+p.By.V+`"`)
-	if classOf(a.Class.V) == world.Officials && p.To.Given() && !p.Goldstein.Given() {
+	if classOf(a.Class.V) == world.Officials && p.To.Given() && !p.Goldstein.Written() && !p.Unknown {
 		c.report(p.To.Place(), source.PostGoldstein, "add goldstein: -10 (conflict) to 10 (cooperation)", "an official post to %q says nothing of its tone: it is taken as neutral", p.To.V)
 	}
 }
@@ -174,9 +174,9 @@ func (c *checker) drafts() {
 		e := &c.sc.Drafts.Entries[i]
 		d := &e.Value
 		switch {
-		case d.About.Given() && !d.Position.Written():
+		case d.About.Given() && !d.Position.Written() && !d.Unknown:
 			c.report(d.About.Place(), source.KeyMissing, "", "the draft %q must say its position on %q: asserts, denies, partly or holds", e.ID, d.About.V)
-		case d.Position.Given() && !d.About.Written():
+		case d.Position.Given() && !d.About.Written() && !d.Unknown:
 			c.report(d.Position.Place(), source.KeyConflict, "name the narrative in \"about\"", "a position needs a narrative that it is about")
 		}
 		account := d.Account
@@ -185,7 +185,7 @@ func (c *checker) drafts() {
 		}
 		if a := c.sc.Accounts.Get(account.V); a != nil {
 			c.platforms(d.On, a, `"`+account.V+`"`)
-			if !a.Ours.V && d.Account.Given() {
+			if a.foreign() && d.Account.Given() {
 				c.report(account.Place(), source.RefUnfit, "write ours: true in the account", "a draft cannot be posted from %q, which is not ours", account.V)
 			}
 		}

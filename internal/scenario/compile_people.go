@@ -67,7 +67,7 @@ func (c *checker) conference(id string, v *Conference) {
 	if enters := c.sc.Clock.Enters; v.At.Given() && enters.Given() && minuteOf(c.sc, v.At.V) <= minuteOf(c.sc, enters.V) {
 		c.report(v.At.Place(), source.UnusedKey, "let it take place later, or the player enter earlier", "%q is over before the player takes over", id)
 	}
-	if a := c.sc.Accounts.Get(v.By.V); a != nil && !a.Ours.V {
+	if a := c.sc.Accounts.Get(v.By.V); a != nil && a.foreign() {
 		c.report(v.By.Place(), source.RefUnfit, "write ours: true in the account", "%q cannot answer for the player, it is not ours", v.By.V)
 	}
 	for i := range v.Questions.Entries {

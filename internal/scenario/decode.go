@@ -27,7 +27,8 @@ const defaultSize = "0..64"
 type decoder struct {
 	list   *source.List
 	fields map[reflect.Type][]field
-	texts  []*Text // in file order
+	texts  []*Text         // in file order
+	lost   map[string]bool // paths of what is written with a fault
 }
 
 // spot is where a value is decoded.
@@ -62,7 +63,7 @@ func Decode(n *source.Node, into any, list *source.List) {
 }
 
 func newDecoder(list *source.List) *decoder {
-	return &decoder{list: list, fields: map[reflect.Type][]field{}}
+	return &decoder{list: list, fields: map[reflect.Type][]field{}, lost: map[string]bool{}}
 }
 
 func (d *decoder) decodeTop(n *source.Node, into any, name string) {
@@ -93,6 +94,7 @@ func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
 		items = n.Items
 	case n.Kind != source.Scalar || n.Null || !scalars: // one value may stand without brackets
 		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		d.lost[at.path] = true
 		help := "begin each item with a dash"
 		if scalars {
 			help += ", or write [a, b]"
@@ -136,6 +138,7 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	d.here(v, Here{At: at.at})
 	if n.Kind != source.Mapping && !(n.Null && allOptional(fields)) {
 		d.here(v, Here{At: at.at, Unknown: true})
+		d.lost[at.path] = true
 		d.list.Report(n.Place, source.TypeMapping, d.grouped(n, fields)+"possible keys: "+keyList(fields), "%s is a group of keys with values; this is %s", at.name, n.Is())
 		return
 	}
@@ -151,7 +154,8 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 		}
 		if f == nil {
 			unknown = true
-			meant[d.unknown(e, fields)] = true
+			key := d.unknown(e, fields)
+			meant[key], d.lost[join(at.path, key)] = true, true
 			continue
 		}
 		delete(byKey, f.key)
@@ -311,6 +315,7 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 	if n.Kind != source.Mapping {
 		d.list.Report(n.Place, source.TypeMapping, d.exampleOf(reflect.TypeFor[T](), at.tag), "%s is a group of ids with what each stands for; this is %s", at.name, n.Is())
 		m.wrong = true
+		d.lost[at.path] = true
 		return
 	}
 	m.node = n
@@ -326,10 +331,12 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 		id := e.Key.Value
 		if words[0] != "" {
 			if !d.oneOf(e.Key.Place, "a key of "+at.name, id, words) {
+				d.lost[join(at.path, id)] = true
 				continue
 			}
 		} else if !isID(id) && at.tag.Get("keyref") != coefficient {
 			d.list.Report(e.Key.Place, source.TypeID, "", "a key of %s is %s; this is %s", at.name, idWanted, quote(id))
+			d.lost[join(at.path, id)] = true
 			continue
 		}
 		m.Entries = append(m.Entries, Entry[T]{ID: id, At: e.Key.Place})

@@ -112,6 +112,7 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	(&checker{sc: sc, names: names, list: list}).check()
 	names.used = nil
 	texts := newTexts(sc.Language.V, d.texts)
+	texts.lost = d.lost
 	if opts.Variant == "" {
 		f.locales(sc, texts, list)
 	} else {

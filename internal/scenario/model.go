@@ -211,6 +211,7 @@ type Moderation struct {
 
 // Account posts.
 type Account struct {
+	Here
 	Name        Text            `key:"name,required"`
 	Handle      Plain           `key:"handle"`
 	About       Text            `key:"about"`                                                      // author card

@@ -97,6 +97,7 @@ type Effect struct {
 
 // Post is what an actor publishes.
 type Post struct {
+	Here
 	By        ID       `key:"by,required" ref:"account"`
 	On        []ID     `key:"on" ref:"platform"`                            // all platforms of the account when left out
 	Lang      []Lang   `key:"lang"`                                         // languages that it is written in; the scenario's main one when left out
@@ -113,6 +114,7 @@ type Post struct {
 
 // Ask wants an answer from the player.
 type Ask struct {
+	Here
 	About  ID       `key:"about" ref:"narrative"`
 	Within Duration `key:"within,required"`
 	People Count    `key:"people"` // citizens who wait for it
@@ -229,6 +231,7 @@ type Ending struct {
 
 // Draft is a prepared post.
 type Draft struct {
+	Here
 	Title    Text     `key:"title,required"`
 	Account  ID       `key:"as" ref:"account"`
 	On       []ID     `key:"on" ref:"platform"`

@@ -212,6 +212,7 @@ func (v *HourSpan) read(d *decoder, n *source.Node, at spot) {
 func (v *Text) read(d *decoder, n *source.Node, at spot) {
 	s, ok := d.scalar(n, at)
 	if !ok {
+		d.lost[at.path] = true
 		return
 	}
 	if utf8.RuneCountInString(s) > maxText {

@@ -14,6 +14,7 @@ type Texts struct {
 	languages []string // the main one first
 	lines     []string // ids in file order
 	byLang    map[string]map[string]string
+	lost      map[string]bool // paths of what is written with a fault, and so has no lines
 }
 
 func newTexts(main string, texts []*Text) *Texts {
@@ -82,7 +83,7 @@ func (t *Texts) read(root *source.Node, lines map[string]string, list *source.Li
 	for _, line := range t.lines {
 		top.add(line)
 	}
-	(&translation{list: list, lines: lines}).read(root, top, "")
+	(&translation{list: list, lost: t.lost, lines: lines}).read(root, top, "")
 }
 
 // take adds a language with its lines and reports, at a place, those that it
@@ -113,6 +114,7 @@ func (t *Texts) take(lang string, lines map[string]string, at source.Place, list
 
 type translation struct {
 	list  *source.List
+	lost  map[string]bool
 	lines map[string]string
 }
 
@@ -144,6 +146,9 @@ func (r *translation) read(n *source.Node, at *branch, path string) {
 func (r *translation) step(place source.Place, key string, value *source.Node, at *branch, path string) {
 	for _, part := range strings.Split(key, ".") {
 		next := at.next[part]
+		if next == nil && r.lost[join(path, part)] {
+			return
+		}
 		if next == nil {
 			where := "in the scenario"
 			if path != "" {
