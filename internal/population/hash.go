@@ -3,7 +3,8 @@ package population
 import (
 	"encoding/binary"
 	"hash"
-	"slices"
+
+	"demarche/internal/opinion"
 )
 
 // Hash writes everything that decides what happens next to the people.
@@ -29,10 +30,19 @@ func (s *State) Hash(h hash.Hash) {
 		}
 		flush()
 	}
-	for _, pairs := range slices.Concat(s.stance, s.heard) {
+	pair := func(x opinion.Pair) {
+		buf = binary.LittleEndian.AppendUint32(buf, uint32(x[0]))
+		buf = binary.LittleEndian.AppendUint32(buf, uint32(x[1]))
+	}
+	for _, pairs := range s.stance {
 		for _, x := range pairs {
-			buf = binary.LittleEndian.AppendUint32(buf, uint32(x[0]))
-			buf = binary.LittleEndian.AppendUint32(buf, uint32(x[1]))
+			pair(x)
+		}
+		flush()
+	}
+	for _, sums := range s.heard {
+		for _, x := range sums {
+			pair(x.Of())
 		}
 		flush()
 	}

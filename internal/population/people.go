@@ -41,6 +41,7 @@ type People struct {
 	trust    []int16         // first trust in the player's side, 0..unit
 	graphs   []network.Graph // who follows whom, by platform
 	talk     *opinion.Talk   // who hears whom, over all platforms
+	members  [][][]uint32    // by platform and segment: who is on it, in order
 }
 
 // Size is the number of agents.
@@ -70,7 +71,23 @@ func Build(w *world.World) *People {
 		p.graphs = append(p.graphs, p.connect(i))
 	}
 	p.talk = opinion.NewTalk(n, p.graphs)
+	p.enrol()
 	return p
+}
+
+// enrol lists who is on each platform.
+func (p *People) enrol() {
+	for i := range p.World.Platforms {
+		lists := make([][]uint32, len(p.World.Segments))
+		for s := range lists {
+			for a := p.Bounds[s]; a < p.Bounds[s+1]; a++ {
+				if p.on[a]>>i&1 == 1 {
+					lists[s] = append(lists[s], a)
+				}
+			}
+		}
+		p.members = append(p.members, lists)
+	}
 }
 
 // fewest is the least number of agents for a segment: below it its shares

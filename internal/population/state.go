@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
+	"demarche/internal/opinion"
 	"demarche/internal/spread"
 )
 
@@ -22,8 +23,8 @@ type State struct {
 	arousal []int16
 	trust   []int16
 	stance  stances
-	heard   stances // what agents have heard of them since their last turn
-	reached []uint8 // has understood a post of ours
+	heard   [][]opinion.Sum // what agents have heard of them since their last turn, two governments side by side
+	reached []uint8         // has understood a post of ours
 	waves   []wave
 	active  []int32 // waves that somebody is still to see, in order
 

@@ -100,10 +100,7 @@ func (s *State) audience(post Post) (span int32) {
 		if reach == 0 {
 			continue
 		}
-		for a := p.Bounds[i]; a < p.Bounds[i+1]; a++ {
-			if p.on[a]>>post.Platform&1 == 0 {
-				continue
-			}
+		for _, a := range p.members[post.Platform][i] {
 			bits := sees.Bits(uint64(a))
 			if uint32(bits>>32) >= reach {
 				continue

@@ -91,12 +91,13 @@ func (g *agenda) clone() agenda {
 	return agenda{heads: slices.Clone(g.heads), chunks: slices.Clone(g.chunks), free: g.free}
 }
 
-// alarms tell when agents change by themselves: a tick for each agent, and the
-// earliest of each block of agents, so that a tick looks at blocks and not at
-// agents.
+// alarms tell when agents change by themselves: a tick for each agent, the
+// earliest of each block of agents and the earliest of each block of blocks, so
+// that a tick looks at few blocks and not at agents.
 type alarms struct {
-	due   []uint16
-	first []uint16
+	due    []uint16
+	first  []uint16
+	before []uint16
 }
 
 // never is a tick that does not come.
@@ -105,46 +106,62 @@ const never = 1<<16 - 1
 const blockShift = 4
 
 func newAlarms(n int) alarms {
-	a := alarms{due: make([]uint16, n), first: make([]uint16, (n+1<<blockShift-1)>>blockShift)}
-	for i := range a.due {
-		a.due[i] = never
-	}
-	for i := range a.first {
-		a.first[i] = never
+	blocks := blocksOf(n)
+	a := alarms{make([]uint16, n), make([]uint16, blocks), make([]uint16, blocksOf(blocks))}
+	for _, list := range [][]uint16{a.due, a.first, a.before} {
+		for i := range list {
+			list[i] = never
+		}
 	}
 	return a
 }
 
+// blocksOf is how many blocks n things make.
+func blocksOf(n int) int { return (n + 1<<blockShift - 1) >> blockShift }
+
 func (a *alarms) set(agent uint32, tick uint16) {
 	a.due[agent] = tick
-	if b := &a.first[agent>>blockShift]; tick < *b {
-		*b = tick
-	}
+	block := agent >> blockShift
+	a.first[block] = min(a.first[block], tick)
+	a.before[block>>blockShift] = min(a.before[block>>blockShift], tick)
 }
 
 // ring appends to the list who is due at a tick, in the order of agents, and
 // puts them to rest.
 func (a *alarms) ring(tick uint16, list []uint32) []uint32 {
-	for b, first := range a.first {
-		if first > tick {
+	for i, before := range a.before {
+		if before > tick {
 			continue
 		}
-		lo := b << blockShift
-		hi, next := min(lo+1<<blockShift, len(a.due)), uint16(never)
-		for i := lo; i < hi; i++ {
-			switch d := a.due[i]; {
-			case d == tick:
-				list = append(list, uint32(i))
-				a.due[i] = never
-			case d < next:
-				next = d
+		lo, next := i<<blockShift, uint16(never)
+		blocks := a.first[lo:min(lo+1<<blockShift, len(a.first))]
+		for b, first := range blocks {
+			if first <= tick {
+				list, first = a.wake(lo+b, tick, list)
+				blocks[b] = first
 			}
+			next = min(next, first)
 		}
-		a.first[b] = next
+		a.before[i] = next
 	}
 	return list
 }
 
+// wake rings in one block and returns when it is to be looked at again.
+func (a *alarms) wake(block int, tick uint16, list []uint32) ([]uint32, uint16) {
+	lo, next := block<<blockShift, uint16(never)
+	agents := a.due[lo:min(lo+1<<blockShift, len(a.due))]
+	for i, d := range agents {
+		if d == tick {
+			list = append(list, uint32(lo+i))
+			agents[i] = never
+			continue
+		}
+		next = min(next, d)
+	}
+	return list, next
+}
+
 func (a *alarms) clone() alarms {
-	return alarms{due: slices.Clone(a.due), first: slices.Clone(a.first)}
+	return alarms{slices.Clone(a.due), slices.Clone(a.first), slices.Clone(a.before)}
 }
