@@ -8,8 +8,9 @@ type Plan struct {
 	Orders  int // for the shares: 2, 4, 8
 	Seeds   int // futures for each order
 
-	line *Line
-	past *past
+	line    *Line
+	past    *past
+	grounds *grounds
 }
 
 // The usual plan. A long line gets fewer orders: its shares are means over as
@@ -27,7 +28,7 @@ const Version = 2
 
 // NewPlan returns the usual plan for a line.
 func NewPlan(l *Line) *Plan {
-	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l)}
+	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l), grounds: &grounds{of: map[int]func() ground{}}}
 	for n := len(l.decisions()); p.Orders > 2 && n*p.Orders > manyCommands*usualOrders; {
 		p.Orders /= 2 // shares stay fractions of two, whose sums are exact
 	}

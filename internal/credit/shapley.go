@@ -2,6 +2,8 @@ package credit
 
 import (
 	"fmt"
+	"slices"
+	"sync"
 
 	"demarche/internal/chance"
 	"demarche/internal/sim"
@@ -48,37 +50,78 @@ func (l *Line) order(seed, n int) []int {
 	return list
 }
 
+// ground is what all orders of one future have in common: where they start and
+// where they end.
+type ground struct {
+	stages []*sim.Sim // in silence, at each moment; never stepped
+	silent Loss
+	played Loss // with all decisions
+}
+
+// grounds keeps the ground of each future for the orders that are computed on
+// several cores.
+type grounds struct {
+	lock sync.Mutex
+	of   map[int]func() ground
+}
+
+// ground returns the ground of a future, which the first to ask computes.
+func (p *Plan) ground(seed int) ground {
+	p.grounds.lock.Lock()
+	find, ok := p.grounds.of[seed]
+	if !ok {
+		find = sync.OnceValue(func() ground {
+			ticks, _ := p.line.moments()
+			g := ground{stages: make([]*sim.Sim, len(ticks))}
+			s := p.past.branch(p.line.begins(), sharesFrom+seed)
+			g.silent = p.rise(s, nil, 0, g.stages)
+			if len(g.stages) > 0 {
+				all := p.line.script(func(i int) bool { return !p.line.Decides(i) })
+				g.played, _ = all.finish(g.stages[0].Branch())
+			}
+			return g
+		})
+		p.grounds.of[seed] = find
+	}
+	p.grounds.lock.Unlock()
+	return find()
+}
+
+// rise runs a script to the end from the moment from on, and keeps where it
+// stands at each moment.
+func (p *Plan) rise(s *sim.Sim, t script, from int, stages []*sim.Sim) Loss {
+	ticks, _ := p.line.moments()
+	for m := from; m < len(ticks); m++ {
+		t.run(s, ticks[m])
+		stages[m] = s.Branch()
+	}
+	loss, _ := t.finish(s)
+	return loss
+}
+
 // climb takes the commands of an order up one after the other in one future. A
 // run goes on from where it parts from the one before.
 func (p *Plan) climb(seed int, order []int) Sample {
-	l := p.line
+	l, g := p.line, p.ground(seed)
 	ticks, _ := l.moments()
 	in := make([]bool, len(l.Commands))
-	stages := make([]*sim.Sim, len(ticks)) // the run before, at each moment
-	var out Sample
-	from := 0
-	for n := 0; ; n++ {
-		t := l.script(func(i int) bool { return !l.active(i, in) })
-		var s *sim.Sim
-		if n == 0 {
-			s = p.past.branch(l.begins(), sharesFrom+seed)
-		} else {
-			s = stages[from].Branch()
+	stages := slices.Clone(g.stages) // of the run before
+	loss, given := g.silent, 0
+	out := Sample{Loss: []Loss{loss}}
+	for n, i := range order {
+		in[i] = true
+		t := l.script(func(k int) bool { return !l.active(k, in) })
+		switch {
+		case n == len(order)-1:
+			loss = g.played
+		case len(t) > given: // else it waits for what it names: nothing has changed
+			from := slices.Index(ticks, l.ticks[i])
+			loss = p.rise(stages[from].Branch(), t, from, stages)
 		}
-		for m := from; m < len(ticks); m++ {
-			t.run(s, ticks[m])
-			stages[m] = s.Branch()
-		}
-		loss, _ := t.finish(s)
+		given = len(t)
 		out.Loss = append(out.Loss, loss)
-		if n == len(order) {
-			return out
-		}
-		in[order[n]] = true
-		for from = 0; ticks[from] < l.ticks[order[n]]; {
-			from++
-		}
 	}
+	return out
 }
 
 // active tells whether a command is given when only some are taken up: it
