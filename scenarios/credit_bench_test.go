@@ -4,17 +4,20 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"demarche/internal/credit"
 	"demarche/internal/job"
 	"demarche/internal/playbook"
 	"demarche/internal/session"
+	"demarche/internal/sim"
 	"demarche/internal/tone"
 )
 
-// twenty is the plan of a crisis of 72 hours, 10,000 agents and twenty posts.
-func twenty(b *testing.B) *credit.Plan {
+// twenty is a crisis of 72 hours, 10,000 agents and twenty posts.
+func twenty(b *testing.B) *credit.Line {
 	b.Helper()
 	bundle, people := benchWorld(b)
 	var text strings.Builder
@@ -39,12 +42,11 @@ func twenty(b *testing.B) *credit.Plan {
 	if n := len(s.Commands()); n != 20 {
 		b.Fatalf("%d posts", n)
 	}
-	return credit.NewPlan(credit.NewLine(bundle.World, people, s.Seed(), s.Commands()))
+	return credit.NewLine(bundle.World, people, s.Seed(), s.Commands())
 }
 
-// compute runs units on all cores and reports how long they took and what the
-// program held.
-func compute(b *testing.B, plan func(credit.Samples) []credit.Unit, kept credit.Samples) credit.Samples {
+// run computes units on all cores.
+func run(b *testing.B, plan func(credit.Samples) []credit.Unit, kept credit.Samples) credit.Samples {
 	b.Helper()
 	work := job.New(func(found map[string]credit.Sample) []job.Unit[credit.Sample] {
 		all := credit.Samples{}
@@ -62,35 +64,83 @@ func compute(b *testing.B, plan func(credit.Samples) []credit.Unit, kept credit.
 	if err := work.Run(b.Context(), nil); err != nil {
 		b.Fatal(err)
 	}
-	var mem runtime.MemStats
-	runtime.ReadMemStats(&mem)
-	b.ReportMetric(float64(mem.Sys)/1e6, "MB-sys")
 	return work.Found()
 }
 
-// BenchmarkCredits is what a debrief wants first: the credit of each of twenty
-// posts over sixteen futures, and the shares by eight orders in two.
-func BenchmarkCredits(b *testing.B) {
-	for b.Loop() {
-		plan := twenty(b)
-		compute(b, plan.Credits, nil)
+// plain is the processor time that so many plain runs of the crisis take, side
+// by side on all cores: a yardstick that is as fast and as busy as the machine.
+func plain(b *testing.B, played *credit.Line, runs int) time.Duration {
+	b.Helper()
+	start := used()
+	var workers sync.WaitGroup
+	seeds := make(chan uint64)
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for seed := range seeds {
+				s := sim.New(played.World, played.People, seed)
+				s.Uncompared()
+				for next := 0; !s.Over(); {
+					from := next
+					for next < len(played.Commands) && played.Commands[next].Minute < s.Minute()+played.World.Clock.Tick {
+						next++
+					}
+					s.Step(played.Commands[from:next])
+				}
+			}
+		})
 	}
+	for seed := range runs {
+		seeds <- uint64(seed)
+	}
+	close(seeds)
+	workers.Wait()
+	return used() - start
 }
 
-// BenchmarkOpened is the timing and tone of one decision that somebody opens,
-// once the worlds have been walked.
-func BenchmarkOpened(b *testing.B) {
-	plan := twenty(b)
-	walked := compute(b, plan.Walked, nil)
+// against reports what work costs beside plain runs of the crisis before and
+// after it, and the most memory that the program has held.
+func against(b *testing.B, played *credit.Line, work func()) {
+	b.Helper()
+	const runs = 24
+	yard := plain(b, played, runs)
+	start := used()
 	for b.Loop() {
-		compute(b, func(found credit.Samples) []credit.Unit { return credit.Missing(plan.Opened(9, found), found) }, walked)
+		work()
 	}
+	cost := (used() - start) / time.Duration(b.N)
+	yard = (yard + plain(b, played, runs)) / (2 * runs)
+	var mem runtime.MemStats
+	runtime.ReadMemStats(&mem)
+	b.ReportMetric(cost.Seconds(), "cpu-s")
+	b.ReportMetric(float64(cost)/float64(yard), "x-crisis")
+	b.ReportMetric(float64(yard.Microseconds())/1000, "ms/crisis")
+	b.ReportMetric(float64(mem.Sys)/1e6, "MB")
 }
 
-// BenchmarkDebrief is everything.
-func BenchmarkDebrief(b *testing.B) {
-	for b.Loop() {
-		plan := twenty(b)
-		compute(b, plan.Units, nil)
-	}
+// BenchmarkDebriefCredits is what a debrief wants first: the credit of each of
+// twenty posts over sixteen futures, and the shares by eight orders in two.
+func BenchmarkDebriefCredits(b *testing.B) {
+	line := twenty(b)
+	against(b, line, func() {
+		run(b, credit.NewPlan(line).Credits, nil)
+	})
+}
+
+// BenchmarkDebriefOpened is the timing and tone of one decision that somebody
+// opens, once the worlds have been walked.
+func BenchmarkDebriefOpened(b *testing.B) {
+	line := twenty(b)
+	plan := credit.NewPlan(line)
+	walked := run(b, plan.Walked, nil)
+	against(b, line, func() {
+		run(b, func(found credit.Samples) []credit.Unit { return credit.Missing(plan.Opened(9, found), found) }, walked)
+	})
+}
+
+// BenchmarkDebriefAll is everything.
+func BenchmarkDebriefAll(b *testing.B) {
+	line := twenty(b)
+	against(b, line, func() {
+		run(b, credit.NewPlan(line).Units, nil)
+	})
 }

@@ -28,7 +28,7 @@ const Version = 2
 
 // NewPlan returns the usual plan for a line.
 func NewPlan(l *Line) *Plan {
-	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l), grounds: &grounds{of: map[int]func() ground{}}}
+	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l), grounds: &grounds{of: map[int]func() ground{}, used: map[int]int{}}}
 	for n := len(l.decisions()); p.Orders > 2 && n*p.Orders > manyCommands*usualOrders; {
 		p.Orders /= 2 // shares stay fractions of two, whose sums are exact
 	}

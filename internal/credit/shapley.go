@@ -63,6 +63,7 @@ type ground struct {
 type grounds struct {
 	lock sync.Mutex
 	of   map[int]func() ground
+	used map[int]int // by orders: what all have used is let go
 }
 
 // ground returns the ground of a future, which the first to ask computes.
@@ -82,6 +83,9 @@ func (p *Plan) ground(seed int) ground {
 			return g
 		})
 		p.grounds.of[seed] = find
+	}
+	if p.grounds.used[seed]++; p.grounds.used[seed] == p.Orders {
+		delete(p.grounds.of, seed)
 	}
 	p.grounds.lock.Unlock()
 	return find()
