@@ -168,7 +168,7 @@ func TestSharesComeFromWholeRuns(t *testing.T) {
 	l := played()
 	p := NewPlan(l)
 	order := l.order(0, 0)
-	got := p.climb(0, order)
+	got := p.climbs(0, order)
 	in := make([]bool, len(l.Commands))
 	for n := range order {
 		s := p.past.branch(l.begins(), sharesFrom)

@@ -23,15 +23,19 @@ func (p *Plan) creditsOf(found Samples) map[int]Figure {
 // fractions of two, divided once.
 func (p *Plan) sharesOf(found Samples) map[int]float64 {
 	sums, runs := map[int]Loss{}, 0
-	for order := range p.Orders {
+	for pair := range p.Orders / 2 {
 		for seed := range p.Seeds {
-			s, ok := found[shareID(seed, order)]
+			s, ok := found[shareID(seed, pair)]
 			if !ok {
 				continue
 			}
-			runs++
-			for n, i := range p.line.order(seed, order) {
-				sums[i] += s.Loss[n] - s.Loss[n+1]
+			for n := range 2 {
+				runs++
+				order := p.line.order(seed, 2*pair+n)
+				loss := s.Loss[n*(len(order)+1):]
+				for k, i := range order {
+					sums[i] += loss[k] - loss[k+1]
+				}
 			}
 		}
 	}

@@ -8,9 +8,8 @@ type Plan struct {
 	Orders  int // for the shares: 2, 4, 8
 	Seeds   int // futures for each order
 
-	line    *Line
-	past    *past
-	grounds *grounds
+	line *Line
+	past *past
 }
 
 // The usual plan. A long line gets fewer orders: its shares are means over as
@@ -23,12 +22,12 @@ const (
 )
 
 // Version names how figures follow from a line. It rises when the same line
-// gives other figures than before.
-const Version = 2
+// gives other figures than before, or its units hold them otherwise.
+const Version = 3
 
 // NewPlan returns the usual plan for a line.
 func NewPlan(l *Line) *Plan {
-	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l), grounds: &grounds{of: map[int]func() ground{}, used: map[int]int{}}}
+	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l)}
 	for n := len(l.decisions()); p.Orders > 2 && n*p.Orders > manyCommands*usualOrders; {
 		p.Orders /= 2 // shares stay fractions of two, whose sums are exact
 	}

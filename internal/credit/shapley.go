@@ -3,7 +3,6 @@ package credit
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"demarche/internal/chance"
 	"demarche/internal/sim"
@@ -18,16 +17,18 @@ import (
 // kinds of figure do not rest on the same luck.
 const sharesFrom = 1000
 
-func shareID(seed, order int) string { return fmt.Sprintf("share/%d/%d", seed, order) }
+func shareID(seed, pair int) string { return fmt.Sprintf("share/%d/%d", seed, pair) }
 
-// shares are the units of the shares: a future and an order each. Each holds
-// for every command of the order what the crisis cost before it was taken up,
-// and in the end what it cost with all of them.
+// shares are the units of the shares: a future and an order with its reverse
+// each. Each holds for both, one after the other, what the crisis cost in
+// silence and then after each command of the order.
 func (p *Plan) shares() []Unit {
 	var list []Unit
-	for order := range p.Orders {
+	for pair := range p.Orders / 2 {
 		for seed := range p.Seeds {
-			list = append(list, Unit{shareID(seed, order), func() Sample { return p.climb(seed, p.line.order(seed, order)) }})
+			list = append(list, Unit{shareID(seed, pair), func() Sample {
+				return p.climbs(seed, p.line.order(seed, 2*pair), p.line.order(seed, 2*pair+1))
+			}})
 		}
 	}
 	return list
@@ -50,51 +51,28 @@ func (l *Line) order(seed, n int) []int {
 	return list
 }
 
-// ground is what all orders of one future have in common: where they start and
-// where they end.
-type ground struct {
-	stages []*sim.Sim // in silence, at each moment; never stepped
-	silent Loss
-	played Loss // with all decisions
-}
-
-// grounds keeps the ground of each future for the orders that are computed on
-// several cores.
-type grounds struct {
-	lock sync.Mutex
-	of   map[int]func() ground
-	used map[int]int // by orders: what all have used is let go
-}
-
-// ground returns the ground of a future, which the first to ask computes.
-func (p *Plan) ground(seed int) ground {
-	p.grounds.lock.Lock()
-	find, ok := p.grounds.of[seed]
-	if !ok {
-		find = sync.OnceValue(func() ground {
-			ticks, _ := p.line.moments()
-			g := ground{stages: make([]*sim.Sim, len(ticks))}
-			s := p.past.branch(p.line.begins(), sharesFrom+seed)
-			g.silent = p.rise(s, nil, 0, g.stages)
-			if len(g.stages) > 0 {
-				all := p.line.script(func(i int) bool { return !p.line.Decides(i) })
-				g.played, _ = all.finish(g.stages[0].Branch())
-			}
-			return g
-		})
-		p.grounds.of[seed] = find
+// climbs takes orders up in one future, all from the same silence and all to the
+// same end.
+func (p *Plan) climbs(seed int, orders ...[]int) Sample {
+	l := p.line
+	ticks, _ := l.moments()
+	ground := make([]*sim.Sim, len(ticks)) // in silence, at each moment
+	silent := l.rise(p.past.branch(l.begins(), sharesFrom+seed), nil, 0, ground)
+	played := silent
+	if len(ground) > 0 {
+		played, _ = l.script(func(i int) bool { return !l.Decides(i) }).finish(ground[0].Branch())
 	}
-	if p.grounds.used[seed]++; p.grounds.used[seed] == p.Orders {
-		delete(p.grounds.of, seed)
+	var out Sample
+	for _, order := range orders {
+		out.Loss = append(append(out.Loss, silent), l.climb(order, slices.Clone(ground), silent, played)...)
 	}
-	p.grounds.lock.Unlock()
-	return find()
+	return out
 }
 
-// rise runs a script to the end from the moment from on, and keeps where it
+// rise runs a script to its end from the moment from on, and keeps where it
 // stands at each moment.
-func (p *Plan) rise(s *sim.Sim, t script, from int, stages []*sim.Sim) Loss {
-	ticks, _ := p.line.moments()
+func (l *Line) rise(s *sim.Sim, t script, from int, stages []*sim.Sim) Loss {
+	ticks, _ := l.moments()
 	for m := from; m < len(ticks); m++ {
 		t.run(s, ticks[m])
 		stages[m] = s.Branch()
@@ -103,27 +81,23 @@ func (p *Plan) rise(s *sim.Sim, t script, from int, stages []*sim.Sim) Loss {
 	return loss
 }
 
-// climb takes the commands of an order up one after the other in one future. A
-// run goes on from where it parts from the one before.
-func (p *Plan) climb(seed int, order []int) Sample {
-	l, g := p.line, p.ground(seed)
+// climb takes the commands of an order up one after the other and returns what
+// the crisis cost after each. A run goes on from where it parts from the one
+// before, whose stages it is given; what silence and all of them cost is known.
+func (l *Line) climb(order []int, stages []*sim.Sim, silent, played Loss) []Loss {
 	ticks, _ := l.moments()
 	in := make([]bool, len(l.Commands))
-	stages := slices.Clone(g.stages) // of the run before
-	loss, given := g.silent, 0
-	out := Sample{Loss: []Loss{loss}}
+	out, loss, given := []Loss{}, silent, 0
 	for n, i := range order {
 		in[i] = true
 		t := l.script(func(k int) bool { return !l.active(k, in) })
-		switch {
+		switch from := slices.Index(ticks, l.ticks[i]); {
 		case n == len(order)-1:
-			loss = g.played
-		case len(t) > given: // else it waits for what it names: nothing has changed
-			from := slices.Index(ticks, l.ticks[i])
-			loss = p.rise(stages[from].Branch(), t, from, stages)
+			loss = played
+		case len(t) > given: // else it waits for what it names, and nothing has changed
+			loss, given = l.rise(stages[from].Branch(), t, from, stages), len(t)
 		}
-		given = len(t)
-		out.Loss = append(out.Loss, loss)
+		out = append(out, loss)
 	}
 	return out
 }
