@@ -67,11 +67,11 @@ func (t *Timeline) Draw(c *Context, p *Painter) {
 		}
 	}
 	t.drawStep(c, p)
-	t.drawEvents(c, p, y)
 	if t.Now >= t.From && t.Now <= t.To {
 		top := t.rect.Y + t.below(c) + 3 // below the words, which go on past it
 		p.Fill(Rect{t.x(t.Now) - 1, top, 2, y - top + 5}, 0, InkText)
 	}
+	t.drawEvents(c, p, y)
 }
 
 func (t *Timeline) drawStep(c *Context, p *Painter) {

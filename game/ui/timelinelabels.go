@@ -80,9 +80,17 @@ func (t *Timeline) fits(l *timeLabel, list []timeLabel) bool {
 	return true
 }
 
-// drawEvents draws the events with their words.
+// drawEvents draws the events with their words, and these over every line: none
+// runs through a word.
 func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
 	row := c.em(16)
+	labels := t.labels(c)
+	top := func(l *timeLabel) float64 { return t.rect.Y + float64(t.rows()-1-l.row)*row }
+	for i := range labels {
+		if l := &labels[i]; l.shown {
+			t.leader(p, l, top(l)+l.block.h/2, y-6)
+		}
+	}
 	lane := 0
 	for _, e := range t.Events {
 		if e.End > e.At {
@@ -90,12 +98,10 @@ func (t *Timeline) drawEvents(c *Context, p *Painter, y float64) {
 			lane++
 		}
 	}
-	labels := t.labels(c)
 	for i := range labels {
 		if l := &labels[i]; l.shown {
-			top := t.rect.Y + float64(t.rows()-1-l.row)*row
-			t.leader(p, l, top+l.block.h/2, y-6)
-			p.block(l.block, l.at, top, InkAuto, nil)
+			p.Fill(Rect{l.at - 2, top(l), l.block.w + 4, l.block.h}, 0, InkBg1)
+			p.block(l.block, l.at, top(l), InkAuto, nil)
 		}
 	}
 	for _, e := range t.Events {
@@ -145,8 +151,6 @@ func (t *Timeline) drawBar(c *Context, p *Painter, e TimeEvent, lane int) {
 		}
 	}
 	at = math.Min(at, t.rect.Right()-b.w)
-	if at < end || lane == 0 {
-		p.Fill(Rect{at - 4, y - b.h/2, b.w + 8, b.h}, 0, InkBg1)
-	}
+	p.Fill(Rect{at - 4, y - b.h/2, b.w + 8, b.h}, 0, InkBg1)
 	p.block(b, at, y-b.h/2, InkAuto, nil)
 }

@@ -36,7 +36,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "name", t.named(e.ID), "text", t.evidenceReport(e.ID, e.Held))
 	case sim.EvContact:
 		kind, point, _ := strings.Cut(e.Detail, ".")
-		return join(" ", t.Words.T("event.contact-"+kind, "name", t.named(e.ID), "say", t.pointSay(point)), t.answer(e.ID, kind, point))
+		return join(" ", t.Words.T("event.contact-"+kind, "name", t.named(e.ID), "who", t.spoke(e.Command), "say", t.pointSay(point)), t.answer(e.ID, kind, point))
 	case sim.EvNoAnswer:
 		return join(" ", t.Words.T("event.no-answer", "name", t.named(e.ID)), t.Text("channels."+e.ID+".no answer"))
 	case sim.EvNotCleared:
@@ -63,6 +63,18 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 		return t.Words.T("event.end", "title", title)
 	}
 	return t.plainEvent(e, v)
+}
+
+// spoke names who made a contact for the desk, as far as the order named anybody.
+func (t *Teller) spoke(command string) string {
+	if t.Given != nil {
+		for _, c := range t.Given() {
+			if name := t.named(c.Colleague); c.ID == command && c.Colleague != "" && name != "" {
+				return name
+			}
+		}
+	}
+	return t.Words.T("weigh.our-side")
 }
 
 // plainEvent says what needs no more than the names of what it is about.

@@ -72,6 +72,28 @@ func (t *Teller) orderState(o *view.Instruction, v *view.View) string {
 	return state
 }
 
+// instructs returns the instruction that a message gives, or nil.
+func (t *Teller) instructs(m *view.Message, v *view.View) *view.Instruction {
+	for i := range v.Orders {
+		if o := &v.Orders[i]; m.Line == "instructions."+t.w.Instructions[o.Index].ID+".text" {
+			return o
+		}
+	}
+	return nil
+}
+
+// instructionState says in a word or two how an instruction stands, beside the
+// message that gave it.
+func (t *Teller) instructionState(o *view.Instruction, v *view.View) string {
+	switch {
+	case o.State != view.OrderStands:
+		return t.Words.T("message.order-" + [...]string{"", "withdrawn", "breached", "failed", "kept"}[o.State])
+	case o.Expires >= 0:
+		return t.Words.T("message.order-until", "time", t.Hour(o.Expires, v.Minute))
+	}
+	return t.Words.T("message.order-stands")
+}
+
 // queried says whether the sender of an instruction that stands can be asked
 // about it.
 func (t *Teller) queried(spec *world.Instruction, o *view.Instruction) string {

@@ -134,6 +134,8 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
 	case offers(m):
 		return t.Words.T("message.choose")
+	case t.instructs(m, v) != nil:
+		return t.instructionState(t.instructs(m, v), v)
 	case m.Urgent:
 		return t.Words.T("message.urgent")
 	}

@@ -38,16 +38,52 @@ func (r *Room) orderID(kind world.CommandKind, target string) string {
 // givenRow says that something was ordered and begins later; as long as nothing of
 // it has begun it can be taken back.
 func (r *Room) givenRow(kind world.CommandKind, target string) ui.Widget {
-	return ui.Row(8, ui.Mark(ui.ToneAccent, r.t("room.given")), r.takeBackButton(r.orderID(kind, target)), ui.Spacer())
+	id := r.orderID(kind, target)
+	text := r.t("room.given")
+	if who := r.orderedTo(id); who != "" {
+		text = r.t("weigh.by", "what", text, "who", who)
+	}
+	return ui.Flow(8, ui.Mark(ui.ToneAccent, text), r.takeBackButton(id))
 }
 
-// takeBackButton takes a command back, or is nil where that is too late.
+// orderedTo names who does what was ordered, or "" where it is the desk itself.
+func (r *Room) orderedTo(id string) string {
+	for i := range r.view().Tasks {
+		if k := &r.view().Tasks[i]; k.Command == id && k.Colleague != world.None {
+			return r.tell().Colleague(k.Colleague)
+		}
+	}
+	for _, c := range r.p.Session.Pending() {
+		if i := slices.IndexFunc(r.world().Colleagues, func(k world.Colleague) bool { return k.ID == c.Colleague }); c.ID == id && i >= 0 {
+			return r.tell().Colleague(i)
+		}
+	}
+	return ""
+}
+
+// takeBackButton takes a command back, or is nil where that is too late. It asks
+// in its place, and what keeps the order stands where the button was: a second
+// press does no harm.
 func (r *Room) takeBackButton(id string) ui.Widget {
 	if id == "" || !r.canTakeBack(id) {
 		return nil
 	}
-	b := &ui.Button{Text: r.t("cancel.do"), Icon: assets.IconUndo, Kind: ui.Quiet, Small: true, OnClick: func() { r.takeBack(id) }}
-	return ui.Tip(r.t("cancel.tip"), ui.Key("take-back-"+id, b))
+	if r.undoing != id {
+		b := &ui.Button{Text: r.t("cancel.do"), Icon: assets.IconUndo, Kind: ui.Quiet, Small: true, OnClick: func() {
+			r.undoing = id
+			r.ctx.Focus("take-back-yes-" + id)
+		}}
+		return ui.Tip(r.t("cancel.tip"), ui.Key("take-back-"+id, b))
+	}
+	keep := &ui.Button{Text: r.t("cancel.keep"), Kind: ui.Quiet, Small: true, OnClick: func() {
+		r.undoing = ""
+		r.ctx.Focus("take-back-" + id)
+	}}
+	yes := &ui.Button{Text: r.t("cancel.yes"), Icon: assets.IconUndo, Kind: ui.Danger, Small: true, OnClick: func() {
+		r.undoing = ""
+		r.takeBack(id)
+	}}
+	return ui.Row(4, keep, ui.Key("take-back-yes-"+id, yes))
 }
 
 // takeBack takes a command back. A text that it would have published lies on the

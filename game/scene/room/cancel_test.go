@@ -20,6 +20,10 @@ func TestAnOrderIsTakenBack(t *testing.T) {
 	d.room.turn(pageMore)
 	d.rest(2)
 	d.click(ui.RoleButton, d.room.t("cancel.do"))
+	if n := len(d.room.p.Session.Pending()); n == 0 {
+		t.Fatal("one press takes it back")
+	}
+	d.click(ui.RoleButton, d.room.t("cancel.yes"))
 	for _, c := range d.room.p.Session.Pending() {
 		if c.Kind == world.CmdPost {
 			t.Error("it goes out all the same")

@@ -95,12 +95,20 @@ func (r *Room) publish() {
 	if k.why != "" || r.foresee() {
 		return
 	}
+	looked := r.foreseeing // at what it does, in the question before
 	r.foreseeing = false
-	if r.uncleared() && r.asking == nil {
+	switch {
+	case r.asking != nil:
+	case r.uncleared():
 		r.ask(question{
-			title: r.t("room.uncleared-title"), text: r.t("room.uncleared-text", "level", r.level()),
+			title: r.t("room.uncleared-title"), body: func() ui.Widget {
+				return ui.Column(12, &ui.Paragraph{Text: r.t("room.uncleared-text", "level", r.level()), Ink: ui.InkWarn}, r.weighLetter())
+			},
 			yes: r.t("room.publish-uncleared"), danger: true, do: r.send,
 		})
+		return
+	case !looked && r.graveLetter():
+		r.ask(question{title: r.t("mode.foresee-title"), body: r.weighLetter, yes: r.t("mode.foresee-publish"), do: r.send})
 		return
 	}
 	r.send()
@@ -123,7 +131,7 @@ func (r *Room) foreseer() *ui.Dialog {
 	out := &ui.Button{Text: r.t("mode.foresee-publish"), Icon: assets.IconSend, Kind: ui.Primary, Default: true, OnClick: r.publish}
 	return &ui.Dialog{
 		Title: r.t("mode.foresee-title"), MaxWidth: 640, OnClose: back,
-		Body:    ui.Column(12, &ui.Paragraph{Text: r.t("mode.foresee-text"), Ink: ui.InkText2}, r.foresightRows(), r.reminded(), ui.Gap(2)),
+		Body:    ui.Column(12, ui.If(r.graveLetter(), r.weighLetter()), &ui.Paragraph{Text: r.t("mode.foresee-text"), Ink: ui.InkText2}, r.foresightRows(), r.reminded(), ui.Gap(2)),
 		Buttons: []ui.Widget{&ui.Button{Text: r.t("mode.foresee-back"), OnClick: back}, out},
 	}
 }

@@ -1,8 +1,6 @@
 package room
 
 import (
-	"math"
-
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -57,9 +55,6 @@ func (r *Room) deciding(m *view.Message, words present.Message) ui.Widget {
 		foot = ui.Column(6, says, ui.At(ui.AlignEnd, buttons))
 	}
 	foot.Pad, foot.TopLine, foot.Fill = ui.Pad(16, 8), true, ui.InkBg2
-	if room := r.decidingRoom(m, words); room > 0 {
-		return ui.MinHigh(room, foot)
-	}
 	return foot
 }
 
@@ -87,29 +82,6 @@ func (r *Room) inFull(words present.Message, id string) string {
 func (r *Room) wide(text string, size float64, weight ui.Weight) float64 {
 	label := &ui.Label{Text: text, Size: size, Weight: weight}
 	return label.Measure(r.ctx, ui.Size{W: ui.Unbounded, H: ui.Unbounded}).W / r.scale()
-}
-
-// decidingRoom is the height that the bar takes by which an answer to a message is
-// decided, in px at scale 1: it is kept free from the start, so that the answers
-// stay where they are when one is looked at. It is 0 where they scroll, or where
-// there is nothing to decide.
-func (r *Room) decidingRoom(m *view.Message, words present.Message) float64 {
-	if r.answersScroll() || !r.chooses(m) {
-		return 0
-	}
-	most := 0
-	for _, ch := range m.Choices {
-		if ch.Open {
-			most = max(most, len([]rune(r.inFull(words, ch.ID)+r.commits(m, words, ch.ID))))
-		}
-	}
-	const letter, line, buttons = 6.5, 19, 205 // px, roughly, at the usual size of text
-	wide, more := r.shape.desk-32-buttons, 16.0
-	if r.narrow() {
-		wide, more = r.shape.desk-32, 16+44
-	}
-	const row = 58 // of buttons alone
-	return max(math.Ceil(float64(most)*letter/max(wide, 100))*line+more, row) * r.scale()
 }
 
 // commits says what an answer takes and what it binds the desk to.

@@ -147,14 +147,11 @@ func (r *Room) deskTitle() string {
 
 // readMark names the claim that is spoken of in what is read.
 func (r *Room) readMark() ui.Widget {
-	about := world.None
-	if p := present.PostOf(r.view(), r.read.id); p != nil && r.page == pageRead && r.read.kind == aPost {
-		about = p.About
-	}
-	if about == world.None {
+	p := present.PostOf(r.view(), r.read.id)
+	if p == nil || r.page != pageRead || r.read.kind != aPost || p.About == world.None {
 		return nil
 	}
-	return ui.MaxWide(r.shape.desk*0.45, r.claimPill(about))
+	return ui.MaxWide(r.shape.desk*0.45, r.claimPill(p))
 }
 
 func (r *Room) backButton() ui.Widget {

@@ -10,6 +10,7 @@ import (
 // question is asked before something that cannot be taken back.
 type question struct {
 	title, text, yes string
+	body             func() ui.Widget // in the place of a text, or nil
 	danger           bool
 	do               func()
 }
@@ -40,10 +41,14 @@ func (r *Room) dialogs(c *ui.Context) {
 		return
 	}
 	q := r.asking
-	c.Show(ui.Confirm(q.title, q.text, q.yes, r.t("dialog.cancel"), q.danger, func() {
+	d := ui.Confirm(q.title, q.text, q.yes, r.t("dialog.cancel"), q.danger, func() {
 		r.asking = nil
 		q.do()
-	}, func() { r.asking = nil }))
+	}, func() { r.asking = nil })
+	if q.body != nil {
+		d.Body, d.MaxWidth = q.body(), 600
+	}
+	c.Show(d)
 }
 
 // askRetract asks before a post of ours is taken back.

@@ -70,7 +70,7 @@ func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
 		flow.Add(&ui.Pill{Text: present.Short(m, 44), Tone: tone, Small: true})
 	}
 	if p.About != world.None {
-		flow.Add(r.claimPill(p.About))
+		flow.Add(r.claimPill(p))
 	}
 	for _, l := range p.Languages {
 		flow.Add(ui.Tip(r.p.Words.Language(r.world().Languages[l]), &ui.Pill{Text: r.world().Languages[l], Small: true}))
@@ -85,15 +85,20 @@ func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
 	return flow
 }
 
-// claimPill names a claim in short, in the tone of what the desk holds of it.
-func (r *Room) claimPill(narrative int) ui.Widget {
-	name := r.tell().Narrative(narrative)
+// claimPill names the claim of a post in short, in the tone of what the desk holds
+// of it. What our own side says bears no mark of that: nobody checks who said it.
+func (r *Room) claimPill(p *view.Post) ui.Widget {
+	name := r.tell().Narrative(p.About)
+	pill := &ui.Pill{Text: present.Short(name, 26), Small: true}
+	if p.Ours {
+		return ui.Tip(r.post(p).About, pill)
+	}
 	status := view.Unverified
-	if n := r.claim(narrative); n != nil {
+	if n := r.claim(p.About); n != nil {
 		status = n.Status
 	}
-	p := &ui.Pill{Text: present.Short(name, 26), Tone: statusTone(status), Small: true}
-	return ui.Tip(r.p.Words.Quote(name)+": "+r.tell().Status(status), p)
+	pill.Tone = statusTone(status)
+	return ui.Tip(r.p.Words.Quote(name)+": "+r.tell().Status(status), pill)
 }
 
 func statusTone(s view.Status) ui.Tone {

@@ -84,6 +84,15 @@ func (d *desk) press(key ebiten.Key, mods ui.Mods) {
 	d.rest(1)
 }
 
+// agree gives what a second look is taken at, which has not been given before.
+func (d *desk) agree() {
+	d.Helper()
+	if d.room.asking == nil {
+		d.Fatal("it is given without a second look")
+	}
+	d.press(ebiten.KeyEnter, 0)
+}
+
 func (d *desk) typed(text string) {
 	d.tick(ui.Input{Text: text})
 	d.rest(1)

@@ -2,7 +2,6 @@ package room
 
 import (
 	"slices"
-	"strconv"
 
 	"demarche/game/ui"
 	"demarche/internal/sim"
@@ -12,14 +11,19 @@ import (
 // came to that.
 func (r *Room) ladder() ui.Widget {
 	l := r.view().Ladder
-	name := strconv.Itoa(l.Rung) + " " + r.tell().Rung(l.Rung)
 	row := ui.Row(10)
 	if !r.compact() {
 		row.Add(ui.Dim(r.t("ladder.name")))
 	}
-	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung)+". "+r.t("climb.tip"), r.rungs()), ui.MaxWide(220, ui.Strong(name)), r.trend(l.Trend))
+	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung)+". "+r.t("climb.tip"), r.rungs()), ui.MaxWide(220, ui.Strong(r.levelName())), r.trend(l.Trend))
 	row.OnClick, row.Label, row.Radius = r.climb, r.t("climb.tip"), ui.RadiusPill
 	return ui.Key("ladder", row)
+}
+
+// levelName is the present level as it is called at the top.
+func (r *Room) levelName() string {
+	n := r.view().Ladder.Rung
+	return r.t("climb.level", "n", n, "name", r.tell().Rung(n))
 }
 
 // rungs are the boxes of the ladder; its upper third is drawn as conflict.
@@ -39,8 +43,11 @@ func (r *Room) trend(d int) *ui.Pill {
 		tone = ui.ToneCoop
 	}
 	pill := ui.Mark(tone, arrow(d)+" "+word)
-	if r.shape.wide >= 1240 && r.shape.wide < 1400 {
+	switch {
+	case !r.says.trend:
 		pill.Text = arrow(d)
+	case r.compact():
+		pill.Text = arrow(d) + " " + r.tell().Trend(d)
 	}
 	return ui.Tip(word+". "+r.t("meaning.tension-about"), ui.Named(word, pill))
 }
@@ -79,12 +86,21 @@ func (r *Room) climbed() *ui.Dialog {
 		body.Add(card.Add(&ui.Paragraph{Text: r.tell().WhyMoved(i, v), Ink: ui.InkText2}))
 	}
 	levels := ui.Column(3, ui.Caption(r.t("climb.levels")))
-	for n := len(r.world().Ladder); n >= 1; n-- {
-		line := &ui.Label{Text: strconv.Itoa(n) + " " + r.tell().Rung(n), Ink: ui.InkText3}
+	top := len(r.world().Ladder)
+	for n := top; n >= 1; n-- {
+		line := &ui.Label{Text: r.t("climb.level", "n", n, "name", r.tell().Rung(n)), Ink: ui.InkText3}
+		row := ui.Row(8, line)
 		if n == v.Ladder.Rung {
 			line.Ink, line.Weight = ui.InkText, ui.SemiBold
+			row.Add(&ui.Pill{Text: r.t("climb.now"), Tone: ui.ToneAccent, Small: true})
 		}
-		levels.Add(line)
+		switch n {
+		case top:
+			row.Add(ui.Faint(r.t("climb.gravest")))
+		case 1:
+			row.Add(ui.Faint(r.t("climb.mildest")))
+		}
+		levels.Add(row)
 	}
 	return &ui.Dialog{
 		Title: r.tell().LadderName(), MaxWidth: 640, OnClose: shut, Body: body.Add(levels),

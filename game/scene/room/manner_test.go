@@ -23,6 +23,7 @@ func TestAContactIsMadeAtALevelAndWithWhatGoesAlong(t *testing.T) {
 	d.click(ui.RoleRadio, "The harbour master")
 	d.click(ui.RoleSwitch, d.room.t("what.non-paper"))
 	d.click(ui.RoleButton, d.room.t("room.say-demarche"))
+	d.agree()
 	demarche := d.last()
 	demarche.Colleague = ""
 	fit := d.room.tell().Fit(&demarche, d.room.view())

@@ -112,7 +112,7 @@ func (r *Room) reportCard() ui.Widget {
 
 // giveRow is a button that gives a command, beside what it costs or why not.
 func (r *Room) giveRow(key, text string, icon assets.Icon, cmd sim.Command, why string) ui.Widget {
-	b := &ui.Button{Text: text, Icon: icon, Small: true, Disabled: why, OnClick: func() { r.give(cmd) }}
+	b := &ui.Button{Text: text, Icon: icon, Small: true, Disabled: why, OnClick: func() { r.weigh(text, "", text, cmd, false) }}
 	note := &ui.Paragraph{Text: why, Ink: ui.InkWarn}
 	switch {
 	case why == "":

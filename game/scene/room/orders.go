@@ -1,6 +1,8 @@
 package room
 
 import (
+	"slices"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -116,6 +118,35 @@ func (r *Room) orderOf(m *view.Message) string {
 	for _, o := range r.view().Orders {
 		if id := r.world().Instructions[o.Index].ID; o.State == view.OrderStands && m.Line == "instructions."+id+".text" {
 			return id
+		}
+	}
+	return ""
+}
+
+// orderDue is the instruction that stands and runs out first, where it wants
+// something that the desk is not known to have done; else nil.
+func (r *Room) orderDue() *view.Instruction {
+	v := r.view()
+	var first *view.Instruction
+	for i := range v.Orders {
+		o := &v.Orders[i]
+		open := slices.Contains(o.Aims, false) || len(o.Aims) > 0 && !r.p.Aids().Standing
+		if o.State == view.OrderStands && o.Expires > v.Minute && open && (first == nil || o.Expires < first.Expires) {
+			first = o
+		}
+	}
+	return first
+}
+
+// orderTip says which that is, with a space behind it, or is "".
+func (r *Room) orderTip() string {
+	o := r.orderDue()
+	if o == nil {
+		return ""
+	}
+	for _, said := range r.tell().Standing(r.view()) {
+		if said.ID == r.world().Instructions[o.Index].ID {
+			return r.t("inbox.order-tip", "name", said.Title, "time", r.hour(o.Expires)) + " "
 		}
 	}
 	return ""

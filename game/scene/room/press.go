@@ -86,7 +86,7 @@ func (r *Room) pressPage() ui.Widget {
 // pressFoot is the button below the page, beside what it costs or why it cannot
 // be pressed.
 func (r *Room) pressFoot(name string, cmd sim.Command, why, cost string) []ui.Widget {
-	give := &ui.Button{Text: name, Icon: assets.IconMic, Kind: ui.Primary, Disabled: why, OnClick: func() { r.give(cmd) }}
+	give := &ui.Button{Text: name, Icon: assets.IconMic, Kind: ui.Primary, Disabled: why, OnClick: func() { r.weigh(name, "", name, cmd, false) }}
 	note := &ui.Paragraph{Text: cost, Ink: ui.InkText3}
 	if why != "" {
 		note = &ui.Paragraph{Text: why, Ink: ui.InkWarn}

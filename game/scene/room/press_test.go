@@ -62,6 +62,7 @@ func TestABriefingIsGivenOnTerms(t *testing.T) {
 		t.Errorf("terms that it does not take: %q", c.Choice)
 	}
 	d.click(ui.RoleButton, "Brief")
+	d.agree()
 	if c := d.last(); c.Kind != world.CmdBrief || c.Target != "strait-wire" {
 		t.Errorf("gave %+v", c)
 	}

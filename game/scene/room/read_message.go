@@ -30,39 +30,34 @@ func (r *Room) readMessage(m *view.Message) ui.Widget {
 		if words.Reply == "" {
 			body.Add(answers, r.outcome(words))
 		}
-		return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), r.messageFoot(m, words))
+		foot := r.deciding(m, words)
+		if foot == nil {
+			foot = r.messageFoot(m)
+		}
+		return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), foot)
 	}
-	// The text scrolls; the answers stay in sight.
+	// The text scrolls; the answers stay in sight, and where they are when one is
+	// looked at: the bar that decides takes its room from the text above them.
 	body.Add(r.outcome(words))
 	foot := ui.Column(0, answers).Padded(16, 8)
 	foot.TopLine = true
-	return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), foot, r.messageFoot(m, words))
+	return ui.Column(0, ui.Flex(1, sheet("message-"+m.ID, body)), r.deciding(m, words), foot, r.messageFoot(m))
 }
 
 // answersScroll tells whether the answers scroll with the text of a message, as
 // the window is too low to keep them in sight.
 func (r *Room) answersScroll() bool { return r.shape.tall < 680 }
 
-// messageFoot is what stands below a message: what the answer takes that is
-// looked at, else what can be done.
-func (r *Room) messageFoot(m *view.Message, words present.Message) ui.Widget {
-	if row := r.deciding(m, words); row != nil {
+// messageFoot is what stands below a message and its answers: what else can be
+// done, else what has come in and has no other place.
+func (r *Room) messageFoot(m *view.Message) ui.Widget {
+	if row := actionRow(r.messageActions(m)); row != nil {
 		return row
-	}
-	row := actionRow(r.messageActions(m))
-	room := r.decidingRoom(m, words)
-	switch {
-	case room == 0:
-		return row
-	case row != nil:
-		return ui.MinHigh(room, ui.Column(0, row))
 	}
 	if bar := r.cameBar(); bar != nil && !r.cameFits() {
-		return ui.MinHigh(room, ui.Column(0, bar))
+		return bar
 	}
-	hint := ui.Row(12, ui.Flex(1, &ui.Paragraph{Text: r.t("decide.look"), Ink: ui.InkText3}))
-	hint.Pad, hint.TopLine = ui.Pad(16, 8), true
-	return ui.MinHigh(room, hint)
+	return nil
 }
 
 // senderRole says what the sender does, where it is a colleague.
@@ -83,6 +78,13 @@ func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 	}
 	given := r.pendingChoice(m.ID)
 	list := ui.Column(5) // no group: each answer is a stop of the Tab key
+	if given == "" {
+		head := ui.Row(8, ui.Flex(1, &ui.Label{Text: r.t("decide.look"), Size: ui.SizeSmall, Ink: ui.InkText3}))
+		if r.skips(m) && r.skipsAbove() {
+			head.Add(r.skipButton(true))
+		}
+		list.Add(head)
+	}
 	for i := range m.Choices {
 		list.Add(r.choiceRow(m, words.Choices[i], i, given))
 	}
@@ -181,10 +183,9 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 			r.toDesk()
 		}})
 	}
-	if r.skips(m) {
-		b := &ui.Button{Text: r.t("skip.do"), Icon: assets.IconUsers, Kind: ui.Quiet, OnClick: r.skipRead}
-		list = append(list, ui.Tip(r.t("skip.tip"), ui.Key("skip", b)))
-		if !m.Asks {
+	if r.skips(m) && !(r.skipsAbove() && len(m.Choices) > 0 && m.Chosen == "") {
+		list = append(list, r.skipButton(false))
+		if !m.Asks && r.shape.tall >= 800 { // else its tooltip says it
 			list = append(list, ui.MaxWide(r.shape.desk*0.6*r.scale(), &ui.Paragraph{Text: r.t("ways.hand-alone"), Size: ui.SizeSmall, Ink: ui.InkText3}))
 		}
 	}

@@ -54,6 +54,7 @@ type Room struct {
 	viewing    *viewing             // the picture that is looked at closely, or nil
 	asking     *question            // a dialog that asks before something, or nil
 	opened     int                  // times that the composer was opened
+	undoing    string               // order that is asked about before it is taken back
 	climbing   bool                 // how the ladder moved is looked at
 	foreseeing bool                 // what a letter is for is being asked
 	ended      bool                 // the card of the ending was put away
@@ -66,6 +67,7 @@ type Room struct {
 	readAt     int32
 	ctx        *ui.Context
 
+	says        barWords
 	told, zoned *present.Teller // of the play-through, and as the room speaks
 }
 

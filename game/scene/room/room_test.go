@@ -204,6 +204,7 @@ func TestAClearedTextIsTakenUp(t *testing.T) {
 		t.Fatalf("the text does not come back: page %d, %+v", d.room.page, d.room.view().Clearances)
 	}
 	d.press(ebiten.KeyEnter, ui.ModCtrl)
+	d.agree()
 	if c := d.last(); c.Kind != world.CmdPost || c.Cleared == "" {
 		t.Errorf("published %+v", c)
 	}

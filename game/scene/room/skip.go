@@ -1,6 +1,7 @@
 package room
 
 import (
+	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -11,6 +12,16 @@ import (
 // player wants that offered.
 func (r *Room) skips(m *view.Message) bool {
 	return m.Skips && !r.app.Settings.NoSkip && r.waits(m)
+}
+
+// skipsAbove tells whether a message is handed over beside the words above its
+// answers, as its text needs the room below them.
+func (r *Room) skipsAbove() bool { return r.shape.tall < 800 }
+
+// skipButton hands over the message that is read.
+func (r *Room) skipButton(small bool) ui.Widget {
+	b := &ui.Button{Text: r.t("skip.do"), Icon: assets.IconUsers, Kind: ui.Quiet, Small: small, OnClick: r.skipRead}
+	return ui.Tip(r.t("skip.tip"), ui.Key("skip", b))
 }
 
 // skipRead hands over the message that is read: a colleague answers it in a word,

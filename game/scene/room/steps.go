@@ -224,10 +224,7 @@ func (r *Room) take(t taking, said present.Step, w present.StepWay) {
 		if w.Title != "" {
 			title = r.t("room.step-for", "way", w.Title, "name", said.Name)
 		}
-		r.ask(question{
-			title: title, text: said.Can + " " + r.cost(a).Words + " " + r.t("decide.final"), yes: r.t(stepVerb(t.kind)),
-			danger: t.kind == world.CmdExpel || t.kind == world.CmdAttribute, do: func() { r.order(a) },
-		})
+		r.weigh(title, "", r.t(stepVerb(t.kind)), a.command(), t.kind == world.CmdExpel || t.kind == world.CmdAttribute)
 	default:
 		r.order(a)
 	}

@@ -49,8 +49,13 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 // desk makes it where something can be said.
 func (r *Room) formHead(ch *view.Channel, f *view.Form) ui.Widget {
 	head := ui.Row(10, ui.Flex(1, ui.Caption(r.t("room.form", "form", r.tell().Form(f.Kind), "span", r.tell().Span(f.Takes)))))
-	if slices.ContainsFunc(f.Points, func(p view.PointState) bool { return p.Open }) {
-		a := ask{kind: f.Kind.Command(), target: r.world().Channels[ch.Index].ID}
+	a := ask{kind: f.Kind.Command(), target: r.world().Channels[ch.Index].ID}
+	// As long as all that can be said is ordered, who says it stands there.
+	if slices.ContainsFunc(f.Points, func(p view.PointState) bool {
+		said := a
+		said.point = p.ID
+		return p.Open && !r.saying(said)
+	}) {
 		head.Add(r.doerChoice(a, world.TaskLiaison, r.t("who.speaks")))
 	}
 	return head
@@ -76,7 +81,10 @@ func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widg
 	}
 	icon := [...]assets.Icon{assets.IconPhone, assets.IconFile, assets.IconLandmark, assets.IconLandmark}[f.Kind]
 	why := r.can(a)
-	b := &ui.Button{Text: r.t([...]string{"room.say-call", "room.say-note", "room.say-summons", "room.say-demarche"}[f.Kind]), Icon: icon, Small: true, Disabled: why, OnClick: func() { r.order(a) }}
+	say, quote := r.t(sayWords[a.kind]), r.quoted(r.tell().Text(p.Line))
+	b := &ui.Button{Text: say, Icon: icon, Small: true, Disabled: why, OnClick: func() {
+		r.weigh(r.t("task.of", "command", capital(r.tell().Form(f.Kind)), "subject", r.tell().Channel(ch.Index)), quote, say, a.command(), false)
+	}}
 	note := &ui.Paragraph{Text: r.cost(a).Words, Ink: ui.InkText3}
 	if why != "" {
 		note = &ui.Paragraph{Text: why, Ink: ui.InkWarn}

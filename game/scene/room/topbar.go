@@ -16,6 +16,7 @@ import (
 // topBar answers: when is it, how bad is it, what waits for me. Where the
 // window is narrow it takes two rows rather than leave something out.
 func (r *Room) topBar() ui.Widget {
+	r.sayInBar()
 	end := ui.Row(10, r.queuePill(), r.modePill(), r.inboxPill(), r.keysButton())
 	var bar *ui.Box
 	switch {
@@ -37,10 +38,50 @@ func (r *Room) topBar() ui.Widget {
 	return ui.MinHigh(56, bar)
 }
 
+// brand is the button of the menu and, where there is room, the name of the program.
 func (r *Room) brand() ui.Widget {
-	return &ui.Paragraph{
+	menu := ui.IconBtn(assets.IconMenu, r.t("menu.open"), func() { r.app.Show(play.Menu) })
+	menu.Small = true
+	ui.Tip(r.t("menu.open")+" ("+help.Cap(r.p.Words, "Escape")+")", menu)
+	if r.shape.wide >= 1240 && r.compact() {
+		return ui.Key("menu", menu)
+	}
+	return ui.Row(10, ui.Key("menu", menu), &ui.Paragraph{
 		Size: ui.SizeLarge, Dir: ui.DirLTR,
 		Spans: []ui.Span{{Text: "D", Weight: ui.Bold}, {Text: "é", Weight: ui.Bold, Ink: ui.InkAccent}, {Text: "marche", Weight: ui.Bold}},
+	})
+}
+
+// barWords are the words of the top bar that give way where the window is narrow:
+// signs with a tooltip stand for them.
+type barWords struct{ trend, mode, help bool }
+
+// sayInBar has the signs of the top bar say in words what there is room for, the
+// more important first.
+func (r *Room) sayInBar() {
+	r.says = barWords{true, true, true}
+	if r.shape.wide < 1240 || !r.compact() {
+		return
+	}
+	const bare, box = 622, 23 // px at scale 1 of what stands there in any case, without its words, and of a level
+	at := r.tell().Time(r.clockMinute())
+	used := bare + box*float64(len(r.world().Ladder)) + r.wide(at.Day+" "+at.UTC, ui.SizeTitle, ui.SemiBold) + r.wide(r.zone(at), ui.SizeBody, ui.Regular) +
+		r.wide(r.t("room.next"), ui.SizeBody, ui.SemiBold) + min(220, r.wide(r.levelName(), ui.SizeBody, ui.SemiBold)) + r.wide(r.inboxSays(), ui.SizeBody, ui.Regular)
+	if r.tell().Queue(r.view()) != "" {
+		used += 70
+	}
+	for _, w := range []struct {
+		say  *bool
+		text string
+	}{
+		{&r.says.trend, r.tell().Trend(r.view().Ladder.Trend)},
+		{&r.says.mode, r.tell().Mode(string(r.p.Session.Mode()))},
+		{&r.says.help, r.t("meaning.help")},
+	} {
+		more := r.wide(w.text, ui.SizeBody, ui.SemiBold) + 8
+		if *w.say = used+more <= r.shape.wide; *w.say {
+			used += more
+		}
 	}
 }
 
@@ -65,16 +106,20 @@ func (r *Room) clockMinute() int32 {
 // clock shows the time; every time names its zone.
 func (r *Room) clock() ui.Widget {
 	at := r.tell().Time(r.clockMinute())
-	zone := r.t("room.clock-home", "home", at.Home, "zone", at.HomeZone)
-	if r.compact() {
-		zone = r.t("room.clock-short", "home", at.Home, "zone", at.HomeZone)
-	}
-	if at.HomeZone == "" {
-		zone = r.t("room.clock-same", "zone", r.tell().Zone(r.view().Zone))
-	}
-	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold}, ui.Dim(zone))
+	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold}, ui.Dim(r.zone(at)))
 	row.Role, row.Label = ui.RoleStatus, r.tell().Clock(r.clockMinute())
 	return row
+}
+
+// zone says what zone the clock shows, and the time at home.
+func (r *Room) zone(at present.Time) string {
+	switch {
+	case at.HomeZone == "":
+		return r.t("room.clock-same", "zone", r.tell().Zone(r.view().Zone))
+	case r.compact():
+		return r.t("room.clock-short", "home", at.Home, "zone", at.HomeZone)
+	}
+	return r.t("room.clock-home", "home", at.Home, "zone", at.HomeZone)
 }
 
 // speeds are pause, the three speeds and the jump to the next event.
@@ -142,20 +187,36 @@ func (r *Room) busyMark() ui.Widget {
 	return &ui.Pill{Text: r.t("room.busy", "time", r.tell().Hour(v.BusyUntil, v.Minute)), Icon: assets.IconClock, Tone: ui.ToneWarn, Small: true}
 }
 
-// inboxPill says how many messages want a decision, else how many are new, and
-// leads to them; its tooltip has both.
+// inboxPill says how many messages want a decision, else how many are new, else
+// until when an instruction stands, and leads to them; its tooltip has all.
 func (r *Room) inboxPill() ui.Widget {
 	open, fresh := r.waiting(), r.p.Unread()
-	tone, text := ui.TonePlain, r.t("inbox.clear")
+	text, tone, to := r.inboxSays(), ui.TonePlain, r.openNextMessage
 	switch {
 	case open > 0:
-		tone, text = ui.ToneWarn, r.p.Words.N("inbox.to-decide", int64(open))
+		tone = ui.ToneWarn
 	case fresh > 0:
-		tone, text = ui.ToneAccent, r.p.Words.N("inbox.unread", int64(fresh))
+		tone = ui.ToneAccent
+	case r.orderDue() != nil:
+		tone, to = ui.ToneWarn, func() { r.turn(pageSteps); r.toDesk() }
 	}
 	b := ui.Row(0, ui.Mark(tone, text))
-	b.Radius, b.OnClick, b.Label = ui.RadiusPill, r.openNextMessage, text
-	return ui.Tip(r.p.Words.N("inbox.open-tip", int64(open))+" "+r.p.Words.N("inbox.unread-tip", int64(fresh))+" "+r.t("room.inbox-tip")+" (M).", b)
+	b.Radius, b.OnClick, b.Label = ui.RadiusPill, to, text
+	return ui.Tip(r.orderTip()+r.p.Words.N("inbox.open-tip", int64(open))+" "+r.p.Words.N("inbox.unread-tip", int64(fresh))+" "+r.t("room.inbox-tip")+" (M).", b)
+}
+
+// inboxSays are the words of the inbox's mark.
+func (r *Room) inboxSays() string {
+	if n := r.waiting(); n > 0 {
+		return r.p.Words.N("inbox.to-decide", int64(n))
+	}
+	if n := r.p.Unread(); n > 0 {
+		return r.p.Words.N("inbox.unread", int64(n))
+	}
+	if o := r.orderDue(); o != nil {
+		return r.t("inbox.order", "time", r.hour(o.Expires))
+	}
+	return r.t("inbox.clear")
 }
 
 // waiting counts the messages that want something: an answer, or that the text
@@ -184,8 +245,8 @@ func (r *Room) modePill() ui.Widget {
 	mode := r.p.Session.Mode()
 	name := r.tell().Mode(string(mode))
 	pill := &ui.Pill{Text: name, Icon: modeIcons[mode], Small: true}
-	if r.shape.wide >= 1240 && r.shape.wide < 1400 {
-		pill.Text = "" // the name of the level needs the room
+	if !r.says.mode {
+		pill.Text = ""
 	}
 	ui.Named(r.p.Words.T("mode.line", "mode", name), pill)
 	return ui.Tip(name+". "+r.tell().ModeAbout(string(mode)), pill)
@@ -196,8 +257,8 @@ var modeIcons = map[session.Mode]assets.Icon{
 }
 
 func (r *Room) keysButton() ui.Widget {
-	b := &ui.Button{Text: "? " + r.t("room.keys"), Small: true, OnClick: func() { r.app.Show(play.Keys) }}
-	if r.compact() {
+	b := &ui.Button{Text: "? " + r.t("meaning.help"), Small: true, OnClick: func() { r.app.Show(play.Keys) }}
+	if !r.says.help {
 		b.Text = "?"
 	}
 	return ui.Tip(r.t("room.keys"), ui.Named(r.t("room.keys"), b))
