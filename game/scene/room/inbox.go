@@ -1,6 +1,7 @@
 package room
 
 import (
+	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -8,7 +9,7 @@ import (
 
 // inbox is the list of messages, what presses most first.
 func (r *Room) inbox() ui.Widget {
-	list := r.inboxOrder()
+	list, came := r.inboxOrder()
 	n := len(list)
 	at := func(i int) *view.Message { return list[i] }
 	selected := -1
@@ -17,12 +18,17 @@ func (r *Room) inbox() ui.Widget {
 			selected = i
 		}
 	}
-	return ui.Key("inbox", &ui.List{
+	shown := ui.Key("inbox", &ui.List{
 		Count: n, Selected: &selected, Label: r.t("room.inbox-title"), Empty: r.t("room.inbox-empty"),
 		Row:      func(i int) ui.Widget { return r.inboxRow(at(i)) },
 		OnSelect: func(i int) { r.open(item{aMessage, at(i).ID}) },
 		KeyOf:    func(i int) string { return at(i).ID },
 	})
+	if came == 0 {
+		return shown
+	}
+	bar := ui.Row(8, &ui.Button{Text: r.p.Words.N("inbox.came", int64(came)), Icon: assets.IconArrowUp, Small: true, OnClick: r.sortInbox})
+	return ui.Column(0, bar.Padded(16, 6), ui.Flex(1, shown))
 }
 
 // inboxRow is one message: who, when, what, and what it wants.

@@ -27,7 +27,7 @@ func (r *Room) keys(c *ui.Context) {
 	bind("J", "room.key-down", func() { r.step(1) })
 	bind("K", "room.key-up", func() { r.step(-1) })
 	bind("F", "room.feed", func() { r.side = tabFeed; c.Focus("feed") })
-	bind("I", "room.inbox-title", func() { r.side = tabInbox; c.Focus("inbox") })
+	bind("I", "room.inbox-title", func() { r.side = tabInbox; r.sortInbox(); c.Focus("inbox") })
 	bind("/", "room.search", func() { r.side = tabFeed; c.Focus("search") })
 	bind("E", "room.page-read", func() { r.turn(pageRead); r.toDesk() })
 	bind("W", "room.page-write", func() {
@@ -143,7 +143,7 @@ func (r *Room) firstOn(p page) string {
 // step reads the next or the previous post of the feed, or message.
 func (r *Room) step(by int) {
 	if r.side == tabInbox {
-		list := r.inboxOrder()
+		list, _ := r.inboxOrder()
 		at := slices.IndexFunc(list, func(m *view.Message) bool { return r.read == item{aMessage, m.ID} })
 		if at += by; at >= 0 && at < len(list) {
 			r.open(item{aMessage, list[at].ID})

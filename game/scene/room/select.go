@@ -52,6 +52,9 @@ func (r *Room) bring(it item) {
 	}
 	r.show(it)
 	r.toDesk()
+	if it.kind == aMessage && !slices.Contains(r.shelf, it.id) {
+		r.sortInbox() // what is opened stands in the list
+	}
 }
 
 // show makes an item the one that is read.
@@ -176,16 +179,33 @@ func (r *Room) before(a, b *view.Message) int {
 }
 
 // inboxOrder lists the messages as the inbox shows them: what presses most first,
-// and the newest first of what presses the same.
-func (r *Room) inboxOrder() []*view.Message {
+// and the newest first of what presses the same. As long as the inbox is looked at
+// it keeps its order, and what comes in meanwhile is counted and not shown: nothing
+// moves under who reads.
+func (r *Room) inboxOrder() (list []*view.Message, came int) {
 	v := r.view()
-	var list []*view.Message
+	all := make([]*view.Message, 0, len(v.Inbox))
 	for i := len(v.Inbox) - 1; i >= 0; i-- {
-		list = append(list, &v.Inbox[i])
+		all = append(all, &v.Inbox[i])
 	}
-	slices.SortStableFunc(list, r.before)
-	return list
+	slices.SortStableFunc(all, r.before)
+	if r.shelf == nil || r.side != tabInbox {
+		r.shelf = r.shelf[:0]
+		for _, m := range all {
+			r.shelf = append(r.shelf, m.ID)
+		}
+		return all, 0
+	}
+	for _, id := range r.shelf {
+		if i := slices.IndexFunc(all, func(m *view.Message) bool { return m.ID == id }); i >= 0 {
+			list = append(list, all[i])
+		}
+	}
+	return list, len(all) - len(list)
 }
+
+// sortInbox has the inbox put in order anew.
+func (r *Room) sortInbox() { r.shelf = nil }
 
 // asksStill tells whether the question of a post can still be answered. One whose
 // time ran out is a post like others.

@@ -27,6 +27,7 @@ func (r *Room) sidePanel() ui.Widget {
 		if r.side = shown[i]; r.side == tabFeed {
 			r.p.LookedAtFeed()
 		}
+		r.sortInbox()
 	}}
 	head := ui.Row(8, ui.Key("side", tabs), ui.Spacer())
 	head.Pad = ui.Edges{Start: 12, Top: 9, End: 16, Bottom: 7}

@@ -48,7 +48,7 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 // formHead names a form of contact and how long it takes, and chooses who of the
 // desk makes it where something can be said.
 func (r *Room) formHead(ch *view.Channel, f *view.Form) ui.Widget {
-	head := ui.Row(10, ui.Flex(1, ui.Caption(r.t("room.form", "form", r.tell().Form(f.Kind), "span", r.tell().Span(f.Takes)))))
+	head := ui.Row(10, ui.Flex(1, ui.Caption(r.formTakes(f))))
 	a := ask{kind: f.Kind.Command(), target: r.world().Channels[ch.Index].ID}
 	// As long as all that can be said is ordered, who says it stands there.
 	if slices.ContainsFunc(f.Points, func(p view.PointState) bool {
@@ -59,6 +59,16 @@ func (r *Room) formHead(ch *view.Channel, f *view.Form) ui.Widget {
 		head.Add(r.doerChoice(a, world.TaskLiaison, r.t("who.speaks")))
 	}
 	return head
+}
+
+// formTakes says what a form of contact takes: of the desk, and after that.
+func (r *Room) formTakes(f *view.Form) string {
+	price := r.world().Costs[f.Kind.Command()]
+	name, desk := r.tell().Form(f.Kind), r.tell().Span(price.Attention)
+	if then := price.Takes + f.Takes; then > 0 {
+		return r.t("room.form-then", "form", name, "desk", desk, "span", r.tell().Span(then))
+	}
+	return r.t("room.form", "form", name, "desk", desk)
 }
 
 // point is one thing that can be said, or what was said and answered.

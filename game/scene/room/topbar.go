@@ -235,6 +235,7 @@ func (r *Room) waiting() int {
 // openNextMessage shows the inbox and opens what waits first.
 func (r *Room) openNextMessage() {
 	r.side = tabInbox
+	r.sortInbox()
 	if m := r.nextMessage(); m != nil {
 		r.open(item{aMessage, m.ID})
 	}

@@ -36,7 +36,7 @@ func (r *Room) weighed(quote string, cmd sim.Command) ui.Widget {
 	if who := r.tell().Who(&full, v, r.p.Session.Pending()...); who != "" {
 		cost = who + " " + cost
 	}
-	part(assets.IconClock, r.t("weigh.costs"), cost+" "+r.t("weigh.steps", "span", r.tell().Span(r.world().Clock.Tick))+" "+r.t("decide.final"))
+	part(assets.IconClock, r.t("weigh.costs"), cost+" "+r.t("plain.tick", "span", r.tell().Span(r.world().Clock.Tick))+" "+r.t("decide.final"))
 	return body.Add(ui.Gap(2))
 }
 
