@@ -68,7 +68,7 @@ type Room struct {
 	ctx        *ui.Context
 
 	says        barWords
-	shelf       []string // messages in the order in which the inbox stands, by id; nil to sort it
+	shelf       []string        // messages in the order in which the inbox stands, by id; nil to sort it
 	told, zoned *present.Teller // of the play-through, and as the room speaks
 }
 
