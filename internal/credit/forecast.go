@@ -2,19 +2,18 @@ package credit
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
-	"demarche/internal/chance"
 	"demarche/internal/sim"
 )
 
 // Forecast says how things may stand later, if the desk waits or gives a
-// command now. It rests on shadow worlds alone, so it knows no more than the
-// desk: the crisis itself is never run on.
+// command. It rests on shadow worlds alone, so it knows no more than the desk:
+// the crisis itself is never run on.
 type Forecast struct {
-	Minute   int32     `json:"minute"` // at which it was made
+	Minute   int32     `json:"minute"` // as of which it was made
 	Horizons []Horizon `json:"horizons"`
+	Without  []Horizon `json:"without,omitempty"` // the same if the command is not given; none where none is tried
 }
 
 // Horizon is how things may stand at a minute.
@@ -25,34 +24,31 @@ type Horizon struct {
 	Believed map[string]Band `json:"believed"` // by claims that the desk has met, 0..1
 }
 
-// Band holds the value with a chance of 80 %.
+// Band holds the value with a chance of 80 % between low and high, and of 50 %
+// between lower and upper.
 type Band struct {
 	Low    float64 `json:"low"`
+	Lower  float64 `json:"lower"`
 	Median float64 `json:"median"`
+	Upper  float64 `json:"upper"`
 	High   float64 `json:"high"`
 }
 
-// Ahead is a forecast to be made: its units can be computed in any order.
+// Ahead is a forecast to be made: its worlds can be walked in any order.
 type Ahead struct {
 	line   *Line
 	tick   int32
 	script script
+	trial  *given
 	ends   []int32 // ticks of the horizons
 	past   *sim.Sim
 	seen   *sim.Chronicle
 	claims []int
 }
 
-// What a forecast costs: somebody has to sit down to it, and it is not there at
-// once.
-const (
-	ForecastAttention = 10 // minutes of the desk
-	ForecastTakes     = 20 // minutes more until it is there
-)
-
-// NewAhead prepares a forecast at a tick of what was played so far, for these
-// horizons in minutes from then. With a draft it is that of giving the command
-// now, else of waiting.
+// NewAhead prepares a forecast of what was played so far as it stands at a tick,
+// for these horizons in minutes from then. With a draft it says what comes of
+// giving the command at its minute, beside waiting.
 func NewAhead(l *Line, tick int32, draft *sim.Command, horizons ...int32) *Ahead {
 	a := &Ahead{line: l, tick: tick}
 	for _, g := range l.script(nil) {
@@ -68,37 +64,30 @@ func NewAhead(l *Line, tick int32, draft *sim.Command, horizons ...int32) *Ahead
 		a.claims = append(a.claims, n.Index)
 	}
 	if draft != nil {
-		a.script = append(a.script, given{tick, *draft})
+		a.trial = &given{max(tick, draft.Minute/l.World.Clock.Tick), *draft}
 	}
 	for _, h := range horizons {
-		a.ends = append(a.ends, min(tick+l.World.Clock.Span(h), l.World.Clock.Ticks))
+		if end := min(tick+l.World.Clock.Span(h), l.World.Clock.Ticks); !slices.Contains(a.ends, end) {
+			a.ends = append(a.ends, end)
+		}
 	}
 	return a
 }
 
 // Units are the shadow worlds of the forecast. Each holds its weight, then for
-// each horizon the rung, the outrage and the belief in each claim.
+// each horizon the rung, the outrage and the belief in each claim; then the same
+// without the command that is tried.
 func (a *Ahead) Units(found Samples) []Unit {
 	var list []Unit
-	for k, facts := range a.line.truths() {
-		list = append(list, Unit{worldID(k), func() Sample { return a.walk(k, facts) }})
+	for k := range ShadowWorlds {
+		list = append(list, Unit{WorldID(k), func() Sample {
+			w := a.World(k)
+			for !w.Step(toEnd) {
+			}
+			return w.Sample()
+		}})
 	}
 	return Missing(list, found)
-}
-
-func (a *Ahead) walk(k int, facts truth) Sample {
-	l := a.line
-	s := sim.Shadow(l.World, l.People, l.Seed, chance.Bits(l.Seed, chance.Sampled, chance.ID("ahead", fmt.Sprint(a.tick)), int32(k)), facts.values, a.seen)
-	s.Uncompared()
-	a.script.run(s, a.tick)
-	out := Sample{Figures: []float64{float64(facts.weight * s.Likelihood(a.past))}}
-	s.Free()
-	s.Renew(uint64(k))
-	for _, end := range a.ends {
-		a.script.run(s, end)
-		out.Figures = append(out.Figures, a.figures(s)...)
-	}
-	return out
 }
 
 // figures are the rung, the outrage and the belief in each claim as a crisis
@@ -115,28 +104,37 @@ func (a *Ahead) figures(s *sim.Sim) []float64 {
 
 // Forecast puts together what the worlds have found.
 func (a *Ahead) Forecast(found Samples) *Forecast {
-	clock := a.line.World.Clock
-	f := &Forecast{Minute: clock.Minute(a.tick)}
-	each := 2 + len(a.claims)
-	for h, end := range a.ends {
-		band := func(n int) Band { return a.band(found, 1+h*each+n) }
-		at := Horizon{Minute: clock.Minute(end), Rung: band(0), Outrage: band(1), Believed: map[string]Band{}}
-		for n, claim := range a.claims {
-			at.Believed[a.line.World.Narratives[claim].ID] = band(2 + n)
-		}
-		f.Horizons = append(f.Horizons, at)
+	f := &Forecast{Minute: a.line.World.Clock.Minute(a.tick), Horizons: a.horizons(found, 1)}
+	if a.trial != nil {
+		f.Without = a.horizons(found, 1+len(a.ends)*(2+len(a.claims)))
 	}
 	return f
 }
 
-// band takes the weighted tenth, half and nine tenths of a figure over the
-// worlds.
+// horizons takes the bands of the figures that begin at a place of the samples.
+func (a *Ahead) horizons(found Samples, from int) []Horizon {
+	var list []Horizon
+	clock := a.line.World.Clock
+	each := 2 + len(a.claims)
+	for h, end := range a.ends {
+		band := func(n int) Band { return a.band(found, from+h*each+n) }
+		at := Horizon{Minute: clock.Minute(end), Rung: band(0), Outrage: band(1), Believed: map[string]Band{}}
+		for n, claim := range a.claims {
+			at.Believed[a.line.World.Narratives[claim].ID] = band(2 + n)
+		}
+		list = append(list, at)
+	}
+	return list
+}
+
+// band takes the weighted tenth, quarter, half, three quarters and nine tenths of
+// a figure over the worlds.
 func (a *Ahead) band(found Samples, figure int) Band {
 	type point struct{ value, weight float64 }
 	var list []point
 	var weights []float64
-	for k := range shadowWorlds {
-		if s, ok := found[worldID(k)]; ok {
+	for k := range ShadowWorlds {
+		if s, ok := found[WorldID(k)]; ok {
 			list, weights = append(list, point{value: s.Figures[figure]}), append(weights, s.Figures[0])
 		}
 	}
@@ -153,5 +151,5 @@ func (a *Ahead) band(found Samples, figure int) Band {
 		}
 		return list[len(list)-1].value
 	}
-	return Band{at(0.1), at(0.5), at(0.9)}
+	return Band{at(0.1), at(0.25), at(0.5), at(0.75), at(0.9)}
 }

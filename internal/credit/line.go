@@ -96,10 +96,10 @@ func (l *Line) index(id string) int {
 }
 
 // Decides tells whether a command can change anything at all: who only waits,
-// or hands a message over, has left things as they were.
+// hands a message over or asks for a forecast has left things as they were.
 func (l *Line) Decides(i int) bool {
 	k := l.Commands[i].Kind
-	return k != world.CmdWait && k != world.CmdSkip
+	return k != world.CmdWait && k != world.CmdSkip && k != world.CmdForecast
 }
 
 // decisions lists the commands that can change something.

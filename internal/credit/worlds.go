@@ -15,7 +15,7 @@ import (
 // well, whatever turned out to be so.
 
 const (
-	shadowWorlds = 64 // that are walked
+	ShadowWorlds = 64 // that are walked
 	judgedOver   = 8  // drawn from them by their weight, for each decision
 )
 
@@ -37,14 +37,15 @@ func shares(weights []float64) []float64 {
 	return out
 }
 
-func worldID(k int) string { return fmt.Sprintf("world/%d", k) }
+// WorldID is the id of the unit that walks a shadow world, by its number.
+func WorldID(k int) string { return fmt.Sprintf("world/%d", k) }
 
 // worlds are the units that walk the shadow worlds. Each holds the weight of
 // its world at each stop of the past.
 func (p *Plan) worlds() []Unit {
 	var list []Unit
 	for k, facts := range p.line.truths() {
-		list = append(list, Unit{worldID(k), func() Sample {
+		list = append(list, Unit{WorldID(k), func() Sample {
 			var out Sample
 			s := p.shadow(k, facts.values)
 			t := p.line.script(nil)
@@ -95,8 +96,8 @@ func (l *Line) truths() []truth {
 	var list []truth
 	drawn := func(t truth) float64 { return float64(t.weight/2) + 1/float64(2*len(all)) }
 	sum, at := 0.0, 0
-	for k := range shadowWorlds {
-		point := (float64(k) + 0.5) / shadowWorlds
+	for k := range ShadowWorlds {
+		point := (float64(k) + 0.5) / ShadowWorlds
 		for at < len(all)-1 && sum+drawn(all[at]) <= point {
 			sum += drawn(all[at])
 			at++
@@ -110,16 +111,16 @@ func (l *Line) truths() []truth {
 // stop: evenly spaced along the weights, so that few stand for many.
 func (p *Plan) likely(found Samples, tick int32) []int {
 	stop := slices.Index(p.past.stops, tick)
-	weights := make([]float64, shadowWorlds)
+	weights := make([]float64, ShadowWorlds)
 	for k := range weights {
-		weights[k] = found[worldID(k)].Figures[stop]
+		weights[k] = found[WorldID(k)].Figures[stop]
 	}
 	weights = shares(weights)
 	var list []int
 	at, passed := 0, 0.0
 	for n := range judgedOver {
 		point := (float64(n) + 0.5) / judgedOver
-		for at < shadowWorlds-1 && passed+weights[at] <= point {
+		for at < ShadowWorlds-1 && passed+weights[at] <= point {
 			passed += weights[at]
 			at++
 		}

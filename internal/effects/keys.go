@@ -163,6 +163,8 @@ const (
 	ResponseEmbargoFollows
 	ResponseAbsorbed
 	ResponseAbsorbLasts
+	ResponseForecast
+	ResponseForecastTakes
 
 	count
 )

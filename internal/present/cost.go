@@ -42,7 +42,7 @@ func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost
 // language takes half as long again, what a line to take covers half as long.
 func (t *Teller) attention(c *sim.Command, v *view.View) int32 {
 	a := t.w.Costs[c.Kind].Attention
-	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare {
+	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare && c.Kind != world.CmdForecast {
 		a += (n - 1) * a / 2
 	}
 	if c.Kind == world.CmdPost && t.Covered(c, v) != "" {

@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
 	"demarche/internal/speech"
@@ -116,9 +117,12 @@ func (c *compiler) zone(id ID) int { return max(0, c.names.find("zone", id)) }
 
 func (c *compiler) costs() {
 	c.w.Costs = defaultCosts
+	c.w.Costs[world.CmdForecast] = world.Cost{
+		Attention: int32(c.w.Effects[effects.ResponseForecast].Float()), Takes: int32(c.w.Effects[effects.ResponseForecastTakes].Float()),
+	}
 	for _, e := range c.sc.Costs.Entries {
 		k, _ := world.CommandOf(e.ID)
-		def := defaultCosts[k]
+		def := c.w.Costs[k]
 		c.w.Costs[k] = world.Cost{Attention: e.Value.Attention.Or(def.Attention), Takes: e.Value.Takes.Or(def.Takes)}
 	}
 }

@@ -54,7 +54,7 @@ type Scenario struct {
 	Rules        Map[Rule]        `key:"rules" size:"0..1000"`
 	Endings      Map[Ending]      `key:"endings,required" size:"1..64"`
 	Rubric       *Rubric          `key:"rubric"`
-	Costs        Map[Cost]        `key:"costs" keys:"post,retract,verify,call,note,summon,clear,joint,report,brief,answer,secure,silence,assign,choose,query,line,prepare,demarche,readout,expel,consular,attribute,embargo,propose,principal,skip,cancel,wait"` // by command keyword
+	Costs        Map[Cost]        `key:"costs" keys:"post,retract,verify,call,note,summon,clear,joint,report,brief,answer,secure,silence,assign,choose,query,line,prepare,demarche,readout,expel,consular,attribute,embargo,propose,principal,skip,cancel,forecast,wait"` // by command keyword
 }
 
 // BasedOn names the documented pattern behind an invented crisis.

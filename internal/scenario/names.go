@@ -245,7 +245,9 @@ func (n *Names) events(sc *Scenario, list *source.List) {
 		put(apology+".uncleared", "the apology", sc.Apology.Clearance.Place())
 	}
 	for k := range world.CommandKinds {
-		t.add(world.CommandKind(k).String())
+		if world.CommandKind(k) != world.CmdForecast { // nobody outside hears of an estimate
+			t.add(world.CommandKind(k).String())
+		}
 	}
 	t.add(uncleared)
 	if sc.hushes() {

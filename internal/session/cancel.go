@@ -34,6 +34,7 @@ func (s *Session) pending(id string) bool {
 // has not heard of it.
 func (s *Session) cancel(id string) bool {
 	s.commands = slices.DeleteFunc(slices.Clone(s.commands), named(id))
+	s.outlooks = slices.DeleteFunc(slices.Clone(s.outlooks), func(o *Outlook) bool { return o.command.ID == id })
 	if !s.pending(id) {
 		return false
 	}

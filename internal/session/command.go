@@ -60,6 +60,9 @@ func (s *Session) check(c *sim.Command) *sim.Refusal {
 	if c.Draft != "" && s.draft(c.Draft) == nil {
 		return &sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "draft", "id": c.Draft}}
 	}
+	if r := s.aided(c); r != nil {
+		return r
+	}
 	if r := s.possible(c); r != nil {
 		return r
 	}
@@ -73,6 +76,8 @@ func (s *Session) check(c *sim.Command) *sim.Refusal {
 // already: the simulation knows only of what it has begun.
 func (s *Session) ordered(c *sim.Command) bool {
 	switch c.Kind {
+	case world.CmdForecast:
+		return slices.ContainsFunc(s.queue, func(o sim.Command) bool { return o.Kind == c.Kind })
 	case world.CmdChoose, world.CmdVerify, world.CmdQuery, world.CmdCancel:
 		return slices.ContainsFunc(s.queue, func(o sim.Command) bool { return o.Kind == c.Kind && o.Target == c.Target })
 	}
@@ -81,6 +86,9 @@ func (s *Session) ordered(c *sim.Command) bool {
 
 func (s *Session) take(c sim.Command) {
 	s.given++
+	if c.Kind == world.CmdForecast {
+		s.outlooks = append(s.outlooks, newOutlook(s, c))
+	}
 	if c.Kind != world.CmdCancel {
 		s.commands = append(s.commands, c)
 	} else if s.cancel(c.Target) {

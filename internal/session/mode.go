@@ -30,6 +30,8 @@ type Aids struct {
 	Foresight bool // intent and prediction are asked for before a statement goes out
 	Tone      bool // how a text reads, while it is written
 	Compare   bool // how a claim would stand without the player
+	Forecast  bool // the analysts say how things may go on
+	Trial     bool // they say it of a statement before it goes out, too
 	Pause     bool // the clock stops when the player wishes
 	Standing  bool // how far objectives are met, before the end
 }
@@ -39,5 +41,5 @@ func (m Mode) Aids() Aids {
 	if m == Exam {
 		return Aids{}
 	}
-	return Aids{Hints: m == Coached, Foresight: m == Coached, Tone: true, Compare: true, Pause: true, Standing: true}
+	return Aids{Hints: m == Coached, Foresight: m == Coached, Tone: true, Compare: true, Forecast: true, Trial: m == Coached, Pause: true, Standing: true}
 }

@@ -136,7 +136,7 @@ func restore(rec *journal.Record, find Finder) (*Session, error) {
 // follow plays one entry again.
 func (s *Session) follow(e journal.Entry) error {
 	for s.sim.Tick() < e.Tick && !s.sim.Over() {
-		s.sim.Step(s.queue)
+		s.deliver(s.sim.Step(s.queue))
 		s.queue = nil
 	}
 	switch {

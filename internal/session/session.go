@@ -52,7 +52,9 @@ type Session struct {
 	queue    []sim.Command // given since the last tick
 	commands []sim.Command // that were accepted and stand
 	given    int           // how many were accepted
+	outlooks []*Outlook    // forecasts that were asked for and stand
 	shown    *view.View    // nil when it must be made
+	told     int           // how many forecasts it can tell
 }
 
 // New begins a play-through. What happens before the player takes over has
@@ -106,6 +108,7 @@ func (s *Session) Advance() []sim.Event {
 	hour := s.sim.Minute() / 60
 	events := slices.Clone(s.sim.Step(s.queue))
 	s.queue, s.shown = nil, nil
+	s.deliver(events)
 	switch {
 	case s.sim.Over():
 		o := s.sim.Outcome()
@@ -167,8 +170,9 @@ func (s *Session) Seed() uint64 { return s.setup.Seed }
 // View returns what the desk has been shown. It must not be changed; it stays
 // as it is when the session goes on.
 func (s *Session) View() *view.View {
-	if s.shown == nil {
-		s.shown = s.sim.View()
+	if n := s.estimated(); s.shown == nil || n != s.told {
+		s.shown, s.told = s.sim.View(), n
+		s.shown.Forecasts = s.forecasts()
 	}
 	return s.shown
 }

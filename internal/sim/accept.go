@@ -32,7 +32,7 @@ func (s *Sim) takeUp(c *Command) {
 	cost := s.w.Costs[c.Kind]
 	// A text of one's own in another language takes half as long again.
 	attention := cost.Attention
-	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare {
+	if n := int32(len(c.Texts)); n > 1 && c.Draft == "" && c.Kind != world.CmdPrepare && c.Kind != world.CmdForecast {
 		attention += (n - 1) * cost.Attention / 2
 	}
 	if c.Kind == world.CmdPost && s.lineFor(c) != world.None {

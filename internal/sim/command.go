@@ -26,7 +26,7 @@ type Command struct {
 
 	Colleague string `json:"colleague,omitempty"` // who does it; the best free one when empty
 	Point     string `json:"point,omitempty"`     // talking point: call, note, summon
-	Choice    string `json:"choice,omitempty"`    // choose; brief: the terms; the way of a step of practice that has several
+	Choice    string `json:"choice,omitempty"`    // choose; brief: the terms; the way of a step of practice that has several; forecast: the command of the statement that is tried, "" for waiting
 	Task      string `json:"task,omitempty"`      // assign: verify, translate, monitor, consular, liaison, rest
 	Level     string `json:"level,omitempty"`     // clear: whose clearance; the account's own when empty
 	Reason    string `json:"reason,omitempty"`    // silence; also kept as a note with any command
@@ -128,4 +128,7 @@ const (
 	RefusedCarries    = "carries"     // what does not go along with it: what
 	RefusedBegun      = "begun"       // the desk has begun what is to be taken back
 	RefusedSeat       = "embassy"     // an embassy does not summon
+	RefusedExam       = "exam"        // an aid that exams do not give
+	RefusedUncoached  = "uncoached"   // an aid that only coached practice gives
+	RefusedTooLate    = "too-late"    // it would come after the crisis has ended
 )

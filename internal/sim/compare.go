@@ -11,7 +11,9 @@ import (
 // haunt sets the same crisis without the player beside this one, from the
 // first command on, while a comparison is still to come.
 func (s *Sim) haunt(commands []Command) {
-	acts := slices.ContainsFunc(commands, func(c Command) bool { return c.Kind != world.CmdWait && c.Kind != world.CmdSkip })
+	acts := slices.ContainsFunc(commands, func(c Command) bool {
+		return c.Kind != world.CmdWait && c.Kind != world.CmdSkip && c.Kind != world.CmdForecast
+	})
 	if !acts || s.ghost != nil || s.isGhost || !s.willCompare() {
 		return
 	}

@@ -51,5 +51,6 @@ func init() {
 		world.CmdWait:      {check: func(*Sim, *Command) *Refusal { return nil }},
 		world.CmdCancel:    {check: (*Sim).checkCancel},
 		world.CmdSkip:      {(*Sim).checkSkip, nil, (*Sim).doSkip},
+		world.CmdForecast:  {(*Sim).checkForecast, nil, (*Sim).doForecast},
 	}
 }

@@ -78,6 +78,7 @@ const (
 	EvVersions   EventKind = "versions-differ" // those of a post of ours: ID post
 	EvPrincipal  EventKind = "principal"       // a post of the principal's own was dealt with: ID post, Detail way
 	EvCancelled  EventKind = "cancelled"       // a command was taken back before the desk had begun it: ID is that command
+	EvForecast   EventKind = "forecast"        // an estimate that was asked for has come: ID is the command
 	EvVoid       EventKind = "void"            // a command could no longer be done: Detail is the code
 	EvEnd        EventKind = "end"             // the crisis ended: ID is the ending
 )

@@ -67,6 +67,7 @@ func (g *game) advance(ticks int32) session.Reason {
 		g.line(g.labelled(g.messageNumber(id, v), g.t.Deadline(id, v)))
 	}
 	g.show(&beat, v)
+	g.arrived(&beat)
 	for i := range beat.Owed {
 		g.line(g.t.Owed(&beat.Owed[i], v))
 	}

@@ -81,10 +81,7 @@ func (c *console) read(what string) (string, error) {
 		c.line(what)
 	}
 	c.write("> ")
-	if err := c.out.Flush(); err != nil && c.failed == nil {
-		c.failed = err
-	}
-	if c.failed != nil {
+	if c.flush(); c.failed != nil {
 		return "", c.failed
 	}
 	if err := c.ctx.Err(); err != nil {
@@ -99,6 +96,13 @@ func (c *console) read(what string) (string, error) {
 		return strings.TrimSpace(line), nil
 	case <-c.ctx.Done():
 		return "", c.ctx.Err()
+	}
+}
+
+// flush shows what was said so far.
+func (c *console) flush() {
+	if err := c.out.Flush(); err != nil && c.failed == nil {
+		c.failed = err
 	}
 }
 

@@ -72,10 +72,13 @@ func uses(kind world.CommandKind, key string) bool {
 			return kind == world.CmdJoint
 		case "level":
 			return kind == world.CmdClear
-		case "intent", "expect":
+		}
+		if foresees(key) {
 			return foreseeing(kind)
 		}
 		return !slices.Contains([]string{"until", "by", "say", "find", "terms"}, key)
+	case world.CmdForecast:
+		return uses(world.CmdPost, key) && !foresees(key)
 	case world.CmdVerify:
 		return key == "by"
 	case world.CmdCall, world.CmdNote, world.CmdSummon, world.CmdDemarche:
@@ -94,6 +97,9 @@ func uses(kind world.CommandKind, key string) bool {
 	return false
 }
 
+// foresees tells whether a keyword says what is meant or expected of a statement.
+func foresees(key string) bool { return key == "intent" || key == "expect" }
+
 // draftNamed returns the draft that stands right after the verb by its whole
 // id: part of one might be meant for something else.
 func (g *game) draftNamed(r *request) string {
@@ -108,7 +114,7 @@ func (g *game) draftNamed(r *request) string {
 // placing tells whether a command says something of a claim.
 func placing(kind world.CommandKind) bool {
 	switch kind {
-	case world.CmdPost, world.CmdRetract, world.CmdClear, world.CmdJoint, world.CmdBrief, world.CmdAnswer, world.CmdReadout, world.CmdPrincipal:
+	case world.CmdPost, world.CmdRetract, world.CmdClear, world.CmdJoint, world.CmdBrief, world.CmdAnswer, world.CmdReadout, world.CmdPrincipal, world.CmdForecast:
 		return true
 	}
 	return false

@@ -74,6 +74,7 @@ func init() {
 		step(world.CmdAttribute, 2),
 		step(world.CmdPropose, 1),
 		step(world.CmdPrincipal, 2),
+		act(world.CmdForecast, 2, (*game).forecast),
 		act(world.CmdWait, 1, (*game).wait),
 		look("score", (*game).score),
 		look("objectives", (*game).objectives),

@@ -33,7 +33,8 @@ type View struct {
 	Embargoes  []Embargo // under way
 	Reporting  int32     // what is left of what our missions see, thousandths
 	Silences   []Silence
-	Timeline   []Mark // oldest first
+	Forecasts  []Forecast // asked for so far, oldest first
+	Timeline   []Mark     // oldest first
 	Objectives []Objective
 }
 

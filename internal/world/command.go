@@ -35,6 +35,7 @@ const (
 	CmdPrincipal // deals with a post of the principal's own
 	CmdSkip      // hands a message over to a colleague
 	CmdCancel    // takes back what the desk has not begun
+	CmdForecast  // asks the analysts how things may go on
 	CmdWait
 	CommandKinds = iota
 )
@@ -42,7 +43,7 @@ const (
 var commandWords = [CommandKinds]string{
 	"post", "retract", "verify", "call", "note", "summon", "clear", "joint",
 	"report", "brief", "answer", "secure", "silence", "assign", "choose",
-	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "skip", "cancel", "wait",
+	"query", "line", "prepare", "demarche", "readout", "expel", "consular", "attribute", "embargo", "propose", "principal", "skip", "cancel", "forecast", "wait",
 }
 
 // String returns the command's keyword.
