@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,16 +12,18 @@ import (
 	"text/tabwriter"
 
 	"demarche/internal/credit"
+	"demarche/internal/debrief"
 	"demarche/internal/job"
 	"demarche/internal/journal"
 	"demarche/internal/locale"
 	"demarche/internal/looked"
 	"demarche/internal/paper"
 	"demarche/internal/present"
+	"demarche/internal/reflection"
 	"demarche/internal/score"
 	"demarche/internal/session"
-	"demarche/internal/sim"
 	"demarche/internal/store"
+	"demarche/internal/tone"
 )
 
 type debriefCmd struct {
@@ -31,6 +31,7 @@ type debriefCmd struct {
 	Scenario string `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
 	Fresh    bool   `help:"Compute everything anew: what earlier calls have found is left aside."`
 	HTML     string `placeholder:"FILE" help:"Write one page that stands alone and prints well, in the language in which was played."`
+	Lang     string `placeholder:"CODE" help:"Language: en, fr or ar; left out, that in which was played."`
 	JSON     bool   `help:"Write the result as JSON."`
 }
 
@@ -54,14 +55,14 @@ func (c *debriefCmd) Run(e *env) error {
 			return err
 		}
 	}
-	plan := credit.NewPlan(credit.NewLine(s.Bundle().World, s.People(), s.Seed(), commands))
-	found, err := c.compute(e, fingerprint(s, commands), plan)
+	study := debrief.NewStudy(s, commands, placed, tone.Read)
+	work, err := c.compute(e, study)
 	if err != nil {
 		return err
 	}
-	r := plan.Report(found)
+	r := study.Report(work.Found())
 	if c.HTML != "" {
-		if err := writePage(c.HTML, c.Journal, s, r, placed); err != nil {
+		if err := c.writePage(study, work); err != nil {
 			return err
 		}
 	}
@@ -94,38 +95,38 @@ func before(w io.Writer, s *session.Session, posts []looked.Post, placed int) er
 	return err
 }
 
-// writePage writes the debrief as a page, in the language of the journal.
-func writePage(file, from string, s *session.Session, r *credit.Report, corrected int) error {
-	rec, err := journal.ReadFile(from)
+// writePage writes the debrief as a page.
+func (c *debriefCmd) writePage(study *debrief.Study, work *job.Work[credit.Sample]) error {
+	rec, err := journal.ReadFile(c.Journal)
 	if err != nil {
-		return about(from, err)
+		return about(c.Journal, err)
 	}
-	var b bytes.Buffer
-	if err := paper.Write(&b, present.New(s.Bundle(), locale.New(rec.Header.Language)), r, s.Commands(), s.View(), corrected); err != nil {
+	notes, err := reflection.Open(c.Journal)
+	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+	teller := debrief.NewTeller(study, present.New(study.Session.Bundle(), locale.New(cmp.Or(c.Lang, rec.Header.Language))), notes)
+	done, known := work.Progress()
+	var b bytes.Buffer
+	if err := paper.Write(&b, teller.Sheet(work.Found(), done, known)); err != nil {
+		return err
+	}
+	if err := os.WriteFile(c.HTML, b.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("the page cannot be written: %w", err)
 	}
 	return nil
 }
 
-// compute runs the plan on all cores.
-func (c *debriefCmd) compute(e *env, id string, plan *credit.Plan) (credit.Samples, error) {
+// compute computes a study on all cores.
+func (c *debriefCmd) compute(e *env, study *debrief.Study) (*job.Work[credit.Sample], error) {
 	var keeper job.Keeper[credit.Sample]
 	if !c.Fresh {
-		if file := kept(e, id); file != nil {
+		if file := kept(e, study.Fingerprint()); file != nil {
 			defer file.Close()
 			keeper = file
 		}
 	}
-	work := job.New(func(found map[string]credit.Sample) []job.Unit[credit.Sample] {
-		var list []job.Unit[credit.Sample]
-		for _, u := range plan.Units(found) {
-			list = append(list, job.Unit[credit.Sample](u))
-		}
-		return list
-	}, keeper)
+	work := study.Work(keeper)
 	done, known := work.Progress()
 	bar, shown := e.progress(int64(known)), 0
 	err := work.Run(e.ctx, func(now, _ int) {
@@ -135,11 +136,13 @@ func (c *debriefCmd) compute(e *env, id string, plan *credit.Plan) (credit.Sampl
 	done, known = work.Progress()
 	switch {
 	case errors.Is(err, context.Canceled) && keeper != nil:
-		return nil, fmt.Errorf("interrupted: %d of %d parts are done; the same command goes on from there", done, known)
+		e.say("demarche: interrupted: %d of %d parts are done; the same command goes on from there", done, known)
+		return nil, exit(interrupted)
 	case errors.Is(err, context.Canceled):
-		return nil, fmt.Errorf("interrupted: %d of %d parts were done", done, known)
+		e.say("demarche: interrupted: %d of %d parts were done", done, known)
+		return nil, exit(interrupted)
 	}
-	return work.Found(), err
+	return work, err
 }
 
 // kept opens what earlier calls have found for what has this fingerprint; nil, and a
@@ -155,17 +158,6 @@ func kept(e *env, id string) *job.File[credit.Sample] {
 	}
 	e.say("What is computed cannot be kept for a later call: %v", err)
 	return nil
-}
-
-// fingerprint names all that the figures of a play-through follow from: its
-// commands with the readings that are used.
-func fingerprint(s *session.Session, commands []sim.Command) string {
-	text, err := json.Marshal([]any{sim.RulesVersion, credit.Version, s.Bundle().WorldDigest, s.Seed(), commands})
-	if err != nil {
-		panic(err) // plain data: it cannot fail
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
 }
 
 // tellCredits writes the figures for a reader.

@@ -2,7 +2,7 @@
 // who writes scenarios.
 //
 // It exits with 0 when all went well, 1 when something is wrong with what it
-// was given, and 2 for wrong usage. Results stand on the standard output,
+// was given, 2 for wrong usage, and 130 when what it computes was interrupted. Results stand on the standard output,
 // messages on the standard error.
 package main
 
@@ -54,6 +54,10 @@ func (e *env) say(format string, args ...any) { fmt.Fprintf(e.err, format+"\n", 
 
 // exit ends a command with a code of its own; everything was said already.
 type exit int
+
+// interrupted is the code of a computation that the user has ended, after the
+// custom of shells.
+const interrupted = 130
 
 func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 

@@ -108,3 +108,18 @@ func TestPredictionsAreCountedByHowSureTheyWere(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestTheBrierScoreIsTheMeanSquaredError(t *testing.T) {
+	r := Review{Statements: []Statement{
+		{Expected: &sim.Expectation{Sure: 90}, State: Right},
+		{Expected: &sim.Expectation{Sure: 60}, State: Wrong},
+		{Expected: &sim.Expectation{Sure: 60}, State: Unmeasured},
+		{Intent: "calm"},
+	}}
+	if score, n := r.Brier(); n != 2 || score < 0.1849 || score > 0.1851 {
+		t.Errorf("%.4f over %d, not 0.185 over 2", score, n)
+	}
+	if score, n := (&Review{}).Brier(); n != 0 || score != 0 {
+		t.Errorf("%.4f over %d without a prediction", score, n)
+	}
+}

@@ -51,7 +51,7 @@ func (t *Teller) wayOut(o *drill.Option) DrillOption {
 		}
 		return out
 	case o.Channel != world.None:
-		return DrillOption{Name: t.Words.T("text.labelled", "label", upper(t.CommandName(o.Command.Kind)), "text", t.Channel(o.Channel)), Text: t.Text(o.Line)}
+		return DrillOption{Name: t.Words.T("text.labelled", "label", Upper(t.CommandName(o.Command.Kind)), "text", t.Channel(o.Channel)), Text: t.Text(o.Line)}
 	}
 	return DrillOption{Name: w.T("drill.channel.silence"), Text: w.T("drill.channel.silence-about", "until", t.Hour(o.Command.Until, o.Command.Minute))}
 }

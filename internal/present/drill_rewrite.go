@@ -22,7 +22,7 @@ func (t *Teller) rewrite(d *drill.Writing, out *Drill) {
 	out.Scene = append(out.Scene, DrillText{Caption: whose, Text: d.Text}, DrillText{w.T("drill.rewrite.reads"), t.Reading(d.Is.Reading, d.Is.Spans), true})
 	wanted := ""
 	for i := range dimensions {
-		wanted = join("\n", wanted, w.T("drill.rewrite.wanted", "dimension", upper(t.dimension(i)), "is", t.tenths(i, valueOf(&d.Is.Reading, i)), "band", t.band(i, bandOf(d, i))))
+		wanted = join("\n", wanted, w.T("drill.rewrite.wanted", "dimension", Upper(t.dimension(i)), "is", t.tenths(i, valueOf(&d.Is.Reading, i)), "band", t.band(i, bandOf(d, i))))
 	}
 	wanted = join("\n", wanted, t.stance(d.Stance))
 	wanted = join("\n", wanted, w.T("drill.rewrite.subject", "n", d.Least, "list", w.List(d.Words)))
@@ -61,7 +61,7 @@ func (t *Teller) rewritten(d *drill.Writing, text string) DrillResult {
 	r := DrillResult{Mark: got.Mark(), Says: t.Reading(got.Is.Reading, got.Is.Spans)}
 	for i := range dimensions {
 		r.Rows = append(r.Rows, DrillRow{
-			Name: upper(t.dimension(i)), Good: got.Fits[i] && !got.Unread,
+			Name: Upper(t.dimension(i)), Good: got.Fits[i] && !got.Unread,
 			Text:  w.T("drill.rewrite.was", "before", t.tenths(i, valueOf(&d.Is.Reading, i)), "band", t.band(i, bandOf(d, i))),
 			Value: t.tenths(i, valueOf(&got.Is.Reading, i)),
 		})

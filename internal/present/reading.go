@@ -31,7 +31,7 @@ func (t *Teller) Reading(r speech.Reading, spans []tone.Span) string {
 	case r.Certainty <= 24:
 		firm = t.Words.T("reading.hedged")
 	}
-	out := act + ". " + upper(t.Words.T("reading.manner", "certainty", firm, "temper", t.temperWords(r.Goldstein)))
+	out := act + ". " + Upper(t.Words.T("reading.manner", "certainty", firm, "temper", t.temperWords(r.Goldstein)))
 	return join(" ", out, t.extras(r))
 }
 

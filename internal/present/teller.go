@@ -83,8 +83,8 @@ func join(separator string, parts ...string) string {
 	return strings.Join(list, separator)
 }
 
-// upper writes the first letter of a sentence as a capital.
-func upper(s string) string {
+// Upper writes the first letter of a sentence as a capital.
+func Upper(s string) string {
 	for i, r := range s {
 		if i == 0 {
 			return strings.ToUpper(string(r)) + s[len(string(r)):]

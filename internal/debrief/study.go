@@ -1,0 +1,77 @@
+// Package debrief is what a finished crisis has to tell, in the order in which it
+// is read: one sheet of sections, rows and sentences in the words of a language,
+// which the window, the terminal and the page lay out. It decides nothing.
+package debrief
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"demarche/internal/credit"
+	"demarche/internal/job"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/speech"
+)
+
+// Study is all that is computed of a play-through: what each decision was worth,
+// and how duty and the best line known would have fared.
+type Study struct {
+	Session  *session.Session
+	Commands []sim.Command // with readings that were corrected by hand, if any
+	Looked   int           // how many were
+
+	plan  *credit.Plan
+	refs  []reference
+	marks []Mark
+}
+
+// NewStudy prepares the study of a finished crisis. It takes as long as a few
+// runs of it. Commands are those of the session, perhaps with corrected
+// readings, and looked how many were corrected.
+func NewStudy(s *session.Session, commands []sim.Command, looked int, read func(lang, text string) speech.Reading) *Study {
+	w := s.Bundle().World
+	st := &Study{Session: s, Commands: commands, Looked: looked}
+	st.plan = credit.NewPlan(credit.NewLine(w, s.People(), s.Seed(), commands))
+	st.refs = references(s, read)
+	st.marks = marks(s)
+	return st
+}
+
+// Fingerprint names all that the figures follow from.
+func (st *Study) Fingerprint() string {
+	of := []any{sim.RulesVersion, credit.Version, st.Session.Bundle().WorldDigest, st.Session.Seed(), st.Commands}
+	for _, r := range st.refs {
+		of = append(of, r.digest)
+	}
+	text, err := json.Marshal(of)
+	if err != nil {
+		panic(err) // plain data: it cannot fail
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
+
+// Work prepares the computation, going on from what the keeper has; it may be
+// nil.
+func (st *Study) Work(keeper job.Keeper[credit.Sample]) *job.Work[credit.Sample] {
+	return job.New(st.units, keeper)
+}
+
+// units are those of the credits, then the lines to compare with.
+func (st *Study) units(found map[string]credit.Sample) []job.Unit[credit.Sample] {
+	var list []job.Unit[credit.Sample]
+	for _, u := range st.plan.Units(found) {
+		list = append(list, job.Unit[credit.Sample](u))
+	}
+	for i := range st.refs {
+		for _, u := range credit.Missing(st.refs[i].units(), found) {
+			list = append(list, job.Unit[credit.Sample](u))
+		}
+	}
+	return list
+}
+
+// Report puts together what has been found so far.
+func (st *Study) Report(found credit.Samples) *credit.Report { return st.plan.Report(found) }
