@@ -32,6 +32,7 @@ type cli struct {
 	Drill   drillCmd   `cmd:"" help:"Exercise for three minutes: triage, tone, channel or verification."`
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Test    testCmd    `cmd:"" help:"Run the tests of scenarios: what their authors expect of many runs."`
+	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
 	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`

@@ -9,8 +9,8 @@ import "demarche/internal/scenario"
 
 // File is a playbook as its author writes it.
 type File struct {
-	Version  scenario.Int  `key:"version,required" range:"1..1"`
-	Title    scenario.Text `key:"title"`
+	Version  scenario.Int  `key:"version,required" range:"1..1"` // of the form of playbooks; 1
+	Title    scenario.Text `key:"title"`                         // what the playbook is called
 	Commands []Entry       `key:"commands,required" size:"0..500"`
 }
 
@@ -18,9 +18,9 @@ type File struct {
 // condition over what the desk has been shown holds.
 type Entry struct {
 	scenario.Here
-	At     scenario.Moment `key:"at"`
-	When   scenario.Expr   `key:"when" want:"bool" scope:"player"`
-	Within scenario.Word   `key:"within"` // +4:00..+9:00: when the condition counts
+	At     scenario.Moment `key:"at"`                              // the moment at which the command is given
+	When   scenario.Expr   `key:"when" want:"bool" scope:"player"` // given once, as soon as this holds
+	Within scenario.Word   `key:"within"`                          // +4:00..+9:00: when the condition counts
 	Repeat *Repeat         `key:"repeat"`
 	Label  scenario.ID     `key:"label,id"` // by which later commands name this one
 	Do     Deed            `key:"do,required"`
@@ -28,7 +28,7 @@ type Entry struct {
 
 // Repeat gives a command again and again.
 type Repeat struct {
-	Every scenario.Duration `key:"every,required" range:"1m..30d"`
+	Every scenario.Duration `key:"every,required" range:"1m..30d"` // how far apart
 	Times scenario.Int      `key:"times,required" range:"1..2000"` // all in all
 }
 
@@ -70,22 +70,22 @@ type Deed struct {
 
 // Statement is what is said: a draft, perhaps changed, or a text of its own.
 type Statement struct {
-	Draft         scenario.ID                 `key:"draft" ref:"draft"`
+	Draft         scenario.ID                 `key:"draft" ref:"draft"`                            // a draft of the scenario; what else is written here replaces what it says
 	As            scenario.ID                 `key:"as" ref:"account"`                             // the player's own account, or the draft's
 	On            []scenario.ID               `key:"on" ref:"platform"`                            // all platforms of the account
 	Text          scenario.Map[scenario.Text] `key:"text" example:"{en: We are looking into it.}"` // by language
-	About         scenario.ID                 `key:"about" ref:"narrative"`
-	Position      scenario.Word               `key:"position" words:"asserts,denies,partly,holds"`
-	To            scenario.ID                 `key:"to" ref:"government"`
-	Evidence      []scenario.ID               `key:"evidence" ref:"evidence"`
-	Media         []scenario.ID               `key:"media" ref:"media"`
-	Translate     []scenario.Lang             `key:"translate"`
-	Promise       scenario.Duration           `key:"promise"`       // an update within this time
-	ReplyTo       scenario.Word               `key:"reply to"`      // a label, or the inject or rule that posts
-	Quote         scenario.Bool               `key:"quote"`         // quotes it rather than replies
-	Screenshot    scenario.Bool               `key:"screenshot"`    // cites it by a picture, without a link
-	Authoritative scenario.Lang               `key:"authoritative"` // the version that counts where they differ
-	Cleared       scenario.ID                 `key:"cleared"`       // label of a clear
+	About         scenario.ID                 `key:"about" ref:"narrative"`                        // the claim it speaks of
+	Position      scenario.Word               `key:"position" words:"asserts,denies,partly,holds"` // what it says of the claim
+	To            scenario.ID                 `key:"to" ref:"government"`                          // the government addressed
+	Evidence      []scenario.ID               `key:"evidence" ref:"evidence"`                      // what it shows
+	Media         []scenario.ID               `key:"media" ref:"media"`                            // what goes with it
+	Translate     []scenario.Lang             `key:"translate"`                                    // languages into which the desk translates it
+	Promise       scenario.Duration           `key:"promise"`                                      // an update within this time
+	ReplyTo       scenario.Word               `key:"reply to"`                                     // a label, or the inject or rule that posts
+	Quote         scenario.Bool               `key:"quote"`                                        // quotes it rather than replies
+	Screenshot    scenario.Bool               `key:"screenshot"`                                   // cites it by a picture, without a link
+	Authoritative scenario.Lang               `key:"authoritative"`                                // the version that counts where they differ
+	Cleared       scenario.ID                 `key:"cleared"`                                      // label of a clear
 }
 
 // Retract takes back a post of ours and may say what is right.
@@ -96,15 +96,15 @@ type Retract struct {
 
 // Verify has evidence checked.
 type Verify struct {
-	Evidence scenario.ID `key:"evidence,required" ref:"evidence"`
-	By       scenario.ID `key:"by" ref:"colleague"` // the best free one
+	Evidence scenario.ID `key:"evidence,required" ref:"evidence"` // what it shows
+	By       scenario.ID `key:"by" ref:"colleague"`               // the best free one
 }
 
 // Contact is a closed contact.
 type Contact struct {
-	Channel scenario.ID     `key:"channel,required" ref:"channel"`
-	Point   scenario.ID     `key:"point,required"`
-	By      scenario.ID     `key:"by" ref:"colleague"`
+	Channel scenario.ID     `key:"channel,required" ref:"channel"` // the channel
+	Point   scenario.ID     `key:"point,required"`                 // the talking point
+	By      scenario.ID     `key:"by" ref:"colleague"`             // who does it
 	Way     scenario.ID     `key:"way"`                            // the level of a summons
 	With    []scenario.Word `key:"with" words:"cameras,non-paper"` // what goes along
 }
@@ -112,8 +112,8 @@ type Contact struct {
 // Step is a step of ministry practice: what it is about, in which way, and
 // what is said where something is.
 type Step struct {
-	Of  scenario.ID `key:"of,required"`
-	Way scenario.ID `key:"way"`
+	Of  scenario.ID `key:"of,required"`        // what it is about
+	Way scenario.ID `key:"way"`                // in which way
 	By  scenario.ID `key:"by" ref:"colleague"` // consular: the best free one
 	Statement
 }
@@ -126,33 +126,33 @@ type Clear struct {
 
 // Joint asks partners for a joint statement.
 type Joint struct {
-	Partners []scenario.ID `key:"partners,required" ref:"partner"`
+	Partners []scenario.ID `key:"partners,required" ref:"partner"` // who are asked
 	Statement
 }
 
 // Report reports an account to its platforms.
 type Report struct {
-	Account scenario.ID   `key:"account,required" ref:"account"`
-	About   scenario.ID   `key:"about" ref:"narrative"`
-	On      []scenario.ID `key:"on" ref:"platform"`
+	Account scenario.ID   `key:"account,required" ref:"account"` // the account
+	About   scenario.ID   `key:"about" ref:"narrative"`          // the claim it speaks of
+	On      []scenario.ID `key:"on" ref:"platform"`              // on which platforms
 }
 
 // Brief briefs a journalist or an organisation.
 type Brief struct {
-	Account  scenario.ID   `key:"account,required" ref:"account"`
-	About    scenario.ID   `key:"about,required" ref:"narrative"`
-	Position scenario.Word `key:"position,required" words:"asserts,denies,partly,holds"`
-	Evidence []scenario.ID `key:"evidence" ref:"evidence"`
-	Terms    scenario.Word `key:"terms" words:"on-record,background,off-record"` // on the record
+	Account  scenario.ID   `key:"account,required" ref:"account"`                        // the account
+	About    scenario.ID   `key:"about,required" ref:"narrative"`                        // the claim it speaks of
+	Position scenario.Word `key:"position,required" words:"asserts,denies,partly,holds"` // what it says of the claim
+	Evidence []scenario.ID `key:"evidence" ref:"evidence"`                               // what it shows
+	Terms    scenario.Word `key:"terms" words:"on-record,background,off-record"`         // on the record
 }
 
 // Embargo hands a text out before its time.
 type Embargo struct {
-	To       []scenario.ID     `key:"to,required" ref:"account" size:"1..64"`
-	About    scenario.ID       `key:"about,required" ref:"narrative"`
-	Position scenario.Word     `key:"position,required" words:"asserts,denies,partly,holds"`
-	Evidence []scenario.ID     `key:"evidence" ref:"evidence"`
-	Until    scenario.Duration `key:"until,required"` // from now
+	To       []scenario.ID     `key:"to,required" ref:"account" size:"1..64"`                // the government addressed
+	About    scenario.ID       `key:"about,required" ref:"narrative"`                        // the claim it speaks of
+	Position scenario.Word     `key:"position,required" words:"asserts,denies,partly,holds"` // what it says of the claim
+	Evidence []scenario.ID     `key:"evidence" ref:"evidence"`                               // what it shows
+	Until    scenario.Duration `key:"until,required"`                                        // from now
 }
 
 // Answer answers a question.
@@ -163,28 +163,28 @@ type Answer struct {
 
 // Secure secures an account.
 type Secure struct {
-	Account scenario.ID `key:"account,required" ref:"account"`
+	Account scenario.ID `key:"account,required" ref:"account"` // the account
 }
 
 // Silence declares silence.
 type Silence struct {
-	About  scenario.ID       `key:"about" ref:"narrative"` // everything
-	Reason scenario.Text     `key:"reason,required"`
-	Until  scenario.Duration `key:"until,required"` // the review, after this time
-	Way    scenario.Word     `key:"way" words:"no-comment,agreed"`
-	To     scenario.ID       `key:"to" ref:"government"` // with which it is agreed
+	About  scenario.ID       `key:"about" ref:"narrative"`         // everything
+	Reason scenario.Text     `key:"reason,required"`               // why
+	Until  scenario.Duration `key:"until,required"`                // the review, after this time
+	Way    scenario.Word     `key:"way" words:"no-comment,agreed"` // in which way
+	To     scenario.ID       `key:"to" ref:"government"`           // with which it is agreed
 }
 
 // Assign gives a colleague a task.
 type Assign struct {
-	Colleague scenario.ID   `key:"colleague,required" ref:"colleague"`
-	Task      scenario.Word `key:"task,required" words:"verify,translate,monitor,consular,liaison,rest"`
+	Colleague scenario.ID   `key:"colleague,required" ref:"colleague"`                                   // who
+	Task      scenario.Word `key:"task,required" words:"verify,translate,monitor,consular,liaison,rest"` // what to do
 }
 
 // Choose gives an answer that a message offers.
 type Choose struct {
 	Message scenario.Word `key:"message,required"` // the inject or rule that sends it
-	Choice  scenario.ID   `key:"choice,required"`
+	Choice  scenario.ID   `key:"choice,required"`  // which of the answers
 }
 
 // Skip hands a message over to a colleague.
@@ -199,5 +199,5 @@ type Cancel struct {
 
 // Wait lets time pass on purpose.
 type Wait struct {
-	For scenario.Duration `key:"for,required"`
+	For scenario.Duration `key:"for,required"` // how long
 }
