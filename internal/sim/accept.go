@@ -134,8 +134,8 @@ func (s *Sim) report(c *Command, done int32) int32 {
 			continue
 		}
 		m := s.w.Platforms[i].Moderation
-		takes := chance.Between(chance.Bits(s.luck, chance.Moderate, chance.ID("delay", c.ID), int32(i)), m.Delay/2, m.Delay*3/2)
-		s.plan(due{tick: s.w.Clock.TickAt(done + takes), kind: dueReport, index: i, command: c, origin: c.ID})
+		at := done - s.Minute() + s.after("report "+c.ID+" "+s.w.Platforms[i].ID, [2]int32{m.Delay / 2, m.Delay * 3 / 2}, chance.Moderate, chance.ID("delay", c.ID), int32(i))
+		s.plan(due{tick: s.w.Clock.TickAt(at), kind: dueReport, index: i, command: c, origin: c.ID})
 	}
 	return done
 }

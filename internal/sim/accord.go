@@ -70,7 +70,7 @@ func (s *Sim) beginStep(i, step int) {
 	// An hour between two ticks counts as the later, as that of a promise does.
 	st.due = s.w.Clock.Minute(s.w.Clock.TickAt(s.Minute() + spec.Steps[step].Within))
 	if x := &spec.Steps[step]; !x.Ours {
-		st.due = s.Minute() + s.drawn(x.Wait, chance.Accord, chance.ID(spec.ID, itoa(int32(step)), "wait"), s.tick)
+		st.due = s.after("accord "+spec.ID+" "+itoa(int32(step)), x.Wait, chance.Accord, chance.ID(spec.ID, itoa(int32(step)), "wait"), s.tick)
 	}
 }
 

@@ -3,7 +3,9 @@ package sim
 import (
 	"slices"
 
+	"demarche/internal/chance"
 	"demarche/internal/effects"
+	"demarche/internal/fixed"
 	"demarche/internal/speech"
 	"demarche/internal/world"
 )
@@ -42,7 +44,8 @@ func (s *Sim) apologise(c *Command, post string) {
 	}
 	s.happen("apology.uncleared")
 	s.note(Event{Kind: EvUnagreed, ID: post, Actor: s.w.Clearances[a.Clearance].ID, Command: c.ID, Public: true})
-	s.disowns(c, slices.IndexFunc(s.posts, func(p postState) bool { return p.ID == post }))
+	at, _ := s.perhaps("apology "+c.ID, fixed.One, chance.Clearance, chance.ID("disavow", c.ID), s.foundOut(c))
+	s.disowns(c, slices.IndexFunc(s.posts, func(p postState) bool { return p.ID == post }), at)
 	s.effects(a.Uncleared, post+".uncleared", "")
 }
 

@@ -16,6 +16,7 @@ type Chronicle struct {
 	climbed map[int32]int    // by tick: the ladder's own step
 	checks  map[firing]bool  // by evidence and tick: whether it was found to hold
 	telling map[string]int32 // acts that depend on what is so: the first tick of each
+	later   map[string]int32 // by tick and what: what was set going then, with the minute at which it shows itself
 }
 
 type firing struct {
@@ -25,7 +26,7 @@ type firing struct {
 }
 
 func newChronicle() Chronicle {
-	return Chronicle{map[firing]bool{}, map[string]bool{}, map[int32]int{}, map[firing]bool{}, map[string]int32{}}
+	return Chronicle{map[firing]bool{}, map[string]bool{}, map[int32]int{}, map[firing]bool{}, map[string]int32{}, map[string]int32{}}
 }
 
 // Chronicled keeps a chronicle from now on. It is said before the first tick; a
@@ -43,20 +44,27 @@ var inTheOpen = map[world.EffectKind]bool{
 	world.DoCompare: true, world.DoInstruct: true,
 }
 
-func actsOpenly(list []world.Effect) bool {
-	for i := range list {
-		if inTheOpen[list[i].Kind] {
-			return true
-		}
+// opens tells whether the desk observes an effect when it takes place: posts,
+// where it watches.
+func (s *Sim) opens(e *world.Effect) bool {
+	if e.Kind == world.DoPost {
+		return slices.ContainsFunc(e.Post.On, func(i int) bool { return s.w.Platforms[i].Monitored })
 	}
-	return false
+	return inTheOpen[e.Kind]
+}
+
+func (s *Sim) actsOpenly(list []world.Effect) bool {
+	return slices.ContainsFunc(list, func(e world.Effect) bool { return s.opens(&e) })
 }
 
 // observing keeps the book of a rule or inject that acts in the open, or lets it
 // do in a shadow world what was observed instead of what it would do there.
 func (s *Sim) observing(kind dueKind, index int, id string, do []world.Effect, when *rule.Program, fires bool) bool {
-	if s.scribe == nil && s.shadow == nil || !actsOpenly(do) {
+	if s.scribe == nil && s.shadow == nil || !s.actsOpenly(do) {
 		return fires
+	}
+	if s.blind() && kind == dueRule {
+		return s.guessed(index, fires)
 	}
 	s.compared("fires "+id, when, fires)
 	key := firing{kind, index, s.tick}
@@ -71,7 +79,7 @@ func (s *Sim) observing(kind dueKind, index int, id string, do []world.Effect, w
 
 // tookPlace does the same for one effect, by its own condition.
 func (s *Sim) tookPlace(e *world.Effect, origin string, holds bool) bool {
-	if s.scribe == nil && s.shadow == nil || !inTheOpen[e.Kind] {
+	if s.scribe == nil && s.shadow == nil || !s.opens(e) {
 		return holds
 	}
 	s.compared("does "+e.ID, e.If, holds)
@@ -95,8 +103,12 @@ func (s *Sim) compared(what string, when *rule.Program, so bool) {
 	if book == nil {
 		book = &s.shadow.would
 	}
-	if _, ok := book.telling[what]; !ok {
-		book.telling[what] = s.tick
+	book.tell(what, s.tick)
+}
+
+func (c *Chronicle) tell(what string, tick int32) {
+	if _, ok := c.telling[what]; !ok {
+		c.telling[what] = tick
 	}
 }
 

@@ -117,11 +117,16 @@ const (
 // summons of our own envoy, the readouts of a call.
 func (s *Sim) follow(c *Command, channel int, kind world.ChannelKind, terms *world.ChannelTerms, p *world.Point) {
 	add := func(what echo, later *world.Later, more fixed.Q) {
-		if later == nil || !s.hits((s.odds(later.Chance, fixed.One)+more).Share(), chance.Closed, chance.ID(c.ID, echoWords[what])) {
+		if later == nil {
 			return
 		}
-		due := s.Minute() + s.drawn(later.Wait, chance.Closed, chance.ID(c.ID, echoWords[what], "wait"), s.tick)
-		s.practice.echoes = append(s.practice.echoes, aftermath{what, due, channel, kind, p.ID, c.ID})
+		entity, wait := chance.ID(c.ID, echoWords[what]), chance.ID(c.ID, echoWords[what], "wait")
+		odds := (s.odds(later.Chance, fixed.One) + more).Share()
+		if due, comes := s.perhaps(c.ID+" "+echoWords[what], odds, chance.Closed, entity, func(luck uint64) int32 {
+			return between(luck, later.Wait, chance.Closed, wait, s.tick)
+		}); comes {
+			s.practice.echoes = append(s.practice.echoes, aftermath{what, due, channel, kind, p.ID, c.ID})
+		}
 	}
 	if p.Reply != nil {
 		add(echoReply, &p.Reply.Later, 0)

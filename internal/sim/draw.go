@@ -19,9 +19,3 @@ func (s *Sim) odds(p *rule.Program, usual fixed.Q) fixed.Q {
 func (s *Sim) hits(odds fixed.Q, purpose chance.Purpose, entity uint64) bool {
 	return chance.Hit(s.luck, purpose, entity, s.tick, fixed.ProbOf(odds))
 }
-
-// drawn draws a wait, in minutes. Two draws of one purpose about the same thing
-// differ by the tick.
-func (s *Sim) drawn(wait [2]int32, purpose chance.Purpose, entity uint64, tick int32) int32 {
-	return chance.Between(chance.Bits(s.luck, purpose, entity, tick), wait[0], wait[1])
-}

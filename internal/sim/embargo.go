@@ -119,7 +119,8 @@ func (s *Sim) tempt(e *embargoState) {
 			v.at = now
 			if v.account != w.account {
 				entity := chance.ID("follow", e.command.ID, s.w.Accounts[v.account].ID)
-				v.at += s.drawn([2]int32{s.w.Clock.Tick, max(s.minutes(effects.ResponseEmbargoFollows), s.w.Clock.Tick)}, chance.Embargo, entity, 0)
+				wait := [2]int32{s.w.Clock.Tick, max(s.minutes(effects.ResponseEmbargoFollows), s.w.Clock.Tick)}
+				v.at = s.after("follow "+e.command.ID+" "+s.w.Accounts[v.account].ID, wait, chance.Embargo, entity, 0)
 			}
 		}
 		return

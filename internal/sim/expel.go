@@ -67,8 +67,10 @@ func (s *Sim) doExpel(c *Command) {
 	if m := x.Mirrored; m != nil && st.mirror < 0 {
 		st.origin = c.ID
 		entity := chance.ID("mirror", c.ID)
-		if s.hits(s.odds(m.Chance, fixed.One), chance.Mirror, entity) {
-			st.mirror = s.Minute() + s.drawn(m.Wait, chance.Mirror, entity, s.tick+1)
+		if due, comes := s.perhaps("mirror "+c.ID, s.odds(m.Chance, fixed.One), chance.Mirror, entity, func(luck uint64) int32 {
+			return between(luck, m.Wait, chance.Mirror, entity, s.tick+1)
+		}); comes {
+			st.mirror = due
 		}
 	}
 }

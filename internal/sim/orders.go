@@ -113,8 +113,8 @@ func (s *Sim) breach(i int, lines uint64) {
 		s.tell(spec.ID+".breached", spec.From, "instructions."+spec.ID+".breach.text", true)
 	}
 	if post := s.lastFrom(o.posts); spec.Breach.Disavows && post != world.None {
-		wait := s.drawn(spec.Breach.Wait, chance.Order, chance.ID("breach", spec.ID), s.tick)
-		s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: post, origin: spec.ID + ".breached"})
+		at := s.after("breach "+spec.ID, spec.Breach.Wait, chance.Order, chance.ID("breach", spec.ID), s.tick)
+		s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, origin: spec.ID + ".breached"})
 	}
 	s.effects(spec.Breach.Do, spec.ID+".breach", "")
 }

@@ -132,12 +132,14 @@ func (s *Sim) provoke(account int, c *Command, factor fixed.Q) {
 		return
 	}
 	entity := chance.ID("again", c.ID)
-	if !s.hits(s.odds(again.Chance, fixed.Half).Mul(factor), chance.Again, entity) {
+	at, comes := s.perhaps("again "+c.ID, s.odds(again.Chance, fixed.Half).Mul(factor), chance.Again, entity, func(luck uint64) int32 {
+		return between(luck, again.Wait, chance.Again, entity, s.tick+1)
+	})
+	if !comes {
 		return
 	}
-	wait := s.drawn(again.Wait, chance.Again, entity, s.tick+1)
 	s.plan(due{
-		tick: s.tick + max(s.w.Clock.Span(wait), 1), kind: dueEffects, do: again.Do,
+		tick: s.tick + max(s.w.Clock.Span(at-s.Minute()), 1), kind: dueEffects, do: again.Do,
 		origin: c.ID + ".again",
 	})
 }

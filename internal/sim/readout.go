@@ -28,8 +28,10 @@ func (s *Sim) openReadout(c *Command, channel int, spec *world.Readout) {
 	if r.call != "" && !r.theirs && !r.agreed {
 		return
 	}
-	wait := s.drawn(spec.Theirs.Wait, chance.Closed, chance.ID(c.ID, "readout"), s.tick)
-	*r = readoutState{call: c.ID, telling: r.telling, due: s.Minute() + wait}
+	*r = readoutState{
+		call: c.ID, telling: r.telling,
+		due: s.after(c.ID+" readout", spec.Theirs.Wait, chance.Closed, chance.ID(c.ID, "readout"), s.tick),
+	}
 }
 
 // readouts lets the other sides publish theirs when their time has come. While

@@ -12,6 +12,7 @@ import (
 type shadow struct {
 	seen  *Chronicle
 	would Chronicle // what would have taken place by itself, where it tells worlds apart
+	until int32     // minute up to which the desk had seen it; 0 for all of it
 }
 
 // Shadow begins a world that may be the one that was observed: with hidden facts
@@ -87,12 +88,13 @@ func (s *Sim) actsFit() float64 {
 	for what := range would {
 		names[what] = true
 	}
-	for what, tick := range seen {
-		names[what] = names[what] || tick < s.tick
+	for what := range seen {
+		tick, ok := s.observed(what)
+		names[what] = names[what] || ok && tick < s.tick
 	}
 	fit := 1.0
 	for _, what := range sortedKeys(names) {
-		tick, observed := seen[what]
+		tick, observed := s.observed(what)
 		if _, here := would[what]; here != (observed && tick < s.tick) && names[what] {
 			fit = float64(fit * s.surprise(what, here))
 		}

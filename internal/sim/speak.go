@@ -91,16 +91,23 @@ func (s *Sim) authorise(c *Command, account int) {
 		return
 	}
 	s.happen("uncleared")
-	if s.hits(s.coefficient(effects.ResponseDisavows), chance.Clearance, chance.ID("disavow", c.ID)) {
-		s.disowns(c, len(s.posts))
+	due, comes := s.perhaps("disavow "+c.ID, s.coefficient(effects.ResponseDisavows), chance.Clearance, chance.ID("disavow", c.ID), s.foundOut(c))
+	if comes {
+		s.disowns(c, len(s.posts), due)
 	}
 }
 
-// disowns lets headquarters disown a post of a command when word of it has got
-// round.
-func (s *Sim) disowns(c *Command, post int) {
-	wait := s.drawn([2]int32{s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy)}, chance.Clearance, chance.ID("disavow", c.ID), s.tick+1)
-	s.plan(due{tick: s.tick + s.w.Clock.Span(wait), kind: dueDisavow, index: post, command: c, origin: c.ID})
+// foundOut draws after how many minutes word of a post has got round.
+func (s *Sim) foundOut(c *Command) func(luck uint64) int32 {
+	wait := [2]int32{s.minutes(effects.ResponseDisavowsFrom), s.minutes(effects.ResponseDisavowsBy)}
+	return func(luck uint64) int32 {
+		return between(luck, wait, chance.Clearance, chance.ID("disavow", c.ID), s.tick+1)
+	}
+}
+
+// disowns lets headquarters disown a post of a command at a minute.
+func (s *Sim) disowns(c *Command, post int, at int32) {
+	s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, command: c, origin: c.ID})
 }
 
 // disavow takes the authority from a post of ours.

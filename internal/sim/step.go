@@ -1,9 +1,6 @@
 package sim
 
-import (
-	"demarche/internal/chance"
-	"demarche/internal/world"
-)
+import "demarche/internal/world"
 
 // Step lets one tick pass. Commands are those given since the last tick, in
 // order; one that cannot be done any more is void and says so in an event. The
@@ -116,7 +113,7 @@ func (s *Sim) conditions() []int {
 	s.match.rules.Look(actors{s})
 	for i := range s.w.Rules {
 		r, st := &s.w.Rules[i], &s.rules[i]
-		if r.Once && st.fired > 0 {
+		if r.Once && st.fired > 0 && !s.landed(i) {
 			continue
 		}
 		now := s.match.rules.Holds(i)
@@ -135,17 +132,16 @@ func (s *Sim) conditions() []int {
 func (s *Sim) startRules(fire []int) {
 	for _, i := range fire {
 		r, st := &s.w.Rules[i], &s.rules[i]
-		entity := chance.ID("rule", r.ID)
 		if r.Cooldown > 0 {
 			// The condition is judged afresh when the rule has cooled down.
 			st.ready, st.was = s.tick+s.w.Clock.Span(r.Cooldown), false
 		}
-		if !chance.Hit(s.luck, chance.Rule, entity, s.tick, r.Chance) {
+		at, acts := s.planRule(i)
+		if !acts {
 			continue
 		}
 		st.fired++
-		wait := s.drawn(r.Wait, chance.RuleWait, entity, s.tick)
-		s.plan(due{tick: s.tick + s.w.Clock.TickAt(wait), kind: dueRule, index: i, origin: r.ID + "@" + itoa(s.tick)})
+		s.plan(due{tick: s.w.Clock.TickAt(at), kind: dueRule, index: i, origin: r.ID + "@" + itoa(s.tick)})
 	}
 	s.carryOut()
 }
