@@ -108,6 +108,20 @@ var crises = []balance{
 			{"understand", "  - at: +0:40\n    do: {post: {draft: we-understand, translate: [en]}}\n"},
 		},
 	},
+	{
+		name:   "two-banks",
+		truths: 2,
+		tricks: []string{"calm-every-hour", "flowers-first", "film-to-all"},
+		rare:   1000,
+		feed:   60,
+		// What they do before anybody knows who fired first or who pays for the buses.
+		openings: []opening{
+			{"say when", "  - at: +0:45\n    do: {post: {draft: first-hold, translate: [es]}}\n"},
+			{"ring Veramar", "  - at: +1:10\n    do: {call: {channel: freire, point: first-ring}}\n"},
+			{"go to the mother", "  - at: +0:55\n    do: {choose: {message: who-goes, choice: wences-goes}}\n"},
+			{"call for calm", "  - at: +0:45\n    do: {post: {draft: calm-both, translate: [es]}}\n"},
+		},
+	},
 }
 
 func quotes(position, words string) string {

@@ -22,4 +22,5 @@ var scenarios = map[string]map[string]drawing{
 	"after-midnight": afterMidnight,
 	"muster-point":   musterPoint,
 	"ninety-seconds": ninetySeconds,
+	"two-banks":      twoBanks,
 }
