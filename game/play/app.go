@@ -239,6 +239,9 @@ func (a *App) Tick(seconds float64) {
 		do()
 	}
 	a.take()
+	if a.Play != nil {
+		a.Play.estimate()
+	}
 	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause) {
 		a.Play.Advance(seconds)
 	}
@@ -253,5 +256,6 @@ func (a *App) Close() {
 		a.Notice(a.Words.T("notice.not-saved", "why", err.Error()))
 	}
 	a.changes += a.Play.changes + 1
+	a.Play.analysts.left.Store(true)
 	a.Play = nil
 }

@@ -35,6 +35,8 @@ type Play struct {
 	asked   map[int]bool     // media that distress, and that the player has asked to see
 	posts   int              // posts of the feed that were there when it was last looked at
 	changes int
+
+	analysts analysts
 }
 
 // New returns the play-through of a session, with its clock standing still where

@@ -69,6 +69,10 @@ func (r *Room) judge() {
 	}
 	with := r.p.Session.With(give)
 	k.cost, k.asking, k.takes = r.price(give, with...), r.price(ask), ""
+	if r.p.Aids().Trial {
+		try := r.p.Session.Complete(r.trial())
+		k.trying, k.untried = r.price(try), r.why(r.p.Check(try))
+	}
 	for i := range with {
 		if m := present.MessageOf(v, with[i].Target); m != nil {
 			k.takes = present.Short(r.tell().ChoiceText(m, with[i].Choice), 60)

@@ -300,16 +300,16 @@ func (r *Room) composerButtons() ui.Widget {
 	case world.CmdReadout, world.CmdPrincipal:
 		out.Text = r.t("room.publish-step")
 	}
-	clear, aim := r.clearanceButton(), r.foresightButton()
+	clear, aim, try := r.clearanceButton(), r.foresightButton(), r.tryButton()
 	if r.shape.low() {
 		// One row of buttons leaves another line to the text.
-		for _, w := range []ui.Widget{clear, aim, save, out} {
+		for _, w := range []ui.Widget{clear, aim, try, save, out} {
 			if b, ok := w.(*ui.Button); ok {
 				b.Small = true
 			}
 		}
 	}
-	row := ui.Flow(8, clear, aim, save, ui.Key("publish", out))
+	row := ui.Flow(8, clear, aim, try, save, ui.Key("publish", out))
 	row.Justify = ui.AlignEnd
 	if r.shape.low() {
 		return row // the length stands beside the cost

@@ -31,6 +31,8 @@ type composer struct {
 	// cross, in coached practice.
 	reminders []string
 	asking    present.Cost
+	trying    present.Cost // of asking the analysts about it
+	untried   string       // why they cannot be asked, or ""
 	reads     map[string]reading
 }
 

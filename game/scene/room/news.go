@@ -21,7 +21,7 @@ var loud = map[sim.EventKind]ui.Tone{
 	sim.EvDisavowed: ui.ToneConf, sim.EvJoined: ui.ToneCoop, sim.EvDeclined: ui.ToneWarn, sim.EvLeaked: ui.ToneConf,
 	sim.EvRemoved: ui.ToneCoop, sim.EvKept: ui.ToneWarn, sim.EvMissed: ui.ToneConf, sim.EvKeptWord: ui.ToneCoop, sim.EvLateWord: ui.ToneWarn,
 	sim.EvUnanswered: ui.ToneConf, sim.EvVoid: ui.ToneConf, sim.EvShutdown: ui.ToneConf, sim.EvSecured: ui.ToneCoop,
-	sim.EvRevealed: ui.ToneAccent, sim.EvLabelled: ui.ToneCoop,
+	sim.EvRevealed: ui.ToneAccent, sim.EvLabelled: ui.ToneCoop, sim.EvForecast: ui.ToneAccent,
 }
 
 // news tells what happened since the last tick, the most recent where it is too
@@ -138,6 +138,8 @@ func (r *Room) follow(b *session.Beat) {
 			} else if e.Kind == sim.EvContact && e.Command == b.ID {
 				r.turn(pageTalk)
 				r.toDesk()
+			} else if e.Kind == sim.EvForecast && e.Command == b.ID {
+				r.showAhead()
 			}
 		}
 	default:

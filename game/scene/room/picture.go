@@ -34,7 +34,16 @@ func (r *Room) pictureBody() ui.Widget {
 	if r.pictureDivided() {
 		return r.pictureTabs(first)
 	}
-	return ui.Key("picture", ui.Scrolled(ui.Column(0, first, r.narratives(), r.actors(), r.teamSection(), r.objectives(), r.history())))
+	ahead, asked := r.ahead(), len(r.view().Forecasts) > 0
+	if ahead != nil && asked { // what was asked for stands first
+		ahead.TopLine, first.TopLine = false, true
+		return ui.Key("picture", ui.Scrolled(ui.Column(0, ahead, first, r.narratives(), r.actors(), r.teamSection(), r.objectives(), r.history())))
+	}
+	page := ui.Column(0, first, r.narratives(), r.actors(), r.teamSection(), r.objectives(), r.history())
+	if ahead != nil {
+		page.Add(ahead)
+	}
+	return ui.Key("picture", ui.Scrolled(page))
 }
 
 // pictureDivided tells whether the picture would not fit at once.
@@ -42,10 +51,13 @@ func (r *Room) pictureDivided() bool { return r.shape.tall < 860 }
 
 // pictureTabs divides the picture where it would not fit at once.
 func (r *Room) pictureTabs(first *ui.Box) ui.Widget {
-	tabs := &ui.Tabs{
-		Items:    ui.Choices(r.t("room.publics-title"), r.t("room.actors"), r.t("room.objectives-short")),
-		Selected: &r.sight, Label: r.t("room.picture"),
+	items := ui.Choices(r.t("room.publics-title"), r.t("room.actors"), r.t("room.objectives-short"))
+	ahead := r.ahead()
+	if ahead != nil {
+		items = append(items, ui.Choice{Text: r.t("outlook.tab"), Tip: r.t("outlook.title")})
 	}
+	r.sight = min(r.sight, len(items)-1)
+	tabs := &ui.Tabs{Items: items, Selected: &r.sight, Label: r.t("room.picture")}
 	row := ui.Row(0, ui.Flex(1, ui.Key("sights", tabs)))
 	row.Pad = ui.Edges{Start: 10, End: 10, Bottom: 6}
 	var page *ui.Box
@@ -56,6 +68,9 @@ func (r *Room) pictureTabs(first *ui.Box) ui.Widget {
 		page = ui.Column(0, actors, r.teamSection())
 	case 2:
 		page = ui.Column(0, r.objectives(), r.history())
+	case sightAhead:
+		ahead.TopLine = false
+		page = ui.Column(0, ahead)
 	default:
 		page = ui.Column(0, first, r.narratives())
 	}
