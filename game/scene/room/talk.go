@@ -1,7 +1,6 @@
 package room
 
 import (
-	"slices"
 	"strings"
 
 	"demarche/assets"
@@ -39,26 +38,10 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 			}
 		}
 		if len(list.Items) > 0 {
-			card.Add(ui.Gap(4), r.formHead(ch, f), list)
+			card.Add(ui.Gap(4), ui.Caption(r.formTakes(f)), list)
 		}
 	}
 	return card
-}
-
-// formHead names a form of contact and how long it takes, and chooses who of the
-// desk makes it where something can be said.
-func (r *Room) formHead(ch *view.Channel, f *view.Form) ui.Widget {
-	head := ui.Row(10, ui.Flex(1, ui.Caption(r.formTakes(f))))
-	a := ask{kind: f.Kind.Command(), target: r.world().Channels[ch.Index].ID}
-	// As long as all that can be said is ordered, who says it stands there.
-	if slices.ContainsFunc(f.Points, func(p view.PointState) bool {
-		said := a
-		said.point = p.ID
-		return p.Open && !r.saying(said)
-	}) {
-		head.Add(r.doerChoice(a, world.TaskLiaison, r.t("who.speaks")))
-	}
-	return head
 }
 
 // formTakes says what a form of contact takes: of the desk, and after that.
@@ -99,7 +82,7 @@ func (r *Room) point(ch *view.Channel, f *view.Form, p *view.PointState) ui.Widg
 	if why != "" {
 		note = &ui.Paragraph{Text: why, Ink: ui.InkWarn}
 	}
-	return row.Add(ui.Row(10, ui.Key("say-"+target+p.ID, b), ui.Flex(1, note)))
+	return row.Add(ui.Flow(8, ui.Key("say-"+target+p.ID, b), r.doerChoice(a, world.TaskLiaison, r.t("who.speaks"))), note)
 }
 
 // saying tells whether a talking point was ordered and has not been said.
