@@ -33,7 +33,9 @@ type cli struct {
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Test    testCmd    `cmd:"" help:"Run the tests of scenarios: what their authors expect of many runs."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
+	Lint    lintCmd    `cmd:"" help:"Find what is legal in scenarios and probably wrong: what never happens, what decides itself, what nobody can read."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
+	Sweep   sweepCmd   `cmd:"" help:"Play a scenario many times by all its playbooks: distributions, sensitivities, which rules ever fire."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
 	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`
 	Look    lookCmd    `cmd:"" help:"List how the posts of a play-through were read, and correct a reading."`

@@ -135,21 +135,7 @@ func (c *testCmd) runs(e *env, list []tested) (map[string]expect.Sample, error) 
 			units = append(units, t.suite.Units(tone.Read)...)
 		}
 	}
-	work := job.New(func(found map[string]expect.Sample) []job.Unit[expect.Sample] {
-		if len(found) > 0 {
-			return nil
-		}
-		return units
-	}, nil)
-	bar, shown := e.progress(int64(len(units))), 0
-	err := work.Run(e.ctx, func(done, _ int) {
-		bar(done - shown)
-		shown = done
-	})
-	if e.ctx.Err() != nil {
-		return nil, fmt.Errorf("interrupted: %d of %s were done", shown, count(len(units), "run"))
-	}
-	return work.Found(), err
+	return compute(e, units)
 }
 
 // tell writes what came of the tests of one scenario.

@@ -64,7 +64,7 @@ type line struct {
 	book   *playbook.Book
 	labels []string
 	own    []source.Place // of the entries that stand in the tests, the last of the book
-	seeds  int // the most that a test wants
+	seeds  int            // the most that a test wants
 	probes []probe
 	merits []*merit
 }

@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"demarche/internal/source"
@@ -170,6 +172,22 @@ func (b *Bundle) Tests(name string) (data []byte, shown string, err error) {
 	place := b.folder.places(name)[0]
 	data, err = b.folder.read(place, source.MaxBytes)
 	return data, b.folder.name(place), err
+}
+
+// Variant returns the id of the variant that this is, or "".
+func (b *Bundle) Variant() string { return b.folder.variant }
+
+// Playbooks lists the names of the playbooks that serve here, by name: those of
+// the scenario too for a variant.
+func (b *Bundle) Playbooks() []string {
+	seen := map[string]bool{}
+	for _, place := range b.folder.places("playbooks") {
+		files, _ := fs.Glob(b.folder.fsys, path.Join(b.folder.dir, place, "*.yaml"))
+		for _, f := range files {
+			seen[strings.TrimSuffix(path.Base(f), ".yaml")] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // Variants lists the variants in the folder of the scenario; none for one that

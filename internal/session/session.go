@@ -110,6 +110,7 @@ func (s *Session) Advance() []sim.Event {
 	s.queue, s.shown = nil, nil
 	s.deliver(events)
 	switch {
+	case s.book == nil: // a digest costs as much as all else in a tick
 	case s.sim.Over():
 		o := s.sim.Outcome()
 		s.note(journal.End, endPayload{s.sim.Digest(), o.Ending, o.Rung, o.PeakRung})

@@ -85,6 +85,19 @@ const (
 	RuleRange Code = "RULE-RANGE"
 
 	Many Code = "MANY"
+
+	// What is legal and probably wrong: demarche lint.
+	LintRule        Code = "LINT-RULE"
+	LintInject      Code = "LINT-INJECT"
+	LintEnding      Code = "LINT-ENDING"
+	LintChoice      Code = "LINT-CHOICE"
+	LintSeed        Code = "LINT-SEED"
+	LintSegment     Code = "LINT-SEGMENT"
+	LintTranslation Code = "LINT-TRANSLATION"
+	LintLength      Code = "LINT-LENGTH"
+	LintFact        Code = "LINT-FACT"
+	LintTemplate    Code = "LINT-TEMPLATE"
+	LintSilence     Code = "LINT-SILENCE"
 )
 
 // CodeInfo describes a code.
@@ -158,6 +171,17 @@ var Codes = []CodeInfo{
 	{"RULE-TRUTH", Error, "reads the truth where only what the desk was shown may be read"},
 	{"RULE-FORM", Error, "a form of expression that scenarios do not use"},
 	{"RULE-SIZE", Error, "the expression is too long"},
+	{LintRule, Warning, "a rule never fires, whoever plays"},
+	{LintInject, Warning, "an inject never takes place, whoever plays"},
+	{LintEnding, Warning, "nobody reaches the ending, whoever plays"},
+	{LintChoice, Warning, "one answer to a message is clearly the best on every seed: it is no choice"},
+	{LintSeed, Warning, "the seed decides more than the player"},
+	{LintSegment, Warning, "no word of the player's side ever reaches the public"},
+	{LintTranslation, Warning, "lines are not translated, or only copied"},
+	{LintLength, Warning, "a text is longer than a platform takes on which it is to stand"},
+	{LintFact, Warning, "somebody at the desk tells what nobody there can know yet"},
+	{LintTemplate, Warning, "two items of the feed share eight words in a row"},
+	{LintSilence, Warning, "a silence has no reason or no such code, or silences nothing"},
 	{RuleRange, Warning, "a number is compared with one that it never reaches: the comparison always has the same answer"},
 }
 

@@ -35,3 +35,6 @@ type Place struct {
 // Top returns the beginning of a file that could not be read as text, for
 // diagnostics about the file as a whole.
 func Top(name string) Place { return Place{File: &File{Name: name}, Line: 1, Col: 1} }
+
+// Lines returns how many lines the file has.
+func (f *File) Lines() int { return len(f.lines) }
