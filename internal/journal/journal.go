@@ -19,7 +19,7 @@ import (
 const Version = 1
 
 // Header is the first line. What decides the outcome stands here in full;
-// Program, Content, Created and Source are information only.
+// Program, Content, Created, Source and Branch are information only.
 type Header struct {
 	Journal      int           `json:"journal"`  // Version
 	Rules        int           `json:"rules"`    // rules version of the simulation
@@ -33,6 +33,13 @@ type Header struct {
 	Language     string        `json:"language"`         // of display when it began
 	Created      string        `json:"created"`          // wall time, RFC 3339
 	Source       string        `json:"source,omitempty"` // folder of a scenario outside the library
+	Branch       *Branch       `json:"branch,omitempty"` // where it parts from another play-through
+}
+
+// Branch says of which journal a play-through is the same up to a moment.
+type Branch struct {
+	From   string `json:"from"`   // hash of that journal's last line
+	Minute int32  `json:"minute"` // of the crisis, from which it is a play-through of its own
 }
 
 // Participant is somebody who takes part, and as what.

@@ -100,37 +100,48 @@ func Resume(path string, find Finder, notice func(error)) (*Session, error) {
 
 // restore plays a record again.
 func restore(rec *journal.Record, find Finder) (*Session, error) {
-	h := rec.Header
-	if h.Rules != sim.RulesVersion {
-		return nil, &journal.Fault{
-			Line: 1, What: fmt.Sprintf("the journal was played under version %d of the rules; this program has version %d", h.Rules, sim.RulesVersion),
-			Do: fmt.Sprintf("Use version %s of the program", h.Program),
-		}
-	}
-	if !Mode(h.Mode).known() {
-		return nil, &journal.Fault{
-			Line: 1, What: fmt.Sprintf("the journal was played in the mode %q, which this program does not know", h.Mode),
-			Do: fmt.Sprintf("Use version %s of the program", h.Program),
-		}
-	}
-	setup, err := find(h)
+	setup, err := setupOf(rec, find)
 	if err != nil {
 		return nil, err
 	}
-	if b := setup.Bundle; h.World != b.WorldDigest {
-		return nil, &journal.Fault{
-			Line: 1, What: fmt.Sprintf("the journal was played on another state of the scenario %q: its digest is %.12s, that of the scenario found here %.12s", h.Scenario, h.World, b.WorldDigest),
-			Do: "Use the scenario as it was then",
-		}
-	}
-	setup.Seed = h.Seed
-	s := begin(setup, Mode(h.Mode))
+	s := begin(setup, Mode(rec.Header.Mode))
+	s.branch = rec.Header.Branch
 	for _, e := range rec.Entries {
 		if err := s.follow(e); err != nil {
 			return nil, err
 		}
 	}
 	return s, nil
+}
+
+// setupOf finds what a record was played on, or says why it cannot be played
+// again.
+func setupOf(rec *journal.Record, find Finder) (none Setup, err error) {
+	h := rec.Header
+	if h.Rules != sim.RulesVersion {
+		return none, &journal.Fault{
+			Line: 1, What: fmt.Sprintf("the journal was played under version %d of the rules; this program has version %d", h.Rules, sim.RulesVersion),
+			Do: fmt.Sprintf("Use version %s of the program", h.Program),
+		}
+	}
+	if !Mode(h.Mode).known() {
+		return none, &journal.Fault{
+			Line: 1, What: fmt.Sprintf("the journal was played in the mode %q, which this program does not know", h.Mode),
+			Do: fmt.Sprintf("Use version %s of the program", h.Program),
+		}
+	}
+	setup, err := find(h)
+	if err != nil {
+		return none, err
+	}
+	if b := setup.Bundle; h.World != b.WorldDigest {
+		return none, &journal.Fault{
+			Line: 1, What: fmt.Sprintf("the journal was played on another state of the scenario %q: its digest is %.12s, that of the scenario found here %.12s", h.Scenario, h.World, b.WorldDigest),
+			Do: "Use the scenario as it was then",
+		}
+	}
+	setup.Seed = h.Seed
+	return setup, nil
 }
 
 // follow plays one entry again.

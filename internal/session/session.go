@@ -49,12 +49,13 @@ type Session struct {
 	book     *journal.Writer // nil when no journal is kept
 	closed   bool
 	speed    int
-	queue    []sim.Command // given since the last tick
-	commands []sim.Command // that were accepted and stand
-	given    int           // how many were accepted
-	outlooks []*Outlook    // forecasts that were asked for and stand
-	shown    *view.View    // nil when it must be made
-	told     int           // how many forecasts it can tell
+	queue    []sim.Command   // given since the last tick
+	commands []sim.Command   // that were accepted and stand
+	given    int             // how many were accepted
+	outlooks []*Outlook      // forecasts that were asked for and stand
+	shown    *view.View      // nil when it must be made
+	branch   *journal.Branch // where it parts from another play-through, or nil
+	told     int             // how many forecasts it can tell
 }
 
 // New begins a play-through. What happens before the player takes over has
@@ -62,15 +63,23 @@ type Session struct {
 // journal.Create says when.
 func New(setup Setup, mode Mode, keep Keep) (*Session, error) {
 	s := begin(setup, mode)
+	if err := s.keep(keep); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// keep begins the journal, if one is wanted.
+func (s *Session) keep(keep Keep) error {
 	if keep.Path == "" {
-		return s, nil
+		return nil
 	}
 	book, err := journal.Create(keep.Path, s.header(), journal.Options{Buffered: keep.Buffered, Notice: keep.Notice})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s.book = book
-	return s, s.record(journal.Digest, byProgram, digestPayload{s.sim.Digest()})
+	return s.record(journal.Digest, byProgram, digestPayload{s.sim.Digest()})
 }
 
 // begin makes the simulation and lets it run until the player takes over.
@@ -95,7 +104,7 @@ func (s *Session) header() journal.Header {
 		Rules: sim.RulesVersion, Program: s.setup.Program, Scenario: b.World.ID,
 		World: b.WorldDigest, Content: b.ContentDigest, Seed: s.setup.Seed,
 		Participants: []journal.Participant{{Name: byPlayer.name, Role: byPlayer.role}},
-		Mode:         string(s.mode), Language: s.setup.Language, Created: s.setup.Created, Source: s.setup.Source,
+		Mode:         string(s.mode), Language: s.setup.Language, Created: s.setup.Created, Source: s.setup.Source, Branch: s.branch,
 	}
 }
 
