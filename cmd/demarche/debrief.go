@@ -6,10 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"path/filepath"
-	"text/tabwriter"
 
 	"demarche/internal/credit"
 	"demarche/internal/debrief"
@@ -20,7 +17,6 @@ import (
 	"demarche/internal/paper"
 	"demarche/internal/present"
 	"demarche/internal/reflection"
-	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/store"
 	"demarche/internal/tone"
@@ -50,53 +46,6 @@ func (c *debriefCmd) Run(e *env) error {
 		return err
 	}
 	commands, placed := looked.Commands(s.Commands(), posts)
-	if !c.JSON && c.HTML == "" {
-		if err := before(e.out, s, posts, placed); err != nil {
-			return err
-		}
-	}
-	study := debrief.NewStudy(s, commands, placed, tone.Read)
-	work, err := c.compute(e, study)
-	if err != nil {
-		return err
-	}
-	r := study.Report(work.Found())
-	if c.HTML != "" {
-		if err := c.writePage(study, work); err != nil {
-			return err
-		}
-	}
-	switch {
-	case c.JSON:
-		return e.json(debriefed{r, placed})
-	case c.HTML != "":
-		return nil
-	}
-	return tellCredits(e, r)
-}
-
-// debriefed is the result of debrief as JSON.
-type debriefed struct {
-	*credit.Report
-	Looked int `json:"looked"` // readings corrected by hand, with which everything was run
-}
-
-// before tells how the crisis came, and with which readings it is run anew.
-func before(w io.Writer, s *session.Session, posts []looked.Post, placed int) error {
-	r := resultOf(s)
-	r.Score = score.Realised(s.Sim(), looked.Readings(posts))
-	if err := describe(w, s, &r); err != nil || len(looked.Readings(posts)) == 0 {
-		return err
-	}
-	_, err := fmt.Fprintf(w, "\n%s corrected by hand. What follows comes from runs with the corrected readings, also what stands there as it came.\n", were(looked.Count(posts), "reading"))
-	if left := looked.Count(posts) - placed; err == nil && left > 0 {
-		_, err = fmt.Fprintf(w, "%s left out of them: the words were not the player's own.\n", were(left, "correction"))
-	}
-	return err
-}
-
-// writePage writes the debrief as a page.
-func (c *debriefCmd) writePage(study *debrief.Study, work *job.Work[credit.Sample]) error {
 	rec, err := journal.ReadFile(c.Journal)
 	if err != nil {
 		return about(c.Journal, err)
@@ -105,10 +54,81 @@ func (c *debriefCmd) writePage(study *debrief.Study, work *job.Work[credit.Sampl
 	if err != nil {
 		return err
 	}
-	teller := debrief.NewTeller(study, present.New(study.Session.Bundle(), locale.New(cmp.Or(c.Lang, rec.Header.Language))), notes)
+	study := debrief.NewStudy(s, commands, placed, tone.Read)
+	teller := debrief.NewTeller(study, present.New(s.Bundle(), locale.New(cmp.Or(c.Lang, rec.Header.Language))), notes)
+	plainly := !c.JSON && c.HTML == ""
+	if plainly {
+		if err := c.first(e, teller, posts, placed); err != nil {
+			return err
+		}
+	}
+	work, err := c.compute(e, study)
+	if err != nil {
+		return err
+	}
 	done, known := work.Progress()
+	if c.HTML != "" {
+		if err := c.writePage(teller.Sheet(work.Found(), done, known)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case c.JSON:
+		return e.json(debriefed{study.Report(work.Found()), placed})
+	case plainly:
+		return e.sections(teller.Sheet(work.Found(), done, known).Plain(), false)
+	}
+	return nil
+}
+
+// debriefed is the result of debrief as JSON.
+type debriefed struct {
+	*credit.Report
+	Looked int `json:"looked"` // readings corrected by hand, with which everything was run
+}
+
+// first tells what is there before anything is computed: what the player wrote,
+// how it ended, and with which readings it is run anew.
+func (c *debriefCmd) first(e *env, teller *debrief.Teller, posts []looked.Post, placed int) error {
+	sheet := teller.Sheet(nil, 0, 0)
+	if _, err := fmt.Fprintf(e.out, "%s\n%s\n", sheet.Heading, sheet.Run); err != nil {
+		return err
+	}
+	if err := e.sections(sheet.Plain(), true); err != nil || len(looked.Readings(posts)) == 0 {
+		return err
+	}
+	_, err := fmt.Fprintf(e.out, "\n%s corrected by hand. What follows comes from runs with the corrected readings, also what stands there as it came.\n", were(looked.Count(posts), "reading"))
+	if left := looked.Count(posts) - placed; err == nil && left > 0 {
+		_, err = fmt.Fprintf(e.out, "%s left out of them: the words were not the player's own.\n", were(left, "correction"))
+	}
+	return err
+}
+
+// sections writes the sections of a sheet: those that rest on no figure, or the
+// others.
+func (e *env) sections(list []debrief.Section, before bool) error {
+	width, _ := e.terminal()
+	if width == 0 {
+		width = unbroken
+	}
+	for _, s := range list {
+		if first := s.ID == debrief.InSaid || s.ID == debrief.InEnding; first != before || len(s.Lines) == 0 {
+			continue
+		}
+		if _, err := fmt.Fprintf(e.out, "\n%s\n%s", s.Heading, debrief.Render(s.Lines, width)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unbroken is the width of lines that go to a file.
+const unbroken = 160
+
+// writePage writes the debrief as a page.
+func (c *debriefCmd) writePage(sheet *debrief.Sheet) error {
 	var b bytes.Buffer
-	if err := paper.Write(&b, teller.Sheet(work.Found(), done, known)); err != nil {
+	if err := paper.Write(&b, sheet); err != nil {
 		return err
 	}
 	if err := os.WriteFile(c.HTML, b.Bytes(), 0o644); err != nil {
@@ -121,7 +141,7 @@ func (c *debriefCmd) writePage(study *debrief.Study, work *job.Work[credit.Sampl
 func (c *debriefCmd) compute(e *env, study *debrief.Study) (*job.Work[credit.Sample], error) {
 	var keeper job.Keeper[credit.Sample]
 	if !c.Fresh {
-		if file := kept(e, study.Fingerprint()); file != nil {
+		if file := kept(e, study); file != nil {
 			defer file.Close()
 			keeper = file
 		}
@@ -145,42 +165,13 @@ func (c *debriefCmd) compute(e *env, study *debrief.Study) (*job.Work[credit.Sam
 	return work, err
 }
 
-// kept opens what earlier calls have found for what has this fingerprint; nil, and a
-// word of why, where nothing can be kept.
-func kept(e *env, id string) *job.File[credit.Sample] {
-	folder := filepath.Join(store.Dir(), "debriefs")
-	err := os.MkdirAll(folder, 0o755)
-	if err == nil {
-		var file *job.File[credit.Sample]
-		if file, err = job.Open[credit.Sample](filepath.Join(folder, id[:24]+".jsonl"), id); err == nil {
-			return file
-		}
+// kept opens what earlier calls have found of a study; nil, and a word of why,
+// where nothing can be kept.
+func kept(e *env, study *debrief.Study) *job.File[credit.Sample] {
+	file, err := study.Keep(store.Debriefs())
+	if err != nil {
+		e.say("What is computed cannot be kept for a later call: %v", err)
+		return nil
 	}
-	e.say("What is computed cannot be kept for a later call: %v", err)
-	return nil
-}
-
-// tellCredits writes the figures for a reader.
-func tellCredits(e *env, r *credit.Report) error {
-	table := tabwriter.NewWriter(e.out, 0, 0, 2, ' ', 0)
-	o := &r.Outcome
-	fmt.Fprintf(table, "\nloss\tas it came %.3f, expected %.3f (%.3f to %.3f), in silence %.3f, duty %.2f, par %.2f\n",
-		o.Loss, o.Expected.Loss, o.Expected.Low, o.Expected.High, o.Silence.Loss, o.Duty, o.Par)
-	fmt.Fprintf(table, "score\t%s, expected over %s\n", figure(r.Score.Total), count(r.Runs.Futures, "future"))
-	for _, p := range r.Score.Parts {
-		fmt.Fprintf(table, "  %s\t%s\n", p.ID, figure(p.Value))
-	}
-	fmt.Fprintf(table, "\ntime\tcommand\tcredit, with the rest as played\tshare\ttiming\ttone\n")
-	for i := range r.Commands {
-		d := &r.Commands[i]
-		if d.Credit == nil {
-			continue
-		}
-		worth := fmt.Sprintf("%+.3f (%+.3f to %+.3f)", *d.Credit, *d.Low, *d.High)
-		if !d.Measurable {
-			worth = fmt.Sprintf("no measurable effect (%+.3f to %+.3f)", *d.Low, *d.High)
-		}
-		fmt.Fprintf(table, "+%d:%02d\t%s %s %s\t%s\t%+.3f\t%s\t%s\n", d.Minute/60, d.Minute%60, d.ID, d.Kind, d.About, worth, *d.Share, figure(d.Timing), figure(d.Tone))
-	}
-	return table.Flush()
+	return file
 }

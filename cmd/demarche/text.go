@@ -13,6 +13,7 @@ import (
 	"demarche/internal/session"
 	"demarche/internal/store"
 	"demarche/internal/textplay"
+	"demarche/internal/tone"
 )
 
 // widest is the greatest width of lines, in characters: longer ones are hard
@@ -21,13 +22,14 @@ const widest = 100
 
 // text plays in the terminal.
 func (c *playCmd) text(e *env) error {
-	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List}
+	o := textplay.Options{In: e.in, Out: e.out, Lang: c.Lang, Shelf: shelf().List, Figures: store.Debriefs(), Read: tone.Read}
 	if o.Lang == "" {
 		o.Lang = preferred()
 	}
 	o.Width, o.Colour = e.terminal()
 	name := c.Scenario
 	o.Begin = func(b *scenario.Bundle) (*session.Session, error) { return c.begin(b, name, o.Lang) }
+	o.Afresh = again
 	switch {
 	case c.Resume != "":
 		s, err := session.Resume(c.journal(), finder(""), nil)
@@ -43,6 +45,13 @@ func (c *playCmd) text(e *env) error {
 		o.Bundle = b
 	}
 	return textplay.Play(e.ctx, o)
+}
+
+// again begins a crisis that is over again from a minute on, with a journal of
+// its own.
+func again(over *session.Session, minute int32) (*session.Session, error) {
+	path, _ := store.NewJournal(over.Bundle().World.ID, time.Now())
+	return session.Afresh(over.Journal(), minute, finder(""), session.Keep{Path: path})
 }
 
 // preferred returns the language that the system is set to, as fr-CA; "" when

@@ -34,8 +34,9 @@ const (
 	Cost    State = "cost"
 )
 
-// Titles head what a decision opens to.
-type Titles struct{ Said, Knew, Advice string }
+// Titles head what a decision opens to, and mark in it what was played and what
+// would have been best.
+type Titles struct{ Said, Knew, Advice, Played, Best string }
 
 // Decision is one command, with what it was worth.
 type Decision struct {
@@ -69,7 +70,7 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 	out := Decisions{
 		Heading: w.T("paper.decisions"), About: w.T("sheet.about", "n", r.Runs.Futures), Unit: w.T("sheet.unit"), Empty: w.T("sheet.nothing"),
 		Columns: Columns{w.T("paper.time"), w.T("paper.decision"), w.T("paper.credit"), w.T("paper.share"), w.T("part.timing"), w.T("part.tone")},
-		Titles:  Titles{w.T("sheet.said"), w.T("sheet.knew-title"), w.T("sheet.advice")},
+		Titles:  Titles{w.T("sheet.said"), w.T("sheet.knew-title"), w.T("sheet.advice"), w.T("sheet.line.played"), w.T("sheet.best-mark")},
 	}
 	sum, shares := 0.0, 0
 	for i := range r.Commands {

@@ -15,7 +15,9 @@ type Ladder struct {
 	Name    string // of the ladder
 	Rungs   []string
 	Chart   Chart
-	Notes   []string // what the lines mean, and what is missing
+	Hours   []string   // each full hour, in words
+	Texts   [][]string // by line of the chart: its value at each of them
+	Notes   []string   // what the lines mean, and what is missing
 }
 
 func (t *Teller) ladder(r *credit.Report, found credit.Samples) Ladder {
@@ -52,6 +54,21 @@ func (t *Teller) ladder(r *credit.Report, found credit.Samples) Ladder {
 	}
 	c.Series = append(c.Series, came)
 	c.clip(end)
+	for hour := 1; hour <= len(came.X) && float64(hour) <= end+0.5; hour++ {
+		at := t.Time(int32(hour) * 60)
+		out.Hours = append(out.Hours, at.Day+" "+at.UTC)
+	}
+	for i := range c.Series {
+		var texts []string
+		for _, rung := range c.Series[i].Y {
+			digits := 1
+			if c.Series[i].Kind == Came {
+				digits = 0
+			}
+			texts = append(texts, w.Decimal(rung, digits, false))
+		}
+		out.Texts = append(out.Texts, texts)
+	}
 	for i := range r.Commands {
 		if r.Commands[i].Credit != nil {
 			c.Marks = append(c.Marks, float64(r.Commands[i].Minute)/60)

@@ -52,6 +52,7 @@ type Score struct {
 	Verdict string
 	Basis   string // what the figures rest on
 	Outcome string // the loss beside that of silence, duty and par, in a sentence; "" before it is known
+	Came    string // the score of the one run as it went, in a sentence
 	Parts   []Part
 }
 
@@ -127,6 +128,7 @@ func (t *Teller) score(r *credit.Report) Score {
 	out := Score{Heading: w.T("debrief.score"), Total: Value{Text: "–"}, Scale: w.T("sheet.scale"), Basis: w.T("sheet.basis", "n", r.Runs.Futures)}
 	came := t.Score(t.study.Session.Score(), v)
 	told := t.Score(r.Score, v)
+	out.Came = w.T("sheet.came", "total", came.Total, "loss", w.Decimal(r.Outcome.Loss, 2, false))
 	o := &r.Outcome
 	if o.Expected.Rung > 0 {
 		out.Total, out.Verdict = Value{told.Total, told.Value}, told.Verdict

@@ -26,6 +26,9 @@ func Dir() string { return filepath.Join(xdg.DataHome, "demarche") }
 // Scenarios returns the folder of the user's own scenarios. It may not exist.
 func Scenarios() string { return filepath.Join(Dir(), "scenarios") }
 
+// Debriefs returns the folder of what debriefs have computed. It may not exist.
+func Debriefs() string { return filepath.Join(Dir(), "debriefs") }
+
 // Journals returns the folder of the journals. It may not exist.
 func Journals() string { return filepath.Join(Dir(), "journals") }
 

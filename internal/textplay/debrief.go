@@ -8,24 +8,31 @@ import (
 	"demarche/internal/present"
 )
 
-// debrief says how it ended and what it was worth, and lets the player open
-// each part.
-func (g *game) debrief() error {
+// debrief says how it ended, asks how it was, and lets the player open what it
+// was worth.
+func (g *game) debrief(o *Options) error {
 	g.t.Zoned = false // no prompt names it any more
 	v := g.s.View()
-	score := g.t.Score(g.s.Score(), v)
 	g.head(g.words.T("debrief.title"))
 	title, text := g.t.Ending(v.Ending)
 	g.line(title)
 	g.line(text)
 	g.line(g.words.T("mode.line", "mode", g.t.Mode(string(g.s.Mode()))))
+	f := g.study(o)
+	defer f.stop()
+	first, err := g.reflect(f)
+	if err != nil {
+		return err
+	}
 	g.facts()
 	g.reasons()
 	g.head(g.words.T("debrief.ladder"))
 	g.line(g.words.T("text.ladder-end", "rung", g.t.RungOf(v.Ladder.Rung), "peak", g.t.RungOf(v.Ladder.Peak)))
 	g.moves(v)
+	score := g.t.Score(g.s.Score(), v)
 	g.head(g.words.T("debrief.score"))
 	g.line(g.words.T("text.total", "total", score.Total) + " " + score.Verdict)
+	g.line(g.words.T("debrief.basis-about"))
 	for i, p := range score.Parts {
 		g.item(i+1, strings.TrimSpace(g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight)+" "+p.Verdict))
 	}
@@ -34,11 +41,21 @@ func (g *game) debrief() error {
 		return err
 	}
 	g.foreseen()
-	for {
+	if f.running != nil {
 		g.gap()
-		line, err := g.console.read(g.words.T("text.debrief-prompt"))
-		if err != nil {
+		g.line(g.words.T("text.sections"))
+	}
+	for line := first; ; line = "" {
+		if line == "" {
+			g.gap()
+			if line, err = g.console.read(g.words.T("text.debrief-prompt")); err != nil {
+				return err
+			}
+		}
+		if done, err := g.figure(f, line); err != nil {
 			return err
+		} else if done {
+			continue
 		}
 		if err := g.open(line, &score); err != nil {
 			return err

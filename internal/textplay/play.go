@@ -18,6 +18,7 @@ import (
 	"demarche/internal/present"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
+	"demarche/internal/speech"
 )
 
 // Options say what is played, and where it is read and written.
@@ -35,6 +36,17 @@ type Options struct {
 
 	// Begin opens a session of a scenario, with its journal.
 	Begin func(*scenario.Bundle) (*session.Session, error)
+
+	// Afresh begins a session that is the same as one that is over up to a minute,
+	// with a journal of its own; nil where that is not to be had.
+	Afresh func(over *session.Session, minute int32) (*session.Session, error)
+
+	// Figures is the folder in which what a debrief computes is kept; "" computes
+	// nothing.
+	Figures string
+
+	// Read reads the tone of texts, for the lines that a debrief compares with.
+	Read func(lang, text string) speech.Reading
 
 	// Resumed is a session that goes on: neither library nor briefing are shown.
 	Resumed *session.Session
@@ -74,11 +86,21 @@ func play(c *console, o *Options) (*session.Session, error) {
 			return nil, err
 		}
 	}
-	g := newGame(c, s)
-	if err := g.crisis(first); err != nil {
-		return s, quietly(err)
+	for {
+		g := newGame(c, s)
+		if err := g.crisis(first); err != nil {
+			return s, quietly(err)
+		}
+		err := g.debrief(o)
+		next := (*afresh)(nil)
+		if !errors.As(err, &next) {
+			return s, quietly(err)
+		}
+		if err := leave(c, s); err != nil {
+			return nil, err
+		}
+		s, first = next.session, ""
 	}
-	return s, quietly(g.debrief())
 }
 
 // quietly takes the ends that the player chose for no error.

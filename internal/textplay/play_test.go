@@ -262,6 +262,7 @@ post about shots holds text "We still look into it."
 %sy
 go 40h !
 go 40h !
+skip
 quit
 `
 
