@@ -84,6 +84,12 @@ func Compile(source string, want Type, scope Scope, names Names) (*Program, []Fa
 
 func wrongType(t reflect.Type, want Type, source string) (Fault, bool) {
 	got := Text
+	if t != nil && t.Kind() == reflect.Interface || t == nil {
+		return Fault{
+			Length: utf8.RuneCountInString(source), Code: CodeType,
+			Message: "the two sides of a choice are of different kinds; let both be numbers, or both yes or no; a whole number beside a decimal one is written 2.0",
+		}, true
+	}
 	if t != nil {
 		switch t.Kind() {
 		case reflect.Bool:

@@ -50,6 +50,8 @@ func (r *resolver) walk(n *ast.Node) {
 		r.walk(&x.Cond)
 		r.walk(&x.Exp1)
 		r.walk(&x.Exp2)
+		decimal(&x.Exp1, x.Exp2)
+		decimal(&x.Exp2, x.Exp1)
 	case *ast.BuiltinNode:
 		r.builtin(x)
 	case *ast.IdentifierNode:
@@ -67,6 +69,18 @@ func (r *resolver) walk(n *ast.Node) {
 	default:
 		r.fault(x, CodeForm, "this form of expression is not used in scenarios")
 	}
+}
+
+// decimal makes a whole number of a choice a decimal one if the other is none:
+// over ? 0 : 0.5 would have no type else.
+func decimal(n *ast.Node, other ast.Node) {
+	whole, ok := (*n).(*ast.IntegerNode)
+	if _, both := other.(*ast.IntegerNode); !ok || both {
+		return
+	}
+	at := whole.Location()
+	*n = &ast.FloatNode{Value: float64(whole.Value)}
+	(*n).SetLocation(at)
 }
 
 // compared reports comparisons of what is not compared: a fact with its value,

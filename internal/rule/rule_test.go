@@ -151,3 +151,19 @@ func FuzzCompile(f *testing.F) {
 		}
 	})
 }
+
+// A choice between a whole number and a decimal one is a number.
+func TestChoicesBetweenNumbers(t *testing.T) {
+	for source, good := range map[string]bool{
+		`over ? 0 : heard("quotes")`:           true,
+		`over ? heard("quotes") : 1`:           true,
+		`over ? 1 : 2`:                         true,
+		`over ? (rung > 2 ? 1 : 0.5) : 1`:      true,
+		`over ? 1 : answered("quotes")`:        false,
+		`over ? answered("quotes") : "quotes"`: false,
+	} {
+		if _, faults := rule.Compile(source, rule.Number, rule.Actors, names{}); (len(faults) == 0) != good {
+			t.Errorf("%s: %v", source, faults)
+		}
+	}
+}
