@@ -32,6 +32,7 @@ type cli struct {
 	Drill   drillCmd   `cmd:"" help:"Exercise for three minutes: triage, tone, channel or verification."`
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Test    testCmd    `cmd:"" help:"Run the tests of scenarios: what their authors expect of many runs."`
+	New     newCmd     `cmd:"" help:"Begin a scenario: asks a few questions and writes a small one that works."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
 	Lint    lintCmd    `cmd:"" help:"Find what is legal in scenarios and probably wrong: what never happens, what decides itself, what nobody can read."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`

@@ -74,14 +74,6 @@ func TestReferenceHoldsTheTablesOfTheCode(t *testing.T) {
 	}
 }
 
-func TestScenarioOfTheReferenceIsTheMinimalOne(t *testing.T) {
-	_, rest, _ := strings.Cut(reference(t), "```yaml\n")
-	block, _, _ := strings.Cut(rest, "```\n")
-	if block != readMinimal(t) {
-		t.Errorf("the first scenario of %s is not testdata/minimal", referenceFile)
-	}
-}
-
 // TestReferenceNamesEveryKey demands a row for every key of the language.
 func TestReferenceNamesEveryKey(t *testing.T) {
 	text := reference(t)

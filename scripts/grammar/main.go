@@ -1,5 +1,6 @@
 // Command grammar writes the schemas of the scenario language and its reference
-// from the Go types of the language.
+// from the Go types of the language, and lets the files that ship name their
+// schema.
 package main
 
 import (
@@ -19,5 +20,8 @@ func main() {
 		if err := os.WriteFile(filepath.FromSlash(name), data, 0o644); err != nil {
 			log.Fatal(err)
 		}
+	}
+	if err := grammar.Refer("."); err != nil {
+		log.Fatal(err)
 	}
 }

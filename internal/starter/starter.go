@@ -1,0 +1,150 @@
+// Package starter writes the first files of a scenario: small, with comments,
+// and working.
+package starter
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
+	"text/template"
+	"unicode"
+	"unicode/utf8"
+
+	"demarche/internal/source"
+)
+
+// The files, in which the answers of the author are filled in.
+//
+//go:embed files
+var files embed.FS
+
+// Question asks for one word or line of the scenario.
+type Question struct {
+	Key  string
+	Asks string
+	// Usual returns the answer that an empty line stands for. It may depend on
+	// those given before.
+	Usual func(given Answers) string
+	// Fault says what is wrong with an answer, or "".
+	Fault func(answer string) string
+}
+
+// Answers are the author's, by key.
+type Answers map[string]string
+
+// The keys of the answers.
+const (
+	Title  = "title"
+	Lang   = "language"
+	Ours   = "ours"
+	Zone   = "zone"
+	Theirs = "theirs"
+	Thing  = "thing"
+	Claim  = "claim"
+	Length = "length"
+)
+
+// Questions lists what is asked, in order.
+var Questions = []Question{
+	{Title, "What is the crisis called?", usual("A borrowed picture"), short(80)},
+	{Lang, "In which language are its texts (en)?", usual("en"), language},
+	{Ours, "Which state does the player serve?", usual("Tamwe"), short(40)},
+	{Zone, "How far is its capital from UTC?", usual("+2h"), zone},
+	{Theirs, "Which state is on the other side?", usual("Odane"), short(40)},
+	{Thing, "A picture goes round that may be old. What does it show?", usual("the closed bridge"), short(40)},
+	{Claim, "And what do people say it proves?", func(given Answers) string { return given[Ours] + " has closed the bridge." }, short(120)},
+	{Length, "How long is the crisis, 5h to 2d?", usual("6h"), length},
+}
+
+func usual(text string) func(Answers) string { return func(Answers) string { return text } }
+
+func short(most int) func(string) string {
+	return func(s string) string {
+		if utf8.RuneCountInString(s) > most {
+			return fmt.Sprintf("at most %d characters", most)
+		}
+		return ""
+	}
+}
+
+func language(s string) string {
+	if s != "en" {
+		return "the first texts are in English; take en, write your own texts in their place, and then change language"
+	}
+	return ""
+}
+
+var zoneForm = regexp.MustCompile(`^(\+([0-9]|1[0-4])|-([0-9]|1[0-2]))h(30m|45m)?$`)
+
+func zone(s string) string {
+	if !zoneForm.MatchString(s) {
+		return "write hours from UTC, as in +2h or -3h30m"
+	}
+	return ""
+}
+
+var lengthForm = regexp.MustCompile(`^([5-9]|[1-3][0-9]|4[0-8])h$|^[12]d$`)
+
+func length(s string) string {
+	if !lengthForm.MatchString(s) {
+		return "write a duration from 5h to 2d, as in 6h"
+	}
+	return ""
+}
+
+// Files returns the files of the scenario by name, for answers to all
+// questions; what is missing is as usual.
+func Files(given Answers) (map[string][]byte, error) {
+	all := Answers{}
+	for _, q := range Questions {
+		answer := plain(given[q.Key])
+		if answer == "" {
+			answer = q.Usual(all)
+		}
+		if fault := q.Fault(answer); fault != "" {
+			return nil, fmt.Errorf("%s: %s", q.Key, fault)
+		}
+		all[q.Key] = answer
+	}
+	out := map[string][]byte{}
+	err := fs.WalkDir(files, "files", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		t, err := template.New(name).Funcs(forms).Parse(string(text))
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		err = t.Execute(&b, all)
+		out[strings.TrimPrefix(name, "files/")] = b.Bytes()
+		return err
+	})
+	return out, err
+}
+
+// plain takes away what no text of a file may hold.
+func plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return ' '
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// forms write an answer where it stands. Inside a block of text nothing needs
+// quotes; the quotes of all others are for what YAML would misread.
+var forms = template.FuncMap{
+	"text":     source.Quoted,
+	"people":   func(state string) string { return source.Quoted("People of " + state) },
+	"ministry": func(state string) string { return source.Quoted("Foreign Ministry of " + state) },
+}

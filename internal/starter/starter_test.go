@@ -1,0 +1,95 @@
+package starter
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"demarche/internal/playbook"
+	"demarche/internal/scenario"
+	"demarche/internal/tone"
+
+	"pgregory.net/rapid"
+)
+
+// load checks the files of a scenario and returns all findings.
+func load(t interface {
+	Fatal(...any)
+	Helper()
+}, given Answers,
+) string {
+	t.Helper()
+	files, err := Files(given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{}
+	for name, data := range files {
+		fsys["s/"+name] = &fstest.MapFile{Data: data}
+	}
+	b, ds := scenario.Load(fsys, "s", scenario.Options{Read: tone.Read})
+	var said strings.Builder
+	if err := ds.Print(&said); err != nil {
+		t.Fatal(err)
+	}
+	if b == nil {
+		t.Fatal(said.String())
+	}
+	for name, data := range files {
+		if strings.HasPrefix(name, "playbooks/") {
+			_, found := playbook.Parse(name, data, b)
+			if err := found.Print(&said); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return said.String()
+}
+
+func TestAFreshScenarioChecksClean(t *testing.T) {
+	if said := load(t, nil); said != "" {
+		t.Error(said)
+	}
+}
+
+// Whatever an author answers, the scenario can be played.
+func TestAnyAnswerGivesAWorkingScenario(t *testing.T) {
+	awkward := rapid.StringMatching(`[ -~éÉ’«»#:{}\[\]'"&*!|>%@]{0,40}`)
+	rapid.Check(t, func(t *rapid.T) {
+		given := Answers{}
+		for _, key := range []string{Title, Ours, Theirs, Thing, Claim} {
+			given[key] = awkward.Draw(t, key)
+		}
+		given[Length] = rapid.SampledFrom([]string{"", "5h", "2d"}).Draw(t, Length)
+		given[Zone] = rapid.SampledFrom([]string{"", "-3h30m", "+14h"}).Draw(t, Zone)
+		if said := load(t, given); said != "" {
+			t.Fatalf("%v: %s", given, said)
+		}
+	})
+}
+
+func TestAnswersThatWillNotDo(t *testing.T) {
+	for key, answer := range map[string]string{Lang: "tlh", Zone: "east", Length: "10m", Title: strings.Repeat("x", 81)} {
+		if _, err := Files(Answers{key: answer}); err == nil || !strings.HasPrefix(err.Error(), key) {
+			t.Errorf("%s %s: %v", key, answer, err)
+		}
+	}
+}
+
+// The first scenario of the guide is the one that authors begin with.
+func TestTheGuideShowsTheFreshScenario(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/authoring/LANGUAGE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := Files(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(guide), "```yaml\n")
+	block, _, _ := strings.Cut(rest, "```\n")
+	if block != string(files["scenario.yaml"]) {
+		t.Error("the first scenario of docs/authoring/LANGUAGE.md is not what demarche new writes")
+	}
+}
