@@ -47,7 +47,7 @@ func (t *Teller) order(o *view.Instruction, v *view.View) Order {
 		Gone: o.State == view.OrderWithdrawn,
 	}
 	if out.Stands {
-		out.Can, out.Asks = t.queried(spec, o), t.Text(path+".query.asks")
+		out.Can, out.Asks = t.queried(spec, o, v), t.Text(path+".query.asks")
 	}
 	for i := range spec.Aims {
 		out.Aims = append(out.Aims, Goal{t.Text(path + ".aims." + spec.Aims[i].ID + ".text"), o.Aims[i]})
@@ -96,12 +96,14 @@ func (t *Teller) instructionState(o *view.Instruction, v *view.View) string {
 
 // queried says whether the sender of an instruction that stands can be asked
 // about it.
-func (t *Teller) queried(spec *world.Instruction, o *view.Instruction) string {
+func (t *Teller) queried(spec *world.Instruction, o *view.Instruction, v *view.View) string {
 	switch {
 	case spec.Query == nil:
 		return t.Words.T("orders.no-query")
 	case o.Asked >= 0:
 		return t.Words.T("step.not-asked")
+	case o.Upheld >= 0:
+		return t.Words.T("orders.query-again", "time", t.Hour(o.Upheld, v.Minute))
 	}
 	return t.Words.T("step.can-query")
 }

@@ -28,6 +28,7 @@ type Choice struct {
 	Draft string // title of the draft that it opens, or ""
 	Reach string // how many of the people who wait it answers, or "" where nobody is counted
 	Open  bool
+	Why   string // closed: on what it hangs
 }
 
 // Message puts a message into words.
@@ -52,6 +53,9 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 	for i := range m.Choices {
 		c := &m.Choices[i]
 		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open, Reach: t.reach(m, c)}
+		if !c.Open {
+			choice.Why = t.Closed(c.Hangs)
+		}
 		if c.Draft >= 0 {
 			choice.Draft = t.Draft(c.Draft)
 		}

@@ -107,7 +107,7 @@ func Writes(kind world.CommandKind, way string) bool {
 func (t *Teller) Step(s *view.Step, v *view.View) Step {
 	out := Step{
 		ID: s.ID(), Name: t.stepName(s, v), What: t.Words.T("step.is-" + s.Kind.String()), Text: t.Text(s.Text), State: t.stepState(s, v),
-		Can: t.stepCan(s),
+		Can: t.stepCan(s, v),
 	}
 	if s.Kind == world.CmdAttribute {
 		out.Sure = t.Words.T("step.sure", "sure", t.Sure(int(s.Sure)))
@@ -159,9 +159,18 @@ func asked(kind world.CommandKind) bool {
 }
 
 // stepCan says what can be done about a step, or why nothing can.
-func (t *Teller) stepCan(s *view.Step) string {
-	if s.Offers() {
+func (t *Teller) stepCan(s *view.Step, v *view.View) string {
+	for i := range v.Orders {
+		o := &v.Orders[i]
+		if spec := &t.w.Instructions[o.Index]; s.Kind == world.CmdQuery && spec.ID == s.Target && o.State == view.OrderStands {
+			return t.queried(spec, o, v)
+		}
+	}
+	switch {
+	case s.Offers():
 		return t.Words.T("step.can-" + s.Kind.String())
+	case s.State == view.StepClosed && len(s.Hangs) > 0:
+		return upper(t.Closed(s.Hangs)) + "."
 	}
 	return t.Words.T("step.not-" + [...]string{"closed", "closed", "asked", "stands", "done", "void"}[s.State])
 }

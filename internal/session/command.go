@@ -67,7 +67,7 @@ func (s *Session) check(c *sim.Command) *sim.Refusal {
 		return r
 	}
 	if s.ordered(c) {
-		return &sim.Refusal{Code: sim.RefusedDone}
+		return &sim.Refusal{Code: sim.RefusedUnderWay}
 	}
 	return nil
 }

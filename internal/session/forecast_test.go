@@ -42,7 +42,7 @@ func TestAnEstimateIsPaidForAndComesLater(t *testing.T) {
 	s := begun(t, Coached, Keep{})
 	at := s.Minute()
 	id := do(t, s, trying)
-	if r := s.Check(waiting); r == nil || r.Code != sim.RefusedDone {
+	if r := s.Check(waiting); r == nil || r.Code != sim.RefusedUnderWay {
 		t.Errorf("a second one at the same time: %v", r)
 	}
 	s.Advance()

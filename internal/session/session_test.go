@@ -215,7 +215,7 @@ func TestWhatWaitsIsNotGivenTwice(t *testing.T) {
 	verify := sim.Command{Kind: world.CmdVerify, Target: "camera"}
 	do(t, s, verify)
 	for range 2 {
-		if r, err := s.Do(verify); err != nil || r == nil || r.Code != sim.RefusedDone {
+		if r, err := s.Do(verify); err != nil || r == nil || r.Code != sim.RefusedUnderWay {
 			t.Fatalf("a second order of the same check: %v %v", r, err)
 		}
 		s.Advance()

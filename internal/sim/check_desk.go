@@ -13,7 +13,7 @@ func (s *Sim) checkVerify(c *Command) *Refusal {
 	case view.Unknown:
 		return refuse(RefusedNotOffered, "what", c.Target)
 	case view.Checking:
-		return refuse(RefusedDone)
+		return refuse(RefusedUnderWay)
 	case view.Held, view.Failed:
 		if !s.mayCheckAgain(c) {
 			return refuse(RefusedDone)

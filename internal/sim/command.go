@@ -131,4 +131,7 @@ const (
 	RefusedExam       = "exam"        // an aid that exams do not give
 	RefusedUncoached  = "uncoached"   // an aid that only coached practice gives
 	RefusedTooLate    = "too-late"    // it would come after the crisis has ended
+	RefusedTold       = "told"        // we have told of this contact already
+	RefusedTheirs     = "theirs"      // the other side has told of it, or wants no common text
+	RefusedUnderWay   = "under-way"   // the like has been ordered and is not there yet
 )

@@ -32,7 +32,7 @@ func (s *Sim) checkForecast(c *Command) *Refusal {
 	case t == nil && c.Choice != "":
 		return refuse(RefusedUnknown, "what", "way", "id", c.Choice)
 	case s.pending(c.Kind, func(*Command) bool { return true }):
-		return refuse(RefusedDone)
+		return refuse(RefusedUnderWay)
 	case s.w.Clock.TickAt(max(s.busy, c.Minute)+cost.Attention+cost.Takes) >= s.w.Clock.Ticks:
 		return refuse(RefusedTooLate)
 	case t == nil:

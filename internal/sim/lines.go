@@ -142,7 +142,7 @@ func (s *Sim) linesToTake() []view.Step {
 		case s.machine.Bool(spec.Opens, desk{s}):
 			step.State = view.StepOpen // it can be asked for, perhaps again
 		case l.state == view.StepOpen:
-			step.State = view.StepClosed
+			step.State, step.Hangs = view.StepClosed, s.hangs(spec.Opens)
 		}
 		list = append(list, step)
 	}

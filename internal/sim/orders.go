@@ -15,12 +15,13 @@ type orderState struct {
 	line   int    // red line that was crossed, or None
 	answer int32  // minute at which a query is answered, or -1
 	met    uint64 // aims that were met when it ended, as a bit set
+	upheld int32  // minute at which its sender last insisted, or -1; it decides nothing
 }
 
 func newOrders(w *world.World) []orderState {
 	list := make([]orderState, len(w.Instructions))
 	for i := range list {
-		list[i] = orderState{given: -1, line: world.None, answer: -1}
+		list[i] = orderState{given: -1, line: world.None, answer: -1, upheld: -1}
 	}
 	return list
 }
@@ -168,7 +169,7 @@ func (s *Sim) viewOrders() []view.Instruction {
 		if o.given < 0 {
 			continue
 		}
-		out := view.Instruction{Index: i, State: o.state, Given: o.given, Expires: s.expires(i), Asked: -1, Breached: o.line}
+		out := view.Instruction{Index: i, State: o.state, Given: o.given, Expires: s.expires(i), Asked: -1, Upheld: o.upheld, Breached: o.line}
 		met := o.met
 		if o.stands() {
 			met, out.Asked = s.met(i), o.answer

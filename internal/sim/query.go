@@ -13,8 +13,10 @@ func (s *Sim) checkQuery(c *Command) *Refusal {
 	switch o := &s.practice.orders[i]; {
 	case o.given < 0 || s.w.Instructions[i].Query == nil:
 		return refuse(RefusedNotOffered, "what", c.Target)
-	case !o.stands() || s.pending(world.CmdQuery, func(other *Command) bool { return other.Target == c.Target }):
+	case !o.stands():
 		return refuse(RefusedDone)
+	case s.pending(world.CmdQuery, func(other *Command) bool { return other.Target == c.Target }):
+		return refuse(RefusedUnderWay)
 	}
 	return nil
 }
@@ -46,6 +48,9 @@ func (s *Sim) doQuery(c *Command) {
 		kind, line = EvYielded, ".query.yields"
 		o.state, o.met = view.OrderWithdrawn, s.met(i)
 		s.happen(spec.ID + ".withdrawn")
+	}
+	if kind == EvInsisted {
+		o.upheld = s.Minute()
 	}
 	s.note(Event{Kind: kind, ID: spec.ID, Actor: spec.From, Command: c.ID, Public: true})
 	s.tell(c.ID+".answer", spec.From, "instructions."+spec.ID+line, false)

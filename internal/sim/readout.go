@@ -91,7 +91,7 @@ func (s *Sim) checkReadout(c *Command) *Refusal {
 	case !slices.Contains(spec.Ways(), c.Choice):
 		return refuse(RefusedUnknown, "what", "way", "id", c.Choice)
 	case !s.readoutOpen(channel, c.Choice):
-		return refuse(RefusedDone)
+		return s.readoutClosed(channel)
 	case c.Choice == world.ReadoutOwn:
 		return s.checkPost(c, true)
 	}
@@ -107,6 +107,17 @@ func (s *Sim) readoutOpen(channel int, way string) bool {
 		return false
 	}
 	return way == world.ReadoutOwn || !r.theirs && !r.declined
+}
+
+// readoutClosed tells why a way of telling of the latest call is not open.
+func (s *Sim) readoutClosed(channel int) *Refusal {
+	switch r, id := &s.practice.readouts[channel], s.w.Channels[channel].ID; {
+	case r.agreed || r.ours:
+		return refuse(RefusedTold)
+	case r.theirs || r.declined:
+		return refuse(RefusedTheirs, "id", id)
+	}
+	return refuse(RefusedUnderWay)
 }
 
 func (s *Sim) beginReadout(c *Command, done int32) int32 {

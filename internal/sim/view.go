@@ -78,9 +78,13 @@ func (s *Sim) viewMessage(m *messageState) view.Message {
 		if m.People > 0 {
 			reach = m.reach(ch)
 		}
-		out.Choices = append(out.Choices, view.Choice{
+		choice := view.Choice{
 			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft, Reach: reach,
-		})
+		}
+		if !choice.Open {
+			choice.Hangs = s.hangs(ch.Open)
+		}
+		out.Choices = append(out.Choices, choice)
 	}
 	return out
 }

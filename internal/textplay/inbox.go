@@ -83,7 +83,7 @@ func (g *game) message(i int, v *view.View) {
 func (g *game) choiceRemark(c present.Choice) string {
 	switch {
 	case !c.Open:
-		return g.words.T("text.not-open")
+		return c.Why
 	case c.Draft != "" && c.Reach != "":
 		return g.words.T("text.opens-draft", "title", c.Draft) + "; " + c.Reach
 	case c.Draft != "":

@@ -57,6 +57,7 @@ type Choice struct {
 	ID    string
 	Line  string
 	Open  bool
-	Draft int   // draft that it opens, or world.None
-	Reach int64 // of the people who wait, how many it answers by itself; -1 where nobody is counted
+	Hangs []Hang // closed: on what it hangs whether it opens
+	Draft int    // draft that it opens, or world.None
+	Reach int64  // of the people who wait, how many it answers by itself; -1 where nobody is counted
 }

@@ -13,6 +13,7 @@ type Instruction struct {
 	Given    int32
 	Expires  int32  // -1 when it stands to the end
 	Asked    int32  // minute at which a query about it is answered, or -1
+	Upheld   int32  // minute at which its sender last insisted on it, or -1
 	Aims     []bool // of each aim, whether it is met as things stand or stood at its end
 	Breached int    // red line that was crossed, or world.None
 }
@@ -66,7 +67,8 @@ type Step struct {
 	Due    int32 // minute: asked, when it is answered; standing, when it ends; or -1
 	Takes  int32 // minutes beyond the desk's own time, when it has no ways
 	Ways   []Way
-	Sure   int32 // attribute: how sure the desk is, per cent
+	Sure   int32  // attribute: how sure the desk is, per cent
+	Hangs  []Hang // closed: on what it hangs whether it opens
 }
 
 // ID names a step among those of a view: its command and what it is about.

@@ -1,0 +1,47 @@
+package sim
+
+import (
+	"slices"
+
+	"demarche/internal/rule"
+	"demarche/internal/view"
+)
+
+// hangsOn sorts what a condition reads, by what the desk may be told of it.
+var hangsOn = map[rule.Fn]string{
+	rule.Known: view.HangCheck, rule.Supports: view.HangCheck, rule.InForce: view.HangOrder,
+	rule.Minute: view.HangTime, rule.Hour: view.HangTime, rule.Since: view.HangTime, rule.LastSince: view.HangTime,
+	rule.Rung: view.HangLadder, rule.Peak: view.HangLadder, rule.Happened: view.HangDone, rule.Counter: view.HangDone,
+	rule.Answered: view.HangSaid, rule.Denied: view.HangSaid, rule.Confirmed: view.HangSaid, rule.Holding: view.HangSaid, rule.Posts: view.HangSaid,
+	rule.Said: view.HangContact, rule.Contacts: view.HangContact, rule.ClosedChannel: view.HangContact, rule.AgreedSilence: view.HangContact,
+	rule.Heard: view.HangMeasured, rule.Believed: view.HangMeasured, rule.Outrage: view.HangMeasured, rule.Tension: view.HangMeasured, rule.Trust: view.HangMeasured,
+}
+
+// hangs tells on what a condition that is closed now hangs. Evidence and orders of
+// which the desk has not heard are not named.
+func (s *Sim) hangs(p *rule.Program) []view.Hang {
+	if p == nil {
+		return nil
+	}
+	numbers, bools := p.Reads()
+	var list []view.Hang
+	for _, r := range slices.Concat(bools, numbers) {
+		h := view.Hang{On: hangsOn[r.Fn]}
+		switch {
+		case h.On == "":
+			continue
+		case h.On == view.HangCheck && s.evidence[r.A].state != view.Unknown:
+			h.ID = s.w.Evidence[r.A].ID
+		case h.On == view.HangOrder && int(r.A) >= len(s.practice.orders):
+			h.ID = s.w.Lines[int(r.A)-len(s.practice.orders)].ID
+		case h.On == view.HangOrder && s.practice.orders[r.A].given >= 0:
+			h.ID = s.w.Instructions[r.A].ID
+		case h.On == view.HangCheck || h.On == view.HangOrder:
+			h.On = view.HangDone // it has not come up yet
+		}
+		if !slices.Contains(list, h) {
+			list = append(list, h)
+		}
+	}
+	return list
+}
