@@ -89,6 +89,18 @@ func (t *Teller) outcome(loss float64) (note, verdict string) {
 	return note, verdict
 }
 
+// lossTerm names what is lost: as the scenario does, or where it leaves that to
+// the program, in the program's words.
+func (t *Teller) lossTerm(id string) string {
+	if text := t.Text("rubric.loss." + id + ".text"); text != "" {
+		return text
+	}
+	if key := "loss." + id; t.Words.Has(key) {
+		return t.Words.T(key)
+	}
+	return id
+}
+
 // points writes a figure of the score as a whole number.
 func (t *Teller) points(v *float64) string {
 	if v == nil {
@@ -136,7 +148,7 @@ func (t *Teller) item(it *score.Item, v *view.View) string {
 				a = t.PostName(p, v)
 			}
 		case "term":
-			a = or(t.Text("rubric.loss."+a+".text"), a)
+			a = t.lossTerm(a)
 		case "minutes", "within":
 			a = t.spanOf(a)
 		case "goldstein", "low", "high":

@@ -54,6 +54,7 @@ const (
 	OnTask
 	Busy
 	Queue
+	MeanRung
 	fns
 )
 
@@ -139,6 +140,7 @@ var Functions = []Function{
 	{"tension", Tension, []Arg{Government}, 0, Number, false, "tension of the government, 0..1; the desk sees it in fifths"},
 	{"rung", Rung, nil, 0, Number, false, "number of the ladder's present rung, from 1"},
 	{"peak", Peak, nil, 0, Number, false, "highest rung so far"},
+	{"mean_rung", MeanRung, nil, 0, Number, false, "mean rung over the time gone by, from 1"},
 	{"minute", Minute, nil, 0, Number, false, "minutes since the scenario's clock started"},
 	{"hour", Hour, nil, 0, Number, false, "hour of the day in the capital that the player serves, from an embassy too, 0..23"},
 	{"over", Over, nil, 0, Bool, false, "the clock has run out or the crisis was ended"},

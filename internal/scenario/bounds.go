@@ -49,7 +49,7 @@ func (n *Names) reach(fn rule.Fn) (low, high float64, known bool) {
 		return 0, 1, true
 	case rule.Stance:
 		return -1, 1, true
-	case rule.Rung, rule.Peak:
+	case rule.Rung, rule.Peak, rule.MeanRung:
 		return 1, float64(n.rungs), n.rungs > 0
 	case rule.Minute:
 		return 0, float64(n.length), n.length > 0

@@ -156,7 +156,7 @@ func (c *compiler) rubric() {
 		out.Loss = append(out.Loss, world.LossTerm{ID: e.ID, Value: e.Value.Value.Program, Weight: q(e.Value.Weight.Or(defaultWeight))})
 	}
 	if len(out.Loss) == 0 {
-		out.Loss = []world.LossTerm{{ID: "peak", Value: fixedRule(defaultLoss, rule.Number), Weight: fixed.One}}
+		out.Loss = c.usualLoss()
 	}
 	out.Duty, out.Par = q(r.Duty.Or(defaultDuty)), q(r.Par.Or(defaultPar))
 	out.ToneLow, out.ToneHigh = fixedRule(defaultToneLow, rule.Number), fixedRule(defaultToneHigh, rule.Number)

@@ -75,7 +75,6 @@ const (
 	defaultWeight   = 1.0
 	defaultDuty     = 0.5
 	defaultPar      = 0.0
-	defaultLoss     = "(peak - 1) / 8"
 	defaultToneLow  = "-3"
 	defaultToneHigh = "6"
 )

@@ -26,7 +26,7 @@ type Narrative struct {
 	Always  Bool        `key:"true" default:"false"`                                                                    // true in every world; false when neither is given
 	Charge  Level       `key:"charge" default:"medium"`                                                                 // low, medium, high or a share
 	Picture Share       `key:"picture" default:"0"`                                                                     // pull of its picture or film
-	Harm    Share       `key:"harm" default:"0.5"`                                                                      // how harmful belief in it is, for readers of the file: the loss is what the rubric names
+	Harm    Share       `key:"harm" default:"0.5"`                                                                      // how harmful belief in it is: a believer weighs so much in the usual loss, which counts where the rubric names none
 	Against ID          `key:"against" ref:"government" default:"none"`                                                 // government
 	Cause   Word        `key:"cause" words:"none,victim,accident,preventable" default:"none"`                           // what those who believe the claim take the player's government for
 	Catches Share       `key:"catches" default:"0.3"`                                                                   // chance that who meets it believes it
@@ -257,7 +257,7 @@ type Cost struct {
 type Rubric struct {
 	Weights Map[Number]     `key:"weights" keys:"timing,tone,outcome,integrity,reach,ethics" range:"0..30000" example:"{outcome: 0.5, timing: 0.5}" default:"0.2, 0.2, 0.3, 0.15, 0.1, 0.05"` // timing, tone, outcome, integrity, reach, ethics
 	Answer  Map[AnswerGoal] `key:"answer" keyref:"narrative" default:"none"`                                                                                                                  // narrative
-	Loss    Map[LossTerm]   `key:"loss" default:"how high the crisis went"`                                                                                                                   // what the outcome is measured by, at the end
+	Loss    Map[LossTerm]   `key:"loss" default:"the usual terms, below"`                                                                                                                     // what the outcome is measured by, at the end
 	Duty    Number          `key:"duty" range:"0..30000" default:"0.5"`                                                                                                                       // mean loss of the duty playbook
 	Par     Number          `key:"par" range:"0..30000" default:"0"`                                                                                                                          // mean loss of the best line known
 	Tone    *ToneBand       `key:"tone" default:"usual"`

@@ -5,6 +5,19 @@ import (
 	"demarche/internal/rule"
 )
 
+// meanRung is the mean rung over the ticks gone by, from 1.
+func (s *Sim) meanRung() float64 {
+	n := s.Ticks()
+	if n == 0 {
+		return float64(s.ladder.rung + 1)
+	}
+	sum := 0
+	for tick := range n {
+		sum += s.Rung(tick)
+	}
+	return float64(sum) / float64(n)
+}
+
 // minds gives a share over a segment or over all people.
 func (s *Sim) minds(r rule.Read) fixed.Q {
 	pick := func(segment int) fixed.Q {

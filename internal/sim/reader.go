@@ -77,6 +77,8 @@ func (s *Sim) common(r rule.Read) float64 {
 		return float64(s.ladder.rung + 1)
 	case rule.Peak:
 		return float64(s.ladder.peak + 1)
+	case rule.MeanRung:
+		return s.meanRung()
 	case rule.Minute:
 		return float64(now)
 	case rule.Hour:
