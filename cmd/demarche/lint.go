@@ -2,10 +2,9 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"path/filepath"
-	"slices"
 
+	"demarche/internal/expect"
 	"demarche/internal/job"
 	"demarche/internal/lint"
 	"demarche/internal/playbook"
@@ -78,7 +77,7 @@ func surveyed(e *env, bundles []*scenario.Bundle) ([]map[string]lint.Sample, []*
 		if err != nil {
 			return nil, nil, err
 		}
-		s := lint.NewSurvey(b, slices.Sorted(maps.Keys(books)), books, tone.Read)
+		s := lint.NewSurvey(b, books, testers(b), tone.Read)
 		surveys = append(surveys, s)
 		for _, u := range s.Units() {
 			u.ID = fmt.Sprintf("%d:%s", n, u.ID)
@@ -97,6 +96,20 @@ func surveyed(e *env, bundles []*scenario.Bundle) ([]map[string]lint.Sample, []*
 		}
 	}
 	return found, surveys, nil
+}
+
+// testers are the players of the tests of a scenario. Faults in the tests are
+// for check.
+func testers(b *scenario.Bundle) map[string]*playbook.Book {
+	data, shown, err := b.Tests(expect.FileName)
+	if err != nil {
+		return nil
+	}
+	suite, _ := expect.Parse(shown, data, b)
+	if suite == nil {
+		return nil
+	}
+	return suite.Players()
 }
 
 // books reads all playbooks that serve a scenario. Those of a scenario that do

@@ -264,3 +264,15 @@ func (l *line) worth(m *merit, at session.Setup) Sample {
 	}
 	return out
 }
+
+// Players returns the tests whose player does something of its own, by their
+// ids: what they do may lead where no playbook leads.
+func (s *Suite) Players() map[string]*playbook.Book {
+	players := map[string]*playbook.Book{}
+	for _, l := range s.lines {
+		if len(l.own) > 0 {
+			players[l.name] = l.book
+		}
+	}
+	return players
+}

@@ -29,7 +29,7 @@ func Findings(b *scenario.Bundle, s *Survey, found map[string]Sample) source.Dia
 	l.early()
 	l.never(s.records(found))
 	l.segments(s.records(found))
-	l.luck(s.records(found))
+	l.luck(s.ranked(found))
 	l.choices(s, found)
 	l.unused()
 	return l.list.Diagnostics()

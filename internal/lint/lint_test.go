@@ -82,7 +82,7 @@ func lint(t *testing.T, text string) source.Diagnostics {
 		}
 		books[name] = book
 	}
-	s := NewSurvey(b, []string{"denies", "waits"}, books, reading)
+	s := NewSurvey(b, books, nil, reading)
 	made := map[string]Sample{}
 	for _, u := range s.Units() {
 		made[u.ID] = u.Run()

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"demarche/internal/job"
 	"demarche/internal/playbook"
@@ -14,6 +16,7 @@ import (
 // How many runs a survey makes.
 const (
 	bookSeeds   = 8  // of each playbook
+	testSeeds   = 24 // of each player of the tests, who may be after something rare
 	strollers   = 96 // who do something at random, half of them beside a playbook
 	choiceSeeds = 6  // of each answer to a message, at most
 )
@@ -48,9 +51,10 @@ type Sample struct {
 	Losses [][]float64
 }
 
-// NewSurvey plans a survey. Books are the playbooks of the scenario by name, in
-// the order in which they are to be told of.
-func NewSurvey(b *scenario.Bundle, names []string, books map[string]*playbook.Book, read func(lang, text string) speech.Reading) *Survey {
+// NewSurvey plans a survey. Books are the playbooks of the scenario by name;
+// testers are the players of its tests who do something of their own.
+func NewSurvey(b *scenario.Bundle, books, testers map[string]*playbook.Book, read func(lang, text string) speech.Reading) *Survey {
+	names := slices.Sorted(maps.Keys(books))
 	s := &Survey{stage: trial.NewStage(b, read)}
 	for _, name := range names {
 		for seed := uint64(1); seed <= bookSeeds; seed++ {
@@ -58,6 +62,11 @@ func NewSurvey(b *scenario.Bundle, names []string, books map[string]*playbook.Bo
 		}
 		if s.base.Book == nil || name == "average" {
 			s.base = trial.Player{Name: name, Book: books[name]}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(testers)) {
+		for seed := uint64(1); seed <= testSeeds; seed++ {
+			s.players = append(s.players, player{trial.Player{Name: "test " + name, Book: testers[name]}, seed, false})
 		}
 	}
 	for n := range strollers {
@@ -98,6 +107,17 @@ func (s *Survey) records(found map[string]Sample) []trial.Record {
 	var list []trial.Record
 	for n := range s.players {
 		list = append(list, found[s.runID(n)].Record)
+	}
+	return list
+}
+
+// ranked returns what came of the runs by playbooks as they are written.
+func (s *Survey) ranked(found map[string]Sample) []trial.Record {
+	var list []trial.Record
+	for n, p := range s.players {
+		if p.book {
+			list = append(list, found[s.runID(n)].Record)
+		}
 	}
 	return list
 }
