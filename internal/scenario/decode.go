@@ -20,7 +20,8 @@ const defaultSize = "0..64"
 //
 // A type of the language is a struct whose fields have a key tag, a list, a
 // pointer to something that may be left out, or a type with a read method. The
-// tags: key ("name,required,id"), range (bounds of a number or duration), size
+// tags: key ("name,required,id"), range (bounds of a number or duration), help (what to do
+// about one outside them), size
 // (bounds of a list or group), words (what a Word may be), keys (what the keys
 // of a Map may be), ref and keyref (what an ID or the keys of a Map name), want
 // and scope (of an Expr).

@@ -7,13 +7,13 @@ package scenario
 
 // Scenario is one crisis: the whole of scenario.yaml.
 type Scenario struct {
-	Version      Int              `key:"version,required" range:"1..1"`                                    // of the language; 1
-	Title        Text             `key:"title,required"`                                                   // what the crisis is called
-	Summary      Text             `key:"summary,required"`                                                 // two or three sentences for the library
-	Difficulty   Word             `key:"difficulty" words:"introduction,standard,hard" default:"not said"` // introduction, standard or hard
-	Playtime     Duration         `key:"playtime" default:"not said"`                                      // how long a player needs, in real time
-	Language     Lang             `key:"language,required"`                                                // main language of the texts
-	Languages    []Lang           `key:"languages" size:"0..7" default:"none"`                             // further languages with a locale file
+	Version      Int              `key:"version,required" range:"1..1" help:"demarche migrate lifts what was written for another version"` // of the language; 1
+	Title        Text             `key:"title,required"`                                                                                   // what the crisis is called
+	Summary      Text             `key:"summary,required"`                                                                                 // two or three sentences for the library
+	Difficulty   Word             `key:"difficulty" words:"introduction,standard,hard" default:"not said"`                                 // introduction, standard or hard
+	Playtime     Duration         `key:"playtime" default:"not said"`                                                                      // how long a player needs, in real time
+	Language     Lang             `key:"language,required"`                                                                                // main language of the texts
+	Languages    []Lang           `key:"languages" size:"0..7" default:"none"`                                                             // further languages with a locale file
 	BasedOn      *BasedOn         `key:"based_on" default:"nothing"`
 	ContentNotes []Text           `key:"content_notes" default:"none"`          // what might distress a player
 	Picture      ID               `key:"picture" ref:"media" default:"none"`    // media item for the library card

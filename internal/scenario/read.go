@@ -73,7 +73,7 @@ func within[T int32 | int64 | float64](d *decoder, at spot, v *Value[T], code so
 		if from == to {
 			wants = "is " + from
 		}
-		d.list.Report(v.node.Place, code, "", "%s %s; this is %s", at.name, wants, quote(v.node.Value))
+		d.list.Report(v.node.Place, code, at.tag.Get("help"), "%s %s; this is %s", at.name, wants, quote(v.node.Value))
 		v.node, v.wrong = nil, true
 	}
 }
