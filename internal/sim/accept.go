@@ -107,22 +107,6 @@ func (s *Sim) translate(c *Command, done int32) int32 {
 	return done
 }
 
-// inOffice tells whether the player's own government is at work.
-func (s *Sim) inOffice(minute int32) bool {
-	w := s.w
-	zone := w.Governments[w.Player].Zone
-	local := w.LocalMinute(zone, minute)
-	if !w.Calendar.Office.Contains(local) {
-		return false
-	}
-	day := w.LocalDay(zone, minute)
-	if w.Calendar.Weekend>>(((day+4)%7+7)%7)&1 == 1 { // 1 January 1970 was a Thursday
-		return false
-	}
-	since := int32(day - w.LocalDay(world.None, 0))
-	return !slices.ContainsFunc(w.Calendar.Holidays, func(h world.Holiday) bool { return h.Zone == zone && h.Day == since })
-}
-
 // report asks each platform that carries the account's posts to look at them.
 func (s *Sim) report(c *Command, done int32) int32 {
 	a := s.x.accounts[c.Target]

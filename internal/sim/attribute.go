@@ -139,7 +139,7 @@ func (s *Sim) agreed(c *Command, a *world.Attribution) bool {
 			s.note(Event{Kind: EvUnsure, ID: a.ID, Actor: spec.ID, Value: percent(s.sure(a)), Command: c.ID, Public: true})
 			return false
 		}
-		if reason := s.declines(level, spec.Deputy != nil && !s.inOffice(s.Minute())); reason != "" {
+		if reason := s.declines(level, spec.Deputy != nil && !s.w.InOffice(s.Minute())); reason != "" {
 			s.note(Event{Kind: EvNotCleared, ID: c.ID, Actor: spec.ID, Line: reason, Command: c.ID, Public: true})
 			return false
 		}

@@ -46,7 +46,7 @@ func (s *Sim) askClearance(c *Command, done int32) int32 {
 func (s *Sim) answersAt(level int, asked int32) (due int32, deputy bool) {
 	spec := &s.w.Clearances[level]
 	switch due = asked + spec.Takes; {
-	case s.inOffice(due):
+	case s.w.InOffice(due):
 		return due, false
 	case spec.Deputy != nil:
 		return asked + spec.Deputy.Takes, true

@@ -26,7 +26,7 @@ func (s *Sim) beginQuery(c *Command, done int32) int32 {
 	i := s.x.instructions[c.Target]
 	q := s.w.Instructions[i].Query
 	done += q.Takes
-	if !s.inOffice(done) {
+	if !s.w.InOffice(done) {
 		done += q.Off
 	}
 	s.practice.orders[i].answer = done

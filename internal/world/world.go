@@ -8,6 +8,8 @@
 package world
 
 import (
+	"slices"
+
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
@@ -293,6 +295,21 @@ type Channel struct {
 type Counter struct {
 	ID    string
 	Start fixed.Q
+}
+
+// InOffice tells whether the player's own government is at work at a minute of the
+// crisis.
+func (w *World) InOffice(minute int32) bool {
+	zone := w.Governments[w.Player].Zone
+	if !w.Calendar.Office.Contains(w.LocalMinute(zone, minute)) {
+		return false
+	}
+	day := w.LocalDay(zone, minute)
+	if w.Calendar.Weekend>>(((day+4)%7+7)%7)&1 == 1 { // 1 January 1970 was a Thursday
+		return false
+	}
+	since := int32(day - w.LocalDay(None, 0))
+	return !slices.ContainsFunc(w.Calendar.Holidays, func(h Holiday) bool { return h.Zone == zone && h.Day == since })
 }
 
 // Night is when people sleep and posts find few readers, local time.
