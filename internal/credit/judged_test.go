@@ -142,3 +142,31 @@ func TestTheOrderOfComputingDoesNotMatter(t *testing.T) {
 		t.Errorf("computed backwards: %+v, not %+v", b, a)
 	}
 }
+
+// What one would say who knows how it was is told beside the rest and counts for
+// nothing.
+func TestHindsightIsToldApart(t *testing.T) {
+	p, all := tense(say("c1", 30, harsh), say("c2", 200)), Samples{}
+	for units := p.Units(all); len(units) > 0; units = p.Units(all) {
+		for _, u := range units {
+			all[u.ID] = u.Run()
+		}
+	}
+	with := p.Report(all)
+	told := 0
+	for i, d := range with.Commands {
+		if d.Hindsight.Timing != nil || d.Hindsight.Tone != nil {
+			told++
+		}
+		for n := hindsight.from; n < hindsight.to; n++ {
+			delete(all, timingID(i, n))
+			delete(all, toneID(i, n))
+		}
+	}
+	if told == 0 {
+		t.Error("nothing is told of the world as it was")
+	}
+	if bare := p.Report(all); *bare.Score.Total != *with.Score.Total {
+		t.Errorf("hindsight counts in the score: %v with it, %v without", *with.Score.Total, *bare.Score.Total)
+	}
+}

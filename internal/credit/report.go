@@ -70,7 +70,20 @@ type Decision struct {
 	BestAct      *string  `json:"best_act"`       // nil where the tone made no measurable difference
 	BestValue    *float64 `json:"best_goldstein"` // of the act, -10 to 10
 
+	// In the world as it was, for who knows it now: told, and counted nowhere.
+	Hindsight Hindsight `json:"hindsight"`
+
 	timingStake, toneStake float64
+}
+
+// Hindsight is how a decision stands among its alternatives in the world as it
+// was. What cannot be said is nil.
+type Hindsight struct {
+	Timing    *float64 `json:"timing"`
+	BestTick  *int32   `json:"best_tick"`
+	Tone      *float64 `json:"tone"`
+	BestAct   *string  `json:"best_act"`
+	BestValue *float64 `json:"best_goldstein"`
 }
 
 // Ladder is the mean rung after each hour, from 1.
@@ -122,24 +135,35 @@ func (p *Plan) decision(i int, credits map[int]Figure, shares map[int]float64, f
 
 // judged fills in how a decision stands among its alternatives.
 func (p *Plan) judged(d *Decision, i int, found Samples) {
-	at, times, foreseen := p.timingOf(i, found)
+	at, times, foreseen := p.timingOf(i, found, foresight)
 	if foreseen.Runs > 0 {
 		d.Foreseen, d.ForeseenLow, d.ForeseenHigh = &foreseen.Mean, &foreseen.Low, &foreseen.High
 	}
 	if at != nil {
 		d.Timing, d.BestTick, d.timingStake = &at.value, &times[at.best], at.stake
 	}
-	voiced, tone := p.toneOf(i, found)
-	if voiced == nil {
-		return
+	if at, times, _ := p.timingOf(i, found, hindsight); at != nil {
+		d.Hindsight.Timing, d.Hindsight.BestTick = &at.value, &times[at.best]
 	}
+	if at, tone := p.toneOf(i, found, foresight); at != nil {
+		d.Tone, d.toneStake = &at.value, at.stake
+		d.BestAct, d.BestValue = p.said(i, tone)
+	}
+	if at, tone := p.toneOf(i, found, hindsight); at != nil {
+		d.Hindsight.Tone = &at.value
+		d.Hindsight.BestAct, d.Hindsight.BestValue = p.said(i, tone)
+	}
+}
+
+// said names a tone by its act and its value: -1 is that which was played.
+func (p *Plan) said(i, tone int) (act *string, value *float64) {
 	r := sim.Quoted(&p.line.Commands[i])
-	act, value := r.Act, r.Goldstein
+	word, tenths := r.Act.String(), r.Goldstein
 	if tone >= 0 {
-		act, value = tones[tone].act, tones[tone].goldstein
+		word, tenths = tones[tone].act.String(), tones[tone].goldstein
 	}
-	word, points := act.String(), float64(value)/10
-	d.Tone, d.BestAct, d.BestValue, d.toneStake = &voiced.value, &word, &points, voiced.stake
+	points := float64(tenths) / 10
+	return &word, &points
 }
 
 // voidWithout lists the commands that could not be done without one, in some

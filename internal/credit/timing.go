@@ -3,6 +3,8 @@ package credit
 import (
 	"fmt"
 	"slices"
+
+	"demarche/internal/sim"
 )
 
 // Timing says where the moment of a command lies between the worst and the best
@@ -33,27 +35,22 @@ func (p *Plan) times(i int) []int32 {
 
 func timingID(i, n int) string { return fmt.Sprintf("timing/%d/%d", i, n) }
 
-// timings are the units for one command: a shadow world each. Each holds what
-// the crisis cost at each of the times, then without the command.
+// timings are the units for one command: a shadow world each, then a future each
+// of the world as it was. Each holds what the crisis cost at each of the times,
+// then without the command.
 func (p *Plan) timings(i int, found Samples) []Unit {
-	var list []Unit
-	from := p.past.first[i]
-	for n, k := range p.likely(found, from) {
-		list = append(list, Unit{timingID(i, n), func() Sample {
-			start := p.inWorld(k, from, n)
-			var out Sample
-			run := func(t script) {
-				loss, void := t.finish(start.Branch())
-				out.Loss, out.Void = append(out.Loss, loss), append(out.Void, void)
-			}
-			for _, tick := range p.times(i) {
-				run(p.line.moved(i, tick))
-			}
-			run(p.line.without(i))
-			return out
-		}})
-	}
-	return list
+	return p.judging(found, p.past.first[i], func(n int) string { return timingID(i, n) }, func(start *sim.Sim) Sample {
+		var out Sample
+		run := func(t script) {
+			loss, void := t.finish(start.Branch())
+			out.Loss, out.Void = append(out.Loss, loss), append(out.Void, void)
+		}
+		for _, tick := range p.times(i) {
+			run(p.line.moved(i, tick))
+		}
+		run(p.line.without(i))
+		return out
+	})
 }
 
 // placed is where what was played lies among the alternatives.
@@ -106,14 +103,14 @@ func between(loss [][]Loss, a, b int) Figure {
 	return figureOf(d)
 }
 
-// timingOf tells where the moment of a command lay; nil where its units are
-// missing or no moment was better.
-func (p *Plan) timingOf(i int, found Samples) (at *placed, times []int32, foreseen Figure) {
+// timingOf tells where the moment of a command lay, over the shadow worlds or
+// in hindsight; nil where its units are missing or no moment was better.
+func (p *Plan) timingOf(i int, found Samples, over runs) (at *placed, times []int32, foreseen Figure) {
 	times = p.times(i)
 	var loss [][]Loss
 	var worth []Loss
 	void := make([]int, len(times))
-	for n := range judgedOver {
+	for n := over.from; n < over.to; n++ {
 		s, ok := found[timingID(i, n)]
 		if !ok {
 			return nil, nil, Figure{}
@@ -127,7 +124,7 @@ func (p *Plan) timingOf(i int, found Samples) (at *placed, times []int32, forese
 	}
 	// A moment at which it could not be done, as often as not, was none.
 	for a := len(times) - 1; a > 0; a-- {
-		if 2*void[a] < judgedOver {
+		if 2*void[a] < over.to-over.from {
 			continue
 		}
 		times = slices.Delete(slices.Clone(times), a, a+1)

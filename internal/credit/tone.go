@@ -98,34 +98,30 @@ func (l *Line) voiced(i, tone int) script {
 
 func toneID(i, n int) string { return fmt.Sprintf("tone/%d/%d", i, n) }
 
-// voicings are the units for one command: a shadow world each. Each holds what
-// the crisis cost as played, then in each of the tones.
+// voicings are the units for one command: a shadow world each, then a future
+// each of the world as it was. Each holds what the crisis cost as played, then in
+// each of the tones.
 func (p *Plan) voicings(i int, found Samples) []Unit {
-	var list []Unit
-	from := p.line.ticks[i]
-	for n, k := range p.likely(found, from) {
-		list = append(list, Unit{toneID(i, n), func() Sample {
-			start := p.inWorld(k, from, n)
-			var out Sample
-			run := func(t script) {
-				loss, _ := t.finish(start.Branch())
-				out.Loss = append(out.Loss, loss)
-			}
-			run(p.line.script(nil))
-			for _, tone := range p.voices(i) {
-				run(p.line.voiced(i, tone))
-			}
-			return out
-		}})
-	}
-	return list
+	return p.judging(found, p.line.ticks[i], func(n int) string { return toneID(i, n) }, func(start *sim.Sim) Sample {
+		var out Sample
+		run := func(t script) {
+			loss, _ := t.finish(start.Branch())
+			out.Loss = append(out.Loss, loss)
+		}
+		run(p.line.script(nil))
+		for _, tone := range p.voices(i) {
+			run(p.line.voiced(i, tone))
+		}
+		return out
+	})
 }
 
-// toneOf tells where the tone of a command lay; nil where its units are missing
-// or no tone was better. The tone is -1 for that which was played.
-func (p *Plan) toneOf(i int, found Samples) (at *placed, tone int) {
+// toneOf tells where the tone of a command lay, over the shadow worlds or in
+// hindsight; nil where its units are missing or no tone was better. The tone is
+// -1 for that which was played.
+func (p *Plan) toneOf(i int, found Samples, over runs) (at *placed, tone int) {
 	var loss [][]Loss
-	for n := range judgedOver {
+	for n := over.from; n < over.to; n++ {
 		s, ok := found[toneID(i, n)]
 		if !ok {
 			return nil, -1

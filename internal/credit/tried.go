@@ -39,7 +39,7 @@ func (p *Plan) Moments(i int, found Samples) []Tried {
 		}
 		without = append(without, s.Loss[len(times)])
 	}
-	at, _, _ := p.timingOf(i, found)
+	at, _, _ := p.timingOf(i, found, foresight)
 	var list []Tried
 	for a, tick := range times {
 		if a > 0 && 2*void[a] >= judgedOver {
@@ -74,7 +74,7 @@ func (p *Plan) Voices(i int, found Samples) []Tried {
 			loss[a] = append(loss[a], s.Loss[a])
 		}
 	}
-	at, best := p.toneOf(i, found)
+	at, best := p.toneOf(i, found, foresight)
 	said := sim.Quoted(&p.line.Commands[i])
 	list := []Tried{{Tick: p.line.ticks[i], Act: said.Act, Kind: said.Kind, Value: said.Goldstein, Played: true, Best: at != nil && best < 0}}
 	for a, n := range p.voices(i) {
