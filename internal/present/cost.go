@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -102,7 +104,14 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 	case world.CmdQuery:
 		if i := t.instruction(c.Target); i != world.None && t.w.Instructions[i].Query != nil {
 			q := t.w.Instructions[i].Query
-			return q.Takes, q.Off > 0, true
+			asked := v.Minute + max(v.BusyUntil-v.Minute, 0) + t.attention(c, v) + t.w.Costs[c.Kind].Takes
+			for k := range pending {
+				asked += t.attention(&pending[k], v)
+			}
+			if !t.inOffice(asked + q.Takes) {
+				return q.Takes + q.Off, false, true
+			}
+			return q.Takes, false, true
 		}
 		return 0, false, false
 	case world.CmdLine:
@@ -139,6 +148,20 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		return t.w.Accounts[i].Brief.Takes, false, true
 	}
 	return 0, false, true
+}
+
+// inOffice tells whether the player's own government is at work at a minute.
+func (t *Teller) inOffice(minute int32) bool {
+	zone := t.w.Governments[t.w.Player].Zone
+	if !t.w.Calendar.Office.Contains(t.w.LocalMinute(zone, minute)) {
+		return false
+	}
+	day := t.w.LocalDay(zone, minute)
+	if t.w.Calendar.Weekend>>(((day+4)%7+7)%7)&1 == 1 { // 1 January 1970 was a Thursday
+		return false
+	}
+	since := int32(day - t.w.LocalDay(world.None, 0))
+	return !slices.ContainsFunc(t.w.Calendar.Holidays, func(h world.Holiday) bool { return h.Zone == zone && h.Day == since })
 }
 
 // translating returns how long the slowest of the versions takes that the desk

@@ -129,6 +129,9 @@ func (t *Teller) Ordered(c *sim.Command, v *view.View) string {
 	if m := MessageOf(v, c.Target); m != nil && c.Kind == world.CmdChoose {
 		subject = t.ChoiceText(m, c.Choice)
 	}
+	if way := t.wayName(c.Kind, c.Choice); c.Choice != "" && way != c.Choice && subject != "" { // which of its ways
+		return t.Words.T("task.of", "command", way, "subject", subject)
+	}
 	if subject == "" {
 		return t.CommandName(c.Kind)
 	}

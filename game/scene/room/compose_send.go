@@ -106,7 +106,11 @@ func (r *Room) publish() {
 	case r.uncleared():
 		r.ask(question{
 			title: r.t("room.uncleared-title"), body: func() ui.Widget {
-				return ui.Column(12, &ui.Paragraph{Text: r.t("room.uncleared-text", "level", r.level()), Ink: ui.InkWarn}, r.weighLetter())
+				warn := ui.Column(12, &ui.Paragraph{Text: r.t("room.uncleared-text", "level", r.level()), Ink: ui.InkWarn})
+				if !looked {
+					warn.Add(r.weighLetter())
+				}
+				return warn.Add(ui.Gap(2))
 			},
 			yes: r.t("room.publish-uncleared"), danger: true, do: r.send,
 		})

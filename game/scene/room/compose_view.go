@@ -115,6 +115,7 @@ func (r *Room) composerTools() ui.Widget {
 	})
 	empty.Small = true
 	row.Add(undo, empty)
+	row.Add(r.tryButton())
 	if to := r.addressee(); to != nil {
 		row.Add(to)
 	}
@@ -268,7 +269,7 @@ func (r *Room) costLine() ui.Widget {
 	if k.takes != "" && len(k.said()) > 0 {
 		words += " " + r.t("room.takes-answer", "text", k.takes)
 	}
-	if k.cost.Effect >= 0 {
+	if k.cost.Effect >= 0 && !r.shape.low() {
 		words += " " + r.t("plain.tick", "span", r.tell().Span(r.world().Clock.Tick))
 	}
 	line := ui.Row(8, &ui.Glyph{Icon: assets.IconClock, Ink: ui.InkText3}, ui.Flex(1, &ui.Paragraph{Text: words, Ink: ui.InkText2, MaxLines: 3}))
@@ -300,16 +301,16 @@ func (r *Room) composerButtons() ui.Widget {
 	case world.CmdReadout, world.CmdPrincipal:
 		out.Text = r.t("room.publish-step")
 	}
-	clear, aim, try := r.clearanceButton(), r.foresightButton(), r.tryButton()
+	clear, aim := r.clearanceButton(), r.foresightButton()
 	if r.shape.low() {
 		// One row of buttons leaves another line to the text.
-		for _, w := range []ui.Widget{clear, aim, try, save, out} {
+		for _, w := range []ui.Widget{clear, aim, save, out} {
 			if b, ok := w.(*ui.Button); ok {
 				b.Small = true
 			}
 		}
 	}
-	row := ui.Flow(8, clear, aim, try, save, ui.Key("publish", out))
+	row := ui.Flow(8, clear, aim, save, ui.Key("publish", out))
 	row.Justify = ui.AlignEnd
 	if r.shape.low() {
 		return row // the length stands beside the cost

@@ -65,7 +65,7 @@ func (r *Room) pageName(p page) ui.Choice {
 		name.Count = len(r.saved)
 	case pageVerify:
 		for _, e := range present.Known(r.view()) {
-			if e.State == view.Offered && !e.Burnt {
+			if e.State == view.Offered && !e.Burnt && r.pending(world.CmdVerify, r.world().Evidence[e.Index].ID) == nil {
 				name.Count++
 			}
 		}

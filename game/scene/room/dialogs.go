@@ -48,7 +48,7 @@ func (r *Room) dialogs(c *ui.Context) {
 	if q.body != nil {
 		d.Body, d.MaxWidth = q.body(), 600
 	}
-	c.Show(d)
+	c.Show(ui.Key("question "+q.title, d)) // its focus is its own, not that of a dialog before
 }
 
 // askRetract asks before a post of ours is taken back.

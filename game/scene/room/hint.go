@@ -17,7 +17,7 @@ func (r *Room) hintLine() ui.Widget {
 	if m := r.readingMessage(); m != nil && r.chooses(m) && r.shape.tall < 900 {
 		return nil // the text of the message needs the room
 	}
-	if r.aims() && r.shape.low() || r.page == pageWrite && r.shape.tight() {
+	if r.aims() && r.shape.low() || r.page == pageWrite && (r.shape.tight() || r.shape.tall < 760) {
 		return nil
 	}
 	why, what := r.stopped(), r.advice()

@@ -23,19 +23,31 @@ func (r *Room) ahead() *ui.Box {
 	if !r.p.Aids().Forecast {
 		return nil
 	}
+	box := ui.Section(r.t("outlook.title"), &ui.Paragraph{Text: r.t("outlook.about"), Ink: ui.InkText3}, r.askAhead())
+	list := r.view().Forecasts
+	for i := range slices.Backward(list[max(0, len(list)-mostOutlooks):]) {
+		box.Add(r.estimate(&list[max(0, len(list)-mostOutlooks)+i]))
+	}
+	return box
+}
+
+// askAhead is the button that asks the analysts, or that they were asked and can be
+// taken back: one estimate at a time is made.
+func (r *Room) askAhead() ui.Widget {
 	a := ask{kind: world.CmdForecast}
+	if r.pending(a.kind, "") != nil {
+		return r.givenRow(a.kind, "")
+	}
+	if slices.ContainsFunc(r.view().Forecasts, func(f view.Forecast) bool { return !f.There }) {
+		return nil
+	}
 	why := r.can(a)
 	b := &ui.Button{Text: r.t("outlook.ask"), Icon: assets.IconChart, Small: true, Disabled: why, OnClick: func() { r.order(a) }}
 	note := &ui.Paragraph{Text: r.cost(a).Words, Ink: ui.InkText3}
 	if why != "" {
 		note = &ui.Paragraph{Text: why, Ink: ui.InkWarn}
 	}
-	box := ui.Section(r.t("outlook.title"), &ui.Paragraph{Text: r.t("outlook.about"), Ink: ui.InkText3}, ui.At(ui.AlignStart, ui.Key("ask-ahead", b)), note)
-	list := r.view().Forecasts
-	for i := range slices.Backward(list[max(0, len(list)-mostOutlooks):]) {
-		box.Add(r.estimate(&list[max(0, len(list)-mostOutlooks)+i]))
-	}
-	return box
+	return ui.Column(6, ui.At(ui.AlignStart, ui.Key("ask-ahead", b)), note)
 }
 
 // estimate is one estimate: a chart of each figure with its words.
@@ -51,9 +63,16 @@ func (r *Room) estimate(f *view.Forecast) ui.Widget {
 		return ui.Key("estimate-"+f.Command, card.Add(&ui.Paragraph{Text: said.State, Ink: ui.InkText2}))
 	}
 	for row, what := range said.Horizons[0].Rows {
-		card.Add(ui.Gap(2), ui.Column(2, &ui.Paragraph{Text: what.What, Ink: ui.InkText2, MaxLines: 2}, r.outlookChart(f, row, what.What)))
+		name := what.What
+		if level := r.t("meaning.level"); row == 0 {
+			name = r.t("task.of", "command", level, "subject", name)
+		}
+		card.Add(ui.Gap(2), ui.Column(2, &ui.Paragraph{Text: name, Ink: ui.InkText2, MaxLines: 2}, r.outlookChart(f, row, name)))
 		for _, h := range said.Horizons {
 			text := r.t("outlook.row", "by", h.By, "likely", h.Rows[row].Likely, "range", h.Rows[row].Range)
+			if h.Rows[row].Likely == h.Rows[row].Range {
+				text = r.t("outlook.row-sure", "by", h.By, "likely", h.Rows[row].Likely)
+			}
 			if w := h.Rows[row].Without; w != "" {
 				text += " " + r.t("forecast.row-without", "without", w)
 			}
@@ -159,7 +178,7 @@ func (r *Room) tryButton() ui.Widget {
 	default:
 		return nil
 	}
-	b := &ui.Button{Text: r.t("outlook.try"), Icon: assets.IconChart, Disabled: r.comp.untried, OnClick: func() {
+	b := &ui.Button{Text: r.t("outlook.try"), Icon: assets.IconChart, Small: true, Disabled: r.comp.untried, OnClick: func() {
 		if r.give(r.trial()) {
 			r.showAhead()
 		}

@@ -12,17 +12,22 @@ import (
 // under way, and in a line each what comes later or is over, with the reason.
 func (r *Room) stepsPage() ui.Widget {
 	v := r.view()
-	body := ui.Column(10, &ui.Paragraph{Text: r.t("room.steps-about"), Ink: ui.InkText3})
+	body := ui.Column(10)
+	first := present.StepOf(v, r.turned)
+	if first != nil && !r.ordered(first) { // what the clock stopped for stands first
+		body.Add(r.stepCard(first))
+	}
+	body.Add(&ui.Paragraph{Text: r.t("room.steps-about"), Ink: ui.InkText3})
 	body.Add(r.ordersGiven()...)
 	now, going, other := ui.Column(10), ui.Column(10), ui.Column(8)
 	for _, group := range r.tell().StepGroups(v) {
 		cards := ui.Column(10, ui.Caption(group.Title))
 		for _, i := range group.Steps {
 			switch s := &v.Steps[i]; {
-			case r.ordered(s):
+			case r.ordered(s), first != nil && s.ID() == first.ID():
 			case s.Offers():
 				cards.Add(r.stepCard(s))
-			case s.State == view.StepAsked, s.State == view.StepStands, s.ID() == r.turned:
+			case s.State == view.StepAsked, s.State == view.StepStands:
 				going.Add(r.stepCard(s))
 			default:
 				other.Add(r.stepLine(s))
@@ -48,7 +53,7 @@ func (r *Room) stepsPage() ui.Widget {
 			r.known[s.ID()] = true
 		}
 	}
-	return sheet("steps", body)
+	return sheet("steps-"+r.turned, body)
 }
 
 // stepLine is a step of which nothing can be done now, with the reason.

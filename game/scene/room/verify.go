@@ -24,8 +24,10 @@ func (r *Room) verifyPage() ui.Widget {
 func (r *Room) evidenceCard(e *view.Evidence) ui.Widget {
 	spec := &r.world().Evidence[e.Index]
 	id := spec.ID
-	title := ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: r.tell().Evidence(e.Index), Weight: ui.SemiBold}),
-		&ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State), Small: true})
+	title := ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: r.tell().Evidence(e.Index), Weight: ui.SemiBold}))
+	if r.pending(world.CmdVerify, id) == nil { // else the row below says that it is ordered
+		title.Add(&ui.Pill{Text: r.tell().EvidenceState(e.State), Tone: evidenceTone(e.State), Small: true})
+	}
 	card := ui.Card(title)
 	about := &ui.Paragraph{Text: r.tell().EvidenceAbout(e.Index), Ink: ui.InkText2}
 	if e.Line != "" { // what was found stands before what was looked at
