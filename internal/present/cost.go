@@ -95,20 +95,16 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		}
 		return minutes, false, terms != nil
 	case world.CmdClear:
-		for _, i := range t.levels(c) {
-			spec := &t.w.Clearances[i]
-			minutes += spec.Takes
-			about, known = about || spec.Off > 0 || spec.Deputy != nil, true
+		asked, levels := t.asked(c, v, pending), t.levels(c)
+		for _, i := range levels {
+			takes, _ := t.answers(i, asked+minutes)
+			minutes += takes
 		}
-		return minutes, about, known
+		return minutes, len(levels) > 1, len(levels) > 0 // who is asked next is asked at a step of the clock
 	case world.CmdQuery:
 		if i := t.instruction(c.Target); i != world.None && t.w.Instructions[i].Query != nil {
 			q := t.w.Instructions[i].Query
-			asked := v.Minute + max(v.BusyUntil-v.Minute, 0) + t.attention(c, v) + t.w.Costs[c.Kind].Takes
-			for k := range pending {
-				asked += t.attention(&pending[k], v)
-			}
-			if !t.inOffice(asked + q.Takes) {
+			if !t.inOffice(t.asked(c, v, pending) + q.Takes) {
 				return q.Takes + q.Off, false, true
 			}
 			return q.Takes, false, true
@@ -148,6 +144,28 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 		return t.w.Accounts[i].Brief.Takes, false, true
 	}
 	return 0, false, true
+}
+
+// asked is the minute at which the desk has done its part of a command.
+func (t *Teller) asked(c *sim.Command, v *view.View, pending []sim.Command) int32 {
+	at := max(v.BusyUntil, v.Minute) + t.attention(c, v) + t.w.Costs[c.Kind].Takes
+	for i := range pending {
+		at += t.attention(&pending[i], v)
+	}
+	return at
+}
+
+// answers returns how many minutes a level of clearance takes that is asked at a
+// minute, and whether it is asked outside office hours.
+func (t *Teller) answers(level int, asked int32) (takes int32, off bool) {
+	spec := &t.w.Clearances[level]
+	switch {
+	case t.inOffice(asked + spec.Takes):
+		return spec.Takes, false
+	case spec.Deputy != nil:
+		return spec.Deputy.Takes, true
+	}
+	return spec.Takes + spec.Off, true
 }
 
 // inOffice tells whether the player's own government is at work at a minute.
@@ -214,8 +232,12 @@ func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {
 	}
 	words = join(" ", words, t.Words.T("cost.effect-"+c.Kind.String(), "time", at))
 	if c.Kind == world.CmdClear {
+		asked := v.Minute + cost.Waits + cost.Desk + t.w.Costs[c.Kind].Takes
 		for _, i := range t.levels(c) {
-			words = join(" ", words, t.offHours(i))
+			takes, off := t.answers(i, asked)
+			if asked += takes; off {
+				words = join(" ", words, t.offHours(i))
+			}
 		}
 	}
 	return words

@@ -138,7 +138,7 @@ func (r *Room) unsent(m *view.Message) int {
 }
 
 // forgotten tells whether the text that was decided on a message waits for the
-// desk to publish it: nobody was asked to clear it, and the player has not let it
+// desk to publish it: nobody is still asked to clear it, and the player has not let it
 // pass.
 func (r *Room) forgotten(m *view.Message) bool {
 	d := world.None
@@ -146,8 +146,13 @@ func (r *Room) forgotten(m *view.Message) bool {
 		d = r.unsent(m)
 	}
 	return d != world.None && !slices.ContainsFunc(r.p.Session.Commands(), func(c sim.Command) bool {
-		return c.Kind == world.CmdClear && c.Draft == r.world().Drafts[d].ID
+		return c.Kind == world.CmdClear && c.Draft == r.world().Drafts[d].ID && !r.answered(c.ID)
 	})
+}
+
+// answered tells whether those who were asked to clear a text have answered.
+func (r *Room) answered(command string) bool {
+	return slices.ContainsFunc(r.view().Clearances, func(cl view.Cleared) bool { return cl.Command == command && (cl.Given || cl.Refused) })
 }
 
 // goOnWith opens a prepared text, as far as it was changed already.

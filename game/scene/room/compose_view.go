@@ -328,6 +328,9 @@ func (r *Room) clearanceButton() ui.Widget {
 		return ui.Mark(ui.ToneCoop, r.t("room.cleared"))
 	}
 	takes := r.tell().Span(r.tell().ClearanceTakes(r.comp.account))
+	if at := r.comp.asking.Effect; at > r.view().Minute {
+		takes = r.tell().Span(at - r.view().Minute)
+	}
 	b := &ui.Button{Text: r.t("room.ask-clearance", "span", takes), Icon: assets.IconShield, Disabled: r.comp.ask, OnClick: r.askClearance}
 	return ui.Tip(level+". "+r.comp.asking.Words, b)
 }
