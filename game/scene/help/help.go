@@ -78,7 +78,7 @@ func Pause(app *play.App) *ui.Dialog {
 			&ui.Paragraph{Text: note, Ink: ui.InkText2},
 			first,
 			entry(assets.IconBook, w.T("briefing.again"), func() { app.Show(play.Brief) }),
-			entry(assets.IconKeyboard, w.T("keys.title"), func() { app.Show(play.Keys) }),
+			entry(assets.IconKeyboard, w.T("room.keys"), func() { app.Show(play.Keys) }),
 			entry(assets.IconSettings, w.T("settings.title"), func() { app.Go(play.Options) }),
 			entry(assets.IconBook, w.T("notes.library"), func() {
 				app.Go(play.Title) // which closes this crisis

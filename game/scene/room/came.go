@@ -25,7 +25,7 @@ const ladderMoves = pages
 
 // resultPages are the pages on which results are read.
 var resultPages = map[sim.EventKind]page{
-	sim.EvContact: pageTalk, sim.EvNoAnswer: pageTalk, sim.EvEvidence: pageVerify,
+	sim.EvContact: pageTalk, sim.EvNoAnswer: pageTalk, sim.EvReadout: pageTalk, sim.EvEvidence: pageVerify,
 	sim.EvKeptWord: pageMore, sim.EvLateWord: pageMore, sim.EvMissed: pageMore,
 }
 
