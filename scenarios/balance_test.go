@@ -122,6 +122,21 @@ var crises = []balance{
 			{"call for calm", "  - at: +0:45\n    do: {post: {draft: calm-both, translate: [es]}}\n"},
 		},
 	},
+	{
+		name:    "two-banks",
+		variant: "east-bank",
+		truths:  2,
+		tricks:  []string{"brotherly-every-hour", "his-name-first", "film-to-all"},
+		rare:    1000,
+		feed:    50,
+		// What they do before anybody knows who fired first or whose funeral it is.
+		openings: []opening{
+			{"the doorstep", "  - at: +0:55\n    do: {choose: {message: two-floors, choice: luzia-walks}}\n"},
+			{"ring Altura", "  - at: +1:15\n    do: {call: {channel: ferran, point: before-anybody}}\n"},
+			{"say when", "  - at: +0:55\n    do: {post: {draft: first-word, translate: [pt]}}\n"},
+			{"to both peoples", "  - at: +0:55\n    do: {post: {draft: both-peoples, translate: [pt]}}\n"},
+		},
+	},
 }
 
 func quotes(position, words string) string {
