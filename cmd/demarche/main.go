@@ -33,6 +33,7 @@ type cli struct {
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Test    testCmd    `cmd:"" help:"Run the tests of scenarios: what their authors expect of many runs."`
 	New     newCmd     `cmd:"" help:"Begin a scenario: asks a few questions and writes a small one that works."`
+	Explain explainCmd `cmd:"" help:"Say what the code of a finding means, with a bad and a good example."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
 	Lint    lintCmd    `cmd:"" help:"Find what is legal in scenarios and probably wrong: what never happens, what decides itself, what nobody can read."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`

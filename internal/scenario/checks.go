@@ -17,7 +17,12 @@ type checker struct {
 	list  *source.List
 }
 
+// report adds a finding. What has no place was not written, or had a fault: that
+// was said where it is missing.
 func (c *checker) report(at source.Place, code source.Code, help, format string, args ...any) {
+	if at.File == nil {
+		return
+	}
 	c.list.Report(at, code, help, format, args...)
 }
 
