@@ -63,7 +63,11 @@ func TestPictures(t *testing.T) {
 		wait()
 		app.Shot("drafts")
 		app.Press(ebiten.KeyEscape)
+		app.Type("w")
+		wait()
 		app.Press(ebiten.KeyEnter, ebiten.KeyControl)
+		wait()
+		app.Press(ebiten.KeyEnter) // after a second look
 		wait()
 		for range 6 {
 			app.Type("n")
@@ -103,6 +107,9 @@ func TestPictures(t *testing.T) {
 		app.Type("t")
 		wait()
 		app.Shot("talk")
+		app.Press(ebiten.KeyEnter)
+		wait()
+		app.Shot("second-look")
 		app.Press(ebiten.KeyEnter)
 		app.Type("b")
 		wait()

@@ -293,6 +293,8 @@ func (r *Room) leaveText() {
 func (r *Room) next() {
 	r.leaveText()
 	if !r.asksBeforeNext() {
+		// A move of the ladder was told and stands at the top: its bar goes with time.
+		r.results.unseen = slices.DeleteFunc(r.results.unseen, func(x result) bool { return x.on == ladderMoves })
 		r.p.Next()
 	}
 }
