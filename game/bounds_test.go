@@ -8,6 +8,8 @@ import (
 	"demarche/game/ui"
 	"demarche/internal/sim"
 	"demarche/internal/world"
+
+	"github.com/hajimehoshi/ebiten/v2"
 )
 
 // slack is what two widgets may share: rounding, and the rings round controls.
@@ -99,7 +101,9 @@ func everywhere(d *desk, look func(scene string)) {
 		app.Play.Session.Advance()
 	}
 	visit(play.Debrief)
-	for _, key := range []string{"debrief.score", "debrief.course", "debrief.truth-short", "debrief.post-short"} {
+	d.press(ebiten.KeyEnter, ui.ModCtrl) // past the questions, to the figures
+	look("debrief")
+	for _, key := range []string{"debrief.score", "debrief.course", "sheet.tab.decision", "debrief.truth-short", "sheet.tab.publics", "sheet.tab.notes"} {
 		name := app.Words.T(key)
 		if n := d.f.root.Semantics().Find(ui.RoleTab, name); n != nil && !n.Seen.Empty() {
 			d.click(ui.RoleTab, name)

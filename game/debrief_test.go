@@ -35,6 +35,7 @@ func debriefed(t *testing.T, change ...func(*sim.Command)) *desk {
 	}
 	app.Go(play.Debrief)
 	d.until("the debrief", d.at(play.Debrief))
+	d.press(ebiten.KeyEnter, ui.ModCtrl)
 	return d
 }
 
@@ -42,7 +43,7 @@ func TestAPartOfTheScoreOpensToWhatItIsMadeOf(t *testing.T) {
 	d := debriefed(t)
 	app := d.f.app
 	p := app.Play
-	part := p.Tell.Score(p.Session.Score(), p.View()).Parts[0]
+	part := p.Tell.Score(p.Session.Score(), p.View()).Parts[2] // the outcome: no decision shows what it is made of
 	item := part.Items[0].Text
 	if d.f.root.Semantics().Find(ui.RoleText, item) != nil {
 		t.Fatal("the part is open already")
@@ -82,18 +83,18 @@ func TestWhatWasExpectedStandsBesideWhatCame(t *testing.T) {
 	checkBounds(t, d.f.root, "what was expected")
 }
 
-func TestAPostOpensBesideTheTable(t *testing.T) {
+func TestADecisionOpensBesideTheTable(t *testing.T) {
 	d := debriefed(t)
 	w := d.f.app.Words
-	d.focus(ui.RoleTable, w.T("debrief.posts"))
+	d.focus(ui.RoleTable, w.T("paper.decisions"))
 	d.press(ebiten.KeyArrowDown, 0)
 	tree := d.f.root.Semantics()
-	for _, key := range []string{"debrief.post", "debrief.reading", "debrief.evidence", "debrief.in-score"} {
+	for _, key := range []string{"sheet.tab.decision", "debrief.reading", "debrief.evidence", "debrief.in-score"} {
 		if tree.Find(ui.RoleHeading, w.T(key)) == nil {
-			t.Errorf("the post does not show %q:\n%s", w.T(key), tree)
+			t.Errorf("the decision does not show %q:\n%s", w.T(key), tree)
 		}
 	}
-	checkBounds(t, d.f.root, "a post")
+	checkBounds(t, d.f.root, "a decision")
 }
 
 func TestTheReportIsSavedWhereItSays(t *testing.T) {
@@ -101,7 +102,7 @@ func TestTheReportIsSavedWhereItSays(t *testing.T) {
 	app := d.f.app
 	d.press(ebiten.KeyS, ui.ModCtrl)
 	d.tick(ui.Input{})
-	list, err := filepath.Glob(filepath.Join(store.Dir(), "reports", "*.md"))
+	list, err := filepath.Glob(filepath.Join(store.Dir(), "reports", "*.html"))
 	if err != nil || len(list) != 1 {
 		t.Fatalf("%d reports: %v", len(list), err)
 	}
@@ -114,9 +115,64 @@ func TestTheReportIsSavedWhereItSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	title, _ := app.Play.Tell.Ending(app.Play.View().Ending)
-	for _, part := range []string{title, "> ", app.Words.T("debrief.truth"), app.Words.T("debrief.basis-about")} {
+	for _, part := range []string{title, "<svg ", app.Words.T("debrief.truth"), app.Words.T("paper.decisions")} {
 		if !strings.Contains(string(data), part) {
 			t.Errorf("the report does not say %q:\n%s", part, data)
 		}
+	}
+}
+
+func TestWhatIsWrittenBeforeTheFiguresOutlivesTheWindow(t *testing.T) {
+	d := newDesk(t, 1440, 900)
+	app := d.f.app
+	app.Open("ninety-seconds", new(uint64(7)), true)
+	d.until("the room", d.at(play.Room))
+	for !app.Play.Over() {
+		app.Play.Session.Advance()
+	}
+	app.Go(play.Debrief)
+	d.until("the debrief", d.at(play.Debrief))
+	w := app.Words
+	if tree := d.f.root.Semantics(); tree.Find(ui.RoleHeading, w.T("debrief.score")) != nil || tree.Find(ui.RoleHeading, w.T("reflection.title")) == nil {
+		t.Fatalf("figures come before feelings:\n%s", tree)
+	}
+	checkBounds(t, d.f.root, "the questions")
+	d.click(ui.RoleSwitch, w.T("feeling.worn"))
+	d.focus(ui.RoleTextBox, w.T("reflection.rule"))
+	d.typed("Check first.")
+	path := app.Play.Session.Journal()
+
+	// The program ends without a word, and is started again.
+	if err := app.Play.Session.Close(); err != nil { // as the system does for who dies
+		t.Fatal(err)
+	}
+	app = play.NewApp(app.Library, "test", "en")
+	again := &desk{t, newFrame(app)}
+	again.f.root.Resize(1440, 900, 1)
+	app.Resume(path)
+	again.until("the debrief", again.at(play.Debrief))
+	if n := app.Notes(); n.Done || !n.Picked("worn") || n.Answers[2] != "Check first." {
+		t.Fatalf("%+v", n)
+	}
+	again.press(ebiten.KeyEnter, ui.ModCtrl)
+	if again.f.root.Semantics().Find(ui.RoleHeading, w.T("debrief.score")) == nil {
+		t.Errorf("there are no figures:\n%s", again.f.root.Semantics())
+	}
+	again.click(ui.RoleTab, w.T("sheet.tab.notes"))
+	if again.f.root.Semantics().Find(ui.RoleText, "Check first.") == nil {
+		t.Errorf("what was written is not shown:\n%s", again.f.root.Semantics())
+	}
+}
+
+func TestTheCrisisIsPlayedAgainFromADecision(t *testing.T) {
+	d := debriefed(t)
+	app := d.f.app
+	first, minute := app.Play.Session.Journal(), app.Play.Session.Commands()[0].Minute
+	at := app.Play.Tell.Time(minute)
+	d.click(ui.RoleButton, app.Words.T("sheet.again", "time", at.Day+" "+at.UTC))
+	d.until("the room", d.at(play.Room))
+	s := app.Play.Session
+	if s.Minute() != minute || len(s.Commands()) != 0 || s.Journal() == first || s.Over() {
+		t.Errorf("minute %d of %d, %d commands, %s", s.Minute(), minute, len(s.Commands()), s.Journal())
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"demarche/game/ui"
 	"demarche/internal/library"
 	"demarche/internal/session"
+	"demarche/internal/store"
 )
 
 // Options say how the window is opened. The zero value shows the title.
@@ -45,6 +46,7 @@ func Run(o Options) error {
 		return ErrNoDisplay
 	}
 	app := play.NewApp(o.Library, o.Version, o.Lang)
+	app.Figures = store.Debriefs()
 	app.Seed, app.Mode = o.Seed, o.Mode
 	f := newFrame(app)
 	window := &ui.Window{Root: f.root}

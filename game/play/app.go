@@ -50,6 +50,10 @@ type App struct {
 	// for each when nil.
 	Seed *uint64
 
+	// Figures is the folder in which what debriefs compute is kept; "" computes
+	// nothing.
+	Figures string
+
 	Play   *Play   // the crisis being played, or nil
 	Loaded *Loaded // the scenario opened last, or nil
 

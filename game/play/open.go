@@ -132,6 +132,32 @@ func (a *App) resume(path string) {
 	})
 }
 
+// Afresh plays the crisis that is over again from a minute on, beside the window:
+// what was given before is given, and the journal that was stays as it is.
+func (a *App) Afresh(minute int32) {
+	a.ask(func() {
+		if a.Play == nil || !a.Play.CanAfresh() || a.work != nil {
+			return
+		}
+		path, people := a.Play.Session.Journal(), a.Loaded
+		a.Close() // the journal is whole then
+		a.start(func(w *work) {
+			find := func(h journal.Header) (session.Setup, error) {
+				l, err := find(a.Library, h, people, w)
+				if err != nil {
+					return session.Setup{}, err
+				}
+				w.stage.Store(int32(Beginning))
+				l.Seed = h.Seed
+				w.loaded = l
+				return a.setup(l, h.Language), nil
+			}
+			anew, _ := store.NewJournal(people.Bundle.World.ID, time.Now())
+			w.session, w.err = session.Afresh(path, minute, find, session.Keep{Path: anew})
+		})
+	})
+}
+
 // load opens a scenario and builds its people, unless they are those of old.
 func load(lib *library.Library, name string, old *Loaded, w *work) (*Loaded, error) {
 	w.stage.Store(int32(Reading))

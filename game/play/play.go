@@ -8,8 +8,10 @@
 package play
 
 import (
+	"demarche/internal/debrief"
 	"demarche/internal/locale"
 	"demarche/internal/present"
+	"demarche/internal/reflection"
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -28,6 +30,9 @@ type Play struct {
 	hurry   int32           // ticks left until Next gives up; 0 when it does not run
 	passed  []sim.Event     // since Next was called
 	beat    *session.Beat   // why the clock stopped last, until it is seen
+
+	figures *debrief.Running  // what is computed of a crisis that is over; nil before
+	notes   *reflection.Notes // what the player wrote of it; nil before
 
 	news    []News
 	freed   []view.Colleague // that News has not told of

@@ -121,7 +121,7 @@ func (t *Teller) decision(i int, d *credit.Decision, found credit.Samples) Decis
 			out.Words = w.T("paper.worth", "credit", out.Credit.Text, "low", out.Low.Text, "high", out.High.Text)
 		}
 	}
-	moments, voices := t.study.plan.Moments(i, found), t.study.plan.Voices(i, found)
+	moments, voices := t.study.tried(i, found)
 	out.Advice, out.Because = t.advice(d, c, moments, voices)
 	out.Times, out.Tones = t.moments(i, d, moments), t.voices(voices)
 	out.Knew = t.knew(d, c)

@@ -31,7 +31,10 @@ func (t *Teller) ladder(r *credit.Report, found credit.Samples) Ladder {
 		c.YTicks = append(c.YTicks, Tick{float64(n), strconv.Itoa(n)})
 	}
 	c.MinY, c.MaxY = 1, float64(len(out.Rungs))
-	played, silence := t.study.plan.Ladders(found)
+	var played, silence [][]int
+	if t.study.plan != nil {
+		played, silence = t.study.plan.Ladders(found)
+	}
 	add := func(kind Kind, runs [][]int) {
 		if len(runs) == 0 {
 			return
@@ -80,6 +83,9 @@ func (t *Teller) ladder(r *credit.Report, found credit.Samples) Ladder {
 
 func (t *Teller) ladderNotes(stale bool) []string {
 	w := t.Words
+	if t.study.plan == nil {
+		return nil
+	}
 	list := []string{w.T("sheet.bands")}
 	if n := len(t.study.refs); n > 0 {
 		list = append(list, w.T("sheet.references", "n", referenceRuns))

@@ -109,6 +109,8 @@ func (t *Teller) objectives(v *view.View) Objectives {
 func (t *Teller) evidence(last *Mark, row Objective) string {
 	w := t.Words
 	switch {
+	case t.study.plan == nil:
+		return "" // nobody has looked yet
 	case last == nil, !last.Met && !row.Partly:
 		return w.T("sheet.never-met")
 	case last.After == "" && last.Met:

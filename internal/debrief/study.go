@@ -74,4 +74,17 @@ func (st *Study) units(found map[string]credit.Sample) []job.Unit[credit.Sample]
 }
 
 // Report puts together what has been found so far.
-func (st *Study) Report(found credit.Samples) *credit.Report { return st.plan.Report(found) }
+func (st *Study) Report(found credit.Samples) *credit.Report {
+	if st.plan == nil {
+		return st.bare()
+	}
+	return st.plan.Report(found)
+}
+
+// tried returns the other moments and tones that were tried for a command.
+func (st *Study) tried(i int, found credit.Samples) (moments, voices []credit.Tried) {
+	if st.plan == nil {
+		return nil, nil
+	}
+	return st.plan.Moments(i, found), st.plan.Voices(i, found)
+}

@@ -42,7 +42,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"voice.":      voices,
 		"mix.":        append(models, "title", "about", "empty", "unsure"),
 		"feeling.":    reflection.Feelings[:],
-		"reflection.": append(reflection.Questions[:], "title", "feelings", "to-figures", "words", "write"),
+		"reflection.": append(reflection.Questions[:], "title", "feelings", "open", "to-figures", "words", "write"),
 		"sheet.line.": {"came", "played", "silence", "duty", "par"},
 		"sheet.part.": {score.Timing, score.Tone, score.Outcome, score.Integrity, score.Reach, score.Ethics},
 	} {

@@ -9,6 +9,8 @@ import (
 	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/calibration"
+	"demarche/internal/credit"
+	told "demarche/internal/debrief"
 	"demarche/internal/locale"
 	"demarche/internal/present"
 	"demarche/internal/score"
@@ -20,10 +22,18 @@ import (
 type Scene struct {
 	app  *play.App
 	tab  int             // of the panels, where they do not fit beside each other
-	side int             // what the end panel shows: the truth, or a post
-	post int             // row of the post that is open, or -1
+	side int             // what the end panel shows
+	row  int             // of the decision that is open, or -1
 	open map[string]bool // parts of the score that are open
 	tale *tale
+
+	teller      *told.Teller
+	of          *told.Study // that the teller tells of
+	sheet       *told.Sheet // nil when it must be made anew
+	changes     int         // of what is computed, that the sheet has
+	done, known int
+	ticks       int
+	failed      string // why something cannot be computed or kept
 
 	faces    look.Faces
 	pictures look.Pictures
@@ -47,13 +57,14 @@ type tale struct {
 }
 
 // New returns the debrief of the crisis that is being played.
-func New(app *play.App) *Scene { return &Scene{app: app, post: -1, open: map[string]bool{}} }
+func New(app *play.App) *Scene { return &Scene{app: app, row: -1, open: map[string]bool{}} }
 
 // told returns the tale in the language of display.
 func (s *Scene) told() *tale {
 	p := s.app.Play
 	if s.tale == nil || s.tale.words != p.Words {
 		m, v, raw := p.Session.Sim(), p.View(), p.Session.Score()
+		s.teller, s.sheet = nil, nil
 		review := calibration.Of(m.World(), v, p.Session.Commands())
 		s.tale = &tale{
 			foreseen: p.Tell.Foresight(&review, v),
@@ -62,6 +73,51 @@ func (s *Scene) told() *tale {
 		}
 	}
 	return s.tale
+}
+
+// figures returns the sheet of what is known so far.
+func (s *Scene) figures(t *tale) *told.Sheet {
+	if s.sheet != nil {
+		return s.sheet
+	}
+	var study *told.Study
+	var found credit.Samples
+	if r := s.app.Debriefed(); r != nil {
+		var err error
+		s.changes = r.Changes()
+		if study, found, s.done, s.known, err = r.Found(); err != nil && s.failed == "" {
+			s.failed = err.Error()
+			s.app.Notice(s.failed)
+		}
+	}
+	if study == nil {
+		if s.of == nil {
+			s.of = told.Bare(s.app.Play.Session)
+		}
+		study = s.of
+	}
+	if s.teller == nil || s.of != study {
+		s.teller, s.of = told.NewTeller(study, t.tell, s.app.Notes()), study
+	}
+	s.sheet = s.teller.Sheet(found, s.done, s.known)
+	if s.changes == 0 && s.app.Figures != "" {
+		s.sheet.Progress = t.words.T("sheet.preparing")
+	}
+	return s.sheet
+}
+
+// often is how many ticks lie between two looks at what is computed.
+const often = 30
+
+// Tick takes up what was computed meanwhile.
+func (s *Scene) Tick(c *ui.Context) {
+	if s.ticks++; s.ticks%often != 0 || s.app.Play == nil || !s.app.Play.Over() {
+		return
+	}
+	if r := s.app.Debriefed(); r != nil && r.Changes() != s.changes {
+		s.sheet = nil
+		c.Invalidate()
+	}
 }
 
 // beside is the room from which the three panels stand beside each other.
@@ -73,6 +129,9 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		return &ui.Box{}
 	}
 	t := s.told()
+	if !s.app.Notes().Done {
+		return look.Page(look.Bar(t.words.T("debrief.title")+" · "+t.tell.Text("title"), nil), s.reflect(c, t))
+	}
 	c.Shortcut("Ctrl+S", t.words.T("debrief.save"), s.save)
 	if s.report != "" {
 		c.Show(s.savedAt(t))
@@ -120,7 +179,7 @@ func (t *tale) run(p *play.Play) string {
 // save writes the report and says where it is.
 func (s *Scene) save() {
 	t := s.told()
-	path, err := write(s.app.Play, t)
+	path, err := write(t.sim.World().ID, s.figures(t))
 	if err != nil {
 		s.app.Notice(t.words.T("debrief.not-saved", "why", err.Error()))
 		return

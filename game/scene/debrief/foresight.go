@@ -23,6 +23,9 @@ func (s *Scene) foresight(t *tale) ui.Widget {
 		for _, level := range t.foreseen.Levels {
 			sum.Add(&ui.Paragraph{Text: level})
 		}
+		if scored := s.figures(t).Foresight.Scored; scored != "" {
+			sum.Add(&ui.Paragraph{Text: scored})
+		}
 		col.Add(sum.Add(&ui.Paragraph{Text: t.foreseen.Verdict, Weight: ui.SemiBold}, look.Small(t.foreseen.About)))
 	}
 	return ui.Section(t.words.T("foresight.title"), col)

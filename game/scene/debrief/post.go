@@ -125,3 +125,20 @@ func (s *Scene) reach(t *tale, i int) ui.Widget {
 	}
 	return ui.Section(w.T("debrief.reached"), col)
 }
+
+// item is an ingredient of the score that is about one post.
+type item struct{ name, text, total string }
+
+// itemsOf returns what a post brought in the score.
+func (t *tale) itemsOf(post string) []item {
+	var list []item
+	for i, part := range t.raw.Parts {
+		for k, it := range part.Items {
+			if it.Args["post"] == post {
+				in := t.score.Parts[i]
+				list = append(list, item{in.Name, in.Items[k].Text, in.Items[k].Total})
+			}
+		}
+	}
+	return list
+}

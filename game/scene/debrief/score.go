@@ -4,27 +4,45 @@ import (
 	"demarche/assets"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
+	told "demarche/internal/debrief"
 	"demarche/internal/present"
 )
 
-// score is the panel of what the crisis was worth.
+// score is the panel of what the crisis was worth: of the one run until what was
+// to be expected is computed, then of that.
 func (s *Scene) score(c *ui.Context, t *tale) ui.Widget {
-	w := t.words
+	w, sheet := t.words, s.figures(t)
+	value, total, verdict, basis, about := t.score.Value, t.score.Total, t.score.Verdict, w.T("debrief.basis"), w.T("debrief.basis-about")
+	parts := t.score.Parts
+	if s.complete(sheet) {
+		of := &sheet.Score
+		value, total, verdict, basis, about = of.Total.At, of.Total.Text, of.Verdict, w.T("sheet.expected"), of.Basis+" "+of.Came
+		parts = make([]present.Part, len(parts))
+		for i, p := range of.Parts {
+			parts[i] = *p.Came
+			parts[i].About, parts[i].Total, parts[i].Value = p.About, p.Total.Text, p.Total.At
+		}
+	}
 	share := 0.0
-	if t.score.Value != nil {
-		share = max(0, *t.score.Value/100)
+	if value != nil {
+		share = max(0, *value/100)
 	}
-	ring := ui.Row(0, &ui.Ring{Value: share, Text: t.score.Total, Note: w.T("debrief.scale"), Label: w.T("debrief.score")})
+	ring := ui.Row(0, &ui.Ring{Value: share, Text: total, Note: w.T("debrief.scale"), Label: w.T("debrief.score")})
 	ring.Justify = ui.AlignCenter
-	top := ui.Column(10, ring, &ui.Paragraph{Text: t.score.Verdict, Ink: ui.InkText2, Align: ui.AlignCenter}).Padded(16, 6)
-	parts := ui.Column(2)
-	for i := range t.score.Parts {
-		parts.Add(s.part(&t.score.Parts[i]))
+	top := ui.Column(10, ring, &ui.Paragraph{Text: verdict, Ink: ui.InkText2, Align: ui.AlignCenter}).Padded(16, 6)
+	list := ui.Column(2)
+	for i := range parts {
+		list.Add(s.part(&parts[i]))
 	}
-	parts.Padded(8, 8)
-	basis := ui.Tip(w.T("debrief.basis-about"), ui.Mark(ui.TonePlain, w.T("debrief.basis")))
-	return ui.Panel(w.T("debrief.score"), []ui.Widget{basis},
-		ui.Flex(1, ui.Scrolled(ui.Column(0, top, parts, s.basis(t), s.ending(t), s.objectives(t)))))
+	list.Padded(8, 8)
+	note := ui.Column(0, &ui.Paragraph{Text: about, Size: ui.SizeSmall, Ink: ui.InkText3}).Padded(16, 8)
+	return ui.Panel(w.T("debrief.score"), []ui.Widget{ui.Tip(about, ui.Mark(ui.TonePlain, basis))},
+		ui.Flex(1, ui.Scrolled(ui.Column(0, top, list, note, s.ending(t, sheet), s.objectives(sheet), s.mix(sheet), s.foresight(t)))))
+}
+
+// complete tells whether what was to be expected is computed.
+func (s *Scene) complete(sheet *told.Sheet) bool {
+	return sheet.Progress == "" && sheet.Score.Outcome != ""
 }
 
 // part is a part of the score; pressed, it shows what it is made of.
@@ -76,32 +94,65 @@ func (s *Scene) made(p *present.Part) ui.Widget {
 	return col
 }
 
-// basis says what the score is based on and what it cannot tell.
-func (s *Scene) basis(t *tale) ui.Widget {
-	return ui.Column(0, &ui.Paragraph{Text: t.words.T("debrief.basis-about"), Size: ui.SizeSmall, Ink: ui.InkText3}).Padded(16, 8)
+func (s *Scene) ending(t *tale, sheet *told.Sheet) ui.Widget {
+	of := &sheet.Ending
+	col := ui.Column(8, &ui.Paragraph{Text: of.Title, Weight: ui.SemiBold, Size: ui.SizeLarge}, look.Small(of.Text))
+	if of.Beside != "" {
+		col.Add(look.Small(of.Beside))
+	}
+	return ui.Section(of.Heading, col)
 }
 
-func (s *Scene) ending(t *tale) ui.Widget {
-	title, text := t.tell.Ending(t.view.Ending)
-	box := ui.Section(t.words.T("debrief.ending"), &ui.Paragraph{Text: title, Weight: ui.SemiBold, Size: ui.SizeLarge}, look.Small(text))
-	return box
-}
-
-func (s *Scene) objectives(t *tale) ui.Widget {
-	w := t.words
-	if len(t.view.Objectives) == 0 {
+func (s *Scene) objectives(sheet *told.Sheet) ui.Widget {
+	of := &sheet.Objectives
+	if len(of.Rows) == 0 {
 		return nil
 	}
-	col := ui.Column(10)
-	for _, o := range t.view.Objectives {
-		mark := ui.Mark(ui.ToneConf, w.T("debrief.unmet"))
+	col := ui.Column(12)
+	for i := range of.Rows {
+		o := &of.Rows[i]
+		mark := ui.Mark(ui.ToneConf, o.State)
 		mark.Icon = assets.IconClose
-		if o.Met {
-			mark = ui.Mark(ui.ToneCoop, w.T("debrief.met"))
+		switch {
+		case o.Met:
+			mark = ui.Mark(ui.ToneCoop, o.State)
 			mark.Icon = assets.IconCheck
+		case o.Partly:
+			mark = ui.Mark(ui.ToneWarn, o.State)
+			mark.Icon = assets.IconMinus
 		}
 		mark.Small = true
-		col.Add(ui.Column(4, ui.At(ui.AlignStart, mark), &ui.Paragraph{Text: t.tell.Objective(o.Index)}))
+		goal := ui.Column(4, ui.At(ui.AlignStart, mark), &ui.Paragraph{Text: o.Text})
+		if o.Evidence != "" {
+			goal.Add(&ui.Paragraph{Text: o.Evidence, Size: ui.SizeSmall, Ink: ui.InkText3})
+		}
+		col.Add(goal)
 	}
-	return ui.Section(w.T("debrief.objectives"), col)
+	return ui.Section(of.Heading, col)
+}
+
+// mixed are the inks of the four models.
+var mixed = [...]ui.Ink{ui.InkConf, ui.InkAccent, ui.InkWarn, ui.InkCoop}
+
+// mix says how the player communicated.
+func (s *Scene) mix(sheet *told.Sheet) ui.Widget {
+	m := &sheet.Mix
+	col := ui.Column(8)
+	if m.All > 0 {
+		bar := &ui.Parts{Label: m.Heading}
+		keys := ui.Column(6)
+		for _, p := range m.Parts {
+			if p.Count > 0 {
+				bar.Items = append(bar.Items, ui.Part{Share: float64(p.Count), Ink: mixed[p.Model]})
+			}
+			keys.Add(ui.Tip(p.About, ui.Row(8, ui.Sized(10, 10, ui.Row(0).Filled(mixed[p.Model], ui.InkNone, 3)), ui.Flex(1, ui.Dim(p.Name)), ui.Strong(p.Share.Text))))
+		}
+		col.Add(bar, keys)
+	} else {
+		col.Add(look.Small(m.Empty))
+	}
+	if m.Unsure != "" {
+		col.Add(look.Small(m.Unsure))
+	}
+	return ui.Section(m.Heading, col.Add(&ui.Paragraph{Text: m.About, Size: ui.SizeSmall, Ink: ui.InkText3}))
 }

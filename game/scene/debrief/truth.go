@@ -4,24 +4,45 @@ import (
 	"demarche/assets"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
-	"demarche/internal/view"
 )
 
-// truth is the panel at the end side: what was so beside what was seen, or the
-// post that is open.
+// The panels of the end side.
+const (
+	sideDecision = iota
+	sideTruth
+	sidePublics
+	sideNotes
+)
+
+// truth is the panel at the end side: the decision that is open, what was so beside
+// what was seen, the publics, or what was written.
 func (s *Scene) truth(_ *ui.Context, t *tale) ui.Widget {
 	w := t.words
-	if len(t.own) == 0 {
-		return ui.Panel(w.T("debrief.truth"), nil, ui.Flex(1, ui.Scrolled(s.truths(t))))
+	sheet := s.figures(t)
+	if len(sheet.Decisions.Rows) == 0 && s.side == sideDecision {
+		s.side = sideTruth
 	}
 	switcher := ui.Row(0, &ui.Tabs{
-		Items: ui.Choices(w.T("debrief.truth-short"), w.T("debrief.post-short")), Selected: &s.side, Label: w.T("debrief.truth"),
+		Items:    ui.Choices(w.T("sheet.tab.decision"), w.T("debrief.truth-short"), w.T("sheet.tab.publics"), w.T("sheet.tab.notes")),
+		Selected: &s.side, Label: w.T("debrief.truth"),
 	}).Padded(12, 4)
-	if s.side == 0 {
-		return ui.Panel(w.T("debrief.truth"), nil, switcher, ui.Flex(1, ui.Scrolled(s.truths(t))))
+	title, body := w.T("debrief.truth"), ui.Widget(nil)
+	switch s.side {
+	case sideDecision:
+		title = w.T("sheet.tab.decision")
+		if len(sheet.Decisions.Rows) > 0 {
+			body = s.decision(t, sheet)
+		} else {
+			body = look.Small(sheet.Decisions.Empty)
+		}
+	case sideTruth:
+		body = ui.Key("truth", ui.Scrolled(s.truths(t)))
+	case sidePublics:
+		title, body = w.T("sheet.tab.publics"), ui.Key("publics", ui.Scrolled(s.publics(t)))
+	default:
+		title, body = w.T("sheet.tab.notes"), ui.Key("notes", ui.Scrolled(ui.Column(0, s.wrote(t), s.sources(t))))
 	}
-	i := max(s.post, 0)
-	return ui.Panel(w.T("debrief.post"), nil, switcher, ui.Flex(1, ui.Key(t.posts[i].ID, ui.Scrolled(s.detail(t, i)))))
+	return ui.Panel(title, nil, switcher, ui.Flex(1, body))
 }
 
 func (s *Scene) truths(t *tale) ui.Widget {
@@ -89,50 +110,12 @@ func (s *Scene) claim(t *tale, i, n int) ui.Widget {
 	col := ui.Column(6,
 		&ui.Paragraph{Text: told.Claim, Weight: ui.SemiBold},
 		ui.Flow(8, was, ui.Dim(w.T("debrief.held", "status", told.Held))),
-		s.belief(t, i),
+		chart(&s.figures(t).Truth.Claims[n].Chart, 92),
+		ui.Flow(12, key(ui.InkText2, w.T("debrief.in-truth")), key(ui.InkAccent, w.T("debrief.measured"))),
 		&ui.Paragraph{Text: w.T("debrief.minds", "heard", told.Heard, "believed", told.Believed, "measured", told.Measured), Size: ui.SizeSmall, Ink: ui.InkText3})
 	box := ui.Column(0, col).Padded(16, 12)
 	box.TopLine = true
 	return box
-}
-
-// belief draws who believed a claim in truth, and what was measured of it.
-func (s *Scene) belief(t *tale, i int) ui.Widget {
-	w := t.words
-	y := make([]float64, t.sim.Ticks())
-	top := 0.1
-	for k := range y {
-		_, y[k] = t.sim.Minds(k, i)
-		top = max(top, y[k])
-	}
-	chart := &ui.Chart{
-		Height: 92, MaxX: t.end(), XTicks: t.days(), Label: w.T("debrief.believed-label", "claim", t.tell.Narrative(i)),
-		Series: []ui.Series{{Name: w.T("debrief.in-truth"), Ink: ui.InkText2, X: t.hours(), Y: y}},
-	}
-	for k := range t.view.Narratives {
-		if m := &t.view.Narratives[k]; m.Index == i && len(m.Believed) > 0 {
-			seen := measured(w.T("debrief.measured"), m)
-			for _, h := range seen.High80 {
-				top = max(top, h)
-			}
-			chart.Series = append(chart.Series, seen)
-		}
-	}
-	top = min(1, top*1.15)
-	chart.MaxY = top
-	chart.YTicks = []ui.AxisTick{{At: 0, Text: w.Percent(0)}, {At: top, Text: w.Percent(int32(top * 1000))}}
-	return ui.Column(4, chart, ui.Flow(12, key(ui.InkText2, w.T("debrief.in-truth")), key(ui.InkAccent, w.T("debrief.measured"))))
-}
-
-// measured is what the desk measured of a claim, with its error.
-func measured(name string, n *view.Narrative) ui.Series {
-	out := ui.Series{Name: name, Ink: ui.InkAccent, Dashed: true}
-	for k, b := range n.Believed {
-		v, e := float64(b.Value)/1000, float64(b.Error)/1000
-		out.X, out.Y = append(out.X, float64(n.Times[k])/60), append(out.Y, v)
-		out.Low80, out.High80 = append(out.Low80, max(0, v-e)), append(out.High80, min(1, v+e))
-	}
-	return out
 }
 
 func (s *Scene) promises(t *tale) ui.Widget {
