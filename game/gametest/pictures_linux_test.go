@@ -105,6 +105,9 @@ func TestPicturesOfEveryScene(t *testing.T) {
 
 			app = Start(t, l, home, "--resume", journal)
 			Settle(app, 10)
+			keep(t, app, l, "debrief-questions")
+			app.Press(ebiten.KeyEnter, ebiten.KeyControl)
+			Settle(app, 10)
 			keep(t, app, l, "debrief")
 			if l.Text <= 1 { // the panels stand beside each other
 				app.Click(float64(l.Width)/2, 0.85*float64(l.Height))

@@ -40,11 +40,17 @@ func (w *Words) Decimal(v float64, decimals int, signed bool) string {
 	case signed:
 		s = "+" + s
 	}
-	if w.language.Code == "fr" {
+	switch {
+	case w.language.Code == "fr":
 		s = strings.Replace(s, ".", ",", 1)
+	case w.language.RTL && (s[0] == '+' || strings.HasPrefix(s, "−")):
+		s = markLTR + s // a sign stands before its digits, also in a line that runs the other way
 	}
 	return s
 }
+
+// markLTR is a letter that is not seen and runs from left to right.
+const markLTR = "\u200e"
 
 // Percent writes a share, given in thousandths, as a whole percentage.
 func (w *Words) Percent(thousandths int32) string {

@@ -190,7 +190,7 @@ func TestTheFiguresOfThePageAreThoseOfTheReport(t *testing.T) {
 // percentage.
 func shown(t *testing.T, lang string, v float64, text string) {
 	t.Helper()
-	digits := strings.NewReplacer("−", "-", "+", "", ",", ".").Replace(strings.TrimRight(text, "% \u00a0\u202f"))
+	digits := strings.NewReplacer("−", "-", "+", "", ",", ".", "\u200e", "").Replace(strings.TrimRight(text, "% \u00a0\u202f"))
 	got, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
 		t.Errorf("%s: %q is no figure", lang, text)

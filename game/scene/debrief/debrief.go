@@ -4,6 +4,8 @@
 package debrief
 
 import (
+	"strconv"
+
 	"demarche/assets"
 	"demarche/game/play"
 	"demarche/game/scene/look"
@@ -133,6 +135,9 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		return look.Page(look.Bar(t.words.T("debrief.title")+" · "+t.tell.Text("title"), nil), s.reflect(c, t))
 	}
 	c.Shortcut("Ctrl+S", t.words.T("debrief.save"), s.save)
+	for i, key := range []string{"sheet.tab.decision", "debrief.truth-short", "sheet.tab.publics", "sheet.tab.notes"} {
+		c.Shortcut(strconv.Itoa(i+1), t.words.T(key), func() { s.side, s.tab = i, 2 })
+	}
 	if s.report != "" {
 		c.Show(s.savedAt(t))
 	}

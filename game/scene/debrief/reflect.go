@@ -32,8 +32,9 @@ func (s *Scene) reflect(c *ui.Context, t *tale) ui.Widget {
 			ui.Key(id, &ui.TextArea{Value: &n.Answers[i], Label: question, Rows: 3, Limit: 4000, OnChange: kept})))
 	}
 	button := ui.Key("to-figures", &ui.Button{Text: w.T("reflection.to-figures"), Icon: assets.IconChevronDown, Kind: ui.Primary, OnClick: s.toFigures})
-	col.Add(ui.Flow(12, button, ui.Dim(w.T("reflection.open"))))
-	panel := ui.Panel(w.T("reflection.title"), nil, ui.Flex(1, ui.Scrolled(col.Padded(20, 10))))
+	foot := ui.Row(16, button, ui.Flex(1, &ui.Paragraph{Text: w.T("reflection.open"), Size: ui.SizeSmall, Ink: ui.InkText3})).Padded(20, 12)
+	foot.TopLine = true
+	panel := ui.Panel(w.T("reflection.title"), nil, ui.Flex(1, ui.Scrolled(col.Padded(20, 10))), foot)
 	wide := min(760*c.TextScale(), c.Size().W-24)
 	return ui.Row(0, ui.Spacer(), ui.Wide(wide, panel), ui.Spacer()).Padded(0, 12).Aligned(ui.AlignStretch)
 }
