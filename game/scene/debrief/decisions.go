@@ -31,7 +31,9 @@ func (s *Scene) decisions(c *ui.Context, t *tale, sheet *told.Sheet) ui.Widget {
 		if r.State == told.None || r.State == told.Waiting {
 			ink = ui.InkText3
 		}
-		figure := func(v told.Value) ui.Widget { return &ui.Label{Text: v.Text, Weight: ui.SemiBold, Ink: ink, Align: ui.AlignEnd} }
+		figure := func(v told.Value) ui.Widget {
+			return &ui.Label{Text: v.Text, Weight: ui.SemiBold, Ink: ink, Align: ui.AlignEnd}
+		}
 		table.Rows = append(table.Rows, []ui.Widget{
 			ui.Dim(r.When), &ui.Paragraph{Text: r.What, MaxLines: 2}, worth(r, low, high), figure(r.Timing), figure(r.Tone),
 		})
