@@ -36,6 +36,7 @@ type cli struct {
 	Explain explainCmd `cmd:"" help:"Say what the code of a finding means, with a bad and a good example."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
 	Lint    lintCmd    `cmd:"" help:"Find what is legal in scenarios and probably wrong: what never happens, what decides itself, what nobody can read."`
+	Events  eventsCmd  `cmd:"" help:"Export the injects and drafts of a scenario as a table for a spreadsheet, and import what was changed."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Sweep   sweepCmd   `cmd:"" help:"Play a scenario many times by all its playbooks: distributions, sensitivities, which rules ever fire."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
