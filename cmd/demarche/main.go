@@ -37,6 +37,8 @@ type cli struct {
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
 	Lint    lintCmd    `cmd:"" help:"Find what is legal in scenarios and probably wrong: what never happens, what decides itself, what nobody can read."`
 	Events  eventsCmd  `cmd:"" help:"Export the injects and drafts of a scenario as a table for a spreadsheet, and import what was changed."`
+	Pack    packCmd    `cmd:"" help:"Put a scenario into one file, signed if you wish."`
+	Unpack  unpackCmd  `cmd:"" help:"Open such a file: the scenario goes among your own when you trust who made it."`
 	Run     runCmd     `cmd:"" help:"Run a crisis without a screen."`
 	Sweep   sweepCmd   `cmd:"" help:"Play a scenario many times by all its playbooks: distributions, sensitivities, which rules ever fire."`
 	Debrief debriefCmd `cmd:"" help:"Tell what each decision of a play-through was worth."`
