@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/term"
 
+	"demarche/internal/library"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
 	"demarche/internal/store"
@@ -30,6 +31,9 @@ func (c *playCmd) text(e *env) error {
 	name := c.Scenario
 	o.Begin = func(b *scenario.Bundle) (*session.Session, error) { return c.begin(b, name, o.Lang) }
 	o.Afresh = again
+	if c.Resume == "" && name == "" && store.NeverPlayed() {
+		o.First = func() (*session.Session, error) { return c.first(e, o.Lang) }
+	}
 	switch {
 	case c.Resume != "":
 		s, err := session.Resume(c.journal(), finder(""), nil)
@@ -45,6 +49,18 @@ func (c *playCmd) text(e *env) error {
 		o.Bundle = b
 	}
 	return textplay.Play(e.ctx, o)
+}
+
+// first begins the crisis with which somebody begins who has never played: coached
+// unless another mode was asked for.
+func (c *playCmd) first(e *env, lang string) (*session.Session, error) {
+	b, err := e.open(library.ColdOpen)
+	if err != nil {
+		return nil, err
+	}
+	coached := *c
+	coached.Coached = c.mode() == ""
+	return coached.begin(b, library.ColdOpen, lang)
 }
 
 // again begins a crisis that is over again from a minute on, with a journal of

@@ -7,8 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/adrg/xdg"
-
+	"demarche/internal/library"
 	"demarche/internal/locale"
 	"demarche/internal/session"
 	"demarche/internal/store"
@@ -26,37 +25,25 @@ type Settings struct {
 	NoSkip  bool         `json:"no_skip"`  // urgent and distressing messages cannot be handed over
 }
 
-// settingsPath returns where settings are kept.
-func settingsPath() string { return filepath.Join(xdg.ConfigHome, "demarche", "settings.json") }
-
-// NeverPlayed tells whether nobody has played on this machine: there are neither
-// settings nor journals.
-func (a *App) NeverPlayed() bool {
-	_, err := os.Stat(settingsPath())
-	saved, _ := store.List(1)
-	return errors.Is(err, fs.ErrNotExist) && len(saved) == 0
-}
-
-// coldOpen is the crisis with which somebody begins who has never played: its
-// first ten minutes teach by doing.
-const coldOpen = "ninety-seconds"
+// NeverPlayed tells whether nobody has played on this machine.
+func (a *App) NeverPlayed() bool { return store.NeverPlayed() }
 
 // ColdOpen leads straight into that crisis, coached.
 func (a *App) ColdOpen() {
 	a.first = true
-	a.Open(coldOpen, a.Seed, false)
+	a.Open(library.ColdOpen, a.Seed, false)
 	a.Go(Briefing)
 }
 
 // Opening tells whether the crisis that is loaded is the one with which the game
 // opens for who has never played. Any other is begun like all others.
-func (a *App) Opening() bool { return a.first && a.Loaded != nil && a.Loaded.Name == coldOpen }
+func (a *App) Opening() bool { return a.first && a.Loaded != nil && a.Loaded.Name == library.ColdOpen }
 
 // loadSettings reads the settings; what is missing or cannot be read is as
 // usual.
 func loadSettings() (Settings, error) {
 	s := Settings{Language: locale.New(systemLanguage()).Lang(), Text: 1, Mode: session.Coached}
-	data, err := os.ReadFile(settingsPath())
+	data, err := os.ReadFile(store.Settings())
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
@@ -73,7 +60,7 @@ func loadSettings() (Settings, error) {
 // save keeps the settings. They are written beside and then moved, so that a
 // full disk leaves the old ones.
 func (s Settings) save() error {
-	path := settingsPath()
+	path := store.Settings()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}

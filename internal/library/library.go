@@ -29,6 +29,10 @@ type Library struct {
 	Read func(lang, text string) speech.Reading
 }
 
+// ColdOpen is the crisis with which somebody begins who has never played: its
+// first ten minutes teach by doing.
+const ColdOpen = "ninety-seconds"
+
 // ErrNotFound is the error for a name or path under which no scenario is.
 var ErrNotFound = errors.New("no such scenario")
 

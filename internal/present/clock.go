@@ -35,14 +35,12 @@ func (t *Teller) At(minute int32) string {
 	return t.day(minute, 0) + " " + t.hour(minute, 0) + " " + utc
 }
 
-// Clock says when a minute of the crisis is, in UTC and where the desk sits.
+// Clock says when a minute of the crisis is, in UTC and, where that differs, where
+// the desk sits.
 func (t *Teller) Clock(minute int32) string {
 	at := t.Time(minute)
-	switch {
-	case at.HomeZone == "":
+	if at.HomeZone == "" || at.Home == at.UTC {
 		return t.At(minute)
-	case at.Home == at.UTC:
-		return t.Words.T("time.same", "utc", t.At(minute), "zone", at.HomeZone)
 	}
 	return t.Words.T("time.both", "utc", t.At(minute), "home", at.Home, "zone", at.HomeZone)
 }

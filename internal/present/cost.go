@@ -1,7 +1,6 @@
 package present
 
 import (
-	"slices"
 
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -31,7 +30,7 @@ func (t *Teller) Cost(c *sim.Command, v *view.View, pending ...sim.Command) Cost
 		out.Waits = 0
 	}
 	desk := v.Minute + out.Waits + out.Desk
-	takes, about, known := t.takes(c, v, pending)
+	takes, about, known := t.takes(c, v, pending, desk+price.Takes)
 	out.Effect, out.About = -1, about
 	if known {
 		out.Effect = t.w.Clock.Minute(t.w.Clock.TickAt(desk + price.Takes + takes))
@@ -53,8 +52,9 @@ func (t *Teller) attention(c *sim.Command, v *view.View) int32 {
 	return a
 }
 
-// takes returns how long a command needs beyond the desk's own time.
-func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (minutes int32, about, known bool) {
+// takes returns how long a command needs beyond the desk's own time, which ends at
+// a minute.
+func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command, from int32) (minutes int32, about, known bool) {
 	switch c.Kind {
 	case world.CmdVerify:
 		i := find(t.w.Evidence, c.Target, func(e *world.Evidence) string { return e.ID })
@@ -94,27 +94,16 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 			}
 		}
 		return minutes, false, terms != nil
-	case world.CmdClear:
-		asked, levels := t.asked(c, v, pending), t.levels(c)
-		for _, i := range levels {
-			takes, _ := t.answers(i, asked+minutes)
-			minutes += takes
-		}
-		return minutes, len(levels) > 1, len(levels) > 0 // who is asked next is asked at a step of the clock
+	case world.CmdClear, world.CmdLine:
+		levels := t.levels(c)
+		return t.answered(levels, from) - from, false, len(levels) > 0
 	case world.CmdQuery:
 		if i := t.instruction(c.Target); i != world.None && t.w.Instructions[i].Query != nil {
 			q := t.w.Instructions[i].Query
-			if !t.inOffice(t.asked(c, v, pending) + q.Takes) {
+			if !t.w.InOffice(from + q.Takes) {
 				return q.Takes + q.Off, false, true
 			}
 			return q.Takes, false, true
-		}
-		return 0, false, false
-	case world.CmdLine:
-		for i := range v.Steps {
-			if s := &v.Steps[i]; s.Kind == c.Kind && s.Target == c.Target {
-				return s.Takes, true, true
-			}
 		}
 		return 0, false, false
 	case world.CmdJoint:
@@ -146,42 +135,6 @@ func (t *Teller) takes(c *sim.Command, v *view.View, pending []sim.Command) (min
 	return 0, false, true
 }
 
-// asked is the minute at which the desk has done its part of a command.
-func (t *Teller) asked(c *sim.Command, v *view.View, pending []sim.Command) int32 {
-	at := max(v.BusyUntil, v.Minute) + t.attention(c, v) + t.w.Costs[c.Kind].Takes
-	for i := range pending {
-		at += t.attention(&pending[i], v)
-	}
-	return at
-}
-
-// answers returns how many minutes a level of clearance takes that is asked at a
-// minute, and whether it is asked outside office hours.
-func (t *Teller) answers(level int, asked int32) (takes int32, off bool) {
-	spec := &t.w.Clearances[level]
-	switch {
-	case t.inOffice(asked + spec.Takes):
-		return spec.Takes, false
-	case spec.Deputy != nil:
-		return spec.Deputy.Takes, true
-	}
-	return spec.Takes + spec.Off, true
-}
-
-// inOffice tells whether the player's own government is at work at a minute.
-func (t *Teller) inOffice(minute int32) bool {
-	zone := t.w.Governments[t.w.Player].Zone
-	if !t.w.Calendar.Office.Contains(t.w.LocalMinute(zone, minute)) {
-		return false
-	}
-	day := t.w.LocalDay(zone, minute)
-	if t.w.Calendar.Weekend>>(((day+4)%7+7)%7)&1 == 1 { // 1 January 1970 was a Thursday
-		return false
-	}
-	since := int32(day - t.w.LocalDay(world.None, 0))
-	return !slices.ContainsFunc(t.w.Calendar.Holidays, func(h world.Holiday) bool { return h.Zone == zone && h.Day == since })
-}
-
 // translating returns how long the slowest of the versions takes that the desk
 // translates.
 func (t *Teller) translating(c *sim.Command, v *view.View) int32 {
@@ -206,6 +159,12 @@ func minutesOf(terms *world.ChannelTerms) int32 {
 
 // levels returns whose clearance a command asks for, in order.
 func (t *Teller) levels(c *sim.Command) []int {
+	if c.Kind == world.CmdLine {
+		if i := find(t.w.Lines, c.Target, func(l *world.Line) string { return l.ID }); i != world.None {
+			return t.w.Lines[i].Clearance
+		}
+		return nil
+	}
 	if i := find(t.w.Clearances, c.Level, func(x *world.Clearance) string { return x.ID }); i != world.None {
 		return []int{i}
 	}
@@ -231,27 +190,45 @@ func (t *Teller) costWords(c *sim.Command, cost Cost, v *view.View) string {
 		at = t.Words.T("cost.about", "time", at)
 	}
 	words = join(" ", words, t.Words.T("cost.effect-"+c.Kind.String(), "time", at))
-	if c.Kind == world.CmdClear {
-		asked := v.Minute + cost.Waits + cost.Desk + t.w.Costs[c.Kind].Takes
+	if c.Kind == world.CmdClear || c.Kind == world.CmdLine {
+		from := v.Minute + cost.Waits + cost.Desk + t.w.Costs[c.Kind].Takes
 		for _, i := range t.levels(c) {
-			takes, off := t.answers(i, asked)
-			if asked += takes; off {
-				words = join(" ", words, t.offHours(i))
-			}
+			words = join(" ", words, t.offHours(i, from))
+			from = t.answered([]int{i}, from)
 		}
 	}
 	return words
 }
 
-// offHours says what becomes of a request for clearance that comes outside
-// office hours, or "" when it makes no difference.
-func (t *Teller) offHours(level int) string {
+// offHours says what becomes of a request for clearance at a minute where that is
+// outside office hours, or "".
+func (t *Teller) offHours(level int, minute int32) string {
 	spec, hours := &t.w.Clearances[level], t.Hours(t.w.Calendar.Office)
 	switch {
+	case t.w.InOffice(minute + spec.Takes):
+		return ""
 	case spec.Deputy != nil:
-		return t.Words.T("cost.deputy", "hours", hours, "name", t.Deputy(level), "span", t.Span(spec.Deputy.Takes))
+		return t.Words.T("cost.deputy", "hours", hours, "name", t.Deputy(level))
 	case spec.Off > 0:
 		return t.Words.T("cost.off-hours", "span", t.Span(spec.Off), "hours", hours)
 	}
 	return ""
+}
+
+// answered is the minute at which the last of several levels has answered that are
+// asked one after the other from a minute on.
+func (t *Teller) answered(levels []int, minute int32) int32 {
+	for _, i := range levels {
+		spec := &t.w.Clearances[i]
+		switch due := minute + spec.Takes; {
+		case t.w.InOffice(due):
+			minute = due
+		case spec.Deputy != nil:
+			minute += spec.Deputy.Takes
+		default:
+			minute = due + spec.Off
+		}
+		minute = t.w.Clock.Minute(t.w.Clock.TickAt(minute))
+	}
+	return minute
 }

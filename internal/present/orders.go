@@ -23,6 +23,20 @@ func (t *Teller) Levels(account int) string {
 	return strings.Join(names, t.Words.T("clearance.then"))
 }
 
+// Approve names who must agree before an account speaks as they would answer now:
+// outside office hours, deputies where there are any; "" when nobody must.
+func (t *Teller) Approve(account int, v *view.View) string {
+	var names []string
+	for _, i := range t.w.Accounts[account].Clearance {
+		spec, name := &t.w.Clearances[i], t.Clearance(i)
+		if spec.Deputy != nil && !t.w.InOffice(v.Minute+t.w.Costs[world.CmdClear].Attention+spec.Takes) {
+			name = t.Deputy(i)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, t.Words.T("clearance.then"))
+}
+
 // ClearanceTakes returns for how many minutes those who must agree take in
 // office hours, one after the other.
 func (t *Teller) ClearanceTakes(account string) int32 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/internal/effects"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 )
@@ -68,8 +69,11 @@ type change struct {
 // minute, by more than the error.
 func (t *Teller) changes(minute int32, way int, v *view.View) []string {
 	var found []change
+	// What reached the desk only afterwards explains nothing: told at once and told
+	// later, the reasons are the same.
+	lag := int32(t.w.Effects[effects.SignalLag].Float())
 	look := func(times []int32, list []view.Signal, key string, args ...any) {
-		from, to, ok := apart(times, list, minute)
+		from, to, ok := apart(times, list, minute-lag)
 		if by := (to.Value - from.Value) * int32(way); ok && by > max(from.Error, to.Error) {
 			args = append(args, "from", t.Words.Percent(from.Value), "to", t.Words.Percent(to.Value))
 			found = append(found, change{by, t.Words.T(key, args...)})

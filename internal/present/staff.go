@@ -3,6 +3,7 @@ package present
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"demarche/internal/fixed"
@@ -182,22 +183,43 @@ func (t *Teller) Engaged(c *sim.Command, v *view.View, pending ...sim.Command) s
 	for before < len(pending) && (who < 0 || !t.engaged(v, pending[:before+1])[v.Colleagues[who].Index]) {
 		before++
 	}
-	if before == len(pending) || !free(&v.Colleagues[who]) {
+	switch {
+	case who < 0:
 		return ""
+	case before == len(pending) || !free(&v.Colleagues[who]):
+		return t.unfit(&v.Colleagues[who], task, fit, v)
 	}
 	said := []string{t.Words.T("engaged.given", "name", t.Colleague(v.Colleagues[who].Index), "command", t.Ordered(&pending[before], v), "id", pending[before].ID)}
-	if len(fit) > 0 {
-		var others []string
-		for _, w := range fit {
-			others = append(others, t.Colleague(w.Index))
-		}
-		word := "liaison"
-		if task == world.TaskVerify {
-			word = "verify"
-		}
-		said = append(said, t.Words.T("engaged.others", "task", t.TaskName(word), "list", t.Words.List(others)))
+	return join(" ", append(said, t.fitFor(task, fit))...)
+}
+
+// unfit says why a colleague whom nothing else waits for cannot do a check or a
+// contact, and who can; "" where the core says it.
+func (t *Teller) unfit(who *view.Colleague, task world.Task, fit []*view.Colleague, v *view.View) string {
+	if task == world.TaskVerify {
+		return ""
 	}
-	return strings.Join(said, " ")
+	args := map[string]string{"colleague": t.w.Colleagues[who.Index].ID, "task": "liaison", "doing": who.Task, "until": strconv.Itoa(int(who.Until)), "now": strconv.Itoa(int(v.Minute))}
+	if who.Away {
+		args["doing"], args["until"] = "away", "0"
+	}
+	return join(" ", t.instead(args).Why, t.fitFor(task, fit))
+}
+
+// fitFor names those who are free and fit for a check or a contact, or "".
+func (t *Teller) fitFor(task world.Task, fit []*view.Colleague) string {
+	if len(fit) == 0 {
+		return ""
+	}
+	var names []string
+	for _, w := range fit {
+		names = append(names, t.Colleague(w.Index))
+	}
+	word := "liaison"
+	if task == world.TaskVerify {
+		word = "verify"
+	}
+	return t.Words.T("engaged.others", "task", t.TaskName(word), "list", t.Words.List(names))
 }
 
 // Checkers says who of the team could check an item of evidence, and how long

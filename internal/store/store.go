@@ -62,6 +62,17 @@ type Saved struct {
 	Fault   error          // why it cannot be continued, or nil
 }
 
+// Settings returns the file of the player's own settings. It may not exist.
+func Settings() string { return filepath.Join(xdg.ConfigHome, "demarche", "settings.json") }
+
+// NeverPlayed tells whether nobody has played on this machine: there are neither
+// settings nor journals.
+func NeverPlayed() bool {
+	_, err := os.Stat(Settings())
+	saved, _ := List(1)
+	return errors.Is(err, fs.ErrNotExist) && len(saved) == 0
+}
+
 // List returns the latest journals of the data folder, the latest first, at
 // most so many. A folder that is not there holds none.
 func List(most int) ([]Saved, error) {

@@ -2,11 +2,13 @@ package textplay
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/view"
+	"demarche/internal/world"
 )
 
 // hinted is the number of beats that come with a hint of what to do.
@@ -114,8 +116,40 @@ func (g *game) hint(b *session.Beat, v *view.View) {
 	if b.Reason == session.BeatTime && len(g.evidence(view.Offered)) > 0 {
 		key = "hint.check"
 	}
+	if len(b.Done) > 0 && b.Reason == session.BeatTask {
+		args = append(args, "id", b.Done[0].Command)
+		switch b.Done[0].Kind {
+		case world.CmdVerify:
+			key, args[len(args)-1] = "hint.task-verify", b.Done[0].Subject
+		case world.CmdClear:
+			key = "hint.task-clear"
+		}
+	}
 	if g.words.Has(key) {
 		g.line(g.words.T(key, args...))
+	}
+}
+
+// Urgent messages are called to mind again after these minutes.
+const nudgeAfter = 60
+
+// nudge calls to mind the urgent messages that still want something and were
+// passed over.
+func (g *game) nudge(b *session.Beat, v *view.View) {
+	var list []string
+	for i := range v.Inbox {
+		m := &v.Inbox[i]
+		came := slices.ContainsFunc(b.Events, func(e sim.Event) bool { return e.Kind == sim.EvMessage && e.ID == m.ID })
+		works := slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Subject == m.ID })
+		if told, ok := g.nudged[m.ID]; came || !ok {
+			g.nudged[m.ID] = v.Minute
+		} else if m.Urgent && present.Open(m) && !works && !slices.Contains(b.Due, m.ID) && v.Minute-told >= nudgeAfter {
+			g.nudged[m.ID] = v.Minute
+			list = append(list, g.messageNumber(m.ID, v)+" ("+g.labelled(g.t.From(m), g.t.Message(m, v).Subject)+")")
+		}
+	}
+	if len(list) > 0 {
+		g.line(g.words.T("text.still", "list", strings.Join(list, "; ")))
 	}
 }
 

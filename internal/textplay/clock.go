@@ -68,6 +68,7 @@ func (g *game) advance(ticks int32) session.Reason {
 	}
 	g.show(&beat, v)
 	g.arrived(&beat)
+	g.nudge(&beat, v)
 	for i := range beat.Owed {
 		g.line(g.t.Owed(&beat.Owed[i], v))
 	}

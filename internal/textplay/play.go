@@ -37,6 +37,10 @@ type Options struct {
 	// Begin opens a session of a scenario, with its journal.
 	Begin func(*scenario.Bundle) (*session.Session, error)
 
+	// First begins the crisis that is offered to who has never played, coached and
+	// without its briefing; nil offers none.
+	First func() (*session.Session, error)
+
 	// Afresh begins a session that is the same as one that is over up to a minute,
 	// with a journal of its own; nil where that is not to be had.
 	Afresh func(over *session.Session, minute int32) (*session.Session, error)
@@ -74,6 +78,18 @@ func Play(ctx context.Context, o Options) error {
 // play goes through the stages. It returns the session when there is one.
 func play(c *console, o *Options) (*session.Session, error) {
 	s, first := o.Resumed, ""
+	if s == nil && o.First != nil {
+		cold, err := c.coldOpen()
+		if err != nil {
+			return nil, quietly(err)
+		}
+		if cold {
+			if s, err = o.First(); err != nil {
+				return nil, err
+			}
+			c.noted(present.New(s.Bundle(), c.words))
+		}
+	}
 	if s == nil {
 		b, err := choose(c, o)
 		if err != nil {
@@ -210,15 +226,8 @@ func brief(c *console, b *scenario.Bundle) (string, error) {
 // briefed reads out what a crisis contains that may distress, where it stands,
 // who the player is, and what is wanted.
 func (c *console) briefed(t *present.Teller) {
+	c.noted(t)
 	w, info := c.words, t.Briefing()
-	if len(info.Notes) > 0 {
-		c.head(w.T("briefing.notes"))
-		c.items(info.Notes)
-		c.line(w.T("skip.offer-typed"))
-	}
-	c.head(info.Title)
-	c.line(info.Summary)
-	c.line(info.Post)
 	for _, part := range []struct{ title, text string }{{"briefing.situation", info.Situation}, {"briefing.role", info.Role}} {
 		if part.text != "" {
 			c.head(w.T(part.title))
@@ -238,6 +247,27 @@ func (c *console) briefed(t *present.Teller) {
 		c.head(w.T("briefing.based"))
 		c.line(info.BasedOn)
 	}
+}
+
+// noted reads out what a crisis contains that may distress, what it is, and where
+// the player stands in it.
+func (c *console) noted(t *present.Teller) {
+	w, info := c.words, t.Briefing()
+	if len(info.Notes) > 0 {
+		c.head(w.T("briefing.notes"))
+		c.items(info.Notes)
+		c.line(w.T("skip.offer-typed"))
+	}
+	c.head(info.Title)
+	c.line(info.Summary)
+	c.line(info.Post)
+}
+
+// coldOpen offers the crisis that teaches by doing.
+func (c *console) coldOpen() (bool, error) {
+	c.head("Démarche")
+	c.line(c.words.T("first.about"))
+	return c.confirm(c.words.T("first.ask"), true)
 }
 
 func (c *console) items(list []string) {
