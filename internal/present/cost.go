@@ -1,7 +1,6 @@
 package present
 
 import (
-
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"

@@ -92,6 +92,9 @@ func (g *grammar) parse(line string) *request {
 	}
 	r.typed = list[0].text
 	r.verb = g.verbs[strings.ToLower(r.typed)]
+	if bare, ok := strings.CutSuffix(r.typed, "!"); ok && r.verb == "" && len(list) == 1 && bare != "" {
+		r.typed, r.now, r.verb = bare, true, g.verbs[strings.ToLower(bare)]
+	}
 	if _, rest, ok := strings.Cut(line, " "); ok {
 		r.rest = strings.TrimSpace(rest)
 	}

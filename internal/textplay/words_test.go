@@ -72,6 +72,9 @@ func TestLinesAreRead(t *testing.T) {
 	for _, line := range []string{"", "!", `"`, `post text "`, "post text", "«»", "post as", "   ", "\x00"} {
 		en.parse(line)
 	}
+	if r = en.parse("forecast!"); r.verb != "forecast" || !r.now {
+		t.Errorf("%q %v", r.verb, r.now)
+	}
 	if r = en.parse("choose m3 b!"); r.at(1) != "b" || !r.now {
 		t.Errorf("%v %v", r.free, r.now)
 	}
