@@ -16,25 +16,23 @@ func (r *result) weigh() {
 		r.reading.Act = rules.Act
 	}
 	r.agreed = rules.Act == r.reading.Act && rules.Confidence >= audible
-	value := v.value
-	switch {
-	case sure:
-		value = (value + 3*int(rules.Goldstein)) / 4
-	case r.agreed:
-		value = (7*value + 3*int(rules.Goldstein)) / 10
+	value := (5*v.value + 2*v.values[0] + 3*l.within(v, r.reading.Act, v.value)) / 10
+	if r.agreed {
+		share := clamp(75-3*(formulaic-int(rules.Confidence)), 30, 75)
+		value = ((100-share)*value + share*int(rules.Goldstein)) / 100
 	}
 	if r.agreed && (rules.Kind != speech.Plain || rules.Confidence >= settled) {
 		r.reading.Kind = rules.Kind
 	}
 	r.reading.Goldstein = int16(clamp(value, -100, 100))
-	r.reading.Confidence = int8(clamp(int(v.acts[r.reading.Act]*100>>16), 0, 99))
-	r.reading.Error = int16(clamp(errorBase+v.spread, 5, 100))
+	r.reading.Confidence = int8(clamp(v.confidence(r.reading.Act), 0, 99))
+	r.reading.Error = int16(clamp(errorBase+v.spread*v.spread/errorShare, 5, 100))
 	both := func(learned int, rule int8, low, high int) int8 {
 		return int8(clamp((7*learned+3*int(rule))/10, low, high))
 	}
-	r.reading.Politeness = both(v.values[0], rules.Politeness, 10, 50)
-	r.reading.Certainty = both(v.values[1], rules.Certainty, 10, 50)
-	r.reading.Emotion = both(v.values[2], rules.Emotion, 0, 30)
+	r.reading.Politeness = both(v.values[1], rules.Politeness, 10, 50)
+	r.reading.Certainty = both(v.values[2], rules.Certainty, 10, 50)
+	r.reading.Emotion = both(v.values[3], rules.Emotion, 0, 30)
 }
 
 // audible is the confidence of the rules from which they are heard to agree.
@@ -50,10 +48,26 @@ const settled = 60
 // weights in two.
 const formulaic = 80
 
-// errorBase is what the stated error has beside the spread of the likely classes'
-// values: within a class, too, posts differ. It is set by hand and wide: about nine
-// labels in ten lie within the error (docs/TONE.md).
-const errorBase = 8
+// The stated error, in tenths, is a base, since posts differ within a class too, and a
+// share of the square of the spread of the likely classes' values. In
+// cross-validation four labels in five lay within it, of sure readings and of
+// doubtful ones.
+const (
+	errorBase  = 5
+	errorShare = 40
+)
+
+// confidence returns the probability of the act in percent. The learned odds are too
+// modest; raised to the power of 3/2, what is given as .55 was right in
+// cross-validation in .61, .75 in .83, .95 in .98.
+func (v *verdict) confidence(act speech.Act) int {
+	sum := 0
+	raised := func(p uint64) int { return int(p) * root(int(p)) >> 8 }
+	for _, p := range v.acts {
+		sum += raised(p)
+	}
+	return 100 * raised(v.acts[act]) / max(sum, 1)
+}
 
 // rival returns an act that is more than half as likely as the one decided.
 func (r *result) rival() (speech.Act, bool) {

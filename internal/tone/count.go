@@ -3,6 +3,7 @@ package tone
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ordinals are the endings that make a place in an order of a number.
@@ -22,6 +23,9 @@ var ordinals = map[string]bool{
 // behind it that has a letter.
 func counts(text string) (figures, tags int) {
 	for word := range strings.FieldsFuncSeq(text, separates) {
+		if plainWord(word) {
+			continue
+		}
 		if strings.Contains(word, "://") || strings.Contains(word, "@") {
 			continue
 		}
@@ -32,6 +36,16 @@ func counts(text string) (figures, tags int) {
 		}
 	}
 	return min(figures, 127), min(tags, 127)
+}
+
+// plainWord tells quickly, of most words, that they show nothing of either.
+func plainWord(word string) bool {
+	for i := range len(word) {
+		if b := word[i]; b >= utf8.RuneSelf || b <= '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // separates tells that a space ends a word: one that may not break a line holds

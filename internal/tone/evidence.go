@@ -1,7 +1,8 @@
 package tone
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"demarche/internal/speech"
@@ -90,12 +91,8 @@ func (j *judge) weigh() {
 // choose keeps, of act entries that claim the same word, the longest, then the
 // weightiest, then the first.
 func (j *judge) choose() {
-	sort.SliceStable(j.acts, func(a, b int) bool {
-		x, y := j.acts[a].entry, j.acts[b].entry
-		if x.pattern.length != y.pattern.length {
-			return x.pattern.length > y.pattern.length
-		}
-		return x.weight > y.weight
+	slices.SortStableFunc(j.acts, func(a, b match) int {
+		return cmp.Or(cmp.Compare(b.entry.pattern.length, a.entry.pattern.length), cmp.Compare(b.entry.weight, a.entry.weight))
 	})
 	for _, m := range j.acts {
 		if j.overlaps(m) || j.heads(m) {
@@ -108,7 +105,7 @@ func (j *judge) choose() {
 		e.parts = append(e.parts, part{m.first(), m.last(), e.value, ReasonAct})
 		j.evidence = append(j.evidence, e)
 	}
-	sort.SliceStable(j.evidence, func(a, b int) bool { return j.evidence[a].first() < j.evidence[b].first() })
+	slices.SortStableFunc(j.evidence, func(a, b evidence) int { return cmp.Compare(a.first(), b.first()) })
 }
 
 // heads tells that the match is an order of one word alone before a colon: it

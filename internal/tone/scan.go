@@ -101,7 +101,7 @@ func (s *scanner) word(i int) int {
 			}
 			letters++
 			s.doc.letters++
-			if unicode.Is(unicode.Arabic, r) {
+			if r >= firstMark && unicode.Is(unicode.Arabic, r) {
 				s.doc.arabic++
 			}
 		case isApostrophe(r) && unicode.IsLetter(prev) && s.letterAt(at+size):
@@ -203,8 +203,16 @@ func hasPrefixAt(text string, i int, prefix string) bool {
 }
 
 func isWordRune(r rune) bool {
+	if r < firstMark { // spares the search in tables for every blank
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == softHyphen
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) && r != 0x200D
 }
+
+const (
+	softHyphen = 0xAD
+	firstMark  = 0x300 // below it there are no combining marks, and no invisible characters but softHyphen
+)
 
 func isEmoji(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF

@@ -27,10 +27,10 @@ type Class struct {
 }
 
 // learnedValues are the dimensions that the weights estimate beside the classes.
-var learnedValues = [...]Dimension{Politeness, Certainty, Emotion}
+var learnedValues = [...]Dimension{Goldstein, Politeness, Certainty, Emotion}
 
-// Weights are what was learned from labelled posts: for each cue a row of whole
-// numbers, first of the acts, then of the classes, then of the learned values.
+// Weights are what was learned from labelled posts: for each cue, in the order of
+// keys, a row of whole numbers, first of the acts, then of the classes, then of the learned values.
 // Sums of rows times the column's step are log odds, for the values tenths.
 type Weights struct {
 	Classes []Class
@@ -43,7 +43,7 @@ type Weights struct {
 // Columns is the length of a row.
 func (w *Weights) Columns() int { return speech.Acts + len(w.Classes) + len(learnedValues) }
 
-const weightsMagic = "DTW1"
+const weightsMagic = "DTW2"
 
 // Encode writes the weights as Decode reads them.
 func (w *Weights) Encode(out io.Writer) error {
@@ -60,8 +60,10 @@ func (w *Weights) Encode(out io.Writer) error {
 		b = append(b, byte(m))
 	}
 	b = binary.AppendUvarint(b, uint64(len(w.Keys)))
-	for _, k := range w.Keys {
-		b = binary.LittleEndian.AppendUint32(b, k)
+	before := uint32(0)
+	for _, k := range w.Keys { // in order, so that the steps between them are short
+		b = binary.AppendUvarint(b, uint64(k-before))
+		before = k
 	}
 	// By column, since most rows have few weights of note: it packs better.
 	for c := range w.Columns() {
@@ -117,11 +119,20 @@ func DecodeWeights(data []byte) (*Weights, error) {
 		return nil, errWeights
 	}
 	n, err = binary.ReadUvarint(in)
-	if err != nil || int(n)*(4+w.Columns()) != in.Len() {
+	if err != nil || n > uint64(in.Len()) {
 		return nil, errWeights
 	}
 	w.Keys = make([]uint32, n)
-	if err := binary.Read(in, binary.LittleEndian, w.Keys); err != nil {
+	before := uint32(0)
+	for i := range w.Keys {
+		step, err := binary.ReadUvarint(in)
+		if err != nil {
+			return nil, errWeights
+		}
+		before += uint32(step)
+		w.Keys[i] = before
+	}
+	if in.Len() != int(n)*w.Columns() {
 		return nil, errWeights
 	}
 	w.Rows = make([]int8, int(n)*w.Columns())

@@ -9,7 +9,7 @@ import (
 )
 
 // Most is the number of cues that the shipped weights keep.
-const Most = 54000
+const Most = 81900
 
 // Posts reads all posts to learn from, in fixed order, with their cues; root is
 // the folder of package tone.
@@ -20,6 +20,7 @@ func Posts(root string) ([]*Post, error) {
 			filepath.Join(root, "testdata", "labelled", lang+".learn.tsv"),
 			filepath.Join(root, "learn", "posts", lang+".tsv"),
 			filepath.Join(root, "learn", "posts", "second", lang+".tsv"),
+			filepath.Join(root, "learn", "posts", "third", lang+".tsv"),
 			filepath.Join(root, "learn", "posts", "practice", lang+".tsv"),
 			filepath.Join(root, "testdata", lang+".learn.tsv"),
 			filepath.Join(root, "testdata", lang+".learn2.tsv"),

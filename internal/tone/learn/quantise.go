@@ -8,6 +8,10 @@ import (
 	"demarche/internal/tone"
 )
 
+// levels is the number of steps from 0 to the largest weight of a column. Few of
+// them pack well, and more cues are worth more than finer weights.
+const levels = 31
+
 // Weights packs the model into whole numbers: the rows that weigh most, keys in
 // order. Values of the classes are the means of posts.
 func (m *Model) Weights(posts []*Post, most int) *tone.Weights {
@@ -17,19 +21,13 @@ func (m *Model) Weights(posts []*Post, most int) *tone.Weights {
 	}
 	keep := m.heaviest(posts, most)
 	cols := w.Columns()
-	from := func(c int) int { // the model's column of a packed one: Goldstein is left to the classes
-		if c >= cols-3 {
-			return c + 1
-		}
-		return c
-	}
 	w.Steps = make([]int32, cols)
 	for c := range cols {
 		top := 0.0
 		for _, id := range keep {
-			top = max(top, math.Abs(m.row(id)[from(c)]*m.unit(from(c))))
+			top = max(top, math.Abs(m.row(id)[c]*m.unit(c)))
 		}
-		w.Steps[c] = int32(math.Ceil(top / 127 * (1 << 16)))
+		w.Steps[c] = int32(math.Ceil(top / levels * (1 << 16)))
 		w.Steps[c] = max(w.Steps[c], 1)
 	}
 	w.Keys = make([]uint32, len(keep))
@@ -37,10 +35,12 @@ func (m *Model) Weights(posts []*Post, most int) *tone.Weights {
 	for k, id := range keep {
 		w.Keys[k] = m.Keys[id]
 		for c := range cols {
-			w.Rows[k*cols+c] = int8(math.Round(m.row(id)[from(c)] * m.unit(from(c)) * (1 << 16) / float64(w.Steps[c])))
+			w.Rows[k*cols+c] = int8(math.Round(m.row(id)[c] * m.unit(c) * (1 << 16) / float64(w.Steps[c])))
 		}
 	}
-	w.Middles = [3]int8{int8(middles[1] * 10), int8(middles[2] * 10), int8(middles[3] * 10)}
+	for i, v := range middles {
+		w.Middles[i] = int8(v * 10)
+	}
 	return w
 }
 
