@@ -33,7 +33,10 @@ type cli struct {
 	Check   checkCmd   `cmd:"" help:"Check scenarios and playbooks and say what is wrong, and where."`
 	Test    testCmd    `cmd:"" help:"Run the tests of scenarios: what their authors expect of many runs."`
 	New     newCmd     `cmd:"" help:"Begin a scenario: asks a few questions and writes a small one that works."`
+	Fmt     fmtCmd     `cmd:"" help:"Lay scenarios and playbooks out alike; comments stay."`
 	Explain explainCmd `cmd:"" help:"Say what the code of a finding means, with a bad and a good example."`
+	I18n    i18nCmd    `cmd:"" name:"i18n" help:"Keep the translations of a scenario in step with its texts."`
+	Migrate migrateCmd `cmd:"" help:"Lift scenarios that were written for an older version of the language."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema by which editors complete and check scenarios."`
 	Lint    lintCmd    `cmd:"" help:"Find what is legal in scenarios and probably wrong: what never happens, what decides itself, what nobody can read."`
 	Events  eventsCmd  `cmd:"" help:"Export the injects and drafts of a scenario as a table for a spreadsheet, and import what was changed."`
