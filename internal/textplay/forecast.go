@@ -96,6 +96,9 @@ func (g *game) tellForecast(f *view.Forecast, v *view.View) {
 		g.line(h.By + ".")
 		for i, row := range h.Rows {
 			text := g.words.T("forecast.row", "what", row.What, "likely", row.Likely, "range", row.Range)
+			if row.Range == row.Likely {
+				text = g.words.T("forecast.row-sure", "what", row.What, "likely", row.Likely)
+			}
 			if row.Without != "" {
 				text = join(text, g.words.T("forecast.row-without", "without", row.Without))
 			}
