@@ -54,14 +54,15 @@ func (c *debriefCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	study := debrief.NewStudy(s, commands, placed, tone.Read)
-	teller := debrief.NewTeller(study, present.New(s.Bundle(), locale.New(cmp.Or(c.Lang, rec.Header.Language))), notes)
+	words := present.New(s.Bundle(), locale.New(cmp.Or(c.Lang, rec.Header.Language)))
 	plainly := !c.JSON && c.HTML == ""
-	if plainly {
-		if err := c.first(e, teller, posts, placed); err != nil {
+	if plainly { // before what takes long
+		if err := c.first(e, debrief.NewTeller(debrief.Bare(s), words, notes), posts, placed); err != nil {
 			return err
 		}
 	}
+	study := debrief.NewStudy(s, commands, placed, tone.Read)
+	teller := debrief.NewTeller(study, words, notes)
 	work, err := c.compute(e, study)
 	if err != nil {
 		return err

@@ -43,10 +43,3 @@ func (a *App) Debriefed() *debrief.Running {
 // CanAfresh tells whether the crisis can be played again from a moment: it is
 // over, and it was kept.
 func (p *Play) CanAfresh() bool { return p.Over() && p.Session.Journal() != "" }
-
-// letGo ends what is computed; what was found is kept.
-func (p *Play) letGo() {
-	if p.figures != nil {
-		go p.figures.Stop()
-	}
-}

@@ -5,16 +5,13 @@ import "demarche/internal/present"
 // Chart is a drawing over the hours of the crisis. Time runs to the right in
 // every language.
 type Chart struct {
-	Label        string // what it measures, for who cannot see it
-	MaxX         float64
-	MinY, MaxY   float64
-	XTicks       []Tick
-	YTicks       []Tick
-	Series       []Series
-	Marks        []float64 // the player's decisions, on the axis
-	Percent      bool      // values are shares
-	Before       float64   // hours that were not open, from the start; 0 for none
-	BeforeReason string
+	Label      string // what it measures, for who cannot see it
+	MaxX       float64
+	MinY, MaxY float64
+	XTicks     []Tick
+	YTicks     []Tick
+	Series     []Series
+	Marks      []float64 // the player's decisions, on the axis
 }
 
 // Tick is a mark on an axis.

@@ -87,10 +87,13 @@ func (t *Teller) ladderNotes(stale bool) []string {
 		return nil
 	}
 	list := []string{w.T("sheet.bands")}
-	if n := len(t.study.refs); n > 0 {
-		list = append(list, w.T("sheet.references", "n", referenceRuns))
-	} else {
+	switch refs := t.study.refs; {
+	case len(refs) == 0:
 		list = append(list, w.T("sheet.no-references"))
+	case refs[len(refs)-1].name == string(Par):
+		list = append(list, w.T("sheet.references", "n", referenceRuns))
+	default:
+		list = append(list, w.T("sheet.duty-alone", "n", referenceRuns))
 	}
 	if stale {
 		list = append(list, w.T("sheet.stale"))

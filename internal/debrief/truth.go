@@ -90,7 +90,7 @@ func (t *Teller) truth() Truth {
 // drawn is a share over time as it was, with what was seen of it, if anything.
 func (t *Teller) drawn(label string, of func(tick int) float64, seen *Series) Chart {
 	minute := t.study.Session.Minute()
-	c := Chart{Label: label, Percent: true, MaxX: max(float64(minute)/60, 1), XTicks: days(t.Teller, minute)}
+	c := Chart{Label: label, MaxX: max(float64(minute)/60, 1), XTicks: days(t.Teller, minute)}
 	x, y := t.hours(of)
 	c.Series = []Series{{Name: t.Words.T("debrief.in-truth"), Kind: True, X: x, Y: y}}
 	top := 0.1
