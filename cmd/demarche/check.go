@@ -13,6 +13,7 @@ import (
 
 	"demarche/internal/expect"
 	"demarche/internal/library"
+	"demarche/internal/par"
 	"demarche/internal/playbook"
 	"demarche/internal/scenario"
 	"demarche/internal/source"
@@ -170,6 +171,7 @@ func checkIn(fsys fs.FS, dir, shown, id, variant string) source.Diagnostics {
 	if variant != "" {
 		at = "variants/" + variant + "/playbooks"
 	}
+	found = append(found, checkPar(b, shown+"/"+path.Join(path.Dir(at), par.FileName))...)
 	books, _ := fs.Glob(fsys, path.Join(dir, at, "*.yaml"))
 	for _, name := range books {
 		in := shown + "/" + at + "/" + path.Base(name)

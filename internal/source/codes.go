@@ -84,6 +84,10 @@ const (
 
 	RuleRange Code = "RULE-RANGE"
 
+	ParStale  Code = "PAR-STALE"
+	ParUnread Code = "PAR-UNREAD"
+	ParFigure Code = "PAR-FIGURE"
+
 	Many Code = "MANY"
 
 	// What is legal and probably wrong: demarche lint.
@@ -183,6 +187,9 @@ var Codes = []CodeInfo{
 	{LintTemplate, Warning, "two items of the feed share eight words in a row"},
 	{LintSilence, Warning, "a silence has no reason or no such code, or silences nothing"},
 	{RuleRange, Warning, "a number is compared with one that it never reaches: the comparison always has the same answer"},
+	{ParStale, Warning, "the best line that is kept was sought for another state of the crisis, or cannot be read"},
+	{ParUnread, Warning, "nobody has put a name to the best line that is kept"},
+	{ParFigure, Warning, "the rubric's duty or par is not what was measured"},
 }
 
 var severities = func() map[Code]Severity {
