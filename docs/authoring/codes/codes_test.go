@@ -81,7 +81,7 @@ func findings(t *testing.T, code source.Code, e example) source.Diagnostics {
 }
 
 // Every bad example gives its code, and every good one nothing. What lint finds
-// needs runs; its own tests hold it.
+// needs runs, and a best line that is kept its digest; their own tests hold them.
 func TestExamplesOfThePagesAreTrue(t *testing.T) {
 	for _, info := range source.Codes {
 		data, err := FS.ReadFile(string(info.Code) + ".md")
@@ -98,7 +98,7 @@ func TestExamplesOfThePagesAreTrue(t *testing.T) {
 			t.Errorf("%s has no bad or no good example", info.Code)
 			continue
 		}
-		if strings.HasPrefix(string(info.Code), "LINT-") {
+		if strings.HasPrefix(string(info.Code), "LINT-") || strings.HasPrefix(string(info.Code), "PAR-") {
 			continue
 		}
 		if text := vast[info.Code]; text != "" {
