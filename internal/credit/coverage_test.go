@@ -14,11 +14,11 @@ import (
 	wt "demarche/internal/world/worldtest"
 )
 
-// brief is stirred in eight hours and with few people: what chance does to it
-// is soon run a thousand times.
+// brief is stirred in seven hours of ten minutes a tick, with few people: what
+// chance does to it is soon run two thousand times.
 func brief() *world.World {
 	w := stirred()
-	w.Clock.Ticks, w.Population.Agents = 96, 500
+	w.Clock.Tick, w.Clock.Ticks, w.Population.Agents = 10, 42, 500
 	w.Rubric.Loss = append(w.Rubric.Loss, world.LossTerm{ID: "heat", Value: wt.Number(`tension("neighbour") + outrage("neighbour")`), Weight: 1 << 16})
 	return w
 }

@@ -1,0 +1,122 @@
+package scenarios_test
+
+import (
+	"maps"
+	"math"
+	"testing"
+
+	"demarche/internal/credit"
+	"demarche/internal/playbook"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/tone"
+	"demarche/internal/world"
+)
+
+// A moved play is an average one of which one thing is otherwise throughout.
+type moved struct {
+	name   string
+	why    string // it was predicted that this loses more
+	change func(c *sim.Command)
+}
+
+// What was predicted before it was measured, of every crisis alike.
+var movedPlays = []moved{
+	{
+		name: "an hour later",
+		why:  "claims have met more people before a word of ours does, and questions have run out of time",
+		change: func(c *sim.Command) {
+			c.Minute += 60
+			if c.Promise > 0 {
+				c.Promise += 60
+			}
+			if c.Until > 0 {
+				c.Until += 60
+			}
+		},
+	},
+	{
+		name: "a step harsher",
+		why:  "words a verb further down stir those who are addressed, cost trust and stiffen the other side",
+		change: func(c *sim.Command) {
+			// What was cleared stays cleared: a text that is refused is not said, and
+			// where silence would have been better that is no loss.
+			if c.Kind == world.CmdClear {
+				return
+			}
+			c.Readings = maps.Clone(c.Readings)
+			for lang, r := range c.Readings {
+				r.Goldstein = max(r.Goldstein-25, -100)
+				r.Politeness = max(r.Politeness-8, 10)
+				c.Readings[lang] = r
+			}
+		},
+	},
+}
+
+// The same average play moved by an hour, or by one step of tone, loses more.
+func TestAMovedPlayDiffersAsPredicted(t *testing.T) {
+	each(t, movedPlaysDiffer)
+}
+
+func movedPlaysDiffer(t *testing.T, c crisis) {
+	seeds, futures := 3, 2 // enough to see what is measurably otherwise
+	if soak() {
+		seeds, futures = 12, 16
+	}
+	for _, m := range movedPlays {
+		var d []float64
+		for seed := range seeds {
+			commands := c.average(t, uint64(seed+1))
+			with, without := make([]sim.Command, len(commands)), commands
+			for i, cmd := range commands {
+				m.change(&cmd)
+				with[i] = cmd
+			}
+			d = append(d, c.costs(uint64(seed+1), with, futures)-c.costs(uint64(seed+1), without, futures))
+		}
+		mean, half := meanHalf(d)
+		t.Logf("%s: %+.3f ± %.3f of loss (%s)", m.name, mean, half, m.why)
+		if mean <= -half || soak() && mean <= half {
+			t.Errorf("%s loses %+.3f ± %.3f more; it was predicted to lose more, for %s", m.name, mean, half, m.why)
+		}
+	}
+}
+
+// average is what the average player does on a seed.
+func (c crisis) average(t *testing.T, seed uint64) []sim.Command {
+	t.Helper()
+	s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: seed, Read: tone.Read}, session.Headless, session.Keep{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := playbook.NewRunner(c.shipped(t, "average")); !s.Over(); s.Advance() {
+		if err := r.Give(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s.Commands()
+}
+
+// costs is the mean loss of commands over futures of a seed.
+func (c crisis) costs(seed uint64, commands []sim.Command, futures int) float64 {
+	plan, found := credit.NewPlan(credit.NewLine(c.World, c.people, seed, commands)), credit.Samples{}
+	sum := 0.0
+	for _, u := range plan.Whole(found)[:futures] {
+		s := u.Run()
+		sum += s.Loss[0].Float()
+	}
+	return sum / float64(futures)
+}
+
+// meanHalf is a mean with twice its standard error.
+func meanHalf(d []float64) (mean, half float64) {
+	n := float64(len(d))
+	for _, v := range d {
+		mean += v / n
+	}
+	for _, v := range d {
+		half += (v - mean) * (v - mean)
+	}
+	return mean, 2 * math.Sqrt(half/max(n-1, 1)/n)
+}
