@@ -3,7 +3,6 @@ package scenarios_test
 import (
 	"testing"
 
-	"demarche/internal/speech"
 	"demarche/internal/tone"
 )
 
@@ -11,9 +10,13 @@ import (
 // text may read apart.
 const versionsApart = 20
 
+// sure is the confidence from which the reading of a prepared text is held against
+// that of its translation. In cross-validation some acts given .70 were wrong in one post
+// of five, and a pair has two chances to be: what differs below it may be the reader's fault.
+const sure = 70
+
 // A prepared text does the same in each of its languages: who plays in one is not
-// judged by another text than who plays in the other. Where a reading is unsure,
-// its act counts for nothing and may differ.
+// judged by another text than who plays in the other.
 func TestPreparedTextsReadAlikeInAllLanguages(t *testing.T) {
 	each(t, func(t *testing.T, c crisis) {
 		texts := c.Bundle.Texts
@@ -27,7 +30,10 @@ func TestPreparedTextsReadAlikeInAllLanguages(t *testing.T) {
 					continue
 				}
 				r := tone.Read(lang, text)
-				if sure := min(of.Confidence, r.Confidence) >= speech.Trusted; sure && r.Act != of.Act {
+				if min(of.Confidence, r.Confidence) < sure {
+					continue
+				}
+				if r.Act != of.Act {
 					t.Errorf("%s: %s in %s, %s in %s", d.ID, of.Act, of.Lang, r.Act, lang)
 				}
 				if by := of.Goldstein - r.Goldstein; by > versionsApart || by < -versionsApart {

@@ -105,7 +105,7 @@ func TestAForecastOfADraftDiffersFromThatOfWaiting(t *testing.T) {
 	w := brief()
 	l := NewLine(w, population.Build(w), 3, []sim.Command{say("c1", 40)})
 	threat := say("c2", 100, harsh)
-	wait, act := NewAhead(l, 20, nil, 240).whole(), NewAhead(l, 20, &threat, 240).whole()
+	wait, act := NewAhead(l, 10, nil, 240).whole(), NewAhead(l, 10, &threat, 240).whole()
 	if wait.Horizons[0].Outrage == act.Horizons[0].Outrage {
 		t.Errorf("a threat is expected to change nothing: %+v", act.Horizons[0])
 	}
