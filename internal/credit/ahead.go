@@ -29,6 +29,7 @@ func (a *Ahead) World(k int) *World {
 	hidden := chance.Bits(l.Seed, chance.Sampled, chance.ID("ahead", fmt.Sprint(a.tick)), int32(k))
 	w := &World{a: a, future: uint64(k), now: sim.Shadow(l.World, l.People, l.Seed, hidden, facts.values, a.seen), script: a.script}
 	w.now.Uncompared()
+	w.now.Intervene(l.Staged...)
 	w.now.Until(l.World.Clock.Minute(a.tick))
 	w.out.Figures = []float64{facts.weight}
 	return w

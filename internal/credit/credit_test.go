@@ -7,6 +7,7 @@ import (
 	"demarche/internal/population"
 	"demarche/internal/sim"
 	"demarche/internal/speech"
+	"demarche/internal/view"
 	"demarche/internal/world"
 	wt "demarche/internal/world/worldtest"
 )
@@ -176,5 +177,29 @@ func TestSharesComeFromWholeRuns(t *testing.T) {
 			t.Fatalf("%d commands taken up: %d, not %d", n, got.Loss[n], want)
 		}
 		in[order[n]] = true
+	}
+}
+
+// What an instructor did stays in every run of a line, and is nobody's credit.
+func TestInterventionsStayInEveryRun(t *testing.T) {
+	l := played()
+	l.Staged = []sim.Intervention{
+		{ID: "hand:1", Minute: 5, Kind: sim.Fire, Inject: l.World.Injects[0].ID},
+		{ID: "hand:2", Minute: 100, Kind: sim.SayAs, From: "tv", Platforms: []string{"pulse"}, Texts: map[string]string{"en": "Shame."}, About: "quotes", Position: world.Asserts},
+	}
+	s := l.begin()
+	l.script(nil).run(s, toEnd)
+	for name, run := range map[string]*sim.Sim{"as played": s, "without a command": func() *sim.Sim {
+		s := l.begin()
+		l.without(1).run(s, toEnd)
+		return s
+	}(), "in a shadow world": NewPlan(l).shadow(0, l.truths()[0].values)} {
+		script(nil).run(run, toEnd)
+		if !slices.ContainsFunc(run.View().Feed, func(p view.Post) bool { return p.ID == "hand:2" }) {
+			t.Errorf("%s the instructor's post is missing", name)
+		}
+	}
+	if decisions := l.decisions(); len(decisions) != len(played().decisions()) {
+		t.Errorf("there are %d decisions", len(decisions))
 	}
 }

@@ -24,6 +24,10 @@ type Line struct {
 	Seed     uint64
 	Commands []sim.Command
 
+	// Staged is what an instructor did: it stays in every run, and is nobody's
+	// credit.
+	Staged []sim.Intervention
+
 	ticks []int32
 	along [][]int // by command: what goes when it goes, itself first
 	needs [][]int // by command: what it names

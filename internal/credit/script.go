@@ -62,6 +62,7 @@ func (l *Line) at(i int, tick int32) sim.Command {
 func (l *Line) begin() *sim.Sim {
 	s := sim.New(l.World, l.People, l.Seed)
 	s.Uncompared()
+	s.Intervene(l.Staged...)
 	return s
 }
 

@@ -93,6 +93,7 @@ func (p *Plan) shadow(k int, facts []int) *sim.Sim {
 	l := p.line
 	s := sim.Shadow(l.World, l.People, l.Seed, chance.Bits(l.Seed, chance.Sampled, chance.ID("world"), int32(k)), facts, p.past.seen)
 	s.Uncompared()
+	s.Intervene(l.Staged...)
 	return s
 }
 

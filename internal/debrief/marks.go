@@ -24,6 +24,7 @@ func marks(s *session.Session) []Mark {
 	}
 	run := sim.New(w, s.People(), s.Seed())
 	run.Uncompared()
+	run.Intervene(s.Interventions()...)
 	var machine rule.Machine
 	var list []Mark
 	was, commands := make([]bool, len(goals)), s.Commands()

@@ -33,7 +33,9 @@ type Study struct {
 func NewStudy(s *session.Session, commands []sim.Command, looked int, read func(lang, text string) speech.Reading) *Study {
 	w := s.Bundle().World
 	st := &Study{Session: s, Commands: commands, Looked: looked}
-	st.plan = credit.NewPlan(credit.NewLine(w, s.People(), s.Seed(), commands))
+	line := credit.NewLine(w, s.People(), s.Seed(), commands)
+	line.Staged = s.Interventions()
+	st.plan = credit.NewPlan(line)
 	st.refs = references(s, read)
 	st.marks = marks(s)
 	return st
@@ -42,6 +44,9 @@ func NewStudy(s *session.Session, commands []sim.Command, looked int, read func(
 // Fingerprint names all that the figures follow from.
 func (st *Study) Fingerprint() string {
 	of := []any{sim.RulesVersion, credit.Version, st.Session.Bundle().WorldDigest, st.Session.Seed(), st.Commands}
+	if staged := st.Session.Interventions(); len(staged) > 0 {
+		of = append(of, staged)
+	}
 	for _, r := range st.refs {
 		of = append(of, r.digest)
 	}

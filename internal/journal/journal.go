@@ -59,12 +59,15 @@ const (
 	Digest   Kind = "digest"   // digest of the state at the start of the tick
 	End      Kind = "end"      // the crisis is over
 	Resumed  Kind = "resumed"  // the program was started again
+
+	Instructor Kind = "instructor" // something that an instructor did from outside
+	Changed    Kind = "changed"    // how it is played changed: from then on it is a rehearsal
 )
 
 // known tells whether a journal of this version may hold the kind.
 func (k Kind) known() bool {
 	switch k {
-	case Command, Rejected, Clock, Digest, End, Resumed:
+	case Command, Rejected, Clock, Digest, End, Resumed, Instructor, Changed:
 		return true
 	}
 	return false

@@ -41,10 +41,13 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 		}
 		return out
 	}
-	var lang string
-	out.Body, lang = t.text(m.Line)
-	if lang != "" && lang != t.Words.Lang() {
-		out.Note = t.Words.T("post.in", "language", t.Words.Language(lang))
+	if len(m.Texts) > 0 {
+		out.Body, _, out.Note = t.written(m.Texts)
+	} else if body, lang := t.text(m.Line); lang != "" {
+		out.Body = body
+		if lang != t.Words.Lang() {
+			out.Note = t.Words.T("post.in", "language", t.Words.Language(lang))
+		}
 	}
 	if base, ok := strings.CutSuffix(m.Line, ".text"); ok {
 		out.Subject = t.Text(base + ".subject")

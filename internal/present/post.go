@@ -49,12 +49,7 @@ func (t *Teller) Post(p *view.Post, v *view.View) Post {
 // was written.
 func (t *Teller) body(p *view.Post) (text, lang, note string) {
 	if len(p.Texts) > 0 {
-		lang = t.Words.Lang()
-		if _, ok := p.Texts[lang]; !ok {
-			lang = firstKey(p.Texts)
-			note = t.Words.T("post.in", "language", t.Words.Language(lang))
-		}
-		return p.Texts[lang], lang, note
+		return t.written(p.Texts)
 	}
 	text, lang = t.text(p.Line)
 	written := len(p.Languages) == 0 || slices.ContainsFunc(p.Languages, func(l int) bool { return t.w.Languages[l] == lang })
@@ -65,6 +60,17 @@ func (t *Teller) body(p *view.Post) (text, lang, note string) {
 		return text, lang, t.Words.T("post.in", "language", t.Words.Language(lang))
 	}
 	return text, lang, t.Words.T("post.translated", "language", t.Words.Language(t.w.Languages[p.Languages[0]]))
+}
+
+// written returns a text that somebody wrote in the play, in the language of
+// display where it has one in that.
+func (t *Teller) written(texts map[string]string) (text, lang, note string) {
+	lang = t.Words.Lang()
+	if _, ok := texts[lang]; !ok {
+		lang = firstKey(texts)
+		note = t.Words.T("post.in", "language", t.Words.Language(lang))
+	}
+	return texts[lang], lang, note
 }
 
 func firstKey(m map[string]string) string {

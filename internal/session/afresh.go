@@ -39,16 +39,16 @@ func Afresh(path string, minute int32, find Finder, keep Keep) (*Session, error)
 	}
 	until := setup.Bundle.World.Clock.TickAt(minute)
 	for _, e := range rec.Entries {
-		if e.Kind != journal.Command || e.Tick >= until {
+		if e.Tick >= until || e.Kind != journal.Command && e.Kind != journal.Instructor && e.Kind != journal.Changed {
 			continue
 		}
 		for s.sim.Tick() < e.Tick && !s.sim.Over() {
 			s.Advance()
 		}
-		if err := s.again(e); err != nil {
+		if err := s.follow(e); err != nil {
 			return nil, errors.Join(err, s.Close())
 		}
-		if err := s.record(journal.Command, byPlayer, e.Payload); err != nil {
+		if err := s.record(e.Kind, author{e.Author, e.Role}, e.Payload); err != nil {
 			return nil, errors.Join(err, s.Close())
 		}
 	}

@@ -34,6 +34,9 @@ type (
 		Rung     int    `json:"rung"`
 		PeakRung int    `json:"peak_rung"`
 	}
+	changedPayload struct {
+		Mode Mode `json:"mode"` // from then on
+	}
 	resumedPayload struct {
 		Program string `json:"program"`
 		Created string `json:"created"` // wall time, RFC 3339

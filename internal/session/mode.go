@@ -12,6 +12,9 @@ const (
 	Solo     Mode = "solo"     // somebody plays
 	Exam     Mode = "exam"     // somebody plays, with no aid at all
 	Headless Mode = "headless" // a script plays: digests are enough
+
+	Rehearsal   Mode = "rehearsal"   // an author tries the scenario out, and sees behind it: it counts for nothing
+	Facilitated Mode = "facilitated" // somebody plays, and an instructor takes part
 )
 
 // Modes are those in which somebody plays, in the order in which they are
@@ -19,7 +22,14 @@ const (
 var Modes = []Mode{Coached, Solo, Exam}
 
 // Played tells whether somebody plays in the mode: every tick is journaled.
-func (m Mode) Played() bool { return slices.Contains(Modes, m) }
+func (m Mode) Played() bool { return slices.Contains(Modes, m) || m.Intervenes() }
+
+// Intervenes tells whether an instructor may act on the crisis from outside.
+func (m Mode) Intervenes() bool { return m == Rehearsal || m == Facilitated }
+
+// Opens tells whether who plays may look behind the crisis, or may turn the
+// play-through into a rehearsal in order to.
+func (m Mode) Opens() bool { return m == Rehearsal || m == Coached || m == Solo }
 
 // known tells whether this program knows the mode of a journal.
 func (m Mode) known() bool { return m == Headless || m.Played() }

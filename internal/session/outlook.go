@@ -36,9 +36,10 @@ type Outlook struct {
 func newOutlook(s *Session, c sim.Command) *Outlook {
 	w := s.setup.Bundle.World
 	cost := w.Costs[world.CmdForecast]
+	line := credit.NewLine(w, s.setup.People, s.setup.Seed, slices.Clone(s.commands))
+	line.Staged = slices.Clone(s.staged)
 	return &Outlook{
-		command: c, from: c.Minute + cost.Attention + cost.Takes, found: credit.Samples{},
-		line: credit.NewLine(w, s.setup.People, s.setup.Seed, slices.Clone(s.commands)),
+		command: c, from: c.Minute + cost.Attention + cost.Takes, found: credit.Samples{}, line: line,
 	}
 }
 

@@ -161,6 +161,10 @@ func (s *Session) follow(e journal.Entry) error {
 	switch e.Kind {
 	case journal.Command:
 		return s.again(e)
+	case journal.Instructor:
+		return s.stagedAgain(e)
+	case journal.Changed:
+		return s.changedAgain(e)
 	case journal.Clock:
 		var p clockPayload
 		if err := open(e, &p); err != nil {

@@ -56,6 +56,8 @@ type Session struct {
 	shown    *view.View      // nil when it must be made
 	branch   *journal.Branch // where it parts from another play-through, or nil
 	told     int             // how many forecasts it can tell
+
+	staged []sim.Intervention // what an instructor did
 }
 
 // New begins a play-through. What happens before the player takes over has

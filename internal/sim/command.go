@@ -134,4 +134,5 @@ const (
 	RefusedTold       = "told"        // we have told of this contact already
 	RefusedTheirs     = "theirs"      // the other side has told of it, or wants no common text
 	RefusedUnderWay   = "under-way"   // the like has been ordered and is not there yet
+	RefusedInstructor = "instructor"  // an instructor's deed, where none takes part
 )

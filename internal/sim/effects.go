@@ -87,16 +87,20 @@ func because(e *world.Effect, word string) string { return e.ID + "." + word + "
 
 // actorPosts publishes an actor's post.
 func (s *Sim) actorPosts(e *world.Effect, id string) {
-	p := e.Post
-	s.publish(publication{
+	p, line := e.Post, e.ID+".post.text"
+	out := publication{
 		id: id, by: p.By, on: p.On, languages: p.Languages, about: p.About, position: p.Position, reading: p.Reading, to: p.To,
-		media: p.Media, asks: p.Asks != nil, official: p.Official, line: e.ID + ".post.text",
-	})
+		media: p.Media, asks: p.Asks != nil, official: p.Official, line: line,
+	}
+	if ed, ok := s.editions[line]; ok {
+		out.line, out.texts, out.reading, out.languages = "", ed.texts, ed.reading, s.indices(s.x.languages, sortedKeys(ed.texts))
+	}
+	s.publish(out)
 	if p.Asks == nil {
 		return
 	}
 	// A question on a platform also waits in the inbox.
-	s.inbox(e, id, s.w.Accounts[p.By].ID, e.ID+".post.text", p.Asks, false)
+	s.inbox(e, id, s.w.Accounts[p.By].ID, line, p.Asks, false)
 }
 
 // send puts a message into the player's inbox.
@@ -105,12 +109,19 @@ func (s *Sim) send(e *world.Effect, id string) {
 }
 
 func (s *Sim) inbox(e *world.Effect, id, from, line string, asks *world.Question, urgent bool) {
-	m := messageState{effect: e, about: world.None, Message: view.Message{ID: id, Minute: s.Minute(), From: from, Line: line, Urgent: urgent, Due: -1}}
+	s.deliver(messageState{effect: e, about: world.None, Message: view.Message{
+		ID: id, From: from, Line: line, Texts: s.editions[line].texts, Urgent: urgent,
+	}}, asks)
+}
+
+// deliver brings a message that has just been written, perhaps with a question.
+func (s *Sim) deliver(m messageState, asks *world.Question) {
+	m.Minute, m.Due = s.Minute(), -1
 	if asks != nil {
 		m.Asks, m.Due, m.People, m.about = true, s.Minute()+asks.Within, asks.People, asks.About
 	}
 	s.messages = append(s.messages, m)
-	s.note(Event{Kind: EvMessage, ID: id, Actor: from, Line: line, Public: true})
+	s.note(Event{Kind: EvMessage, ID: m.ID, Actor: m.From, Line: m.Line, Public: true})
 }
 
 // reveal makes evidence known to the desk, with its result where it says so.

@@ -78,6 +78,7 @@ func (s *Sim) Digest() string {
 	for _, i := range s.injects {
 		d.flag(i.done)
 	}
+	s.digestInterventions(&d)
 	for _, r := range s.rules {
 		d.flag(r.was)
 		d.num(int64(r.ready), int64(r.fired))

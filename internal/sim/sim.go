@@ -80,6 +80,9 @@ type Sim struct {
 	settled    []int8     // in a world that is not drawn from the seed: what evidence shows; nil for as drawn
 	uncompared bool       // nothing is compared
 	lasting    []string   // ids of the commands that took effect
+
+	staged   []Intervention     // to come, by minute
+	editions map[string]edition // texts that stand for those of the scenario, by line
 }
 
 // New returns the crisis at its first tick. The people of a world are built
@@ -166,6 +169,7 @@ func (s *Sim) Branch() *Sim {
 	t.moves, t.marks, t.series, t.signals = clip(&s.moves), clip(&s.marks), clip(&s.series), clip(&s.signals)
 	t.acts = slices.Clone(s.acts)
 	t.lasting, t.events, t.scribe = slices.Clone(s.lasting), nil, nil
+	t.staged = slices.Clip(s.staged)
 	if s.ghost != nil {
 		t.ghost = s.ghost.Branch()
 	}

@@ -34,7 +34,10 @@ type ladderState struct {
 	up, down   int32 // tick since which the condition has stood, or -1
 }
 
-type injectState struct{ done bool }
+type injectState struct {
+	done bool
+	from int32 // minute before which it does not come by itself
+}
 
 type ruleState struct {
 	was   bool

@@ -17,6 +17,7 @@ func (s *Sim) Step(commands []Command) []Event {
 		s.accept(&c) // a copy: what is planned must not change with the caller's slice
 	}
 	s.carryOut()
+	s.intervene()
 	s.startInjects()
 	s.startRules(fire)
 	s.practise()
@@ -151,16 +152,22 @@ func (s *Sim) startInjects() {
 	s.match.injects.Look(actors{s})
 	for i := range s.w.Injects {
 		in, st := &s.w.Injects[i], &s.injects[i]
-		if !s.observing(dueEffects, i, in.ID, in.Do, in.When.If, !st.done && s.isDue(&in.When) && s.match.injects.Holds(i)) {
+		if !s.observing(dueEffects, i, in.ID, in.Do, in.When.If, !st.done && s.Minute() >= st.from && s.isDue(&in.When) && s.match.injects.Holds(i)) {
 			continue
 		}
-		st.done = true
-		s.happen(in.ID)
-		s.note(Event{Kind: EvInject, ID: in.ID})
-		s.effects(in.Do, in.ID, "")
+		s.fire(i)
 		s.match.injects.Look(actors{s}) // those after it see what it did
 	}
 	s.carryOut()
+}
+
+// fire lets an inject take place.
+func (s *Sim) fire(i int) {
+	in := &s.w.Injects[i]
+	s.injects[i].done = true
+	s.happen(in.ID)
+	s.note(Event{Kind: EvInject, ID: in.ID})
+	s.effects(in.Do, in.ID, "")
 }
 
 // isDue tells whether the time of an inject has come. One with a time waits

@@ -34,8 +34,9 @@ type Post struct {
 type Message struct {
 	ID       string // effect id
 	Minute   int32
-	From     string // id of who sent it
-	Line     string // line id of the text; its subject is Line with "subject" for "text"
+	From     string            // id of who sent it
+	Line     string            // line id of the text; its subject is Line with "subject" for "text"
+	Texts    map[string]string // by language: what stands for the line where an instructor wrote it, or nil
 	Urgent   bool
 	Asks     bool
 	Due      int32 // minute by which an answer is wanted

@@ -21,6 +21,20 @@ type Inject struct {
 	Do   []Effect
 }
 
+// Lines are the ids of the texts that it brings: of posts and messages.
+func (in *Inject) Lines() []string {
+	var list []string
+	for i := range in.Do {
+		switch e := &in.Do[i]; e.Kind {
+		case DoPost:
+			list = append(list, e.ID+".post.text")
+		case DoMessage:
+			list = append(list, e.ID+".message.text")
+		}
+	}
+	return list
+}
+
 // Rule is an actor's behaviour.
 type Rule struct {
 	ID       string

@@ -1,0 +1,86 @@
+package session
+
+import (
+	"path/filepath"
+	"testing"
+
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// ring fires the message of forty drivers before its hour.
+var ring = sim.Intervention{Kind: sim.Fire, Inject: "citizens"}
+
+func intervene(t *testing.T, s *Session, x sim.Intervention) {
+	t.Helper()
+	if r, err := s.Intervene(x, "Ada"); r != nil || err != nil {
+		t.Fatalf("minute %d: %s is refused: %v %v", s.Minute(), x.Kind, r, err)
+	}
+}
+
+func TestNoInstructorWhereThePlayCounts(t *testing.T) {
+	for _, mode := range []Mode{Coached, Solo, Exam, Headless} {
+		s := begun(t, mode, Keep{})
+		before := s.Sim().Digest()
+		if r, err := s.Intervene(ring, "Ada"); err != nil || r == nil || r.Code != sim.RefusedInstructor {
+			t.Errorf("%s: %v %v", mode, r, err)
+		}
+		if s.Sim().Digest() != before || len(s.Interventions()) != 0 {
+			t.Errorf("%s: what was refused has changed something", mode)
+		}
+		if got, want := s.Rehearse(), mode == Coached || mode == Solo; got != want {
+			t.Errorf("%s can be made a rehearsal: %v", mode, got)
+		}
+	}
+}
+
+// What an instructor did stands in the journal, is played again with it, and goes
+// along when the crisis is begun again from later on.
+func TestInterventionsAreReplayed(t *testing.T) {
+	for _, mode := range []Mode{Facilitated, Solo} {
+		path := filepath.Join(t.TempDir(), "bridge.jsonl")
+		s := begun(t, mode, Keep{Path: path})
+		advance(s, 2)
+		if mode == Solo && !s.Rehearse() {
+			t.Fatal("it does not become a rehearsal")
+		}
+		intervene(t, s, ring)
+		do(t, s, sim.Command{Kind: world.CmdPost, Draft: "holding-line"})
+		advance(s, 3)
+		intervene(t, s, sim.Intervention{Kind: sim.SayAs, From: "odane-daily", Platforms: []string{"pulse"}, Texts: map[string]string{"en": " Well? "}})
+		intervene(t, s, sim.Intervention{Kind: sim.Edit, Inject: "minister", Texts: map[string]string{"en": "Shall we stay silent?"}})
+		intervene(t, s, sim.Intervention{Kind: sim.Postpone, Inject: "minister", Until: 180})
+		if x := s.Interventions(); x[1].Texts["en"] != "Well?" || x[1].Readings["en"].Lexicon != "test" || x[2].Line != "injects.minister.message.text" {
+			t.Errorf("%+v", x)
+		}
+		advance(s, 30)
+		want := s.Sim().Digest()
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		again, err := Resume(path, find, nil)
+		if err != nil {
+			t.Fatalf("%s: %v", mode, err)
+		}
+		if again.Sim().Digest() != want || !again.Mode().Intervenes() || len(again.Interventions()) != 4 {
+			t.Errorf("%s: resumed, it is another crisis", mode)
+		}
+		again.Close()
+		if _, _, err := Replay(path, find); err != nil {
+			t.Errorf("%s: %v", mode, err)
+		}
+		fresh, err := Afresh(path, s.Minute(), find, Keep{Path: filepath.Join(t.TempDir(), "afresh.jsonl")})
+		if err != nil {
+			t.Fatalf("%s: %v", mode, err)
+		}
+		if fresh.Sim().Digest() != want {
+			t.Errorf("%s: begun again from the same minute, it is another crisis", mode)
+		}
+		if err := fresh.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := Replay(fresh.Journal(), find); err != nil {
+			t.Errorf("%s, begun again: %v", mode, err)
+		}
+	}
+}
