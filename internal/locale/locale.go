@@ -33,6 +33,7 @@ type Language struct {
 var languages = []Language{
 	{Code: "en", Name: "English"},
 	{Code: "fr", Name: "Français"},
+	{Code: "es", Name: "Español"},
 	{Code: "ar", Name: "العربية", RTL: true},
 }
 
