@@ -59,7 +59,7 @@ func TestNothingStandsOutOrOverlaps(t *testing.T) {
 	for _, size := range sizes {
 		d := newDesk(t, size.w, size.h)
 		d.f.app.Set(func(s *play.Settings) { s.Reduced = true })
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			for _, text := range []float64{1, 1.5, 2} {
 				where := fmt.Sprintf("%d %s %.0f", size.w, lang, text*100)
 				d.f.app.Set(func(s *play.Settings) { s.Language, s.Text = lang, text })

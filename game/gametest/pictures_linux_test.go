@@ -20,7 +20,7 @@ func looks() []Look {
 		return few
 	}
 	var list []Look
-	for _, lang := range []string{"en", "fr", "ar"} {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
 		for _, light := range []bool{false, true} {
 			for _, text := range []float64{1, 1.5} {
 				list = append(list, Look{Width: 1280, Height: 720, Language: lang, Light: light, Text: text})

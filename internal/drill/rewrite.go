@@ -97,7 +97,7 @@ func (t *Writing) fill(s *session.Session, lang string) bool {
 	b := s.Bundle()
 	t.Lang = b.World.Languages[0]
 	t.Text, _ = b.Texts.Text(t.Lang, t.Line)
-	if text, ok := b.Texts.Text(lang, t.Line); ok && lang != t.Lang && text != t.Text {
+	if text, ok := b.Texts.Text(lang, t.Line); ok && joining[lang] != nil && lang != t.Lang && text != t.Text {
 		t.Lang, t.Text = lang, text
 	}
 	if joining[t.Lang] == nil || len(t.Text) < shortest || len(t.Text) > longest {

@@ -51,4 +51,15 @@ var joining = map[string][]string{
 		presque puisqu puisque quand quant quelle quelles quelqu quelque quelques quels quiconque quoiqu quoique selon seraient
 		serait seront soient sommes souvent suivant tandis telle tellement telles toujours toute toutefois toutes voici voilà
 		votre vraiment vôtre étaient étais était étant étiez étions`),
+	"es": strings.Fields(`
+		acerca además adelante ahora algún alguien alguna algunas alguno algunos allí ambas ambos antes apenas aquel aquella
+		aquellas aquello aquellos aunque bajo bastante cerca como contra cualquier cualquiera cuando cuanto cuyas cuyos
+		debajo debe deben debía delante demás demasiado dentro desde después detrás donde durante ellas ellos embargo encima
+		entonces entre eran eres estaba estaban estado estamos estar estas este estos están estuvo excepto fuera fueran fueron
+		había habían haber habrá habría hacer hacia hasta incluso jamás junto luego mayor mediante menos mientras mismas misma
+		mismo mismos mucha muchas mucho muchos nadie ninguna ninguno nosotras nosotros nuestra nuestras nuestro nuestros nunca
+		otras otros para parte pero poder podrá podría porque pronto propia propio puede pueden pues quien quienes quizá quizás
+		salvo según ser será serán sería siempre siendo sino sobre solamente somos suya suyas suyo suyos también tampoco tanta
+		tantas tanto tantos tenemos tener tiene tienen toda todas todavía todos tras través usted ustedes varias varios veces
+		vosotros vuestra vuestro`),
 }

@@ -9,14 +9,20 @@ import (
 
 // braces parses texts whose placeholders are names in braces. It is all that
 // translators need, and it keeps the template language out of their texts.
-type braces struct{ french bool }
+type braces struct{ join joiner }
+
+// joiner puts a value after what stands before it, by the rules of a language.
+type joiner func(before, value string) string
+
+// joiners are those of the languages in which words change beside a value.
+var joiners = map[string]joiner{"fr": elided, "es": contracted}
 
 // Cacheable implements template.Parser.
 func (braces) Cacheable() bool { return true }
 
 // Parse implements template.Parser.
 func (p braces) Parse(src, _, _ string) (template.ParsedTemplate, error) {
-	return filled{cut(src), p.french}, nil
+	return filled{cut(src), p.join}, nil
 }
 
 // pieces are the parts of a text: what stands there and names, in turn.
@@ -42,7 +48,7 @@ func cut(src string) pieces {
 // filled is a text whose names are filled in by the rules of its language.
 type filled struct {
 	pieces
-	french bool
+	join joiner
 }
 
 // Execute fills the names in. A sentence that a value ends is not ended twice.
@@ -54,8 +60,8 @@ func (f filled) Execute(data any) (string, error) {
 	text := ""
 	for i, s := range f.pieces {
 		switch {
-		case i%2 == 1 && f.french:
-			text = elided(text, values[s]) + values[s]
+		case i%2 == 1 && f.join != nil:
+			text = f.join(text, values[s])
 		case i%2 == 1:
 			text += values[s]
 		case i > 0 && strings.HasPrefix(s, ".") && ended(values[f.pieces[i-1]]):

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// elided returns what stands before a French value, with its last word elided
-// where the value asks for it: de Inès becomes d’Inès.
+// elided puts a French value after a text, whose last word is elided where the
+// value asks for it: de Inès becomes d’Inès.
 func elided(before, value string) string {
 	for _, word := range []string{"de", "que", "De", "Que"} {
 		rest, ok := strings.CutSuffix(before, word+" ")
@@ -16,10 +16,10 @@ func elided(before, value string) string {
 			continue
 		}
 		if last, _ := utf8.DecodeLastRuneInString(rest); !unicode.IsLetter(last) {
-			return rest + strings.TrimSuffix(word, "e") + "’"
+			return rest + strings.TrimSuffix(word, "e") + "’" + value
 		}
 	}
-	return before
+	return before + value
 }
 
 // muteH are the beginnings of names and words whose h is not heard. Most names

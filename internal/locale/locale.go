@@ -111,7 +111,7 @@ func (w *Words) Has(key string) bool {
 	return err == nil
 }
 
-func (w *Words) parser() braces { return braces{french: w.language.Code == "fr"} }
+func (w *Words) parser() braces { return braces{joiners[w.language.Code]} }
 
 func (w *Words) say(key string, count *int64, args []any) string {
 	config := i18n.LocalizeConfig{MessageID: key, TemplateData: w.values(args), TemplateParser: w.parser()}

@@ -3,7 +3,7 @@ package locale
 import "testing"
 
 func TestNewFallsBackToEnglish(t *testing.T) {
-	for lang, want := range map[string]string{"fr": "fr", "fr-CA": "fr", "ar-DZ": "ar", "xx": "en", "": "en", "C.UTF-8": "en"} {
+	for lang, want := range map[string]string{"fr": "fr", "fr-CA": "fr", "ar-DZ": "ar", "es-MX": "es", "xx": "en", "": "en", "C.UTF-8": "en"} {
 		if got := New(lang).Lang(); got != want {
 			t.Errorf("New(%q) speaks %q, not %q", lang, got, want)
 		}
@@ -14,14 +14,16 @@ func TestNewFallsBackToEnglish(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	en, fr, ar := New("en"), New("fr"), New("ar")
+	en, fr, es, ar := New("en"), New("fr"), New("es"), New("ar")
 	for _, c := range []struct{ got, want string }{
 		{en.Number(1204), "1204"},
 		{en.Number(-12045), "−12,045"},
 		{fr.Number(1234567), "1\u202f234\u202f567"},
+		{es.Number(1234567), "1\u202f234\u202f567"},
 		{ar.Number(1234567), "1,234,567"},
 		{en.Decimal(-0.04, 1, true), "0.0"},
 		{fr.Decimal(2.5, 1, true), "+2,5"},
+		{es.Decimal(2.5, 1, true), "+2,5"},
 		{en.Percent(413), "41\u00a0%"},
 		{fr.Percent(-5), "−1\u00a0%"},
 		{ar.Percent(413), "41%"},
@@ -77,6 +79,32 @@ func TestFrenchElides(t *testing.T) {
 	}
 	if got := New("en").T("event.message", "from", "Ines", "subject", "x"); got != "Message from Ines: x" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestSpanishContracts(t *testing.T) {
+	w := New("es")
+	for value, want := range map[string]string{
+		"el ministerio": "Mensaje del ministerio: x", "El Faro": "Mensaje de El Faro: x", "la Armada": "Mensaje de la Armada: x",
+	} {
+		if got := w.T("event.message", "from", value, "subject", "x"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	for time, want := range map[string]string{
+		"03:30 UTC": "Sale a las 03:30 UTC.", "01:30 UTC": "Sale a la 01:30 UTC.", "D+1 03:30 UTC": "Sale el D+1 a las 03:30 UTC.", "Día 2 01:05": "Sale el día 2 a la 01:05.",
+	} {
+		if got := w.T("cost.effect-post", "time", time); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got, want := w.T("room.busy", "time", "D+1 03:30"), "Su despacho está ocupado hasta el D+1 a las 03:30"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for last, want := range map[string]string{"Irán": "Omán e Irán", "Yemen": "Omán y Yemen", "hielo": "Omán y hielo"} {
+		if got := w.List([]string{"Omán", last}); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 

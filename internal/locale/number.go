@@ -17,7 +17,7 @@ func (w *Words) Number(n int64) string {
 		sign, s = "−", s[1:]
 	}
 	separator := ","
-	if w.language.Code == "fr" {
+	if w.commas() {
 		separator = "\u202f"
 	}
 	// Four digits are read at a glance.
@@ -28,6 +28,10 @@ func (w *Words) Number(n int64) string {
 	}
 	return sign + s
 }
+
+// commas tells whether the language sets a comma before decimals, and thin
+// spaces between thousands.
+func (w *Words) commas() bool { return w.language.Code == "fr" || w.language.Code == "es" }
 
 // Decimal writes a number with so many decimals, and its sign when asked.
 func (w *Words) Decimal(v float64, decimals int, signed bool) string {
@@ -41,7 +45,7 @@ func (w *Words) Decimal(v float64, decimals int, signed bool) string {
 		s = "+" + s
 	}
 	switch {
-	case w.language.Code == "fr":
+	case w.commas():
 		s = strings.Replace(s, ".", ",", 1)
 	case w.language.RTL && (s[0] == '+' || strings.HasPrefix(s, "−")):
 		s = markLTR + s // a sign stands before its digits, also in a line that runs the other way
@@ -113,7 +117,11 @@ func (w *Words) List(items []string) string {
 		return items[0]
 	}
 	last := len(items) - 1
-	return strings.Join(items[:last], w.T("list.comma")) + w.T("list.and") + items[last]
+	text := strings.Join(items[:last], w.T("list.comma")) + w.T("list.and")
+	if join := joiners[w.language.Code]; join != nil {
+		return join(text, items[last])
+	}
+	return text + items[last]
 }
 
 // Quote puts a text into the language's quotation marks.

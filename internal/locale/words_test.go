@@ -96,7 +96,7 @@ func TestEveryKeyStandsInEveryLanguage(t *testing.T) {
 
 func TestEveryPluralHasTheFormsOfItsLanguage(t *testing.T) {
 	want := map[string][]string{
-		"en": {"one", "other"}, "fr": {"one", "other"},
+		"en": {"one", "other"}, "fr": {"one", "other"}, "es": {"one", "other"},
 		"ar": {"few", "many", "one", "other", "two", "zero"},
 	}
 	for _, l := range Languages() {
@@ -120,6 +120,22 @@ func TestFrenchSpacing(t *testing.T) {
 			}
 			if strings.Contains(text, "'") {
 				t.Errorf("%s: %q wants the apostrophe ’", key, text)
+			}
+		}
+	}
+}
+
+// Spanish opens what it closes, and sets no space before its signs.
+var badSpanish = regexp.MustCompile(`[ \x{a0}][:;?»]|[«¿][ \x{a0}]|[“”']`)
+
+func TestSpanishSigns(t *testing.T) {
+	for key, m := range load(t, "es") {
+		for _, text := range m {
+			if bad := badSpanish.FindString(text); bad != "" {
+				t.Errorf("%s: %q in %q", key, bad, text)
+			}
+			if strings.Count(text, "¿") != strings.Count(text, "?") || strings.Count(text, "«") != strings.Count(text, "»") {
+				t.Errorf("%s: a sign is opened or closed alone in %q", key, text)
 			}
 		}
 	}

@@ -101,7 +101,7 @@ func page(t *testing.T, lang string) []element {
 func TestThePageStandsAlone(t *testing.T) {
 	fetches := regexp.MustCompile(`url\(|@import|https?:`)
 	leaves := regexp.MustCompile(`\b(sheet|advice|voice|mix|paper|debrief|reflection|feeling)\.[a-z]`)
-	for _, lang := range []string{"en", "fr", "ar"} {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
 		for _, e := range page(t, lang) {
 			if slices.Contains([]string{"script", "link", "img", "iframe", "object", "image", "use"}, e.name) {
 				t.Errorf("%s: the page has a %s", lang, e.name)
@@ -142,7 +142,7 @@ func TestAnArabicPageRunsFromTheRightAndItsDrawingsFromTheLeft(t *testing.T) {
 func TestTheFiguresOfThePageAreThoseOfTheReport(t *testing.T) {
 	study, found := bridge()
 	r := study.Report(found)
-	for _, lang := range []string{"en", "fr", "ar"} {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
 		list := page(t, lang)
 		row, n := -1, 0
 		var figures []float64

@@ -46,7 +46,7 @@ func TestWhatFollowsContactsIsTold(t *testing.T) {
 		{sim.Event{Kind: sim.EvAccordDefaulted, ID: "two-statements"}, "Two statements"},
 	} {
 		c.e.Public = true
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			if got := teller(s, lang).Event(&c.e, v); !strings.Contains(got, c.tell) || strings.Contains(got, "{") {
 				t.Errorf("%s, %s: %q does not tell %q", lang, c.e.Kind, got, c.tell)
 			}

@@ -11,7 +11,7 @@ import (
 // nobody in a crisis could know.
 func TestTheNightWithoutYouSaysWhichWayAndNoHiddenFigure(t *testing.T) {
 	s := desk(t)
-	for _, lang := range []string{"en", "fr", "ar"} {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
 		tell := teller(s, lang)
 		note := func(rung, believed string) string {
 			return tell.Message(&view.Message{From: "x", Due: -1, Result: map[string]string{

@@ -213,15 +213,15 @@ func (c *console) confirm(what string, empty bool) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		switch strings.ToLower(line) {
+		switch unmarked(strings.ToLower(line)) {
 		case "":
 			if blank++; empty || blank == 2 {
 				return empty, nil
 			}
 			c.line(c.words.T("text.empty-again"))
-		case "y", "yes", c.words.T("word.y"), c.words.T("word.yes"):
+		case "y", "yes", unmarked(c.words.T("word.y")), unmarked(c.words.T("word.yes")):
 			return true, nil
-		case "n", "no", c.words.T("word.n"), c.words.T("word.no"):
+		case "n", "no", unmarked(c.words.T("word.n")), unmarked(c.words.T("word.no")):
 			return false, nil
 		default:
 			if c.aside == nil || !c.aside(line) {

@@ -69,9 +69,10 @@ func (d *drilling) verdict(picks []int) (drill.Answer, error) {
 		if err != nil {
 			return a, err
 		}
-		yes := []string{"y", "yes", d.words.T("word.y"), d.words.T("word.yes")}
-		no := []string{"n", "no", d.words.T("word.n"), d.words.T("word.no")}
-		if a.True = slices.Contains(yes, strings.ToLower(line)); a.True || slices.Contains(no, strings.ToLower(line)) {
+		yes := []string{"y", "yes", unmarked(d.words.T("word.y")), unmarked(d.words.T("word.yes"))}
+		no := []string{"n", "no", unmarked(d.words.T("word.n")), unmarked(d.words.T("word.no"))}
+		said := unmarked(strings.ToLower(line))
+		if a.True = slices.Contains(yes, said); a.True || slices.Contains(no, said) {
 			break
 		}
 		d.line(d.words.T("text.only-yes-no"))

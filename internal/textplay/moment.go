@@ -28,7 +28,7 @@ func span(s string) (int32, bool) {
 }
 
 // days are the words that name a day of the crisis: day 2, D+1.
-var days = []string{"day", "d", "jour", "j", "اليوم", "يوم"}
+var days = []string{"day", "d", "jour", "j", "día", "dia", "اليوم", "يوم"}
 
 // dated tells whether words name a day of the crisis, and which, from 0.
 func dated(s string) (day int32, ok bool) {

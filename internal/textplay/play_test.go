@@ -147,7 +147,7 @@ func TestEveryCommandCanBeGiven(t *testing.T) {
 // TestInputMayEndAnywhere cuts scripts after every line, and inside some.
 func TestInputMayEndAnywhere(t *testing.T) {
 	for _, name := range []string{"every-command.txt", "every-question.txt"} {
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			p := newPlayer(t, harbour)
 			p.lang = lang
 			full := script(t, name)

@@ -76,6 +76,9 @@ func newGrammar(words *locale.Words, languages ...string) *grammar {
 		g.places[p.String()] = p
 	}
 	g.now[words.T("word.now")] = true
+	bare(g.verbs)
+	bare(g.keywords)
+	bare(g.places)
 	return g
 }
 

@@ -1,10 +1,32 @@
 package textplay
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
+
+// unmarked returns a word without its accents, as a hurried hand types it.
+func unmarked(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(word))
+}
+
+// bare adds words without their accents where they mean nothing else.
+func bare[V any](words map[string]V) {
+	for _, word := range slices.Sorted(maps.Keys(words)) {
+		if _, taken := words[unmarked(word)]; !taken {
+			words[unmarked(word)] = words[word]
+		}
+	}
+}
 
 // token is a word of a line, or what stands in quotation marks.
 type token struct {

@@ -69,6 +69,13 @@ func TestLinesAreRead(t *testing.T) {
 	if r = ar.parse("نشر مسودة holding"); r.verb != "post" || r.one("draft") != "holding" {
 		t.Errorf("%+v", r)
 	}
+	if r = fr.parse("verifier x preuve y"); r.verb != "verify" || r.one("evidence") != "y" {
+		t.Errorf("%+v", r)
+	}
+	if r = newGrammar(locale.New("es")).parse(`publicar cuenta ministry red pulse, agora sobre quotes desmiente texto «No es así.» ahora`); r.verb != "post" || !r.now ||
+		r.position != world.Denies || r.texts[""] != "No es así." || len(r.given["on"]) != 2 {
+		t.Errorf("%+v", r)
+	}
 	for _, line := range []string{"", "!", `"`, `post text "`, "post text", "«»", "post as", "   ", "\x00"} {
 		en.parse(line)
 	}
@@ -117,7 +124,7 @@ func TestTimesAreRead(t *testing.T) {
 
 func TestAnHourOfALaterDayIsRead(t *testing.T) {
 	const at1840 = 18*3600 + 40*60 // the crisis began at 17:00
-	for word, want := range map[string]int32{"D+0 19:00": 120, "D+1 03:30": 10*60 + 30, "j+1 03:30": 10*60 + 30, "D+2 00:00": 31 * 60, "Day 2 03:30": 10*60 + 30, "اليوم 1 19:00": 120} {
+	for word, want := range map[string]int32{"D+0 19:00": 120, "D+1 03:30": 10*60 + 30, "j+1 03:30": 10*60 + 30, "D+2 00:00": 31 * 60, "Day 2 03:30": 10*60 + 30, "día 2 03:30": 10*60 + 30, "اليوم 1 19:00": 120} {
 		if got, ok := moment(word, 100, at1840); !ok || got != want {
 			t.Errorf("%q is %d %v, not %d", word, got, ok, want)
 		}

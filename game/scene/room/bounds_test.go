@@ -49,7 +49,7 @@ func (d *desk) checkBounds(where string) {
 
 func TestNothingStandsOutOrOverlaps(t *testing.T) {
 	for _, size := range []struct{ w, h int }{{1280, 720}, {1440, 900}, {1920, 1080}} {
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			for _, text := range []float64{1, 1.5, 2} {
 				name := fmt.Sprintf("%d-%s-%.0f", size.w, lang, text*100)
 				t.Run(name, func(t *testing.T) {

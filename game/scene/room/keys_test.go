@@ -24,7 +24,7 @@ func TestFiguresGiveTheAnswersThatTheyStandBefore(t *testing.T) {
 }
 
 func TestAnswersStandInSight(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ar"} {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
 		d := sit(t, 1280, 720, lang, 1)
 		m := d.message("half-past-three")
 		words := d.room.message(m)

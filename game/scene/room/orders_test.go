@@ -129,7 +129,7 @@ func TestHowSureAnAttributionIsIsShown(t *testing.T) {
 
 func TestOrdersFit(t *testing.T) {
 	for _, size := range []struct{ w, h int }{{1280, 720}, {1920, 1080}} {
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			for _, text := range []float64{1, 2} {
 				d := ordered(t, session.Coached, size.w, size.h, lang, text)
 				d.room.turn(pageSteps)

@@ -153,7 +153,7 @@ func TestOneVersionMayCount(t *testing.T) {
 
 func TestPressAndCitingFit(t *testing.T) {
 	for _, size := range []struct{ w, h int }{{1280, 720}, {1920, 1080}} {
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			for _, text := range []float64{1, 2} {
 				d := sit(t, size.w, size.h, lang, text)
 				d.room.briefWho(d.accountNamed("lina-mansour"), d.firstClaim())

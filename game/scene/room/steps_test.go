@@ -147,7 +147,7 @@ func TestADraftOfAnAnswerTakesTheAnswer(t *testing.T) {
 
 func TestStepsFit(t *testing.T) {
 	for _, size := range []struct{ w, h int }{{1280, 720}, {1920, 1080}} {
-		for _, lang := range []string{"en", "fr", "ar"} {
+		for _, lang := range []string{"en", "fr", "es", "ar"} {
 			for _, text := range []float64{1, 2} {
 				d := sit(t, size.w, size.h, lang, text)
 				d.practised()
