@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"demarche/internal/session"
 	"demarche/internal/store"
@@ -12,8 +13,9 @@ type playCmd struct {
 	Text     bool    `help:"Play in the terminal."`
 	Seed     *uint64 `placeholder:"N" help:"Seed of the crisis; drawn when left out."`
 	Lang     string  `placeholder:"CODE" help:"Language: en or fr."`
-	Mode     string  `placeholder:"MODE" help:"coached, with hints; solo; or exam, without any aid. Left out: as chosen last in the window, solo in the terminal."`
+	Mode     string  `placeholder:"MODE" help:"coached, with hints; solo; exam, without any aid; or rehearsal, with a look behind the crisis. Left out: as chosen last in the window, solo in the terminal."`
 	Coached  bool    `help:"Short for --mode coached."`
+	Watch    bool    `help:"Rehearse: changes of the scenario's files are taken over at the same moment, as they are saved."`
 	Resume   string  `placeholder:"JOURNAL" help:"Continue a play-through."`
 }
 
@@ -28,8 +30,11 @@ func (c *playCmd) Run(e *env) error {
 	if c.Coached && c.Mode != "" && c.Mode != string(session.Coached) {
 		return wrongUsage("--coached and --mode " + c.Mode + " exclude each other")
 	}
-	if c.Mode != "" && !session.Mode(c.Mode).Played() {
-		return wrongUsage("--mode is coached, solo or exam, not " + c.Mode)
+	if mode := session.Mode(c.Mode); mode != "" && mode != session.Rehearsal && !slices.Contains(session.Modes, mode) {
+		return wrongUsage("--mode is coached, solo, exam or rehearsal, not " + c.Mode)
+	}
+	if c.Watch && (c.Scenario == "" || c.mode() != "" && c.mode() != session.Rehearsal) {
+		return wrongUsage("--watch rehearses a scenario: name its folder, and leave --mode out")
 	}
 	if c.Resume != "" && c.mode() != "" {
 		return wrongUsage("--resume goes on in the mode in which the play-through was begun: leave --mode out")
@@ -44,6 +49,9 @@ func (c *playCmd) Run(e *env) error {
 func (c *playCmd) mode() session.Mode {
 	if c.Coached {
 		return session.Coached
+	}
+	if c.Watch {
+		return session.Rehearsal
 	}
 	return session.Mode(c.Mode)
 }

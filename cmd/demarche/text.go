@@ -48,6 +48,12 @@ func (c *playCmd) text(e *env) error {
 		}
 		o.Bundle = b
 	}
+	if c.Watch {
+		var err error
+		if o.Stage, err = c.stage(e, o.Lang); err != nil {
+			return err
+		}
+	}
 	return textplay.Play(e.ctx, o)
 }
 

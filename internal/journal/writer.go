@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -146,6 +147,9 @@ func (w *Writer) Unsaved() int {
 	}
 	return w.lines - w.safe
 }
+
+// Hash returns the hash of the last line, in hexadecimal digits.
+func (w *Writer) Hash() string { return hex.EncodeToString(w.sum[:]) }
 
 // Path returns the path of the file.
 func (w *Writer) Path() string { return w.path }

@@ -73,6 +73,12 @@ func (t *Teller) written(texts map[string]string) (text, lang, note string) {
 	return texts[lang], lang, note
 }
 
+// Written returns a text that somebody wrote in the play.
+func (t *Teller) Written(texts map[string]string) string {
+	text, _, _ := t.written(texts)
+	return text
+}
+
 func firstKey(m map[string]string) string {
 	first := ""
 	for k := range m {

@@ -46,6 +46,7 @@ type Program struct {
 	code    *vm.Program
 
 	compared []Comparison
+	sites    []site // what is read, in the order in which it stands
 }
 
 // String returns the source text.

@@ -178,6 +178,7 @@ func (r *resolver) call(n *ast.Node, at ast.Node, name string, args []ast.Node, 
 			read.B = index
 		}
 	}
+	r.program.sites = append(r.program.sites, site{read, f.Returns, at.Location().From})
 	*n = r.slot(read, f.Returns, at)
 }
 

@@ -86,6 +86,7 @@ func (s *Session) ordered(c *sim.Command) bool {
 
 func (s *Session) take(c sim.Command) {
 	s.given++
+	s.log = append(s.log, given{command: &c})
 	if c.Kind == world.CmdForecast {
 		s.outlooks = append(s.outlooks, newOutlook(s, c))
 	}

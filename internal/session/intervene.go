@@ -68,7 +68,7 @@ func (s *Session) completed(x sim.Intervention) sim.Intervention {
 }
 
 func (s *Session) stage(x sim.Intervention) {
-	s.staged = append(s.staged, x)
+	s.staged, s.log = append(s.staged, x), append(s.log, given{staged: &x})
 	s.sim.Intervene(x)
 }
 
@@ -103,6 +103,15 @@ func (s *Session) Rehearse() bool {
 		s.note(journal.Changed, changedPayload{Rehearsal})
 	}
 	return s.mode == Rehearsal
+}
+
+// Trace tells why what happened did. It is nil except in a rehearsal: it holds
+// what no desk knows.
+func (s *Session) Trace() *sim.Trace {
+	if s.mode != Rehearsal {
+		return nil
+	}
+	return s.trace
 }
 
 // changedAgain does the same when a journal is played again.

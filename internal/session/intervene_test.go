@@ -1,9 +1,12 @@
 package session
 
 import (
+	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"demarche/internal/journal"
 	"demarche/internal/sim"
 	"demarche/internal/world"
 )
@@ -82,5 +85,64 @@ func TestInterventionsAreReplayed(t *testing.T) {
 		if _, _, err := Replay(fresh.Journal(), find); err != nil {
 			t.Errorf("%s, begun again: %v", mode, err)
 		}
+	}
+}
+
+// A changed scenario goes on where the old one stood, after the same commands;
+// what it refuses is said, and nothing that names it is given to another.
+func TestARehearsalGoesOnWithAChangedScenario(t *testing.T) {
+	dir := t.TempDir()
+	s := begun(t, Rehearsal, Keep{Path: filepath.Join(dir, "was.jsonl")})
+	advance(s, 6)
+	holding := do(t, s, sim.Command{Kind: world.CmdPost, Draft: "holding-line"})
+	do(t, s, sim.Command{Kind: world.CmdVerify, Target: "camera"})
+	intervene(t, s, ring)
+	advance(s, 6)
+	denial := do(t, s, sim.Command{Kind: world.CmdPost, Texts: map[string]string{"en": "It is open."}, About: "bridge", Position: world.Denies})
+	advance(s, 3)
+	do(t, s, sim.Command{Kind: world.CmdRetract, Target: denial})
+	do(t, s, sim.Command{Kind: world.CmdRetract, Target: holding})
+	advance(s, 10)
+
+	same, dropped, err := Onto(s, setup(99), Keep{Path: filepath.Join(dir, "same.jsonl")})
+	if err != nil || len(dropped) != 0 {
+		t.Fatalf("%v, left out: %v", err, dropped)
+	}
+	if same.Sim().Digest() != s.Sim().Digest() || same.Seed() != 3 {
+		t.Error("the same scenario does not lead to the same place")
+	}
+
+	// The desk may not use the holding line any more.
+	b, people := bridge()
+	w := *b.World
+	w.Drafts = slices.Clone(w.Drafts)
+	w.Drafts[0].ID = "another-line"
+	changed := *b
+	changed.World = &w
+	of := setup(0)
+	of.Bundle, of.People = &changed, people
+	next, dropped, err := Onto(s, of, Keep{Path: filepath.Join(dir, "next.jsonl")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []world.CommandKind
+	for _, d := range dropped {
+		kinds = append(kinds, d.Command.Kind)
+	}
+	if want := []world.CommandKind{world.CmdPost, world.CmdRetract}; !slices.Equal(kinds, want) {
+		t.Errorf("left out are %v, not %v", kinds, want)
+	}
+	list := next.Commands()
+	if len(list) != 3 || list[1].ID != "c2" || list[2].Target != "c2" || next.Minute() != s.Minute() || len(next.Interventions()) != 1 {
+		t.Errorf("at minute %d of %d stand %+v", next.Minute(), s.Minute(), list)
+	}
+	if err := next.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := Replay(next.Journal(), func(journal.Header) (Setup, error) { return of, nil }); err != nil {
+		t.Error(err)
+	}
+	if _, _, err := Onto(begun(t, Solo, Keep{}), of, Keep{}); !errors.Is(err, ErrNoRehearsal) {
+		t.Errorf("what counts can be changed: %v", err)
 	}
 }

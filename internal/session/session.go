@@ -58,6 +58,8 @@ type Session struct {
 	told     int             // how many forecasts it can tell
 
 	staged []sim.Intervention // what an instructor did
+	log    []given            // what was accepted, commands and interventions, in order
+	trace  *sim.Trace         // why things happened, for a rehearsal; nil where it may never be seen
 }
 
 // New begins a play-through. What happens before the player takes over has
@@ -93,6 +95,9 @@ func begin(setup Setup, mode Mode) *Session {
 	s := &Session{setup: setup, mode: mode, sim: sim.New(w, setup.People, setup.Seed)}
 	if !mode.Aids().Compare {
 		s.sim.Uncompared()
+	}
+	if mode.Opens() {
+		s.trace = s.sim.Traced()
 	}
 	for enters := w.Clock.TickAt(w.Clock.Enters); s.sim.Tick() < enters && !s.sim.Over(); {
 		s.sim.Step(nil)

@@ -98,12 +98,14 @@ func (s *Sim) climb() {
 	s.match.ladder.Look(actors{s})
 	up := stood(&s.ladder.up, r.Up != nil && s.match.ladder.Holds(2*s.ladder.rung))
 	if rises := up >= r.Holds && up >= 0; rises {
+		s.tracedMove(r.Up)
 		s.ladderMoves(+1)
 		return
 	}
 	dearer := int32(int64(r.Holds) * int64(r.Audience) * int64(s.ladder.rung) >> 16)
 	down := stood(&s.ladder.down, r.Down != nil && s.match.ladder.Holds(2*s.ladder.rung+1))
 	if falls := down >= r.Holds+dearer && down >= 0; falls {
+		s.tracedMove(r.Down)
 		s.ladderMoves(-1)
 		return
 	}

@@ -161,6 +161,7 @@ func (s *Sim) intervene() {
 		switch i := s.inject(x.Inject); x.Kind {
 		case Fire:
 			if !s.injects[i].done {
+				s.tracedInject(i, true)
 				s.fire(i)
 			}
 		case Edit:

@@ -83,6 +83,7 @@ type Sim struct {
 
 	staged   []Intervention     // to come, by minute
 	editions map[string]edition // texts that stand for those of the scenario, by line
+	trace    *Trace             // keeps why things happened, or nil
 }
 
 // New returns the crisis at its first tick. The people of a world are built
@@ -169,7 +170,7 @@ func (s *Sim) Branch() *Sim {
 	t.moves, t.marks, t.series, t.signals = clip(&s.moves), clip(&s.marks), clip(&s.series), clip(&s.signals)
 	t.acts = slices.Clone(s.acts)
 	t.lasting, t.events, t.scribe = slices.Clone(s.lasting), nil, nil
-	t.staged = slices.Clip(s.staged)
+	t.staged, t.trace = slices.Clip(s.staged), nil
 	if s.ghost != nil {
 		t.ghost = s.ghost.Branch()
 	}

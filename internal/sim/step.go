@@ -120,6 +120,7 @@ func (s *Sim) conditions() []int {
 		now := s.match.rules.Holds(i)
 		if s.observing(dueRule, i, r.ID, r.Do, r.When, now && !st.was && s.tick >= st.ready) {
 			fire = append(fire, i)
+			s.because(i)
 		}
 		if s.tick >= st.ready {
 			st.was = now
@@ -138,6 +139,7 @@ func (s *Sim) startRules(fire []int) {
 			st.ready, st.was = s.tick+s.w.Clock.Span(r.Cooldown), false
 		}
 		at, acts := s.planRule(i)
+		s.tracedRule(i, at, acts)
 		if !acts {
 			continue
 		}
@@ -155,6 +157,7 @@ func (s *Sim) startInjects() {
 		if !s.observing(dueEffects, i, in.ID, in.Do, in.When.If, !st.done && s.Minute() >= st.from && s.isDue(&in.When) && s.match.injects.Holds(i)) {
 			continue
 		}
+		s.tracedInject(i, false)
 		s.fire(i)
 		s.match.injects.Look(actors{s}) // those after it see what it did
 	}

@@ -35,6 +35,9 @@ type console struct {
 
 	asked int // questions so far
 
+	changes <-chan struct{} // of the scenario's files; nil where nobody watches them
+	listens bool            // a change may end the wait for a line
+
 	ctx    context.Context
 	lines  <-chan string
 	out    *bufio.Writer
@@ -94,9 +97,19 @@ func (c *console) read(what string) (string, error) {
 			return "", errEnd
 		}
 		return strings.TrimSpace(line), nil
+	case <-c.listening():
+		return "", errChanged
 	case <-c.ctx.Done():
 		return "", c.ctx.Err()
 	}
+}
+
+// listening is the channel of changes while they may be heard.
+func (c *console) listening() <-chan struct{} {
+	if !c.listens {
+		return nil
+	}
+	return c.changes
 }
 
 // flush shows what was said so far.

@@ -6,6 +6,7 @@ import (
 
 	"demarche/internal/coach"
 	"demarche/internal/present"
+	"demarche/internal/rehearsal"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
 	"demarche/internal/sim"
@@ -22,6 +23,9 @@ type game struct {
 	w       *world.World
 	t       *present.Teller
 	grammar *grammar
+
+	stage  *rehearsal.Stage  // nil where the scenario's files are not watched
+	result *rehearsal.Result // of the change from which this game goes on, or nil
 
 	aids    session.Aids
 	noHints bool                  // the player has turned hints off
@@ -63,13 +67,19 @@ func newGame(c *console, s *session.Session) *game {
 // crisis reads commands until the crisis is over, beginning with one that was
 // typed already, if any.
 func (g *game) crisis(line string) error {
-	if !g.s.Over() {
+	switch {
+	case g.result != nil:
+		g.movedOn(g.result)
+	case !g.s.Over():
 		g.opening()
 	}
 	for ; !g.s.Over(); line = "" {
 		if line == "" {
 			var err error
-			if line, err = g.read1(); err != nil {
+			if line, err = g.read1(); errors.Is(err, errChanged) {
+				line, err = "", g.changed()
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -112,6 +122,8 @@ func (g *game) read1() (string, error) {
 	if g.showings <= 3 {
 		key = "text.prompt-full"
 	}
+	g.listens = true
+	defer func() { g.listens = false }()
 	return g.console.read(g.words.T(key, "time", g.t.At(v.Minute), "rung", v.Ladder.Rung, "of", len(g.w.Ladder), "waiting", g.waiting(v)))
 }
 

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strconv"
 
+	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/tone"
 )
@@ -16,7 +17,7 @@ func (g *game) help(r *request) error {
 	g.line(g.words.T("text.help-look"))
 	practises := g.t.Practises(g.s.View())
 	for i := range verbs {
-		if v := &verbs[i]; !v.acts && (practises || !v.step) {
+		if v := &verbs[i]; !v.acts && (practises || !v.step) && (!v.behind || g.s.Mode() == session.Rehearsal) {
 			g.helpLine(v)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"demarche/internal/library"
 	"demarche/internal/locale"
 	"demarche/internal/present"
+	"demarche/internal/rehearsal"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
 	"demarche/internal/speech"
@@ -52,6 +53,10 @@ type Options struct {
 	// Read reads the tone of texts, for the lines that a debrief compares with.
 	Read func(lang, text string) speech.Reading
 
+	// Stage takes changes of the scenario over while it is rehearsed; nil where its
+	// files are not watched.
+	Stage *rehearsal.Stage
+
 	// Resumed is a session that goes on: neither library nor briefing are shown.
 	Resumed *session.Session
 }
@@ -65,6 +70,9 @@ func Play(ctx context.Context, o Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	c := newConsole(ctx, &o, words)
+	if o.Stage != nil {
+		c.changes = o.Stage.Changed
+	}
 	s, err := play(c, &o)
 	if s != nil {
 		err = errors.Join(err, leave(c, s))
@@ -102,12 +110,22 @@ func play(c *console, o *Options) (*session.Session, error) {
 			return nil, err
 		}
 	}
+	var changed *rehearsal.Result
 	for {
 		g := newGame(c, s)
-		if err := g.crisis(first); err != nil {
+		g.stage, g.result = o.Stage, changed
+		err := g.crisis(first)
+		if next := (*moved)(nil); errors.As(err, &next) {
+			if err := s.Close(); err != nil { // it stays as it was, and is not gone on with
+				return next.session, err
+			}
+			s, first, changed = next.session, "", next.result
+			continue
+		}
+		if err != nil {
 			return s, quietly(err)
 		}
-		err := g.debrief(o)
+		err = g.debrief(o)
 		next := (*afresh)(nil)
 		if !errors.As(err, &next) {
 			return s, quietly(err)
@@ -115,7 +133,7 @@ func play(c *console, o *Options) (*session.Session, error) {
 		if err := leave(c, s); err != nil {
 			return nil, err
 		}
-		s, first = next.session, ""
+		s, first, changed = next.session, "", nil
 	}
 }
 

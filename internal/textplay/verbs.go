@@ -10,6 +10,8 @@ type verb struct {
 	step bool // it is of ministry practice, which not every scenario has
 	free int  // of an act: how many words may stand freely after it
 	run  func(*game, *request) error
+
+	behind bool // it looks behind the crisis: told of in a rehearsal alone
 }
 
 // verbs are all that can be typed, in the order of the help. It is filled in
@@ -79,6 +81,8 @@ func init() {
 		look("score", (*game).score),
 		look("objectives", (*game).objectives),
 		look("briefing", (*game).briefing),
+		{name: "inspect", behind: true, run: (*game).inspect},
+		{name: "fire", behind: true, run: (*game).fire},
 		look("save", (*game).save),
 		look("help", (*game).help),
 		look("hints", (*game).hints),
