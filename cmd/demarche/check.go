@@ -163,7 +163,7 @@ func checkFolder(dir string) source.Diagnostics {
 // and its playbooks. Those of the scenario are made for the scenario: with a
 // variant, its own are checked.
 func checkIn(fsys fs.FS, dir, shown, id, variant string) source.Diagnostics {
-	b, found := scenario.Load(fsys, dir, scenario.Options{ID: id, Shown: shown, Read: tone.Read, Variant: variant})
+	b, found := scenario.Load(fsys, dir, scenario.Options{ID: id, Shown: shown, Read: tone.Read, Variant: variant, Library: shelf().Catalogues(onPath(shown))})
 	if b == nil {
 		return found
 	}
@@ -184,6 +184,16 @@ func checkIn(fsys fs.FS, dir, shown, id, variant string) source.Diagnostics {
 		found = append(found, more...)
 	}
 	return append(found, checkTests(b)...)
+}
+
+// onPath returns the full path of a folder as findings call it, or "" where none is
+// there: what ships lies nowhere.
+func onPath(shown string) string {
+	full, err := filepath.Abs(filepath.FromSlash(shown))
+	if _, gone := os.Stat(full); err != nil || gone != nil {
+		return ""
+	}
+	return full
 }
 
 // checkTests checks the tests of a scenario, if it has any.

@@ -52,6 +52,15 @@ func (c *packCmd) Run(e *env) error {
 	if err != nil {
 		return fmt.Errorf("%s cannot be packed: %w", folder, err)
 	}
+	for _, id := range append([]string{""}, b.Variants()...) {
+		whole := b
+		if id != "" {
+			if whole, err = e.open(filepath.Join(folder, "variants", id)); err != nil {
+				return err
+			}
+		}
+		maps.Copy(files, whole.Catalogues()) // what lies in the library goes along
+	}
 	var key ed25519.PrivateKey
 	if c.Sign != "" {
 		text, err := os.ReadFile(c.Sign)

@@ -7,7 +7,7 @@ import (
 )
 
 type schemaCmd struct {
-	Of string `arg:"" optional:"" enum:"scenario,variant,playbook" default:"scenario" help:"What the schema is of: scenario, variant or playbook."`
+	Of string `arg:"" optional:"" enum:"scenario,variant,playbook,catalogue" default:"scenario" help:"What the schema is of: scenario, variant, playbook or catalogue."`
 }
 
 // Run prints the JSON Schema by which editors complete and check a file.

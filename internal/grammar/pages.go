@@ -33,6 +33,10 @@ func Pages(root string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	shared, err := Read(reflect.TypeFor[scenario.Catalogue](), "A catalogue of Démarche", folders[0])
+	if err != nil {
+		return nil, err
+	}
 	pages := map[string][]byte{}
 	for name, p := range map[string]struct {
 		l       *Language
@@ -41,6 +45,8 @@ func Pages(root string) (map[string][]byte, error) {
 		"scenarios/scenario.schema.json": {crisis, false},
 		"scenarios/variant.schema.json":  {crisis, true},
 		"scenarios/playbook.schema.json": {player, false},
+
+		"scenarios/catalogue.schema.json": {shared, true},
 	} {
 		if pages[name], err = p.l.Schema(p.variant); err != nil {
 			return nil, err

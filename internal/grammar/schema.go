@@ -11,8 +11,8 @@ import (
 const draft = "https://json-schema.org/draft/2020-12/schema"
 
 // Schema returns the JSON Schema (draft 2020-12) by which editors complete and
-// check a file of the language. That of a variant demands nothing, for a
-// variant says only what differs, and knows how to take something out.
+// check a file of the language. That of a variant or catalogue demands nothing,
+// for it says only a part, and knows how to take something out.
 func (l *Language) Schema(variant bool) ([]byte, error) {
 	s := schemer{l, variant}
 	defs := object{}
@@ -23,7 +23,7 @@ func (l *Language) Schema(variant bool) ([]byte, error) {
 		defs[defName(f)] = f.schema(Key{})
 	}
 	top := object{"$schema": draft, "title": l.Title, "$ref": "#/$defs/" + l.Top.Name(), "$defs": defs}
-	if variant {
+	if _, whole := l.Top.FieldByName("Title"); variant && whole {
 		keys := defs[l.Top.Name()].(object)["properties"].(object)
 		keys["replaces"] = object{
 			"description": "groups of the scenario of which nothing stays",

@@ -56,7 +56,7 @@ func (l *Library) Open(nameOrPath string) (*scenario.Bundle, source.Diagnostics,
 	}
 	switch fsys, dir := l.Locate(name); {
 	case fsys != nil:
-		b, ds := scenario.Load(fsys, dir, scenario.Options{Read: l.Read, Variant: variant})
+		b, ds := scenario.Load(fsys, dir, scenario.Options{Read: l.Read, Variant: variant, Library: l.Catalogues("")})
 		return b, ds, nil
 	case dir != "":
 		return l.openFolder(dir, variant)
@@ -173,12 +173,25 @@ func (l *Library) openFolder(dir, variant string) (*scenario.Bundle, source.Diag
 		return nil, nil, err
 	}
 	b, ds := scenario.Load(root.FS(), ".", scenario.Options{
-		ID: filepath.Base(full), Shown: filepath.ToSlash(filepath.Clean(dir)), Read: l.Read, Variant: variant,
+		ID: filepath.Base(full), Shown: filepath.ToSlash(filepath.Clean(dir)), Read: l.Read, Variant: variant, Library: l.Catalogues(full),
 	})
 	if b == nil {
 		return nil, ds, root.Close()
 	}
 	return b, ds, nil
+}
+
+// Catalogues lists the folders in which a scenario looks for catalogues that it
+// has not itself: the one in which its own folder lies, those of the user, and
+// what ships. The folder is "" for a scenario that ships.
+func (l *Library) Catalogues(dir string) []scenario.Place {
+	var list []scenario.Place
+	if dir != "" {
+		for _, folder := range append([]string{filepath.Dir(dir)}, l.Folders...) {
+			list = append(list, scenario.Place{FS: os.DirFS(folder), Shown: filepath.ToSlash(folder)})
+		}
+	}
+	return append(list, scenario.Place{FS: l.shipped()})
 }
 
 // Whole returns the folder of the scenario and the id of the variant whose

@@ -67,7 +67,7 @@ type Pack struct {
 var ErrPack = errors.New("this is no sound pack")
 
 // belongs tells which files of a scenario's folder go into a pack.
-var belongs = regexp.MustCompile(`^(variants/[a-z0-9-]+/)?(scenario\.yaml|tests\.yaml|par\.json|README\.md|locale/[a-z]{2,3}\.yaml|playbooks/[A-Za-z0-9._-]+\.yaml)$|^media/[A-Za-z0-9._/-]+$`)
+var belongs = regexp.MustCompile(`^(variants/[a-z0-9-]+/)?(scenario\.yaml|tests\.yaml|par\.json|README\.md|locale/[a-z]{2,3}\.yaml|playbooks/[A-Za-z0-9._-]+\.yaml)$|^media/[A-Za-z0-9._/-]+$|^catalogue/[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*(\.[a-z]{2,3})?\.yaml$`)
 
 // Read collects the files of a scenario's folder. Others that lie there are left
 // out.

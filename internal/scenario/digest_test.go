@@ -18,7 +18,7 @@ func TestLayoutIsNoRule(t *testing.T) {
 		t.Fatal(err)
 	}
 	files := fstest.MapFS{}
-	for _, name := range []string{"locale/fr.yaml", "media/cable.png"} {
+	for _, name := range []string{"locale/fr.yaml", "media/cable.png", "catalogue/places.yaml"} {
 		content, err := os.ReadFile("testdata/rich/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -93,7 +93,7 @@ func TestWhatTheDigestsName(t *testing.T) {
 
 func TestContentDigestNamesAllFiles(t *testing.T) {
 	files := fstest.MapFS{}
-	for _, name := range []string{"scenario.yaml", "locale/fr.yaml", "media/cable.png"} {
+	for _, name := range []string{"scenario.yaml", "locale/fr.yaml", "media/cable.png", "catalogue/places.yaml"} {
 		content, err := os.ReadFile("testdata/rich/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -24,6 +25,11 @@ type folder struct {
 	shown   string                       // name of the folder in diagnostics, or ""
 	variant string                       // id of the variant that is loaded, or ""
 	sums    map[string][sha256.Size]byte // of what was read; nil once loaded
+
+	library  []Place           // where catalogues lie that are not in the folder
+	shared   []shared          // catalogues that were read, in their order
+	broken   bool              // one of them cannot be used
+	borrowed map[string][]byte // files of the library that were read
 }
 
 // name is how diagnostics call a file.
@@ -116,7 +122,7 @@ func (f *folder) media(sc *Scenario, list *source.List) {
 }
 
 // locales reads the translations.
-func (f *folder) locales(sc *Scenario, texts *Texts, list *source.List) {
+func (f *folder) locales(sc *Scenario, texts *Texts, written []*Text, list *source.List) {
 	known := map[string]bool{}
 	for _, lang := range sc.Languages {
 		if !lang.Given() || lang.V == sc.Language.V || known[lang.V] {
@@ -130,7 +136,11 @@ func (f *folder) locales(sc *Scenario, texts *Texts, list *source.List) {
 			continue
 		}
 		if root := source.Parse(f.name(file), data, list); root != nil {
-			texts.translate(lang.V, root, list)
+			lines, own := f.sharedLines(lang.V, texts, written, list), map[string]string{}
+			texts.share(lang.V, lines)
+			texts.read(root, own, list)
+			maps.Copy(lines, own)
+			texts.take(lang.V, lines, root.Place, list)
 		}
 	}
 	f.unusedLocales("locale", known, list)

@@ -41,6 +41,35 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
+// FuzzInclude demands the same of catalogues.
+func FuzzInclude(f *testing.F) {
+	main, err := os.ReadFile("testdata/rich/scenario.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	places, err := os.ReadFile("testdata/rich/catalogue/places.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(places, []byte("zones.qasr.name: Heure de Qasr\n"))
+	f.Add([]byte("include: [catalogue/places.yaml]\nplatforms: &a {pulse: *a}\n"), []byte("a: [\n"))
+	f.Add([]byte("include: [catalogue/places.fr.yaml, catalogue/../x.yaml]\naccounts: none\nmodel: {share.contact: 9e9}\n"), []byte("platforms: {}\n"))
+	f.Fuzz(func(t *testing.T, catalogue, translated []byte) {
+		start := time.Now()
+		b, ds := Load(fstest.MapFS{
+			"s/scenario.yaml": {Data: main}, "s/locale/fr.yaml": {Data: []byte("title: Autre\n")},
+			"s/media/cable.png":       {Data: []byte("x")},
+			"s/catalogue/places.yaml": {Data: catalogue}, "s/catalogue/places.fr.yaml": {Data: translated},
+		}, "s", Options{})
+		if (b == nil) != ds.Failed() {
+			t.Fatalf("bundle %v, findings %v", b != nil, ds)
+		}
+		if d := time.Since(start); d > 20*time.Second {
+			t.Fatalf("it took %v", d)
+		}
+	})
+}
+
 // TestHostileSizes feeds what is legal YAML and costs most: many names, many
 // references, many unknown words.
 func TestHostileSizes(t *testing.T) {

@@ -26,6 +26,9 @@ type Options struct {
 	Shown string // what diagnostics call the folder; its path when empty
 	// Variant is the id of a variant in the folder; "" for the scenario itself.
 	Variant string
+	// Library are folders in which catalogues are looked for that the scenario's own
+	// folder has not, the first first.
+	Library []Place
 	// Read reads the tone of a draft. Drafts have no readings without it.
 	Read func(lang, text string) speech.Reading
 }
@@ -91,7 +94,10 @@ func Check(fsys fs.FS, dir string, opts Options) source.Diagnostics {
 }
 
 func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
-	f := &folder{fsys: fsys, dir: dir, shown: opts.Shown, variant: opts.Variant, sums: map[string][sha256.Size]byte{}}
+	f := &folder{
+		fsys: fsys, dir: dir, shown: opts.Shown, variant: opts.Variant, sums: map[string][sha256.Size]byte{},
+		library: opts.Library, borrowed: map[string][]byte{},
+	}
 	data, err := f.read(FileName, source.MaxBytes)
 	if err != nil {
 		list.Report(source.Top(f.name(FileName)), source.FileMissing, "", "the scenario cannot be read: %s", reason(err))
@@ -101,10 +107,14 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	if root == nil {
 		return nil
 	}
+	root = f.included(root, list)
 	if opts.Variant != "" {
 		if root = f.overlay(root, opts.Variant, list); root == nil {
 			return nil
 		}
+	}
+	if f.broken {
+		return nil // all that stands in it would be missed
 	}
 	sc := &Scenario{}
 	d := newDecoder(list)
@@ -116,7 +126,7 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	texts := newTexts(sc.Language.V, d.texts)
 	texts.lost = d.lost
 	if opts.Variant == "" {
-		f.locales(sc, texts, list)
+		f.locales(sc, texts, d.texts, list)
 	} else {
 		f.variantLocales(sc, texts, d.texts, list)
 	}
@@ -133,7 +143,7 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	c := compiler{sc: sc, names: names, read: opts.Read, texts: texts}
 	w := c.compile(opts.ID)
 	content := f.digest()
-	f.sums = nil
+	f.sums, f.library = nil, nil
 	return &Bundle{
 		World: w, Texts: texts, Scenario: sc, Names: names,
 		WorldDigest: Digest(w), ContentDigest: content, folder: f,

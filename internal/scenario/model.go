@@ -8,6 +8,7 @@ package scenario
 // Scenario is one crisis: the whole of scenario.yaml.
 type Scenario struct {
 	Version      Int              `key:"version,required" range:"1..1" help:"demarche migrate lifts what was written for another version"` // of the language; 1
+	Include      []Plain          `key:"include" size:"0..16" default:"none"`                                                              // catalogues whose groups lie under those written here, as in [catalogue/platforms.yaml]
 	Title        Text             `key:"title,required"`                                                                                   // what the crisis is called
 	Summary      Text             `key:"summary,required"`                                                                                 // two or three sentences for the library
 	Difficulty   Word             `key:"difficulty" words:"introduction,standard,hard" default:"not said"`                                 // introduction, standard or hard

@@ -14,14 +14,19 @@ type Texts struct {
 	languages []string // the main one first
 	lines     []string // ids in file order
 	byLang    map[string]map[string]string
-	lost      map[string]bool // paths of what is written with a fault, and so has no lines
+	lost      map[string]bool            // paths of what is written with a fault, and so has no lines
+	shared    map[string]map[string]bool // by language: lines that a catalogue brings along
+	files     map[string]string          // by line: in which file it stands
 }
 
 func newTexts(main string, texts []*Text) *Texts {
-	t := &Texts{languages: []string{main}, byLang: map[string]map[string]string{main: {}}}
+	t := &Texts{languages: []string{main}, byLang: map[string]map[string]string{main: {}}, files: map[string]string{}}
 	for _, x := range texts {
 		t.lines = append(t.lines, x.Line)
 		t.byLang[main][x.Line] = x.V
+		if at := x.Place().File; at != nil {
+			t.files[x.Line] = at.Name
+		}
 	}
 	return t
 }
@@ -35,6 +40,9 @@ func (t *Texts) Text(lang, line string) (string, bool) {
 	s, ok := t.byLang[t.languages[0]][line]
 	return s, ok
 }
+
+// File returns how findings call the file in which a line stands.
+func (t *Texts) File(line string) string { return t.files[line] }
 
 // own returns a line only if it is written in the language itself.
 func (t *Texts) own(lang, line string) (string, bool) {
@@ -70,14 +78,22 @@ func (b *branch) add(line string) {
 	b.line = true
 }
 
-// translate reads a locale file: nested groups or dotted paths, down to texts.
-func (t *Texts) translate(lang string, root *source.Node, list *source.List) {
-	lines := map[string]string{}
-	t.read(root, lines, list)
-	t.take(lang, lines, root.Place, list)
+// share notes which lines a catalogue brings along in a language.
+func (t *Texts) share(lang string, lines map[string]string) {
+	if t.shared == nil {
+		t.shared = map[string]map[string]bool{}
+	}
+	t.shared[lang] = map[string]bool{}
+	for line := range lines {
+		t.shared[lang][line] = true
+	}
 }
 
-// read reads what a locale file says into lines.
+// Shared tells whether the translation of a line comes with a catalogue.
+func (t *Texts) Shared(lang, line string) bool { return t.shared[lang][line] }
+
+// read reads what a locale file says into lines: nested groups or dotted paths,
+// down to texts.
 func (t *Texts) read(root *source.Node, lines map[string]string, list *source.List) {
 	top := &branch{}
 	for _, line := range t.lines {

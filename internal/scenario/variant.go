@@ -3,6 +3,7 @@ package scenario
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -58,7 +59,7 @@ func (f *folder) overlay(root *source.Node, variant string, list *source.List) *
 	if over == nil {
 		return nil
 	}
-	root, over = begun(root, over, list)
+	root, over = begun(root, f.included(over, list), list)
 	return merged(root, over)
 }
 
@@ -142,13 +143,16 @@ func (f *folder) variantLocales(sc *Scenario, texts *Texts, written []*Text, lis
 			continue
 		}
 		known[lang.V] = true
-		lines, at := map[string]string{}, source.Top(own)
+		lines, at := f.sharedLines(lang.V, texts, written, list), source.Top(own)
+		texts.share(lang.V, lines)
 		// What the variant takes out belongs to no line here: no fault of the main
 		// file's, which is checked with its own scenario.
 		if data, err := f.read("locale/"+lang.V+".yaml", source.MaxBytes); err == nil {
 			quiet := &source.List{}
 			if root := source.Parse("", data, quiet); root != nil {
-				texts.read(root, lines, quiet)
+				main := map[string]string{}
+				texts.read(root, main, quiet)
+				maps.Copy(lines, main)
 			}
 		}
 		for line := range changed {

@@ -149,7 +149,7 @@ var Codes = []CodeInfo{
 	{RangeRatio, Warning, "weights of an experiment do not sum to 1; only their ratios count"},
 	{RefUnknown, Error, "nothing with this id is declared"},
 	{RefAmbiguous, Error, "two things of different kinds have this id, and here it could mean either"},
-	{RefCycle, Error, "events wait for each other in a circle"},
+	{RefCycle, Error, "events wait for each other, or catalogues include each other, in a circle"},
 	{RefUnfit, Error, "it exists but cannot serve here"},
 	{IDDuplicate, Error, "the id is taken by another thing"},
 	{TextMissing, Warning, "a language lacks lines; the main language stands in for them"},
