@@ -61,6 +61,11 @@ func (c *checker) languages() {
 		}
 		seen[l.V] = true
 	}
+	for _, l := range c.sc.DraftsIn {
+		if l.Given() && !seen[l.V] {
+			c.report(l.Place(), source.RefUnknown, "add it to languages, with its translations", "no text of the scenario is written in the language %s", l.V)
+		}
+	}
 	if all := allLanguages(c.sc); len(all) > maxLanguages {
 		c.report(c.sc.Language.Place(), source.RangeCount, "", "at most %d languages can be spoken in a scenario; these are %d: %s", maxLanguages, len(all), strings.Join(all, ", "))
 	}

@@ -264,10 +264,8 @@ func (c *compiler) drafts() {
 		}
 		if c.read != nil {
 			out.Readings = map[string]speech.Reading{}
-			for _, lang := range c.texts.Languages() {
-				if text, ok := c.texts.own(lang, d.Text.Line); ok {
-					out.Readings[lang] = c.read(lang, text)
-				}
+			for lang, text := range c.texts.Prepared(d.Text.Line) {
+				out.Readings[lang] = c.read(lang, text)
 			}
 		}
 		c.w.Drafts = append(c.w.Drafts, out)

@@ -125,6 +125,9 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	names.used = nil
 	texts := newTexts(sc.Language.V, d.texts)
 	texts.lost = d.lost
+	for _, l := range sc.DraftsIn {
+		texts.ready = append(texts.ready, l.V)
+	}
 	if opts.Variant == "" {
 		f.locales(sc, texts, d.texts, list)
 	} else {

@@ -15,6 +15,7 @@ type Scenario struct {
 	Playtime     Duration         `key:"playtime" default:"not said"`                                                                      // how long a player needs, in real time
 	Language     Lang             `key:"language,required"`                                                                                // main language of the texts
 	Languages    []Lang           `key:"languages" size:"0..7" default:"none"`                                                             // further languages with a locale file
+	DraftsIn     []Lang           `key:"drafts_in" size:"0..8" default:"all of them"`                                                      // of these languages, those in which the desk's prepared texts lie ready; into others it has to translate them
 	BasedOn      *BasedOn         `key:"based_on" default:"nothing"`
 	ContentNotes []Text           `key:"content_notes" default:"none"`          // what might distress a player
 	Picture      ID               `key:"picture" ref:"media" default:"none"`    // media item for the library card

@@ -12,6 +12,7 @@ import (
 // of ids to it, as in injects.quotes-appear.post.text.
 type Texts struct {
 	languages []string // the main one first
+	ready     []string // those in which prepared texts lie ready; all when empty
 	lines     []string // ids in file order
 	byLang    map[string]map[string]string
 	lost      map[string]bool            // paths of what is written with a fault, and so has no lines
@@ -53,6 +54,27 @@ func (t *Texts) own(lang, line string) (string, bool) {
 // Languages lists the languages in which the scenario can be read, the main
 // one first.
 func (t *Texts) Languages() []string { return slices.Clone(t.languages) }
+
+// Prepared returns every version of a text that the desk has prepared. Whatever
+// else it is translated into is for readers alone: what the desk says must not
+// hang on the languages in which the scenario can be read.
+func (t *Texts) Prepared(line string) map[string]string {
+	main, ok := t.own(t.languages[0], line)
+	if !ok {
+		return nil
+	}
+	texts := map[string]string{}
+	for i, lang := range t.languages {
+		if len(t.ready) > 0 && !slices.Contains(t.ready, lang) {
+			continue
+		}
+		// What is only copied is the main language’s.
+		if text, ok := t.own(lang, line); ok && (i == 0 || text != main) {
+			texts[lang] = text
+		}
+	}
+	return texts
+}
 
 // Lines lists the ids of all lines in file order.
 func (t *Texts) Lines() []string { return slices.Clone(t.lines) }

@@ -69,24 +69,15 @@ func (s *Session) fillDraft(c *sim.Command, d *world.Draft) {
 	}
 }
 
-// draftTexts returns every version that the scenario has of a draft, whatever
-// the language of display: that must not decide what is said.
+// draftTexts returns every version that the desk has prepared of a draft,
+// whatever the language of display: that must not decide what is said.
 func (s *Session) draftTexts(d *world.Draft) map[string]string {
 	return s.textsOf("drafts." + d.ID + ".text")
 }
 
-// textsOf returns every version that the scenario has of a line.
+// textsOf returns every version that the desk has prepared of a line.
 func (s *Session) textsOf(line string) map[string]string {
-	b := s.setup.Bundle
-	main, _ := b.Texts.Text("", line)
-	texts := map[string]string{b.World.Languages[0]: main}
-	for _, lang := range b.World.Languages[1:] {
-		// What is not translated comes back in the main language.
-		if text, ok := b.Texts.Text(lang, line); ok && text != main {
-			texts[lang] = text
-		}
-	}
-	return sound(texts)
+	return sound(s.setup.Bundle.Texts.Prepared(line))
 }
 
 // read reads the texts of a command. The unchanged text of a draft has the

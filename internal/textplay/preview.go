@@ -28,6 +28,11 @@ func (g *game) preview(c *sim.Command) {
 	if c.Promise > 0 {
 		g.line(g.words.T("text.preview-promise", "time", g.t.At(c.Promise)))
 	}
+	if c.Verbatim {
+		if read := g.t.DraftRead(c.Draft); read != "" {
+			g.line(read)
+		}
+	}
 	for _, lang := range g.w.Languages {
 		text, ok := c.Texts[lang]
 		if !ok {

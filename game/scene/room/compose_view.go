@@ -20,12 +20,12 @@ func (r *Room) composerPage() ui.Widget {
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
-	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea()), r.legend()}
+	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea()), r.draftRead(), r.legend()}
 	if r.shape.low() {
 		// Below the text it would be out of sight.
 		body.Gap, body.Pad.Top = 6, 6
 		foot.Gap, foot.Pad.Top, foot.Pad.Bottom = 6, 6, 8
-		text = []ui.Widget{r.textTabs(), r.legend(), ui.Flex(1, r.textArea())}
+		text = []ui.Widget{r.textTabs(), r.legend(), ui.Flex(1, r.textArea()), r.draftRead()}
 	}
 	if r.comp.foresees || r.foresightFits() {
 		text = append(text, r.foresightRows())
@@ -226,6 +226,18 @@ func (r *Room) textArea() ui.Widget {
 			r.hold(true)
 		},
 	})
+}
+
+// draftRead gives a prepared text in the language of display where it lies ready
+// in others alone, so that one knows what goes out.
+func (r *Room) draftRead() ui.Widget {
+	if r.comp.origin() == "" {
+		return nil
+	}
+	if text := r.tell().DraftRead(r.comp.draft); text != "" {
+		return &ui.Paragraph{Text: text, Ink: ui.InkText2}
+	}
+	return nil
 }
 
 // limit returns the least number of characters that the chosen platforms take,
