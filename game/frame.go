@@ -6,6 +6,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"demarche/game/play"
+	"demarche/game/scene/behind"
 	"demarche/game/scene/briefing"
 	"demarche/game/scene/debrief"
 	"demarche/game/scene/drill"
@@ -28,6 +29,7 @@ type frame struct {
 
 	changes int
 	opening int // ticks since something is being opened
+	behind  *behind.Scene
 }
 
 // kept is a scene that is returned to, and what it was made for.
@@ -37,7 +39,7 @@ type kept struct {
 }
 
 func newFrame(app *play.App) *frame {
-	f := &frame{app: app, kept: map[play.Place]kept{}}
+	f := &frame{app: app, kept: map[play.Place]kept{}, behind: behind.New(app)}
 	f.root = ui.NewRoot(f)
 	f.settle()
 	return f
@@ -100,6 +102,11 @@ func (f *frame) sceneOf(place play.Place) ui.Scene {
 	switch place {
 	case play.Room, play.Debrief:
 		of = f.app.Play
+		if was, ok := f.kept[place].scene.(*room.Room); ok && f.app.Play != nil && f.kept[place].of == any(f.app.Play.Origin()) {
+			after := room.After(f.app, was)
+			f.kept[place] = kept{after, of}
+			return after
+		}
 	case play.Briefing:
 		of = f.app.Loaded
 	}
@@ -141,6 +148,9 @@ func (f *frame) Build(c *ui.Context) ui.Widget {
 	switch f.place {
 	case play.Title:
 	case play.Room:
+		if p := f.app.Play; p != nil && p.Session.Mode().Opens() {
+			c.Shortcut("F12", w.T("inspect.key"), f.app.LookBehind)
+		}
 		c.Shortcut("Escape", w.T("keys.menu"), func() { f.app.Show(play.Menu) })
 	default:
 		c.Shortcut("Escape", w.T("keys.back"), f.app.Back)
@@ -150,6 +160,10 @@ func (f *frame) Build(c *ui.Context) ui.Widget {
 		c.Show(help.Failure(f.app))
 	case f.app.Stage() != play.Idle && f.opening >= patience:
 		c.Show(help.Opening(f.app))
+	case f.app.Faults() != nil:
+		c.Show(help.Faults(f.app))
+	case f.app.Overlay() == play.Behind && f.app.Play != nil:
+		c.Show(f.behind.Dialog(c))
 	case f.app.Overlay() == play.Keys:
 		c.Show(help.Keys(c, f.app))
 	case f.app.Overlay() == play.Terms:

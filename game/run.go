@@ -13,6 +13,7 @@ import (
 	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/library"
+	"demarche/internal/rehearsal"
 	"demarche/internal/session"
 	"demarche/internal/store"
 )
@@ -26,6 +27,9 @@ type Options struct {
 	Lang     string       // language of display; the player's own when empty
 	Library  *library.Library
 	Version  string // of the program
+
+	// Stage takes changes of the scenario over while it is rehearsed; may be nil.
+	Stage *rehearsal.Stage
 
 	// Context ends the game when it is done; may be nil.
 	Context context.Context
@@ -47,7 +51,7 @@ func Run(o Options) error {
 	}
 	app := play.NewApp(o.Library, o.Version, o.Lang)
 	app.Figures = store.Debriefs()
-	app.Seed, app.Mode = o.Seed, o.Mode
+	app.Seed, app.Mode, app.Staged = o.Seed, o.Mode, o.Stage
 	f := newFrame(app)
 	window := &ui.Window{Root: f.root}
 	window.Before = func() error { return f.before(o.Context) }

@@ -5,6 +5,7 @@ import (
 
 	"demarche/internal/library"
 	"demarche/internal/locale"
+	"demarche/internal/rehearsal"
 	"demarche/internal/session"
 )
 
@@ -27,11 +28,12 @@ type Overlay uint8
 
 // The overlays.
 const (
-	None  Overlay = iota
-	Keys          // list of the scene's keys
-	Terms         // what the words of the room mean
-	Menu          // pause
-	Brief         // the briefing of the crisis, read once more
+	None   Overlay = iota
+	Keys           // list of the scene's keys
+	Terms          // what the words of the room mean
+	Menu           // pause
+	Brief          // the briefing of the crisis, read once more
+	Behind         // what is behind the crisis, or the question whether to look there
 )
 
 // App is the program round the crisis. It belongs to the goroutine of the
@@ -54,6 +56,10 @@ type App struct {
 	// nothing.
 	Figures string
 
+	// Staged takes changes of the scenario over while it is rehearsed; nil where its
+	// files are not watched.
+	Staged *rehearsal.Stage
+
 	Play   *Play   // the crisis being played, or nil
 	Loaded *Loaded // the scenario opened last, or nil
 
@@ -71,6 +77,7 @@ type App struct {
 	shelf    shelfState
 	override bool            // language of the command line: not kept
 	noted    map[string]bool // scenarios whose content notes were read
+	reload   reload
 }
 
 // NewApp returns the program at its title. A language overrides the player's
@@ -190,6 +197,9 @@ func (a *App) BeginMode() session.Mode {
 
 // ChooseMode has crises begun in a mode from now on.
 func (a *App) ChooseMode(m session.Mode) {
+	if !slices.Contains(session.Modes, m) { // nobody means it for all crises
+		return
+	}
 	a.Mode = ""
 	a.Set(func(s *Settings) { s.Mode = m })
 }
@@ -243,6 +253,7 @@ func (a *App) Tick(seconds float64) {
 		do()
 	}
 	a.take()
+	a.watch()
 	if a.Play != nil {
 		a.Play.estimate()
 	}
@@ -261,5 +272,6 @@ func (a *App) Close() {
 	}
 	a.changes += a.Play.changes + 1
 	a.Play.analysts.left.Store(true)
+	a.reload.drop()
 	a.Play = nil
 }

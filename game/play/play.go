@@ -34,6 +34,7 @@ type Play struct {
 	figures *debrief.Running  // what is computed of a crisis that is over; nil before
 	notes   *reflection.Notes // what the player wrote of it; nil before
 
+	origin  *Play // from which it goes on in a changed scenario, or nil
 	news    []News
 	freed   []view.Colleague // that News has not told of
 	read    map[string]bool  // messages

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"demarche/internal/library"
 	"demarche/internal/locale"
@@ -51,7 +52,7 @@ func loadSettings() (Settings, error) {
 		err = json.Unmarshal(data, &s)
 	}
 	s.Text = min(max(s.Text, 1), 2)
-	if !s.Mode.Played() {
+	if !slices.Contains(session.Modes, s.Mode) {
 		s.Mode = session.Coached
 	}
 	return s, err

@@ -123,7 +123,17 @@ func (i *inspector) value(p rule.Part) string {
 	if p.Relation == "" {
 		return value
 	}
-	return i.word("compared", "value", value, "relation", p.Relation, "than", i.number(p.Than), "holds", i.yes(p.Holds))
+	return i.word("compared", "test", i.ltr(value, p.Relation, i.number(p.Than)), "holds", i.yes(p.Holds))
+}
+
+// ltr puts the parts of a comparison together so that it reads from left to right
+// in every language: turned round, less would be more.
+func (i *inspector) ltr(parts ...string) string {
+	const mark = "\u200e"
+	if i.t.Words.RTL() {
+		return mark + strings.Join(parts, " "+mark) + mark
+	}
+	return strings.Join(parts, " ")
 }
 
 func (i *inspector) yes(so bool) string {

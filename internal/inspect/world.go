@@ -72,10 +72,19 @@ func (i *inspector) publics() []Row {
 		p := &i.v.Publics[n]
 		list = append(list, Row{
 			ID: "segments." + i.s.Bundle().World.Segments[n].ID, Title: i.t.Segment(n),
-			State: i.word("public", "outrage", i.share(rule.Outrage, n, rule.None), "trust", i.share(rule.Trust, n, rule.None)), Seen: i.t.Public(p),
+			State: i.word("public", "outrage", i.share(rule.Outrage, n, rule.None), "trust", i.share(rule.Trust, n, rule.None)), Seen: i.polled(p),
 		})
 	}
 	return list
+}
+
+// polled is what polls have found of a public last.
+func (i *inspector) polled(p *view.Public) string {
+	if len(p.Outrage) == 0 {
+		return i.t.Measured(-1, i.v)
+	}
+	last := len(p.Outrage) - 1
+	return i.word("public", "outrage", i.t.Signal(p.Outrage[last]), "trust", i.t.Signal(p.Trust[last])) + "; " + i.t.Measured(p.Measured, i.v)
 }
 
 func (i *inspector) claims() []Row {
@@ -109,7 +118,7 @@ func (i *inspector) measured(n *view.Narrative) string {
 		return i.t.Measured(-1, i.v)
 	}
 	last := len(n.Heard) - 1
-	return i.word("heard-believed", "heard", i.t.Signal(n.Heard[last]), "believed", i.t.Signal(n.Believed[last])) + " " + i.t.Measured(n.Measured, i.v)
+	return i.word("heard-believed", "heard", i.t.Signal(n.Heard[last]), "believed", i.t.Signal(n.Believed[last])) + "; " + i.t.Measured(n.Measured, i.v)
 }
 
 func (i *inspector) facts() []Row {
@@ -152,7 +161,7 @@ func (i *inspector) rules() []Row {
 			row.State = i.word("not-met")
 		}
 		if in.Fired > 0 {
-			row.State += " " + i.t.Words.N("inspect.fired", int64(in.Fired))
+			row.State += "; " + i.t.Words.N("inspect.fired", int64(in.Fired))
 		}
 		list = append(list, row)
 	}

@@ -35,13 +35,13 @@ type Result struct {
 // Faulty tells whether the scenario cannot be played as it is now.
 func (r *Result) Faulty() bool { return r.Err != nil || r.Found.Failed() }
 
-// Again opens the scenario as it is now and goes on with it at the same moment.
-// The rehearsal that was is left as it is: whoever goes on with the new one
-// closes it. It must not be played on meanwhile.
-func (st *Stage) Again(was *session.Session) *Result {
+// Again opens the scenario as it is now and goes on with it where a rehearsal
+// stood, which is left as it is: whoever goes on with the new one closes it. It can
+// be called from any goroutine.
+func (st *Stage) Again(was session.Course) *Result {
 	b, found, err := st.Open()
 	r := &Result{Found: found, Err: err}
-	if b == nil || err != nil || b.ContentDigest == was.Bundle().ContentDigest {
+	if b == nil || err != nil || b.ContentDigest == was.Content {
 		return r
 	}
 	r.Session, r.Dropped, r.Err = session.Onto(was, st.Setup(b), st.Keep(b))

@@ -104,7 +104,7 @@ func TestARehearsalGoesOnWithAChangedScenario(t *testing.T) {
 	do(t, s, sim.Command{Kind: world.CmdRetract, Target: holding})
 	advance(s, 10)
 
-	same, dropped, err := Onto(s, setup(99), Keep{Path: filepath.Join(dir, "same.jsonl")})
+	same, dropped, err := Onto(s.Course(), setup(99), Keep{Path: filepath.Join(dir, "same.jsonl")})
 	if err != nil || len(dropped) != 0 {
 		t.Fatalf("%v, left out: %v", err, dropped)
 	}
@@ -121,7 +121,7 @@ func TestARehearsalGoesOnWithAChangedScenario(t *testing.T) {
 	changed.World = &w
 	of := setup(0)
 	of.Bundle, of.People = &changed, people
-	next, dropped, err := Onto(s, of, Keep{Path: filepath.Join(dir, "next.jsonl")})
+	next, dropped, err := Onto(s.Course(), of, Keep{Path: filepath.Join(dir, "next.jsonl")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestARehearsalGoesOnWithAChangedScenario(t *testing.T) {
 	if _, _, err := Replay(next.Journal(), func(journal.Header) (Setup, error) { return of, nil }); err != nil {
 		t.Error(err)
 	}
-	if _, _, err := Onto(begun(t, Solo, Keep{}), of, Keep{}); !errors.Is(err, ErrNoRehearsal) {
+	if _, _, err := Onto(begun(t, Solo, Keep{}).Course(), of, Keep{}); !errors.Is(err, ErrNoRehearsal) {
 		t.Errorf("what counts can be changed: %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"demarche/internal/journal"
@@ -23,21 +24,43 @@ type given struct {
 	staged  *sim.Intervention
 }
 
+// Course is what was done in a rehearsal so far. It stays as it is when the session
+// goes on.
+type Course struct {
+	Content string // digest of the scenario's content
+	Steps   int    // commands and interventions that were accepted
+
+	mode   Mode
+	seed   uint64
+	minute int32
+	branch *journal.Branch
+	log    []given
+}
+
+// Course returns what was done so far.
+func (s *Session) Course() Course {
+	c := Course{
+		Content: s.setup.Bundle.ContentDigest, Steps: len(s.log), mode: s.mode, seed: s.setup.Seed, minute: s.sim.Minute(), log: slices.Clip(s.log),
+	}
+	if s.book != nil {
+		c.branch = &journal.Branch{From: s.book.Hash(), Minute: c.minute}
+	}
+	return c
+}
+
 // Onto begins a rehearsal of a changed scenario that stands where another one
-// stands: at the same minute, after the same commands and interventions with the
+// stood: at the same minute, after the same commands and interventions with the
 // readings that they had. What the changed scenario refuses is left out and
 // returned. The rehearsal that was stays as it is, and so does its journal; the
 // new one has a journal of its own, which names it. The seed is that of the
 // rehearsal. Errors are those of New, and ErrNoRehearsal.
-func Onto(was *Session, setup Setup, keep Keep) (*Session, []Dropped, error) {
+func Onto(was Course, setup Setup, keep Keep) (*Session, []Dropped, error) {
 	if was.mode != Rehearsal {
 		return nil, nil, ErrNoRehearsal
 	}
-	setup.Seed = was.setup.Seed
+	setup.Seed = was.seed
 	s := begin(setup, Rehearsal)
-	if was.book != nil {
-		s.branch = &journal.Branch{From: was.book.Hash(), Minute: was.sim.Minute()}
-	}
+	s.branch = was.branch
 	if err := s.keep(keep); err != nil {
 		return nil, nil, err
 	}
@@ -59,7 +82,7 @@ func Onto(was *Session, setup Setup, keep Keep) (*Session, []Dropped, error) {
 			dropped = append(dropped, d)
 		}
 	}
-	s.advanceTo(was.sim.Minute())
+	s.advanceTo(was.minute)
 	return s, dropped, nil
 }
 

@@ -24,7 +24,7 @@ func (*moved) Error() string { return errChanged.Error() }
 // changed takes a change of the scenario over, or says what is wrong with it and
 // goes on as before.
 func (g *game) changed() error {
-	r := g.stage.Again(g.s)
+	r := g.stage.Again(g.s.Course())
 	if r.Session != nil {
 		return &moved{r.Session, r}
 	}

@@ -146,12 +146,16 @@ func (s *Scene) foot(c *ui.Context, b *present.Briefing) ui.Widget {
 // that is chosen.
 func (s *Scene) modes() (choice, about ui.Widget) {
 	w := s.app.Words
-	now := slices.Index(session.Modes, s.app.BeginMode())
-	items := make([]ui.Choice, len(session.Modes))
-	for i, m := range session.Modes {
+	modes := session.Modes
+	if m := s.app.BeginMode(); !slices.Contains(modes, m) {
+		modes = append(slices.Clone(modes), m) // a rehearsal, as the command line asked
+	}
+	now := slices.Index(modes, s.app.BeginMode())
+	items := make([]ui.Choice, len(modes))
+	for i, m := range modes {
 		items[i] = ui.Choice{Text: w.T("mode." + string(m)), Tip: w.T("mode." + string(m) + "-about")}
 	}
 	seg := ui.Segments(&now, items...)
-	seg.Label, seg.OnChange = w.T("mode.label"), func(i int) { s.app.ChooseMode(session.Modes[i]) }
+	seg.Label, seg.OnChange = w.T("mode.label"), func(i int) { s.app.ChooseMode(modes[i]) }
 	return ui.Key("mode", seg), &ui.Paragraph{Text: items[now].Tip}
 }

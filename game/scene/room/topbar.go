@@ -243,6 +243,11 @@ func (r *Room) openNextMessage() {
 
 // modePill says how the crisis is played.
 func (r *Room) modePill() ui.Widget {
+	if r.app.Faulty() {
+		return ui.Tip(r.t("watch.title"), ui.Key("faults", &ui.Button{
+			Text: r.t("watch.pill"), Icon: assets.IconAlert, Kind: ui.Danger, Small: true, OnClick: func() { r.app.ShowFaults(true) },
+		}))
+	}
 	mode := r.p.Session.Mode()
 	name := r.tell().Mode(string(mode))
 	pill := &ui.Pill{Text: name, Icon: modeIcons[mode], Small: true}
@@ -255,6 +260,7 @@ func (r *Room) modePill() ui.Widget {
 
 var modeIcons = map[session.Mode]assets.Icon{
 	session.Coached: assets.IconLearn, session.Solo: assets.IconUser, session.Exam: assets.IconScale, session.Headless: assets.IconList,
+	session.Rehearsal: assets.IconEye, session.Facilitated: assets.IconUsers,
 }
 
 func (r *Room) keysButton() ui.Widget {
