@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"demarche/internal/library"
+	"demarche/internal/locale"
 	"demarche/internal/scenario"
 	"demarche/internal/translate"
 )
@@ -23,73 +26,140 @@ type i18nCmd struct {
 type i18nStatusCmd struct {
 	JSON     bool   `help:"Write the result as JSON."`
 	Check    bool   `help:"Exit with 1 if a line is missing or has changed since it was translated."`
-	Scenario string `arg:"" help:"Folder of the scenario."`
+	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 }
 
 type i18nExtractCmd struct {
-	Scenario string `arg:"" help:"Folder of the scenario."`
+	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 	Lang     string `arg:"" help:"Language, as in fr."`
 }
 
 type i18nMergeCmd struct {
-	Scenario string `arg:"" help:"Folder of the scenario."`
+	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 	Lang     string `arg:"" help:"Language, as in fr."`
 	Sheet    string `arg:"" help:"The sheet, as extract wrote it, with translations."`
 }
 
 type i18nAcceptCmd struct {
-	Scenario string `arg:"" help:"Folder of the scenario."`
+	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 	Lang     string `arg:"" help:"Language, as in fr."`
 }
 
-// book is a scenario whose texts are translated.
+// book is something whose texts are translated: a scenario, a variant, or the
+// program itself.
 type book struct {
-	dir   string
 	main  string
 	langs []string // further languages
-	texts []translate.Source
+	texts func(lang string) []translate.Source
+
+	locale func(lang string) (*translate.Locale, error)
+	record func(lang string) string // file of what the translations were made from
+
+	// merge takes a sheet over and writes what changes by it.
+	merge func(lang, name string, sheet []byte, l *translate.Locale) (merged []string, err error)
 }
 
-// bookAt reads the texts of the scenario in a folder.
+// bookAt reads the texts of the scenario, the variant or the program in a folder.
 func (e *env) bookAt(dir string) (*book, error) {
-	if _, _, variant := scenario.VariantOf(filepath.ToSlash(filepath.Clean(dir))); variant {
-		return nil, fmt.Errorf("%s is a variant: its translations are written by hand; those of its scenario serve it too", dir)
+	if p, err := translate.ReadProgram(os.DirFS(dir), locale.Languages()[0].Code); err == nil {
+		return programBook(dir, p), nil
+	} else if !errors.Is(err, translate.ErrNoProgram) && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	b, found := scenario.Load(os.DirFS(dir), ".", scenario.Options{ID: "i18n", Shown: filepath.ToSlash(filepath.Clean(dir))})
+	folder, variant := library.Whole(dir)
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return nil, err
+	}
+	shown := filepath.ToSlash(filepath.Clean(folder))
+	b, found := scenario.Load(os.DirFS(folder), ".", scenario.Options{ID: "i18n", Shown: shown, Variant: variant, Library: shelf().Catalogues(full)})
 	if b == nil {
 		e.list(found)
 		return nil, fmt.Errorf("%s has errors; mend them first", dir)
 	}
-	out := &book{dir: dir, main: b.Texts.Languages()[0]}
-	out.langs = b.Texts.Languages()[1:]
-	for _, id := range b.Texts.Lines() {
-		text, _ := b.Texts.Text(out.main, id)
-		out.texts = append(out.texts, translate.Source{ID: id, Text: text})
+	return scenarioBook(dir, shown, b), nil
+}
+
+// scenarioBook is that of a scenario, or of what a variant says itself: the rest is
+// translated with its scenario.
+func scenarioBook(dir, shown string, b *scenario.Bundle) *book {
+	out := &book{main: b.Texts.Languages()[0], langs: b.Texts.Languages()[1:]}
+	own := ""
+	if b.Variant() != "" {
+		own = path.Join(shown, "variants", b.Variant(), scenario.FileName)
 	}
-	return out, nil
+	out.texts = func(lang string) []translate.Source {
+		var list []translate.Source
+		for _, id := range b.Texts.Lines() {
+			if b.Texts.Shared(lang, id) || own != "" && path.Clean(b.Texts.File(id)) != path.Clean(own) {
+				continue
+			}
+			text, _ := b.Texts.Text(out.main, id)
+			list = append(list, translate.Source{ID: id, Text: text})
+		}
+		return list
+	}
+	file := func(lang string) string { return filepath.Join(dir, "locale", lang+".yaml") }
+	out.record = func(lang string) string { return strings.TrimSuffix(file(lang), ".yaml") + ".sources" }
+	out.locale = func(lang string) (*translate.Locale, error) {
+		text, err := optional(file(lang))
+		if err != nil {
+			return nil, err
+		}
+		from, err := optional(out.record(lang))
+		if err != nil {
+			return nil, err
+		}
+		return translate.Parse(filepath.ToSlash(file(lang)), text, from)
+	}
+	out.merge = func(lang, name string, sheet []byte, l *translate.Locale) ([]string, error) {
+		text, merged, err := l.Merge(name, sheet, out.texts(lang))
+		if err != nil || len(merged) == 0 {
+			return nil, err
+		}
+		if err := os.MkdirAll(filepath.Dir(file(lang)), 0o755); err != nil {
+			return nil, err
+		}
+		return merged, replace(file(lang), text)
+	}
+	return out
 }
 
-// files are where the translations into a language stand, and the record of what
-// they were translated from.
-func (b *book) files(lang string) (locale, record string) {
-	locale = filepath.Join(b.dir, "locale", lang+".yaml")
-	return locale, strings.TrimSuffix(locale, ".yaml") + ".sources"
+// programBook is that of the program's own texts, in the folder of their files.
+func programBook(dir string, p *translate.Program) *book {
+	out := &book{main: locale.Languages()[0].Code, langs: p.Languages(), texts: p.Texts}
+	out.record = func(lang string) string { return filepath.Join(dir, lang+".sources") }
+	out.locale = func(lang string) (*translate.Locale, error) {
+		from, err := optional(out.record(lang))
+		if err != nil {
+			return nil, err
+		}
+		return p.Locale(lang, from)
+	}
+	out.merge = func(lang, name string, sheet []byte, l *translate.Locale) ([]string, error) {
+		files, merged, err := p.Merge(lang, name, sheet, l)
+		for name, text := range files {
+			err = errors.Join(err, replace(filepath.Join(dir, name), text))
+		}
+		return merged, err
+	}
+	return out
 }
 
-func (b *book) locale(lang string) (*translate.Locale, error) {
+// into returns the translations into a language.
+func (b *book) into(lang string) (*translate.Locale, error) {
 	if lang == b.main || strings.ContainsAny(lang, `/\.`) {
-		return nil, fmt.Errorf("%q is no language into which this scenario is translated", lang)
+		return nil, fmt.Errorf("%q is no language into which these texts are translated", lang)
 	}
-	file, record := b.files(lang)
-	text, err := optional(file)
-	if err != nil {
-		return nil, err
+	return b.locale(lang)
+}
+
+// note writes the record of what the translations were made from.
+func (b *book) note(lang string, l *translate.Locale) error {
+	if err := os.MkdirAll(filepath.Dir(b.record(lang)), 0o755); err != nil {
+		return err
 	}
-	from, err := optional(record)
-	if err != nil {
-		return nil, err
-	}
-	return translate.Parse(filepath.ToSlash(file), text, from)
+	return replace(b.record(lang), l.Record(b.texts(lang)))
 }
 
 // optional reads a file that need not be there.
@@ -109,11 +179,11 @@ func (c *i18nStatusCmd) Run(e *env) error {
 	}
 	states, wanting := map[string]translate.State{}, 0
 	for _, lang := range b.langs {
-		l, err := b.locale(lang)
+		l, err := b.into(lang)
 		if err != nil {
 			return err
 		}
-		s := l.State(b.texts)
+		s := l.State(b.texts(lang))
 		states[lang] = s
 		wanting += len(s.Missing) + len(s.Stale)
 		if c.JSON {
@@ -136,7 +206,7 @@ func (c *i18nStatusCmd) Run(e *env) error {
 		}
 	}
 	if len(b.langs) == 0 {
-		e.say("the scenario has no further language: list some under languages")
+		e.say("there is no further language: list some under languages")
 	}
 	if c.Check && wanting > 0 {
 		return exit(1)
@@ -150,11 +220,11 @@ func (c *i18nExtractCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	l, err := b.locale(c.Lang)
+	l, err := b.into(c.Lang)
 	if err != nil {
 		return err
 	}
-	_, err = e.out.Write(l.Sheet(b.texts, b.main, c.Lang))
+	_, err = e.out.Write(l.Sheet(b.texts(c.Lang), b.main, c.Lang))
 	return err
 }
 
@@ -165,7 +235,7 @@ func (c *i18nMergeCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	l, err := b.locale(c.Lang)
+	l, err := b.into(c.Lang)
 	if err != nil {
 		return err
 	}
@@ -173,7 +243,7 @@ func (c *i18nMergeCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	out, merged, err := l.Merge(filepath.ToSlash(c.Sheet), sheet, b.texts)
+	merged, err := b.merge(c.Lang, filepath.ToSlash(c.Sheet), sheet, l)
 	if err != nil {
 		return err
 	}
@@ -181,28 +251,14 @@ func (c *i18nMergeCmd) Run(e *env) error {
 		e.say("the sheet has no translations; nothing was changed")
 		return nil
 	}
-	if err := b.keep(c.Lang, out, l); err != nil {
+	if err := b.note(c.Lang, l); err != nil {
 		return err
 	}
-	e.say("%s taken over, %d still missing", count(len(merged), "line"), len(l.State(b.texts).Missing))
+	e.say("%s taken over, %d still missing", count(len(merged), "line"), len(l.State(b.texts(c.Lang)).Missing))
 	if !slices.Contains(b.langs, c.Lang) {
-		e.say("the scenario does not list the language yet: languages: [%s]", c.Lang)
+		e.say("the language is not listed yet: languages: [%s]", c.Lang)
 	}
 	return nil
-}
-
-// keep writes the translations, unless nil, and the record of their sources.
-func (b *book) keep(lang string, text []byte, l *translate.Locale) error {
-	file, record := b.files(lang)
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return err
-	}
-	if text != nil {
-		if err := replace(file, text); err != nil {
-			return err
-		}
-	}
-	return replace(record, l.Record(b.texts))
 }
 
 // Run writes the record of sources anew.
@@ -211,12 +267,12 @@ func (c *i18nAcceptCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	l, err := b.locale(c.Lang)
+	l, err := b.into(c.Lang)
 	if err != nil {
 		return err
 	}
-	l.Accept(b.texts)
-	if err := b.keep(c.Lang, nil, l); err != nil {
+	l.Accept(b.texts(c.Lang))
+	if err := b.note(c.Lang, l); err != nil {
 		return err
 	}
 	e.say("%s accepted as translated from the texts as they are", count(len(l.From), "line"))
