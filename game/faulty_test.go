@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/store"
@@ -27,7 +29,8 @@ func TestAFaultyScenarioIsShownWithItsFaults(t *testing.T) {
 	app.Refresh()
 	app.Go(play.Shelf)
 	d.until("the broken scenario", func() bool { return d.f.root.Semantics().Find(ui.RoleButton, "broken") != nil })
-	d.click(ui.RoleButton, "broken")
+	d.focus(ui.RoleButton, "broken") // brings it into sight below the shipped crises
+	d.press(ebiten.KeyEnter, 0)
 	tree := d.f.root.Semantics()
 	if !strings.Contains(tree.String(), "scenario.yaml:2:1") {
 		t.Errorf("the place of the fault is not shown:\n%s", tree)

@@ -172,6 +172,9 @@ func TestEveryCrisisIsBalanced(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range folders {
+		if _, err := fs.Stat(scenarios.FS, path.Dir(f)+"/playbooks/"+documentedBook+".yaml"); err == nil {
+			continue // a back-test: what it promises stands in backtest_test.go
+		}
 		if !slices.ContainsFunc(crises, func(b balance) bool { return b.name == path.Dir(f) }) {
 			t.Errorf("%s: nothing says what its balance is", path.Dir(f))
 		}

@@ -73,6 +73,9 @@ func everyCrisis(t *testing.T) (list []*scenario.Bundle) {
 			add(scenarios.FS, b.name, id)
 		}
 	}
+	for _, b := range backtests {
+		add(scenarios.FS, b.name, "")
+	}
 	add(os.DirFS("../internal/scenario/testdata"), "rich", "")
 	return list
 }

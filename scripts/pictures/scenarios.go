@@ -20,6 +20,8 @@ func (d drawing) draw() ([]byte, error) {
 // named by file in its scenario.yaml.
 var scenarios = map[string]map[string]drawing{
 	"after-midnight": afterMidnight,
+	"grain-dryer":    grainDryer,
+	"landing-permit": landingPermit,
 	"muster-point":   musterPoint,
 	"ninety-seconds": ninetySeconds,
 	"two-banks":      twoBanks,
