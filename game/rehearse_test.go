@@ -2,6 +2,7 @@ package game
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -121,6 +122,19 @@ func TestTheInspector(t *testing.T) {
 	d.typed(id)
 	d.tick(ui.Input{})
 	checkBounds(t, d.f.root, "what was searched")
+	for _, lang := range []string{"en", "ar", "es"} {
+		for _, text := range []float64{1, 1.5, 2} {
+			app.Set(func(s *play.Settings) { s.Language, s.Text = lang, text })
+			d.tick(ui.Input{})
+			for range 3 {
+				d.tick(ui.Input{})
+			}
+			checkBounds(t, d.f.root, fmt.Sprintf("the inspector in %s at %.0f %%", lang, text*100))
+		}
+	}
+	app.Set(func(s *play.Settings) { s.Language, s.Text = "en", 1 })
+	w = app.Words
+	d.tick(ui.Input{})
 	d.click(ui.RoleButton, w.T("inspect.fire"))
 	if list := app.Play.Session.Interventions(); len(list) != 1 || list[0].Inject != id {
 		t.Errorf("fired is %+v", list)

@@ -33,7 +33,7 @@ func (c *playCmd) Run(e *env) error {
 	if mode := session.Mode(c.Mode); mode != "" && mode != session.Rehearsal && !slices.Contains(session.Modes, mode) {
 		return wrongUsage("--mode is coached, solo, exam or rehearsal, not " + c.Mode)
 	}
-	if c.Watch && (c.Scenario == "" || c.mode() != "" && c.mode() != session.Rehearsal) {
+	if c.Watch && (c.Scenario == "" || c.Coached || c.Mode != "" && c.Mode != string(session.Rehearsal)) {
 		return wrongUsage("--watch rehearses a scenario: name its folder, and leave --mode out")
 	}
 	if c.Resume != "" && c.mode() != "" {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"demarche/internal/library"
@@ -86,7 +87,7 @@ func (c *playCmd) stage(e *env, lang string) (*rehearsal.Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	changed, err := watch(e.ctx, folder)
+	changed, err := watch(e.ctx, append(catalogues(folder), folder)...)
 	if err != nil {
 		return nil, err
 	}
@@ -109,10 +110,27 @@ func onDisk(name string) (string, error) {
 	case dir != "":
 		return dir, nil
 	}
-	folder := library.Outside(name)
-	if folder == "" {
-		return "", fmt.Errorf("%s: %w", name, library.ErrNotFound)
+	folder := strings.TrimSuffix(filepath.ToSlash(name), "/"+scenario.FileName)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		if folder = library.Outside(name); folder == "" {
+			return "", fmt.Errorf("%s: %w", name, library.ErrNotFound)
+		}
 	}
 	whole, _ := library.Whole(folder)
 	return whole, nil
+}
+
+// catalogues are the folders of catalogues that a scenario may include beside its
+// own.
+func catalogues(folder string) (list []string) {
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return nil
+	}
+	for _, place := range []string{filepath.Dir(full), store.Scenarios()} {
+		if info, err := os.Stat(filepath.Join(place, "catalogue")); err == nil && info.IsDir() {
+			list = append(list, filepath.Join(place, "catalogue"))
+		}
+	}
+	return list
 }
