@@ -30,7 +30,7 @@ const referenceRuns = 8
 // references are the lines that the scenario brings along; none without them.
 func references(s *session.Session, read func(lang, text string) speech.Reading) []reference {
 	b := s.Bundle()
-	setup := session.Setup{Bundle: b, People: s.People(), Seed: s.Seed(), Read: read}
+	setup := session.Setup{Bundle: b, People: s.People(), Seed: s.Seed(), Read: read, Staged: s.Interventions()}
 	books, texts := map[string]*playbook.Book{}, map[string][]byte{}
 	for _, name := range par.Books {
 		data, shown, err := b.Playbook(name)

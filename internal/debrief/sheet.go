@@ -95,7 +95,11 @@ func NewTeller(st *Study, words *present.Teller, notes *reflection.Notes) *Telle
 // run says which run it was.
 func (t *Teller) run() string {
 	s := t.study.Session
-	return t.Mode(string(s.Mode())) + " · " + t.Words.T("debrief.run", "span", t.Span(s.Minute()), "seed", int64(s.Seed()), "n", len(t.study.Commands))
+	run := t.Mode(string(s.Mode())) + " · " + t.Words.T("debrief.run", "span", t.Span(s.Minute()), "seed", int64(s.Seed()), "n", len(t.study.Commands))
+	if n := len(s.Interventions()); n > 0 {
+		run += " · " + t.Words.N("debrief.staged", int64(n))
+	}
+	return run
 }
 
 // Sheet tells what has been found so far: done of so many units that are known.

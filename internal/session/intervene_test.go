@@ -146,3 +146,26 @@ func TestARehearsalGoesOnWithAChangedScenario(t *testing.T) {
 		t.Errorf("what counts can be changed: %v", err)
 	}
 }
+
+// What an instructor did happens in a run with which a play-through is compared,
+// as it happened there.
+func TestStagedRunsAreComparable(t *testing.T) {
+	s := begun(t, Facilitated, Keep{})
+	advance(s, 2)
+	intervene(t, s, ring)
+	of := setup(3)
+	of.Staged = s.Interventions()
+	other, err := New(of, Headless, Keep{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s.Minute() < 240 {
+		s.Advance()
+	}
+	for other.Minute() < 240 {
+		other.Advance()
+	}
+	if s.Sim().Digest() != other.Sim().Digest() {
+		t.Error("it went otherwise")
+	}
+}

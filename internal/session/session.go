@@ -26,6 +26,11 @@ type Setup struct {
 	// keeps the reading.
 	Read func(lang, text string) speech.Reading
 
+	// Staged is what an instructor did in the play-through with which this one is
+	// compared: it happens in this one too. It is not journaled, so it is for runs
+	// without a journal.
+	Staged []sim.Intervention
+
 	// What the journal's header says for information only.
 	Language string // of display
 	Program  string // version
@@ -96,6 +101,7 @@ func begin(setup Setup, mode Mode) *Session {
 	if !mode.Aids().Compare {
 		s.sim.Uncompared()
 	}
+	s.sim.Intervene(setup.Staged...)
 	if mode.Opens() {
 		s.trace = s.sim.Traced()
 	}

@@ -178,7 +178,11 @@ func (s *Scene) bar(c *ui.Context, t *tale) ui.Widget {
 
 // run says which run it was.
 func (t *tale) run(p *play.Play) string {
-	return t.tell.Mode(string(p.Session.Mode())) + " · " + t.words.T("debrief.run", "span", t.tell.Span(t.view.Minute), "seed", int64(p.Session.Seed()), "n", len(p.Session.Commands()))
+	run := t.tell.Mode(string(p.Session.Mode())) + " · " + t.words.T("debrief.run", "span", t.tell.Span(t.view.Minute), "seed", int64(p.Session.Seed()), "n", len(p.Session.Commands()))
+	if n := len(p.Session.Interventions()); n > 0 {
+		run += " · " + t.words.N("debrief.staged", int64(n))
+	}
+	return run
 }
 
 // save writes the report and says where it is.
