@@ -25,6 +25,7 @@ func (g *game) rehearsing() error {
 	if !yes || !g.s.Rehearse() {
 		return errCancel
 	}
+	g.aids = g.s.Mode().Aids()
 	return nil
 }
 
