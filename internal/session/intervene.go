@@ -105,10 +105,10 @@ func (s *Session) Rehearse() bool {
 	return s.mode == Rehearsal
 }
 
-// Trace tells why what happened did. It is nil except in a rehearsal: it holds
-// what no desk knows.
+// Trace tells why what happened did, to the author of a rehearsal or an instructor
+// who takes part. It is nil elsewhere: it holds what no desk knows.
 func (s *Session) Trace() *sim.Trace {
-	if s.mode != Rehearsal {
+	if !s.mode.Intervenes() {
 		return nil
 	}
 	return s.trace

@@ -31,6 +31,9 @@ func TestNoInstructorWhereThePlayCounts(t *testing.T) {
 		if s.Sim().Digest() != before || len(s.Interventions()) != 0 {
 			t.Errorf("%s: what was refused has changed something", mode)
 		}
+		if s.Trace() != nil {
+			t.Errorf("%s tells what no desk knows", mode)
+		}
 		if got, want := s.Rehearse(), mode == Coached || mode == Solo; got != want {
 			t.Errorf("%s can be made a rehearsal: %v", mode, got)
 		}

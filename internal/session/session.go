@@ -102,7 +102,7 @@ func begin(setup Setup, mode Mode) *Session {
 		s.sim.Uncompared()
 	}
 	s.sim.Intervene(setup.Staged...)
-	if mode.Opens() {
+	if mode.Opens() || mode.Intervenes() {
 		s.trace = s.sim.Traced()
 	}
 	for enters := w.Clock.TickAt(w.Clock.Enters); s.sim.Tick() < enters && !s.sim.Over(); {
