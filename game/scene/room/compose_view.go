@@ -20,12 +20,12 @@ func (r *Room) composerPage() ui.Widget {
 	foot.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 12}
 	body := ui.Column(9)
 	body.Pad = ui.Edges{Start: 16, Top: 10, End: 16, Bottom: 2}
-	text := []ui.Widget{r.textTabs(), r.authorityNote(), ui.Flex(1, r.textArea()), r.draftRead(), r.legend()}
+	text := []ui.Widget{r.textTabs(), r.authorityNote(), r.draftRead(), ui.Flex(1, r.textArea()), r.legend()}
 	if r.shape.low() {
 		// Below the text it would be out of sight.
 		body.Gap, body.Pad.Top = 6, 6
 		foot.Gap, foot.Pad.Top, foot.Pad.Bottom = 6, 6, 8
-		text = []ui.Widget{r.textTabs(), r.legend(), ui.Flex(1, r.textArea()), r.draftRead()}
+		text = []ui.Widget{r.textTabs(), r.draftRead(), r.legend(), ui.Flex(1, r.textArea())}
 	}
 	if r.comp.foresees || r.foresightFits() {
 		text = append(text, r.foresightRows())
