@@ -75,7 +75,9 @@ func (c *checker) languages() {
 const maxLanguages = 8
 
 // allLanguages lists the main language, the further ones, and then those that
-// publics, colleagues and posts speak, each once.
+// publics, colleagues and posts speak, each once. Of the further ones only those
+// of drafts_in are languages of the crisis, when it names any: what is
+// translated for readers alone must change nothing in it.
 func allLanguages(sc *Scenario) []string {
 	t := newTable()
 	add := func(ls []Lang) {
@@ -86,7 +88,11 @@ func allLanguages(sc *Scenario) []string {
 		}
 	}
 	add([]Lang{sc.Language})
-	add(sc.Languages)
+	if len(sc.DraftsIn) > 0 {
+		add(sc.DraftsIn)
+	} else {
+		add(sc.Languages)
+	}
 	for _, s := range sc.Segments.Entries {
 		for _, l := range s.Value.Speaks.Entries {
 			t.add(l.ID)

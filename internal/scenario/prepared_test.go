@@ -48,3 +48,37 @@ func TestTranslationsForReadersAreNotPrepared(t *testing.T) {
 		t.Error("drafts lie ready in a language in which nothing is written")
 	}
 }
+
+// A language in which a scenario can only be read changes nothing in the crisis:
+// best lines, tables and journals hold as before.
+func TestLanguagesForReadersChangeNoRule(t *testing.T) {
+	files := fstest.MapFS{}
+	for _, name := range []string{"scenario.yaml", "locale/fr.yaml", "media/cable.png", "catalogue/places.yaml"} {
+		data, err := os.ReadFile("testdata/rich/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files["rich/"+name] = &fstest.MapFile{Data: data}
+	}
+	before, ds := Load(files, "rich", Options{})
+	if before == nil {
+		t.Fatal(ds)
+	}
+	whole := string(files["rich/scenario.yaml"].Data)
+	more := strings.Replace(whole, "languages: [fr", "languages: [fi, fr", 1)
+	if more == whole {
+		t.Fatal("rich has other languages now")
+	}
+	files["rich/scenario.yaml"] = &fstest.MapFile{Data: []byte(more)}
+	files["rich/locale/fi.yaml"] = &fstest.MapFile{Data: []byte("title: Kaikki avaimet\ndrafts.holding.text: Selvitämme asiaa.\n")}
+	after, ds := Load(files, "rich", Options{})
+	if after == nil {
+		t.Fatal(ds)
+	}
+	if title, _ := after.Texts.Text("fi", "title"); title != "Kaikki avaimet" {
+		t.Errorf("a Finnish reader reads %q", title)
+	}
+	if after.WorldDigest != before.WorldDigest {
+		t.Error("a language for readers changes the rules of the crisis")
+	}
+}
