@@ -146,7 +146,7 @@ func (c *lookCmd) correct(e *env, s *session.Session, log *looked.Log, posts []l
 	}
 	line := looked.Line{
 		When: time.Now().UTC().Format(time.RFC3339), By: c.By, Why: c.Why, Post: p.ID, Command: p.Command, Language: v.Language,
-		Was: v.Was, Is: looked.Corrected(v.Was, act, kind, value),
+		Was: v.Was, Is: v.Was.Heard(act, kind, value),
 	}
 	if err := log.Add(line); err != nil {
 		return err

@@ -8,13 +8,6 @@ import (
 	"demarche/internal/speech"
 )
 
-// Corrected is a reading with the act, the finer kind and the Goldstein value, in
-// tenths, that somebody heard in the text. Nobody needs to look again.
-func Corrected(was speech.Reading, act speech.Act, kind speech.Kind, value int16) speech.Reading {
-	was.Act, was.Kind, was.Goldstein, was.Error, was.Confidence = act, kind, value, 0, 100
-	return was
-}
-
 // Count says how many readings were corrected.
 func Count(list []Post) int {
 	n := 0

@@ -46,7 +46,7 @@ func open(t *testing.T, path string) *looked.Log {
 
 func line(post, lang string, goldstein int16) looked.Line {
 	was := speech.Reading{Lang: lang, Act: speech.Threaten, Goldstein: -60, Confidence: 20}
-	return looked.Line{When: "2031-05-24T06:00:00Z", By: "A. Instructor", Why: "An idiom.", Post: post, Command: post, Language: lang, Was: was, Is: looked.Corrected(was, speech.State, speech.Hold, goldstein)}
+	return looked.Line{When: "2031-05-24T06:00:00Z", By: "A. Instructor", Why: "An idiom.", Post: post, Command: post, Language: lang, Was: was, Is: was.Heard(speech.State, speech.Hold, goldstein)}
 }
 
 func TestTheLogGrowsAndIsNeverRewritten(t *testing.T) {

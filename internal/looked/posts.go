@@ -88,7 +88,7 @@ func (p *Post) follow() {
 	}
 	for i := range p.Versions {
 		if v, is := &p.Versions[i], &p.last.Is; v.Look == nil && v.Was.Confidence < speech.Trusted {
-			v.Is, v.Follows = Corrected(v.Was, is.Act, is.Kind, is.Goldstein), true
+			v.Is, v.Follows = v.Was.Heard(is.Act, is.Kind, is.Goldstein), true
 		}
 	}
 }

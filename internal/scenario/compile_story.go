@@ -262,10 +262,14 @@ func (c *compiler) drafts() {
 		if out.About != world.None {
 			out.Position, _ = world.PositionOf(d.Position.V)
 		}
+		if t := d.Reads; t != nil {
+			out.Meant = &world.Meant{Goldstein: tenths(t.Goldstein.V)}
+			_ = out.Meant.Act.UnmarshalText([]byte(t.Act.V)) // the decoder has checked the word
+		}
 		if c.read != nil {
 			out.Readings = map[string]speech.Reading{}
 			for lang, text := range c.texts.Prepared(d.Text.Line) {
-				out.Readings[lang] = c.read(lang, text)
+				out.Readings[lang] = out.Reading(c.read(lang, text))
 			}
 		}
 		c.w.Drafts = append(c.w.Drafts, out)

@@ -74,7 +74,7 @@ type Query struct {
 
 // Breach is what follows when a red line was crossed.
 type Breach struct {
-	Disavows Bool     `key:"disavows" default:"true"`                                     // the desk's last post since is disowned; yes
+	Disavows Bool     `key:"disavows" default:"true"`                                     // the post that crossed the line is disowned; yes
 	Wait     Range    `key:"wait" default:"response.disavows-from..response.disavows-by"` // until then
 	Text     Text     `key:"text" default:"nothing"`                                      // message from the same sender
 	Do       []Effect `key:"do" size:"1..64" default:"nothing"`                           // at once

@@ -245,6 +245,14 @@ type Draft struct {
 	When     Expr     `key:"when" want:"bool" scope:"player" default:"always"`                         // when it is offered
 	Names    ID       `key:"names" ref:"case" default:"none"`                                          // case whose people it names
 	Text     Text     `key:"text,required"`                                                            // its translations are the language versions
+	Reads    *Tone    `key:"reads" default:"as the program reads it"`                                  // how its author means it to be heard, in all its languages
+}
+
+// Tone is how a text is meant to be heard.
+type Tone struct {
+	Here
+	Act       Word     `key:"act,required" words:"state,appeal,cooperate,consult,praise,apologise,deny,disapprove,demand,reject,threaten"` // what kind of speech it is
+	Goldstein Signed10 `key:"goldstein,required"`                                                                                          // how hostile or friendly
 }
 
 // Cost is what a command takes.

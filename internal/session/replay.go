@@ -226,12 +226,13 @@ func (s *Session) sameReadings(e journal.Entry) error {
 	if err := open(e, &c); err != nil {
 		return garbled(e, err)
 	}
+	read := s.read(&c)
 	for _, lang := range slices.Sorted(maps.Keys(c.Texts)) {
 		kept, ok := c.Readings[lang]
 		if !ok {
 			return differs(e, "text", lang, "no reading of it")
 		}
-		if got := s.setup.Read(lang, c.Texts[lang]); got.Lexicon == kept.Lexicon && got != kept {
+		if got := read[lang]; got.Lexicon == kept.Lexicon && got != kept {
 			return differs(e, "reading of the text in "+lang, fmt.Sprintf("%+v", kept), fmt.Sprintf("%+v", got))
 		}
 	}

@@ -75,12 +75,26 @@ func TestAnInstructionIsKeptOrFails(t *testing.T) {
 	}
 }
 
-func TestARedLineDisownsThePostAndEndsTheInstruction(t *testing.T) {
+// A post that has nothing to do with the line that was crossed is not disowned.
+func TestALineCrossedWithoutAPostDisownsNone(t *testing.T) {
 	p := start(t, commanded(), 1)
-	p.to(20)
-	p.to(70, post("before", plain))
+	p.to(70)
 	p.to(100, post("since", plain))
 	p.to(200, call("k"))
+	if o := p.order(); o.State != view.OrderBreached {
+		t.Fatalf("crossed: %+v", o)
+	}
+	if got := p.ids(sim.EvDisavowed); len(got) != 0 {
+		t.Errorf("disowned: %v", got)
+	}
+}
+
+func TestARedLineDisownsThePostAndEndsTheInstruction(t *testing.T) {
+	w := commanded()
+	w.Instructions[0].RedLines[0].Crossed = wt.Bool(`denied("quotes")`)
+	p := start(t, w, 1)
+	p.to(70)
+	p.to(200, post("since", plain))
 	if o := p.order(); o.State != view.OrderBreached || o.Breached != 0 {
 		t.Fatalf("crossed: %+v", o)
 	}

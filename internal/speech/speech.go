@@ -72,3 +72,10 @@ type Reading struct {
 	// hexadecimal digits. Two readings compare only under the same lexicon.
 	Lexicon string `json:"lexicon"`
 }
+
+// Heard is the reading with the act, the finer kind and the Goldstein value, in
+// tenths, that a person heard in the text. Nobody needs to look again.
+func (r Reading) Heard(act Act, kind Kind, value int16) Reading {
+	r.Act, r.Kind, r.Goldstein, r.Error, r.Confidence = act, kind, value, 0, 100
+	return r
+}

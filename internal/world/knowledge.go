@@ -172,7 +172,27 @@ type Draft struct {
 	Promise  int32 // minutes until the update that it promises, or 0
 	By       int32 // minute of the update that it promises, or 0
 	Open     *rule.Program
+	Meant    *Meant                    `json:",omitempty"` // how its author means it to be heard, or nil
 	Readings map[string]speech.Reading // by language, read when the scenario is loaded
+}
+
+// Meant is how the author of a prepared text means it to be heard.
+type Meant struct {
+	Act       speech.Act
+	Goldstein int16 // tenths
+}
+
+// Reading is what a version of the draft says, given how it was read. What the
+// author says of it counts; the finer kind stays if the same act was read.
+func (d *Draft) Reading(was speech.Reading) speech.Reading {
+	if d.Meant == nil {
+		return was
+	}
+	kind := speech.Plain
+	if was.Act == d.Meant.Act {
+		kind = was.Kind
+	}
+	return was.Heard(d.Meant.Act, kind, d.Meant.Goldstein)
 }
 
 // PositionOf returns the position with this word.
