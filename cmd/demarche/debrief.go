@@ -27,7 +27,7 @@ type debriefCmd struct {
 	Scenario string `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
 	Fresh    bool   `help:"Compute everything anew: what earlier calls have found is left aside."`
 	HTML     string `placeholder:"FILE" help:"Write one page that stands alone and prints well, in the language in which was played."`
-	Lang     string `placeholder:"CODE" help:"Language: en, fr or ar; left out, that in which was played."`
+	Lang     string `placeholder:"CODE" help:"Language: ${languages}; left out, that in which was played."`
 	JSON     bool   `help:"Write the result as JSON."`
 }
 

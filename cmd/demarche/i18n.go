@@ -154,6 +154,16 @@ func (b *book) into(lang string) (*translate.Locale, error) {
 	return b.locale(lang)
 }
 
+// bookInto reads the texts in a folder and their translations into a language.
+func (e *env) bookInto(dir, lang string) (*book, *translate.Locale, error) {
+	b, err := e.bookAt(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err := b.into(lang)
+	return b, l, err
+}
+
 // note writes the record of what the translations were made from.
 func (b *book) note(lang string, l *translate.Locale) error {
 	if err := os.MkdirAll(filepath.Dir(b.record(lang)), 0o755); err != nil {
@@ -216,11 +226,7 @@ func (c *i18nStatusCmd) Run(e *env) error {
 
 // Run writes the sheet to the standard output.
 func (c *i18nExtractCmd) Run(e *env) error {
-	b, err := e.bookAt(c.Scenario)
-	if err != nil {
-		return err
-	}
-	l, err := b.into(c.Lang)
+	b, l, err := e.bookInto(c.Scenario, c.Lang)
 	if err != nil {
 		return err
 	}
@@ -231,11 +237,7 @@ func (c *i18nExtractCmd) Run(e *env) error {
 // Run takes a sheet over. A scenario that does not list the language yet is told
 // so.
 func (c *i18nMergeCmd) Run(e *env) error {
-	b, err := e.bookAt(c.Scenario)
-	if err != nil {
-		return err
-	}
-	l, err := b.into(c.Lang)
+	b, l, err := e.bookInto(c.Scenario, c.Lang)
 	if err != nil {
 		return err
 	}
@@ -263,11 +265,7 @@ func (c *i18nMergeCmd) Run(e *env) error {
 
 // Run writes the record of sources anew.
 func (c *i18nAcceptCmd) Run(e *env) error {
-	b, err := e.bookAt(c.Scenario)
-	if err != nil {
-		return err
-	}
-	l, err := b.into(c.Lang)
+	b, l, err := e.bookInto(c.Scenario, c.Lang)
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"demarche/internal/locale"
 )
 
 func main() {
@@ -88,6 +90,7 @@ func Main(ctx context.Context, args []string, in io.Reader, out, err io.Writer) 
 		kong.Exit(func(code int) { panic(exit(code)) }), // help ends the program
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Bind(e),
+		kong.Vars{"languages": languageCodes()},
 	)
 	defer func() {
 		if r := recover(); r != nil {
@@ -129,4 +132,13 @@ func (e *env) fail(err error) int {
 	}
 	e.say("demarche: %v", err)
 	return 1
+}
+
+// languageCodes lists the languages of the program for the help.
+func languageCodes() string {
+	var codes []string
+	for _, l := range locale.Languages() {
+		codes = append(codes, l.Code)
+	}
+	return strings.Join(codes, ", ")
 }

@@ -12,7 +12,7 @@ type playCmd struct {
 	Scenario string  `arg:"" optional:"" help:"Name of a scenario, or its folder."`
 	Text     bool    `help:"Play in the terminal."`
 	Seed     *uint64 `placeholder:"N" help:"Seed of the crisis; drawn when left out."`
-	Lang     string  `placeholder:"CODE" help:"Language: en or fr."`
+	Lang     string  `placeholder:"CODE" help:"Language: ${languages}."`
 	Mode     string  `placeholder:"MODE" help:"coached, with hints; solo; exam, without any aid; or rehearsal, with a look behind the crisis. Left out: as chosen last in the window, solo in the terminal."`
 	Coached  bool    `help:"Short for --mode coached."`
 	Watch    bool    `help:"Rehearse: changes of the scenario's files are taken over at the same moment, as they are saved."`

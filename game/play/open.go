@@ -119,17 +119,29 @@ func (a *App) resume(path string) {
 	a.Close()
 	old := a.Loaded
 	a.start(func(w *work) {
-		w.session, w.err = session.Resume(path, func(h journal.Header) (session.Setup, error) {
-			l, err := find(a.Library, h, old, w)
-			if err != nil {
-				return session.Setup{}, err
-			}
-			w.stage.Store(int32(Beginning))
-			l.Seed = h.Seed
-			w.loaded = l
-			return a.setup(l, h.Language), nil
-		}, nil)
+		w.session, w.err = session.Resume(path, a.finder(old, w), nil)
 	})
+}
+
+// finder finds the crisis of a journal for work beside the window: in the library
+// under its id, else where it lay when it was played. People who are
+// the same as those of old are not built again.
+func (a *App) finder(old *Loaded, w *work) session.Finder {
+	return func(h journal.Header) (session.Setup, error) {
+		w.stage.Store(int32(Reading))
+		b, name, findings, err := a.Library.Played(h.World, h.Scenario, h.Source)
+		switch {
+		case err != nil:
+			return session.Setup{}, fmt.Errorf("%s: %w", h.Scenario, err)
+		case b == nil:
+			return session.Setup{}, &FaultyError{name, findings}
+		}
+		l := people(name, b, old, w)
+		w.stage.Store(int32(Beginning))
+		l.Seed = h.Seed
+		w.loaded = l
+		return a.setup(l, h.Language), nil
+	}
 }
 
 // Afresh plays the crisis that is over again from a minute on, beside the window:
@@ -142,18 +154,8 @@ func (a *App) Afresh(minute int32) {
 		path, people := a.Play.Session.Journal(), a.Loaded
 		a.Close() // the journal is whole then
 		a.start(func(w *work) {
-			find := func(h journal.Header) (session.Setup, error) {
-				l, err := find(a.Library, h, people, w)
-				if err != nil {
-					return session.Setup{}, err
-				}
-				w.stage.Store(int32(Beginning))
-				l.Seed = h.Seed
-				w.loaded = l
-				return a.setup(l, h.Language), nil
-			}
 			anew, _ := store.NewJournal(people.Bundle.World.ID, time.Now())
-			w.session, w.err = session.Afresh(path, minute, find, session.Keep{Path: anew})
+			w.session, w.err = session.Afresh(path, minute, a.finder(people, w), session.Keep{Path: anew})
 		})
 	})
 }
@@ -181,20 +183,6 @@ func people(name string, b *scenario.Bundle, old *Loaded, w *work) *Loaded {
 	}
 	l.People = population.Build(b.World)
 	return l
-}
-
-// find finds the scenario of a journal: in the library under its id, else where
-// it lay when it was played.
-func find(lib *library.Library, h journal.Header, old *Loaded, w *work) (*Loaded, error) {
-	w.stage.Store(int32(Reading))
-	b, name, findings, err := lib.Played(h.World, h.Scenario, h.Source)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", h.Scenario, err)
-	case b == nil:
-		return nil, &FaultyError{name, findings}
-	}
-	return people(name, b, old, w), nil
 }
 
 // session begins a play-through with its journal.

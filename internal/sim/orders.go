@@ -10,7 +10,6 @@ import (
 type orderState struct {
 	given  int32 // minute, or -1
 	posts  int   // how many there were then
-	judged int   // how many there were when last judged; the ticks before tell it
 	state  view.OrderState
 	was    uint64 // red lines that were true when last judged, as a bit set
 	line   int    // red line that was crossed, or None
@@ -43,11 +42,11 @@ func (s *Sim) orders() {
 				s.instruct(i)
 			}
 		case o.stands():
-			now, before := s.crossed(i), o.judged
+			now := s.crossed(i)
 			fresh := now &^ o.was
-			o.was, o.judged = now, len(s.posts)
+			o.was = now
 			if fresh != 0 {
-				s.breach(i, fresh, before)
+				s.breach(i, fresh)
 			} else if spec.Expires > 0 && s.Minute() >= o.given+spec.Expires {
 				s.endOrder(i)
 			}
@@ -66,7 +65,7 @@ func (s *Sim) instruct(i int) {
 	if o.given >= 0 {
 		return
 	}
-	o.given, o.posts, o.judged, o.was = s.Minute(), len(s.posts), len(s.posts), s.crossed(i)
+	o.given, o.posts, o.was = s.Minute(), len(s.posts), s.crossed(i)
 	s.happen(spec.ID)
 	s.note(Event{Kind: EvInstructed, ID: spec.ID, Actor: spec.From, Value: max(s.expires(i), 0), Public: true})
 	s.tell(spec.ID, spec.From, "instructions."+spec.ID+".text", true)
@@ -102,9 +101,9 @@ func (s *Sim) met(i int) (set uint64) {
 }
 
 // breach ends an instruction whose red line was crossed. Who gave it disowns
-// the post that crossed it: the desk's last of those since a number of posts.
+// the post that crossed it, which is one of this tick: lines are judged in each.
 // A line crossed without a post has nothing to disown.
-func (s *Sim) breach(i int, lines uint64, before int) {
+func (s *Sim) breach(i int, lines uint64) {
 	spec, o := &s.w.Instructions[i], &s.practice.orders[i]
 	for o.line = 0; lines>>o.line&1 == 0; o.line++ {
 	}
@@ -115,7 +114,7 @@ func (s *Sim) breach(i int, lines uint64, before int) {
 	if spec.Breach.Tells {
 		s.tell(spec.ID+".breached", spec.From, "instructions."+spec.ID+".breach.text", true)
 	}
-	if post := s.lastFrom(before); spec.Breach.Disavows && post != world.None {
+	if post := s.lastFrom(o.posts); spec.Breach.Disavows && post != world.None && s.posts[post].Minute == s.Minute() {
 		at := s.after("breach "+spec.ID, spec.Breach.Wait, chance.Order, chance.ID("breach", spec.ID), s.tick)
 		s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, origin: spec.ID + ".breached"})
 	}
