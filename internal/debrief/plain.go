@@ -87,6 +87,13 @@ func (s *Sheet) plainScore() (list []Line) {
 	for _, p := range s.Score.Parts {
 		row(&list, p.Name, p.Total.Text, p.About)
 	}
+	if len(s.Unkept.Rows) > 0 {
+		say(&list, s.Unkept.Heading)
+		for _, r := range s.Unkept.Rows {
+			under(&list, r.What+" ("+r.Price+")")
+		}
+		say(&list, s.Unkept.About)
+	}
 	say(&list, s.Score.Verdict, s.Score.Basis, s.Note)
 	return list
 }

@@ -21,6 +21,7 @@ type Sheet struct {
 	Said       Said
 	Ending     Ending
 	Score      Score
+	Unkept     Unkept
 	Ladder     Ladder
 	Decisions  Decisions
 	Truth      Truth
@@ -82,7 +83,7 @@ func NewTeller(st *Study, words *present.Teller, notes *reflection.Notes) *Telle
 	v := s.View()
 	t.fixed = Sheet{
 		Lang: w.Lang(), RTL: w.RTL(), Title: t.Text("title"), Heading: w.T("paper.heading", "title", t.Text("title")),
-		Run:       t.run(),
+		Run: t.run(), Unkept: UnkeptOf(s, words),
 		Truth:     t.truth(),
 		Foresight: t.foresight(v), Mix: t.mix(), Objectives: t.objectives(v), Narratives: t.narratives(v), Sources: t.sources(),
 	}

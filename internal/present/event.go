@@ -96,7 +96,7 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 	case sim.EvInstructed, sim.EvYielded, sim.EvInsisted:
 		return t.Words.T(key, "from", t.Sender(e.Actor), "name", name)
 	case sim.EvBreached:
-		return t.Words.T(key, "name", name, "line", t.Text("instructions."+e.ID+".red lines."+e.Detail+".text"))
+		return t.Words.T(key, "name", name, "line", t.RedLine(e.ID, e.Detail))
 	case sim.EvLine:
 		return t.Words.T(key, "name", name, "time", t.Hour(e.Value, v.Minute))
 	case sim.EvNoLine:

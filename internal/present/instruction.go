@@ -53,7 +53,7 @@ func (t *Teller) order(o *view.Instruction, v *view.View) Order {
 		out.Aims = append(out.Aims, Goal{t.Text(path + ".aims." + spec.Aims[i].ID + ".text"), o.Aims[i]})
 	}
 	for i := range spec.RedLines {
-		out.RedLines = append(out.RedLines, Goal{t.Text(path + ".red lines." + spec.RedLines[i].ID + ".text"), o.Breached == i})
+		out.RedLines = append(out.RedLines, Goal{t.RedLine(spec.ID, spec.RedLines[i].ID), o.Breached == i})
 	}
 	return out
 }
@@ -116,4 +116,9 @@ func (t *Teller) Standing(v *view.View) []Order {
 // instruction returns the index of an instruction by its id, or world.None.
 func (t *Teller) instruction(id string) int {
 	return find(t.w.Instructions, id, func(x *world.Instruction) string { return x.ID })
+}
+
+// RedLine is the text of a red line of an instruction, by their ids.
+func (t *Teller) RedLine(order, line string) string {
+	return t.Text("instructions." + order + ".red lines." + line + ".text")
 }

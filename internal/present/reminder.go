@@ -22,7 +22,7 @@ func (t *Teller) Reminders(c *sim.Command, v *view.View, r rule.Reader) []string
 		for k := range spec.RedLines {
 			line := &spec.RedLines[k]
 			if o.State == view.OrderStands && !machine.Bool(line.Crossed, r) && machine.Bool(line.Crossed, said) {
-				text := t.Text("instructions." + spec.ID + ".red lines." + line.ID + ".text")
+				text := t.RedLine(spec.ID, line.ID)
 				list = append(list, t.Words.T("orders.reminder", "name", t.named(spec.ID), "line", text))
 			}
 		}

@@ -135,14 +135,21 @@ func (t *Teller) verdict(total *float64) string {
 	return t.Words.T("verdict.poor")
 }
 
+// Unkept says what was not kept, and when.
+func (t *Teller) Unkept(p *score.Price, v *view.View) string { return t.item(&p.Item, v) }
+
 func (t *Teller) item(it *score.Item, v *view.View) string {
 	args := make([]any, 0, 2*len(it.Args))
 	for k, a := range it.Args {
 		switch k {
 		case "narrative":
 			a = t.Words.Quote(t.named(a))
-		case "segment":
+		case "segment", "name", "order":
 			a = t.named(a)
+		case "line":
+			a = t.RedLine(it.Args["order"], a)
+		case "time":
+			a = t.dayOf(a)
 		case "post":
 			if p := PostOf(v, a); p != nil {
 				a = t.PostName(p, v)
@@ -168,6 +175,16 @@ func (t *Teller) spanOf(digits string) string {
 		return digits
 	}
 	return t.Span(int32(max(n, 0)))
+}
+
+// dayOf puts a minute that came as digits into a day and an hour, UTC.
+func (t *Teller) dayOf(digits string) string {
+	n, err := strconv.ParseInt(digits, 10, 32)
+	if err != nil {
+		return digits
+	}
+	at := t.Time(int32(n))
+	return at.Day + " " + at.UTC
 }
 
 // decimalOf puts a number that came as digits into the language's form.

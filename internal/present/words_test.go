@@ -51,14 +51,19 @@ func words[T ~uint8](n int, of func(T) string) []string {
 	return list
 }
 
-// scoreKeys are the keys of the score's items.
+// scoreKeys are the keys of the score's items; those of what was not kept are the
+// events that told it.
 func scoreKeys(t *testing.T) []string {
 	t.Helper()
-	data, err := os.ReadFile("../score/parts.go")
-	if err != nil {
-		t.Fatal(err)
+	var data []byte
+	for _, name := range []string{"parts", "integrity", "ethics"} {
+		file, err := os.ReadFile("../score/" + name + ".go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = append(data, file...)
 	}
-	var list []string
+	list := []string{string(sim.EvMissed), string(sim.EvBreached), string(sim.EvDisavowed), string(sim.EvSilenceBroken), string(sim.EvAccordBroken)}
 	for _, m := range regexp.MustCompile(`(?:Key: |take\(|return |key, v = )"([a-z-]+)"`).FindAllStringSubmatch(string(data), -1) {
 		if !slices.Contains(list, m[1]) {
 			list = append(list, m[1])

@@ -147,65 +147,6 @@ func RungWorth(s *sim.Sim) float64 {
 	return worth / float64(top-low)
 }
 
-// integrity judges whether what was said was known when it was said, and
-// whether it held.
-func integrity(s *sim.Sim) []Item {
-	var items []Item
-	for _, p := range s.Own() {
-		if p.About == world.None || !answering(p.Position) {
-			continue
-		}
-		key, v := backing(p)
-		if key != "held-back" && saysFalse(s, p) {
-			key, v = "untrue", v/2
-			if p.Retracted {
-				key, v = "untrue-withdrawn", v+25
-			}
-		}
-		items = append(items, Item{Key: key, Args: args("post", p.ID, "narrative", s.World().Narratives[p.About].ID), Value: v, Weight: 1})
-	}
-	b := s.Books()
-	for range b.Flips {
-		items = append(items, Item{Key: "flip", Value: 0, Weight: 1})
-	}
-	for range b.Kept {
-		items = append(items, Item{Key: "kept-word", Value: 100, Weight: 1})
-	}
-	for range b.Missed {
-		items = append(items, Item{Key: "missed-word", Value: 0, Weight: 1})
-	}
-	return items
-}
-
-// backing says how well the desk's evidence bore out what a post said.
-func backing(p sim.Own) (string, float64) {
-	if p.Position == world.Holds {
-		return "held-back", 100
-	}
-	for_, against := p.Status == view.Supported, p.Status == view.Contradicted
-	switch {
-	case p.Status == view.Disputed && p.Position == world.Partly:
-		return "backed", 100
-	case p.Status == view.Disputed:
-		return "half-backed", 50
-	case p.Position == world.Asserts && for_, p.Position == world.Denies && against:
-		return "backed", 100
-	case p.Position == world.Partly && (for_ || against):
-		return "half-backed", 80
-	case p.Position == world.Partly:
-		return "unverified", 50
-	case p.Status == view.Unverified:
-		return "unverified", 30
-	}
-	return "against-evidence", 0
-}
-
-// saysFalse tells whether a post said what was not so.
-func saysFalse(s *sim.Sim, p sim.Own) bool {
-	true_ := s.True(p.About)
-	return p.Position == world.Denies && true_ || p.Position == world.Asserts && !true_
-}
-
 // reach is the share of each public that has understood a word of ours.
 func reach(s *sim.Sim) []Item {
 	if len(s.Own()) == 0 {
@@ -217,45 +158,6 @@ func reach(s *sim.Sim) []Item {
 		items = append(items, Item{Key: "reached", Args: args("segment", s.World().Segments[g.Segment].ID, "share", percent(v)), Value: round(v), Weight: g.Weight.Float()})
 	}
 	return items
-}
-
-// ethics takes points off for what works now and costs later. Where nothing was
-// said and nothing wrong done there is nothing to judge: silence earns no points
-// by it, and the part does not count.
-func ethics(s *sim.Sim) Part {
-	p := Part{ID: Ethics}
-	books := s.Books()
-	take := func(key string, points float64, a map[string]string) {
-		p.Items = append(p.Items, Item{Key: key, Args: a, Value: -points, Weight: 1})
-	}
-	for _, o := range s.Own() {
-		id := args("post", o.ID)
-		if o.Tempting {
-			take("shortcut", 25, id)
-		}
-		if o.Doctored {
-			take("doctored", 40, id)
-		}
-		if k := o.Reading.Kind; k == speech.Insult || k == speech.Mock || o.Reading.Goldstein <= -70 {
-			take("insult", 10, id)
-		}
-		if o.About != world.None && o.Position != world.Holds && o.Status == view.Unverified && saysFalse(s, o) {
-			take("bare-falsehood", 15, id)
-		}
-	}
-	for range books.Censored {
-		take("censored", 15, nil)
-	}
-	if len(s.Own()) == 0 && len(p.Items) == 0 {
-		return p
-	}
-	v := 100.0
-	for _, it := range p.Items {
-		v += it.Value
-	}
-	v = within(v, 0, 100)
-	p.Value = &v
-	return p
 }
 
 func args(pairs ...any) map[string]string {

@@ -57,13 +57,14 @@ type Item struct {
 func Realised(s *sim.Sim, looked map[string]speech.Reading) Score {
 	w := s.World().Rubric.Weights
 	outcome, loss := outcomePart(s)
+	unkept := s.Unkept()
 	parts := []Part{
 		mean(Timing, w.Timing.Float(), timing(s)),
 		mean(Tone, w.Tone.Float(), tone(s, looked)),
 		outcome,
-		mean(Integrity, w.Integrity.Float(), integrity(s)),
+		mean(Integrity, w.Integrity.Float(), integrity(s, unkept)),
 		mean(Reach, w.Reach.Float(), reach(s)),
-		ethics(s),
+		ethics(s, unkept),
 	}
 	parts[2].Weight, parts[5].Weight = w.Outcome.Float(), w.Ethics.Float()
 	return compose("realised", loss, parts)

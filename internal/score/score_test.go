@@ -199,3 +199,50 @@ func TestReachIsWhoUnderstoodUs(t *testing.T) {
 		t.Errorf("reach %.1f in two languages, %.1f in one", two, one)
 	}
 }
+
+func TestAWordThatIsNotKeptCostsIntegrityAndEthicsAndHasAPrice(t *testing.T) {
+	ordered := func() *world.World {
+		w := truth(false)
+		w.Accounts[wt.Ministry].Clearance = nil
+		w.Events = append(w.Events, "hold", "hold.breached", "hold.failed", "hold.kept", "hold.withdrawn", "two", "two.kept", "two.broken", "two.refused", "two.defaulted")
+		w.Instructions = []world.Instruction{{
+			ID: "hold", From: "legal", Gives: true, When: world.When{At: 20}, RedLines: []world.RedLine{{ID: "denied", Crossed: wt.Bool(`denied("quotes")`)}},
+			Breach: world.Breach{Disavows: true, Wait: [2]int32{20, 40}},
+		}}
+		w.Drafts = []world.Draft{{ID: "regret", Account: wt.Ministry, About: world.None, To: world.None}}
+		w.Accords = []world.Accord{{
+			ID: "two", Government: wt.Neighbour, Takes: 30, Accepts: wt.Number("1"),
+			Steps: []world.AccordStep{{Ours: true, Draft: 0, Within: 60}},
+		}}
+		return w
+	}
+	verify := sim.Command{ID: "v", Minute: 40, Kind: world.CmdVerify, Target: "footage"}
+	propose := sim.Command{ID: "p", Minute: 40, Kind: world.CmdPropose, Target: "two"}
+	free := func() *world.World { w := ordered(); w.Instructions = nil; return w }
+	for name, c := range map[string]struct {
+		world    *world.World
+		commands []sim.Command
+		unkept   []sim.EventKind
+		parts    [2]float64 // integrity, ethics
+	}{
+		"a post that breaks nothing": {free(), []sim.Command{verify, post("c", 200)}, nil, [2]float64{100, 100}},
+		"a promise":                  {free(), []sim.Command{verify, post("c", 200, func(c *sim.Command) { c.Promise = 260 })}, []sim.EventKind{sim.EvMissed}, [2]float64{50, 90}},
+		"an order, and the ministry disowns the post": {ordered(), []sim.Command{verify, post("c", 200)}, []sim.EventKind{sim.EvBreached, sim.EvDisavowed}, [2]float64{33.3, 80}},
+		"an accord": {free(), []sim.Command{verify, propose, post("c", 200)}, []sim.EventKind{sim.EvAccordBroken}, [2]float64{50, 80}},
+	} {
+		s, run := play(t, c.world, 1, c.commands...)
+		if got := [2]float64{value(t, s, score.Integrity), value(t, s, score.Ethics)}; got != c.parts {
+			t.Errorf("%s: integrity and ethics %.1f, want %.1f", name, got, c.parts)
+		}
+		prices := score.Prices(run)
+		if len(prices) != len(c.unkept) {
+			t.Errorf("%s: %d things were not kept: %+v", name, len(prices), prices)
+			continue
+		}
+		for i, p := range prices {
+			if p.Item.Key != string(c.unkept[i]) || p.Item.Args["time"] == "" || p.Integrity <= 0 || p.Ethics <= 0 {
+				t.Errorf("%s: told as %+v", name, p)
+			}
+		}
+	}
+}

@@ -70,6 +70,7 @@ type Books struct {
 	Served, Failed int64 // citizens who waited for an answer
 	Flips          int   // positions taken back by their opposite
 	Censored       int   // true posts that a report of ours had removed
+	Accords        int   // that were carried out to their last step
 	Silences       []view.Silence
 }
 
@@ -79,7 +80,41 @@ func (s *Sim) Books() Books {
 	for _, n := range s.narratives {
 		b.Flips += int(n.flips)
 	}
+	for i := range s.practice.accords {
+		if s.practice.accords[i].state == view.StepDone {
+			b.Accords++
+		}
+	}
 	return b
+}
+
+// Unkept is a word of the player's side that it did not keep: a promised update
+// (ID is the post that promised it), an order (its id, Detail the red line), an
+// accord or agreed silence (ID the accord, the government), or a post of its own
+// that headquarters disowned.
+type Unkept struct {
+	Kind   EventKind // EvMissed, EvBreached, EvAccordBroken, EvSilenceBroken, EvDisavowed
+	Minute int32
+	ID     string
+	Detail string
+}
+
+// Unkept returns what the player's side did not keep, in the order in which it
+// came to pass.
+func (s *Sim) Unkept() []Unkept {
+	var list []Unkept
+	for i := range s.marks {
+		m := &s.marks[i]
+		switch kind := EventKind(m.Kind); kind {
+		case EvMissed, EvBreached, EvAccordBroken, EvDisavowed:
+			list = append(list, Unkept{kind, m.Minute, m.ID, m.Detail})
+		case EvSilenceBroken:
+			if m.Detail == "us" {
+				list = append(list, Unkept{kind, m.Minute, m.ID, ""})
+			}
+		}
+	}
+	return list
 }
 
 // True tells whether a claim is true in this run. It is for scores and

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"demarche/internal/debrief"
 	"demarche/internal/present"
 )
 
@@ -36,6 +37,7 @@ func (g *game) debrief(o *Options) error {
 	for i, p := range score.Parts {
 		g.item(i+1, strings.TrimSpace(g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight)+" "+p.Verdict))
 	}
+	g.unkept()
 	g.head(g.words.T("debrief.objectives"))
 	if err := g.objectives(nil); err != nil {
 		return err
@@ -61,6 +63,19 @@ func (g *game) debrief(o *Options) error {
 			return err
 		}
 	}
+}
+
+// unkept lists the words that were not kept, each with what it cost.
+func (g *game) unkept() {
+	of := debrief.UnkeptOf(g.s, g.t)
+	if len(of.Rows) == 0 {
+		return
+	}
+	g.head(of.Heading)
+	for i, r := range of.Rows {
+		g.item(i+1, r.What+" ("+r.Price+")")
+	}
+	g.line(of.About)
 }
 
 // open shows one part of the debrief.

@@ -37,7 +37,7 @@ func (s *Scene) score(c *ui.Context, t *tale) ui.Widget {
 	list.Padded(8, 8)
 	note := ui.Column(0, &ui.Paragraph{Text: about, Size: ui.SizeSmall, Ink: ui.InkText3}).Padded(16, 8)
 	return ui.Panel(w.T("debrief.score"), []ui.Widget{ui.Tip(about, ui.Mark(ui.TonePlain, basis))},
-		ui.Flex(1, ui.Scrolled(ui.Column(0, top, list, note, s.ending(t, sheet), s.objectives(sheet), s.mix(sheet), s.foresight(t)))))
+		ui.Flex(1, ui.Scrolled(ui.Column(0, top, list, note, unkept(sheet), s.ending(t, sheet), s.objectives(sheet), s.mix(sheet), s.foresight(t)))))
 }
 
 // complete tells whether what was to be expected is computed.
@@ -92,6 +92,19 @@ func (s *Scene) made(p *present.Part) ui.Widget {
 	}
 	col.Pad = ui.Edges{Start: 8, Top: 2, End: 8, Bottom: 10}
 	return col
+}
+
+// unkept lists the words that were not kept, each with what it cost.
+func unkept(sheet *told.Sheet) ui.Widget {
+	of := &sheet.Unkept
+	if len(of.Rows) == 0 {
+		return nil
+	}
+	col := ui.Column(10)
+	for _, r := range of.Rows {
+		col.Add(ui.Column(2, &ui.Paragraph{Text: r.What}, &ui.Paragraph{Text: r.Price, Size: ui.SizeSmall, Ink: ui.InkConf}))
+	}
+	return ui.Section(of.Heading, col.Add(&ui.Paragraph{Text: of.About, Size: ui.SizeSmall, Ink: ui.InkText3}))
 }
 
 func (s *Scene) ending(t *tale, sheet *told.Sheet) ui.Widget {
