@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"demarche/internal/debrief"
+	"demarche/internal/looked"
 	"demarche/internal/reflection"
 )
 
@@ -33,8 +34,12 @@ func (a *App) Debriefed() *debrief.Running {
 	p := a.Play
 	if p.figures == nil && a.Figures != "" && p.Over() {
 		s, read := p.Session, a.Library.Read
+		commands, corrected, err := looked.Heard(s.Journal(), s.Sim(), s.Commands())
+		if err != nil {
+			a.Notice(err.Error())
+		}
 		p.figures = debrief.Run(context.Background(), a.Figures, func() *debrief.Study {
-			return debrief.NewStudy(s, s.Commands(), 0, read)
+			return debrief.NewStudy(s, commands, corrected, read)
 		})
 	}
 	return p.figures

@@ -1,6 +1,7 @@
 package looked
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -56,4 +57,23 @@ func Commands(commands []sim.Command, list []Post) (out []sim.Command, placed in
 		}
 	}
 	return out, placed
+}
+
+// Heard returns the commands of a play-through as those who have looked take them:
+// with what stands in the log of its journal, if it has one, and how many readings
+// that changes. With an error they are as they were given.
+func Heard(journal string, s *sim.Sim, commands []sim.Command) ([]sim.Command, int, error) {
+	if journal == "" {
+		return commands, 0, nil
+	}
+	log, err := Open(journal)
+	if err != nil || len(log.Lines) == 0 {
+		return commands, 0, err
+	}
+	posts, err := Posts(s, commands, log.Lines)
+	if err != nil {
+		return commands, 0, fmt.Errorf("%s: %w", log.Path, err)
+	}
+	heard, placed := Commands(commands, posts)
+	return heard, placed, nil
 }

@@ -189,3 +189,29 @@ func TestWhatWasFoundIsScoredAndRun(t *testing.T) {
 		}
 	}
 }
+
+// The debrief in the window and in the terminal takes the posts as the one does
+// that is written to a file.
+func TestACorrectionIsHeardWhereverTheJournalIsDebriefed(t *testing.T) {
+	unsure := speech.Reading{Lang: "en", Act: speech.Threaten, Goldstein: -60, Confidence: 20, Politeness: 30, Certainty: 30}
+	s, commands := said(t, unsure, unsure)
+	path := kept(t, 1, 3)
+	for _, where := range []string{"", path} {
+		if heard, n, err := looked.Heard(where, s, commands); err != nil || n != 0 || heard[0].Readings["en"] != unsure {
+			t.Fatalf("nobody has looked: %v, %d corrected: %v", heard, n, err)
+		}
+	}
+	if err := open(t, path).Add(line("c1", "en", 2)); err != nil {
+		t.Fatal(err)
+	}
+	heard, n, err := looked.Heard(path, s, commands)
+	if err != nil || n != 1 || heard[0].Readings["en"].Goldstein != 2 {
+		t.Errorf("run with %v, %d corrected: %v", heard[0].Readings["en"], n, err)
+	}
+	if err := open(t, path).Add(line("c9", "en", 2)); err != nil {
+		t.Fatal(err)
+	}
+	if heard, _, err = looked.Heard(path, s, commands); err == nil || len(heard) != 1 {
+		t.Errorf("a correction of a post that is not there: %d commands, %v", len(heard), err)
+	}
+}

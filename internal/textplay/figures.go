@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"demarche/internal/debrief"
+	"demarche/internal/looked"
 	"demarche/internal/reflection"
 	"demarche/internal/session"
 )
@@ -34,8 +35,12 @@ func (g *game) study(o *Options) *figures {
 		g.line(err.Error())
 	}
 	if o.Figures != "" {
+		commands, corrected, err := looked.Heard(g.s.Journal(), g.s.Sim(), g.s.Commands())
+		if err != nil {
+			g.line(err.Error())
+		}
 		f.running = debrief.Run(g.ctx, o.Figures, func() *debrief.Study {
-			return debrief.NewStudy(g.s, g.s.Commands(), 0, o.Read)
+			return debrief.NewStudy(g.s, commands, corrected, o.Read)
 		})
 	}
 	return f
