@@ -1,6 +1,9 @@
 package present
 
 import (
+	"slices"
+	"strings"
+
 	"demarche/internal/rule"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -13,7 +16,7 @@ import (
 // betrays nothing; there may be lines of which nobody is reminded.
 func (t *Teller) Reminders(c *sim.Command, v *view.View, r rule.Reader) []string {
 	about := find(t.w.Narratives, c.About, func(n *world.Narrative) string { return n.ID })
-	said := afterwards{Reader: r, about: int32(about), position: c.Position}
+	said := afterwards{Reader: r, about: int32(about), position: c.Position, event: int32(slices.Index(t.w.Events, eventOf(c, v)))}
 	var machine rule.Machine
 	var list []string
 	for i := range v.Orders {
@@ -30,15 +33,45 @@ func (t *Teller) Reminders(c *sim.Command, v *view.View, r rule.Reader) []string
 	return list
 }
 
+// eventOf names what expressions know a command by: the prepared text that it
+// publishes, or the answer that it chooses; "" for none.
+func eventOf(c *sim.Command, v *view.View) string {
+	if c.Kind != world.CmdChoose {
+		return c.Draft
+	}
+	if m := MessageOf(v, c.Target); m != nil {
+		if parts := strings.SplitN(m.Line, ".", 3); len(parts) == 3 {
+			return parts[1] + "." + c.Choice
+		}
+	}
+	return ""
+}
+
+// RedLines says, for each instruction that stands, what it forbids; it judges
+// nothing.
+func (t *Teller) RedLines(v *view.View) []string {
+	var list []string
+	for _, o := range t.Standing(v) {
+		for _, line := range o.RedLines {
+			list = append(list, t.Words.T("orders.reminder", "name", o.Title, "line", line.Text))
+		}
+	}
+	return list
+}
+
 // afterwards reads what the desk would read had it just spoken.
 type afterwards struct {
 	rule.Reader
 	about    int32
 	position world.Position
+	event    int32 // of world.Events, or world.None
 }
 
 // Bool implements rule.Reader.
 func (a afterwards) Bool(r rule.Read) bool {
+	if r.Fn == rule.Happened && r.A == a.event {
+		return true
+	}
 	if r.A != a.about || a.about < 0 || a.position == world.Silent {
 		return a.Reader.Bool(r)
 	}

@@ -99,8 +99,8 @@ func (t *Teller) Promise(p *view.Promise, v *view.View) string {
 // Task says what is under way, who does it and when it is due.
 func (t *Teller) Task(k *view.Task, v *view.View) string {
 	what := t.work(k, v)
-	if k.Colleague != world.None {
-		what += ", " + t.Colleague(k.Colleague)
+	if who := t.doer(k); who != "" {
+		what += ", " + who
 	}
 	return what + ", " + t.Until(k.Due, v.Minute)
 }

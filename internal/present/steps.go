@@ -23,6 +23,7 @@ type Step struct {
 type StepWay struct {
 	ID     string
 	Title  string
+	Says   string // the words of ours that it prepares, or ""
 	Takes  string // how long it takes beyond the desk's own time, or ""
 	Open   bool
 	Done   bool
@@ -116,6 +117,9 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 	for i := range s.Ways {
 		w := &s.Ways[i]
 		way := StepWay{ID: w.ID, Title: or(t.Text(w.Title), t.wayName(s.Kind, w.ID)), Open: w.Open, Done: w.Done, Writes: Writes(s.Kind, w.ID)}
+		if s.Kind == world.CmdPrepare {
+			way.Says = t.Text("conferences." + s.Target + ".questions." + w.ID + ".answer")
+		}
 		if w.Takes > 0 {
 			way.Takes = t.Span(w.Takes)
 		}

@@ -79,9 +79,11 @@ func (s *Sim) viewMessage(m *messageState) view.Message {
 			reach = m.reach(ch)
 		}
 		choice := view.Choice{
-			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft, Reach: reach,
+			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft, Reach: reach, Until: -1,
 		}
-		if !choice.Open {
+		if choice.Open {
+			choice.Until = s.closes(ch.Open)
+		} else {
 			choice.Hangs = s.hangs(ch.Open)
 		}
 		out.Choices = append(out.Choices, choice)

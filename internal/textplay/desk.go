@@ -18,7 +18,7 @@ func (g *game) statusVerb(*request) error {
 func (g *game) status() {
 	v := g.s.View()
 	g.line(g.words.T("text.ladder", "rung", g.t.RungOf(v.Ladder.Rung), "trend", g.t.Trend(v.Ladder.Trend)))
-	free, all := present.Free(v)
+	free, all := g.t.Unbound(v, g.s.Pending())
 	g.line(g.words.N("room.team", int64(free), "all", all) + ".")
 	g.line(g.waiting(v))
 	if v.BusyUntil > v.Minute {

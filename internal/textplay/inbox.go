@@ -2,6 +2,7 @@ package textplay
 
 import (
 	"strconv"
+	"strings"
 
 	"demarche/internal/present"
 	"demarche/internal/view"
@@ -84,12 +85,17 @@ func (g *game) choiceRemark(c present.Choice) string {
 	switch {
 	case !c.Open:
 		return c.Why
-	case c.Draft != "" && c.Reach != "":
-		return g.words.T("text.opens-draft", "title", c.Draft) + "; " + c.Reach
-	case c.Draft != "":
-		return g.words.T("text.opens-draft", "title", c.Draft)
 	}
-	return c.Reach
+	var list []string
+	if c.Draft != "" {
+		list = append(list, g.words.T("text.opens-draft", "title", c.Draft))
+	}
+	for _, text := range []string{c.Reach, c.Until} {
+		if text != "" {
+			list = append(list, text)
+		}
+	}
+	return strings.Join(list, "; ")
 }
 
 // letter names a choice: a, b, c.

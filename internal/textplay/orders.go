@@ -32,8 +32,11 @@ func (g *game) readOrder(o *present.Order) {
 		text := g.words.T("text.order-aim", "text", aim.Text)
 		if !o.Gone && (g.aids.Standing || !o.Stands || g.s.Over()) {
 			met := "room.not-met"
-			if aim.Done {
+			switch {
+			case aim.Done:
 				met = "room.met"
+			case !o.Stands:
+				met = "standing.unmet"
 			}
 			text += " (" + g.words.T(met) + ")"
 		}

@@ -99,6 +99,9 @@ func (g *game) readStep(n int, s *view.Step, v *view.View) {
 			title = option{id: w.ID, name: w.Title}.label()
 		}
 		g.listed1(letter(i), title, g.wayRemark(s, w, v))
+		if w.Says != "" && !w.Done {
+			g.line(g.words.T("prepare.says", "text", w.Says))
+		}
 	}
 	if s.Offers() {
 		g.line(g.words.T("text.step-type", "command", do+" a"))

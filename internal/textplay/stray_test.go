@@ -105,7 +105,7 @@ func TestTheDebriefBeginsWithWhatWasSo(t *testing.T) {
 
 func TestWhatWasGivenSaysWhenItStarts(t *testing.T) {
 	p := newPlayer(t, harbour)
-	wants(t, p.play(t, "\nsecure office !\nverify funnel !\ntasks\nquit\n"), "Given, starts at 18:30: securing an account: Harbour Office (c1).", "Given, starts at 18:40: check: The funnel (c2).")
+	wants(t, p.play(t, "\nsecure office !\nverify funnel !\ntasks\nquit\n"), "Given, starts at 18:30: securing an account: Harbour Office (c1).", "Given, starts at 18:40: check: The funnel, Ida Roth (c2).")
 }
 
 func TestAnAnswerGoesWhereTheQuestionWasAsked(t *testing.T) {

@@ -59,7 +59,7 @@ func (g *game) tasks(*request) error {
 	}
 	for i, c := range g.s.Pending() {
 		start := v.Minute + g.t.Cost(&c, v, g.s.Pending()[:i]...).Waits
-		g.line(g.words.T("text.pending", "time", g.t.Hour(start, v.Minute), "command", g.t.Ordered(&c, v), "id", c.ID))
+		g.line(g.words.T("text.pending", "time", g.t.Hour(start, v.Minute), "command", g.t.Ordering(v, g.s.Pending(), i), "id", c.ID))
 	}
 	for i := range v.Clearances {
 		g.line(g.t.Cleared(&v.Clearances[i], v) + " (" + v.Clearances[i].Command + ")")

@@ -58,6 +58,7 @@ type Choice struct {
 	ID    string
 	Line  string
 	Open  bool
+	Until int32  // open: minute from which the clock closes it, or -1
 	Hangs []Hang // closed: on what it hangs whether it opens
 	Draft int    // draft that it opens, or world.None
 	Reach int64  // of the people who wait, how many it answers by itself; -1 where nobody is counted

@@ -29,7 +29,7 @@ var iceMap = s.Scene{
 	s.Dots(216, 262, 150, 15, 3.4, s.Hex(0x7A2E22)),
 	s.Town(196, 262, true), s.Town(420, 246, false), s.Town(784, 392, true), s.Town(150, 120, false), s.Town(842, 190, false),
 	s.Ferry(600, 404), s.Crossing(292, 262),
-	s.Scale(60, 492), s.Vignette(0.3),
+	s.Scale(60, 492, 5), s.Vignette(0.3),
 }
 
 func floes(c *picture.Canvas) {

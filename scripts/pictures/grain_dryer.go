@@ -86,7 +86,7 @@ var ruskelMap = s.Scene{
 	s.Dashes("M 960 80 C 880 120 830 150 790 176", 7, 2.6, s.Coral), s.Dashes("M 960 420 C 900 420 840 410 800 402", 7, 2.6, s.Coral),
 	s.Dashes("M 600 300 C 660 220 640 150 560 170 C 480 190 390 240 340 284", 6, 2.6, s.Amber),
 	station(780, 180), station(786, 404), launcher(606, 306), mark(330, 292),
-	s.Scale(60, 492), s.Vignette(0.35),
+	s.Scale(60, 492, 20), s.Vignette(0.35),
 }
 
 func station(x, y float64) s.Layer {

@@ -106,7 +106,7 @@ var twoCities = s.Scene{
 			c.Fill(picture.RoundRect(850+float64(i)*20, 234, 14, 8, 2), picture.Flat(s.Night))
 		}
 	},
-	s.Ferry(200, 380), s.Scale(60, 492), s.Vignette(0.35),
+	s.Ferry(200, 380), s.Scale(60, 492, 20), s.Vignette(0.35),
 }
 
 // Rails in the rain, a shelter, a cap, and the shadow of a dog.

@@ -47,7 +47,7 @@ var darkMap = s.Scene{
 	glow(470, 300, 120), glow(640, 452, 86),
 	s.Town(470, 300, true), s.Town(640, 452, false), s.Town(430, 90, false), s.Town(506, 178, false),
 	s.Crossing(556, 24), s.Ferry(770, 400), s.Dashes("M 640 452 C 720 440 780 400 830 330", 7, 2.6, s.Azure),
-	s.Scale(60, 492), s.Vignette(0.35),
+	s.Scale(60, 492, 20), s.Vignette(0.35),
 }
 
 var (

@@ -27,5 +27,5 @@ var borderMap = s.Scene{
 	s.Town(300, 330, true), s.Town(440, 262, false), s.Town(566, 346, false), s.Town(868, 356, true), s.Town(820, 470, false), s.Town(246, 60, true),
 	s.Crossing(678, 344), s.Ferry(448, 170),
 	s.Arms(398, 368, 54, s.Azure.Mix(s.Slate, 0.35), s.Amber, anchor), s.Arms(916, 240, 74, s.Rust, s.Coral, towerSign), s.Arms(120, 54, 56, s.Pine, s.Sand, sunSign),
-	s.Scale(60, 492), s.Vignette(0.3),
+	s.Scale(60, 492, 20), s.Vignette(0.3),
 }

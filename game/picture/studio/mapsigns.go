@@ -1,6 +1,8 @@
 package studio
 
 import (
+	"strconv"
+
 	"demarche/game/picture"
 )
 
@@ -52,13 +54,14 @@ func Arms(x, y, size float64, field, half picture.Ink, sign picture.Path) Layer 
 	}
 }
 
-// Scale is the scale of a map and its north.
-func Scale(x, y float64) Layer {
+// Scale is the scale of a map and its north; a third of the bar, 60 px, is that
+// many kilometres.
+func Scale(x, y float64, third int) Layer {
 	return func(c *picture.Canvas) {
 		c.Fill(picture.Rect(x, y, 60, 7).Add(picture.Rect(x+120, y, 60, 7)), picture.Flat(White))
 		c.Fill(picture.Frame(x, y, 180, 7, 0, 1.6), picture.Flat(White))
-		for i, text := range []string{"0", "20", "40", "60"} {
-			Figures(text, x+60*float64(i), y-8, 17, 0.5, Pale)(c)
+		for i := range 4 {
+			Figures(strconv.Itoa(i*third), x+60*float64(i), y-8, 17, 0.5, Pale)(c)
 		}
 		c.Fill(picture.Shape("M 0 -30 L 11 16 L 0 8 Z").Shift(x+228, y), picture.Flat(White))
 		c.Fill(picture.Shape("M 0 -30 L 0 8 L -11 16 Z").Shift(x+228, y), picture.Flat(Mist))

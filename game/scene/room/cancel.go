@@ -38,7 +38,11 @@ func (r *Room) orderID(kind world.CommandKind, target string) string {
 // givenRow says that something was ordered and begins later; as long as nothing of
 // it has begun it can be taken back.
 func (r *Room) givenRow(kind world.CommandKind, target string) ui.Widget {
-	id := r.orderID(kind, target)
+	return r.orderedRow(r.orderID(kind, target))
+}
+
+// orderedRow says so of one order, by its id.
+func (r *Room) orderedRow(id string) ui.Widget {
 	text := r.t("room.given")
 	if who := r.orderedTo(id); who != "" {
 		text = r.t("weigh.by", "what", text, "who", who)

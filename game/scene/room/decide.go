@@ -95,6 +95,11 @@ func (r *Room) commits(m *view.Message, words present.Message, id string) string
 			text += " " + r.t("decide.opens", "draft", ch.Draft)
 		}
 	}
+	if full := r.p.Session.Complete(r.choosing(m.ID, id).command()); r.p.Aids().Foresight {
+		for _, line := range r.tell().Reminders(&full, r.view(), r.p.Session.Reader()) {
+			text += " " + line
+		}
+	}
 	return text + " " + r.t("decide.final")
 }
 

@@ -54,8 +54,8 @@ func (r *Room) underWayCard() ui.Widget {
 		}
 		add(assets.IconClock, r.tell().Task(k, v), ui.InkText2, back)
 	}
-	for _, c := range r.p.Session.Pending() {
-		add(assets.IconPlay, r.t("room.begins", "what", r.tell().Ordered(&c, v)), ui.InkText2, r.takeBackButton(c.ID))
+	for i, c := range r.p.Session.Pending() {
+		add(assets.IconPlay, r.t("room.begins", "what", r.tell().Ordering(v, r.p.Session.Pending(), i)), ui.InkText2, r.takeBackButton(c.ID))
 	}
 	for i := range v.Promises {
 		ink := ui.InkText2

@@ -53,6 +53,12 @@ func (r *Room) orderCard(o *present.Order) ui.Widget {
 		case g.Done:
 			return assets.IconOK, ui.InkCoop, r.t("room.met")
 		}
+		if o.Gone {
+			return assets.IconTarget, ui.InkText3, ""
+		}
+		if !o.Stands {
+			return assets.IconClose, ui.InkText3, r.t("standing.unmet")
+		}
 		return assets.IconTarget, ui.InkText3, r.t("room.not-met")
 	}), r.goals(r.t("orders.red-lines"), o.RedLines, func(g present.Goal) (assets.Icon, ui.Ink, string) {
 		if g.Done {

@@ -121,6 +121,9 @@ func (r *Room) choiceRow(m *view.Message, ch present.Choice, index int, given st
 	if ch.Reach != "" && r.shape.tall >= 800 {
 		says = ui.Column(1, text, ui.Faint(ch.Reach))
 	}
+	if ch.Until != "" && why == "" && given == "" {
+		says = ui.Row(10, ui.Flex(1, says), &ui.Label{Text: ch.Until, Size: ui.SizeSmall, Ink: ui.InkWarn})
+	}
 	row := ui.Row(12, ui.Mark(ui.ToneAccent, strconv.Itoa(index+1)), ui.Flex(1, says), side).Padded(12, 4).Filled(ui.InkBg2, ui.InkLine, ui.Radius)
 	row.Label = ch.Text
 	if looked || given == ch.ID {

@@ -136,7 +136,7 @@ func (r *Room) nextMessage() *view.Message {
 		return m
 	}
 	at := slices.IndexFunc(list, func(m *view.Message) bool { return r.read == item{aMessage, m.ID} })
-	if next := list[(at+1)%len(list)]; (r.read != item{aMessage, next.ID}) {
+	if next := list[(at+1)%len(list)]; !r.readsNow(next.ID) {
 		return next
 	}
 	return nil
@@ -161,7 +161,7 @@ func (r *Room) queue() []*view.Message {
 func (r *Room) before(a, b *view.Message) int {
 	rank := func(m *view.Message) int {
 		switch {
-		case r.waits(m) && m.Asks && m.Due > 0:
+		case r.waits(m) && deadline(m) > 0:
 			return 0
 		case r.waits(m) && m.Urgent:
 			return 1
@@ -175,7 +175,15 @@ func (r *Room) before(a, b *view.Message) int {
 	if c := cmp.Compare(rank(a), rank(b)); c != 0 || rank(a) > 0 {
 		return c
 	}
-	return cmp.Compare(a.Due, b.Due)
+	return cmp.Compare(deadline(a), deadline(b))
+}
+
+// deadline is the minute by which a message wants its answer or its choice, or -1.
+func deadline(m *view.Message) int32 {
+	if closes := present.Closes(m); !m.Asks || closes >= 0 && closes < m.Due {
+		return closes
+	}
+	return m.Due
 }
 
 // inboxOrder lists the messages as the inbox shows them: what presses most first,

@@ -96,15 +96,11 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 		card.Border = ui.InkAccent
 	}
 	switch {
-	case r.pending(s.Kind, s.Target) != nil:
+	case r.pending(s.Kind, s.Target) != nil && s.Kind != world.CmdPrepare: // each question is prepared by itself
 		card.Add(r.givenRow(s.Kind, s.Target))
 	case len(s.Ways) > 0 && (s.Offers() || s.State == view.StepOpen || s.State == view.StepClosed):
 		for i := range said.Ways {
-			if w := said.Ways[i]; w.Done {
-				card.Add(ui.Row(8, &ui.Glyph{Icon: assets.IconCheck, Size: 15, Ink: ui.InkCoop}, ui.Flex(1, ui.Dim(w.Title+" · "+r.t("step.state-done")))))
-			} else {
-				card.Add(r.stepWay(s, said, w))
-			}
+			card.Add(r.stepWay(s, said, said.Ways[i]))
 		}
 	case len(s.Ways) == 0 && (s.State == view.StepOpen || s.State == view.StepClosed):
 		card.Add(r.takeRow(s, said, present.StepWay{}, r.t(stepVerb(s.Kind))))
@@ -154,6 +150,12 @@ const longTitle = 40
 
 // stepWay is one way of taking a step.
 func (r *Room) stepWay(s *view.Step, said present.Step, w present.StepWay) ui.Widget {
+	if w.Done {
+		return ui.Row(8, &ui.Glyph{Icon: assets.IconCheck, Size: 15, Ink: ui.InkCoop}, ui.Flex(1, &ui.Paragraph{Text: w.Title + " · " + r.t("step.state-done"), Ink: ui.InkText2}))
+	}
+	if w.Says != "" {
+		return r.prepareWay(s, said, w)
+	}
 	text := w.Title
 	if w.Writes {
 		text = r.t("room.step-write", "way", w.Title)

@@ -28,13 +28,13 @@ func (r *Room) colleagueCard(c *view.Colleague) ui.Widget {
 	text := ui.Column(3,
 		ui.Flow(8, ui.Strong(r.tell().Colleague(c.Index)), ui.Faint(r.tell().Role(c.Index))),
 		&ui.Paragraph{Text: r.tell().ColleagueAbout(c.Index), Ink: ui.InkText3},
-		ui.Row(10, ui.Wide(90*r.scale(), r.fatigue(c)), ui.Flex(1, &ui.Paragraph{Text: r.tell().ColleagueState(c, r.view()), Ink: ui.InkText2})))
+		ui.Row(10, ui.Wide(90*r.scale(), r.fatigue(c)), ui.Flex(1, &ui.Paragraph{Text: r.tell().BoundState(c, r.view(), r.p.Session.Pending()), Ink: ui.InkText2})))
 	if r.underWay(world.CmdAssign, spec.ID) {
 		text.Add(r.givenRow(world.CmdAssign, spec.ID))
 	} else {
 		text.Add(ui.Gap(1), r.tasks(c))
 	}
-	card := ui.Row(12, sized(r.faces.Person(spec.ID, colleagueTone(c)), 48), ui.Flex(1, text))
+	card := ui.Row(12, sized(r.faces.Person(spec.ID, r.colleagueTone(c)), 48), ui.Flex(1, text))
 	return ui.Key("colleague-"+spec.ID, card.Aligned(ui.AlignStart).Padded(12, 11).Filled(ui.InkBg2, ui.InkLine, ui.Radius))
 }
 
@@ -50,11 +50,12 @@ func (r *Room) fatigue(c *view.Colleague) ui.Widget {
 	return ui.Tip(r.tell().Fatigue(c.Fatigue), &ui.Progress{Value: float64(c.Fatigue+1) / 5, Ink: ink, Label: r.t("room.fatigue")})
 }
 
-func colleagueTone(c *view.Colleague) ui.Tone {
+func (r *Room) colleagueTone(c *view.Colleague) ui.Tone {
+	_, bound := r.tell().Bound(r.view(), r.p.Session.Pending())[c.Index]
 	switch {
 	case c.Away:
 		return ui.TonePlain
-	case c.Task != "":
+	case c.Task != "", bound:
 		return ui.ToneWarn
 	}
 	return ui.ToneCoop

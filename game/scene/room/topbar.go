@@ -150,7 +150,7 @@ func (r *Room) speeds() ui.Widget {
 
 // staff says whom one can send.
 func (r *Room) staff() ui.Widget {
-	free, all := present.Free(r.view())
+	free, all := r.tell().Unbound(r.view(), r.p.Session.Pending())
 	words := r.p.Words.N("room.team", int64(free), "all", all)
 	pill := ui.Mark(ui.TonePlain, words)
 	if r.compact() {
@@ -238,6 +238,13 @@ func (r *Room) openNextMessage() {
 	r.sortInbox()
 	if m := r.nextMessage(); m != nil {
 		r.open(item{aMessage, m.ID})
+	} else if m := r.readingMessage(); m != nil && r.chooses(m) && r.looksAt(m) == "" {
+		for _, ch := range m.Choices { // it stands there already: what waits is shown by the focus
+			if ch.Open {
+				r.ctx.Focus("choice-" + ch.ID)
+				return
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strings"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/sim"
@@ -37,6 +39,9 @@ func (r *Room) weighed(quote string, cmd sim.Command) ui.Widget {
 		cost = who + " " + cost
 	}
 	part(assets.IconClock, r.t("weigh.costs"), cost+" "+r.t("plain.tick", "span", r.tell().Span(r.world().Clock.Tick))+" "+r.t("decide.final"))
+	if lines := r.tell().RedLines(v); len(lines) > 0 {
+		part(assets.IconShield, r.t("orders.standing"), strings.Join(lines, "\n"))
+	}
 	return body.Add(ui.Gap(2))
 }
 
