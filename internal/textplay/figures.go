@@ -161,8 +161,7 @@ func (g *game) figure(f *figures, line string) (bool, error) {
 	if f.running == nil {
 		return false, nil
 	}
-	known := []string{"figures", "decision", "again", debrief.InSaid, debrief.InEnding, debrief.InScore, debrief.InLadder, debrief.InDecisions, debrief.InTruth, debrief.InNarratives, debrief.InPredictions, debrief.InMix, debrief.InObjectives, debrief.InSources}
-	if !slices.Contains(known, word) {
+	if word = g.figureNamed(word); word == "" {
 		return false, nil
 	}
 	s := g.sheet(f)
@@ -198,6 +197,21 @@ func (g *game) figure(f *figures, line string) (bool, error) {
 		g.line(s.Progress)
 	}
 	return true, nil
+}
+
+// figureNamed returns which figures a word asks for, in English or in the player's
+// own language; "" for none.
+func (g *game) figureNamed(word string) string {
+	word = unmarked(word)
+	for _, id := range []string{
+		"figures", "decision", "again", debrief.InSaid, debrief.InEnding, debrief.InScore, debrief.InLadder, debrief.InDecisions, debrief.InTruth,
+		debrief.InNarratives, debrief.InPredictions, debrief.InMix, debrief.InObjectives, debrief.InSources,
+	} {
+		if word == id || word == unmarked(g.words.T("word.figure."+id)) {
+			return id
+		}
+	}
+	return ""
 }
 
 func (g *game) section(s debrief.Section) {

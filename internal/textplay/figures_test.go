@@ -8,6 +8,7 @@ import (
 
 	"demarche/internal/debrief"
 	"demarche/internal/journal"
+	"demarche/internal/locale"
 	"demarche/internal/reflection"
 	"demarche/internal/session"
 	"demarche/internal/tone"
@@ -62,4 +63,16 @@ func TestFeelingsAndAnswersComeBeforeFiguresAndTheCrisisOnceMore(t *testing.T) {
 	if rec, err := journal.ReadFile(anew); err != nil || rec.Header.Branch == nil {
 		t.Errorf("the crisis was not played again: %v", err)
 	}
+	var dit bytes.Buffer
+	over, err := session.Resume(p.keep.Path, find, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Play(t.Context(), Options{
+		In: strings.NewReader("décisions\nDecision 1\nrejouer 9\nquitter\n"), Out: &dit, Lang: "fr", Resumed: over, Figures: folder, Read: tone.Read,
+	}); err != nil {
+		t.Fatal(err)
+	}
+	words := locale.New("fr")
+	wants(t, dit.String(), words.T("paper.decisions"), "We are looking", "Il n’y a pas de décision 9")
 }
