@@ -22,17 +22,24 @@ const maxText = 32 << 10
 //
 // The id of an accepted command is that of the last of Commands, except where it
 // takes another back.
-func (s *Session) Do(c sim.Command) (*sim.Refusal, error) {
+func (s *Session) Do(c sim.Command) (*sim.Refusal, error) { return s.do(byPlayer, c) }
+
+// DoAs is Do in the name of one of those who share the desk.
+func (s *Session) DoAs(who journal.Participant, c sim.Command) (*sim.Refusal, error) {
+	return s.do(author{who.Name, who.Role}, c)
+}
+
+func (s *Session) do(by author, c sim.Command) (*sim.Refusal, error) {
 	c = s.Complete(c)
 	if r := s.check(&c); r != nil && s.sim.Over() {
 		return r, nil // the journal is complete
 	} else if r != nil {
 		shorten(&c)
-		return r, s.record(journal.Rejected, byPlayer, rejectedPayload{c, r})
+		return r, s.record(journal.Rejected, by, rejectedPayload{c, r})
 	}
 	for _, with := range append(s.With(c), c) {
 		with.ID = commandID(s.given)
-		if err := s.record(journal.Command, byPlayer, with); err != nil {
+		if err := s.record(journal.Command, by, with); err != nil {
 			return nil, err
 		}
 		s.take(with)

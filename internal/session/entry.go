@@ -46,7 +46,7 @@ type (
 // record appends an entry for this moment. It fails only when the entry is
 // impossible; trouble with the file is reported by the journal itself.
 func (s *Session) record(kind journal.Kind, by author, payload any) error {
-	if s.book == nil || s.closed {
+	if s.book == nil && s.into == nil || s.closed {
 		return nil
 	}
 	var b bytes.Buffer
@@ -55,10 +55,15 @@ func (s *Session) record(kind journal.Kind, by author, payload any) error {
 	if err := enc.Encode(payload); err != nil {
 		return err
 	}
-	return s.book.Append(journal.Entry{
+	e := journal.Entry{
 		Tick: s.sim.Tick(), Minute: s.sim.Minute(), Author: by.name, Role: by.role,
 		Kind: kind, Payload: bytes.TrimSpace(b.Bytes()),
-	})
+	}
+	if s.into != nil {
+		s.into(e)
+		return nil
+	}
+	return s.book.Append(e)
 }
 
 // note records what the program itself has to say, which always fits a line.

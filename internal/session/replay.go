@@ -58,6 +58,11 @@ func Replay(path string, find Finder) (*Session, *Report, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	return Check(rec, find)
+}
+
+// Check is Replay for a journal that was read.
+func Check(rec *journal.Record, find Finder) (*Session, *Report, error) {
 	s, err := restore(rec, find)
 	if err != nil {
 		return nil, nil, err
@@ -74,6 +79,18 @@ func Replay(path string, find Finder) (*Session, *Report, error) {
 		}
 	}
 	return s, r, nil
+}
+
+// Restore goes on with a play-through whose entries are kept elsewhere, numbered
+// from 1: what was given is played again and every digest compared. Entries from
+// there on go into the function. Errors are those of Replay.
+func Restore(h journal.Header, entries []journal.Entry, find Finder, into func(journal.Entry)) (*Session, error) {
+	s, err := restore(&journal.Record{Header: h, Entries: entries}, find)
+	if err != nil {
+		return nil, err
+	}
+	s.into = into
+	return s, nil
 }
 
 // Resume continues a journal where it ends: what was given before is played

@@ -36,6 +36,9 @@ type Setup struct {
 	Program  string // version
 	Created  string // wall time, RFC 3339
 	Source   string // folder of a scenario outside the library
+
+	// Participants are those who share the desk; a single one where none stand here.
+	Participants []journal.Participant
 }
 
 // Keep says where the journal goes. The zero value keeps none.
@@ -43,6 +46,10 @@ type Keep struct {
 	Path     string
 	Buffered bool        // written at the end: for runs that can be repeated
 	Notice   func(error) // see journal.Options
+
+	// Into takes every entry in place of a file, for who keeps the record of many
+	// sessions elsewhere: see Restore. The numbers of the entries are not set.
+	Into func(journal.Entry)
 }
 
 // Session is a play-through at the start of a tick. It must not be used from
@@ -51,7 +58,8 @@ type Session struct {
 	setup    Setup
 	mode     Mode
 	sim      *sim.Sim
-	book     *journal.Writer // nil when no journal is kept
+	book     *journal.Writer // nil when no journal is kept in a file
+	into     func(journal.Entry)
 	closed   bool
 	speed    int
 	queue    []sim.Command   // given since the last tick
@@ -80,6 +88,10 @@ func New(setup Setup, mode Mode, keep Keep) (*Session, error) {
 
 // keep begins the journal, if one is wanted.
 func (s *Session) keep(keep Keep) error {
+	if keep.Into != nil {
+		s.into = keep.Into
+		return s.record(journal.Digest, byProgram, digestPayload{s.sim.Digest()})
+	}
 	if keep.Path == "" {
 		return nil
 	}
@@ -111,14 +123,24 @@ func begin(setup Setup, mode Mode) *Session {
 	return s
 }
 
-func (s *Session) header() journal.Header {
-	b := s.setup.Bundle
-	return journal.Header{
-		Rules: sim.RulesVersion, Program: s.setup.Program, Scenario: b.World.ID,
-		World: b.WorldDigest, Content: b.ContentDigest, Seed: s.setup.Seed,
-		Participants: []journal.Participant{{Name: byPlayer.name, Role: byPlayer.role}},
-		Mode:         string(s.mode), Language: s.setup.Language, Created: s.setup.Created, Source: s.setup.Source, Branch: s.branch,
+// Header returns the first line of the journal of a play-through that is set up
+// like this.
+func (setup *Setup) Header(mode Mode) journal.Header {
+	b, people := setup.Bundle, setup.Participants
+	if len(people) == 0 {
+		people = []journal.Participant{{Name: byPlayer.name, Role: byPlayer.role}}
 	}
+	return journal.Header{
+		Rules: sim.RulesVersion, Program: setup.Program, Scenario: b.World.ID,
+		World: b.WorldDigest, Content: b.ContentDigest, Seed: setup.Seed, Participants: people,
+		Mode: string(mode), Language: setup.Language, Created: setup.Created, Source: setup.Source,
+	}
+}
+
+func (s *Session) header() journal.Header {
+	h := s.setup.Header(s.mode)
+	h.Branch = s.branch
+	return h
 }
 
 // Advance lets one tick pass with the commands given since the last one and
@@ -132,7 +154,7 @@ func (s *Session) Advance() []sim.Event {
 	s.queue, s.shown = nil, nil
 	s.deliver(events)
 	switch {
-	case s.book == nil: // a digest costs as much as all else in a tick
+	case s.book == nil && s.into == nil: // a digest costs as much as all else in a tick
 	case s.sim.Over():
 		o := s.sim.Outcome()
 		s.note(journal.End, endPayload{s.sim.Digest(), o.Ending, o.Rung, o.PeakRung})
