@@ -29,11 +29,12 @@ type Header struct {
 	Content      string        `json:"content"`  // digest of the scenario with texts and media
 	Seed         uint64        `json:"seed"`
 	Participants []Participant `json:"participants"`
-	Mode         string        `json:"mode"`             // coached, solo, exam or headless
-	Language     string        `json:"language"`         // of display when it began
-	Created      string        `json:"created"`          // wall time, RFC 3339
-	Source       string        `json:"source,omitempty"` // folder of a scenario outside the library
-	Branch       *Branch       `json:"branch,omitempty"` // where it parts from another play-through
+	Mode         string        `json:"mode"`                  // coached, solo, exam or headless
+	Language     string        `json:"language"`              // of display when it began
+	Created      string        `json:"created"`               // wall time, RFC 3339
+	Source       string        `json:"source,omitempty"`      // folder of a scenario outside the library
+	Facilitated  bool          `json:"facilitated,omitempty"` // an instructor may take part, though the mode is that of who plays alone
+	Branch       *Branch       `json:"branch,omitempty"`      // where it parts from another play-through
 }
 
 // Branch says of which journal a play-through is the same up to a moment.

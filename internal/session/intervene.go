@@ -30,7 +30,7 @@ func (s *Session) Intervene(x sim.Intervention, name string) (*sim.Refusal, erro
 
 // CheckIntervention tells why an instructor could not do this now, or nil.
 func (s *Session) CheckIntervention(x sim.Intervention) *sim.Refusal {
-	if !s.mode.Intervenes() {
+	if !s.intervenes() {
 		return &sim.Refusal{Code: sim.RefusedInstructor}
 	}
 	x = s.completed(x)
@@ -42,6 +42,11 @@ func (s *Session) CheckIntervention(x sim.Intervention) *sim.Refusal {
 		return &sim.Refusal{Code: sim.RefusedTooLong, Args: map[string]string{"platform": "", "limit": strconv.Itoa(maxText), "length": strconv.Itoa(n)}}
 	}
 	return s.sim.CheckIntervention(&x)
+}
+
+// intervenes tells whether an instructor may act on this play-through.
+func (s *Session) intervenes() bool {
+	return s.mode.Intervenes() || s.setup.Facilitated && s.mode.Opens()
 }
 
 // Interventions returns what an instructor did, in order. It must not be changed.
@@ -84,7 +89,7 @@ func (s *Session) stagedAgain(e journal.Entry) error {
 	if id := interventionID(len(s.staged)); x.ID != id {
 		return differs(e, "intervention", x.ID, "expects "+id)
 	}
-	if !s.mode.Intervenes() {
+	if !s.intervenes() {
 		return differs(e, "intervention", x.ID, "is played in the mode "+string(s.mode))
 	}
 	if r := s.sim.CheckIntervention(&x); r != nil {
@@ -96,9 +101,9 @@ func (s *Session) stagedAgain(e journal.Entry) error {
 
 // Rehearse makes a rehearsal of a play-through from now on: whoever plays sees
 // behind the crisis and may act on it, and it counts for nothing any more. It
-// tells whether it is one now; an exam never is.
+// tells whether it is one now; an exam never is, nor what a class plays.
 func (s *Session) Rehearse() bool {
-	if s.mode != Rehearsal && s.mode.Opens() && !s.closed {
+	if s.mode != Rehearsal && s.mode.Opens() && !s.setup.Facilitated && !s.closed {
 		s.mode, s.shown = Rehearsal, nil
 		s.note(journal.Changed, changedPayload{Rehearsal})
 	}
@@ -108,7 +113,7 @@ func (s *Session) Rehearse() bool {
 // Trace tells why what happened did, to the author of a rehearsal or an instructor
 // who takes part. It is nil elsewhere: it holds what no desk knows.
 func (s *Session) Trace() *sim.Trace {
-	if !s.mode.Intervenes() {
+	if !s.intervenes() {
 		return nil
 	}
 	return s.trace
@@ -120,7 +125,7 @@ func (s *Session) changedAgain(e journal.Entry) error {
 	if err := open(e, &p); err != nil {
 		return garbled(e, err)
 	}
-	if p.Mode != Rehearsal || !s.mode.Opens() {
+	if p.Mode != Rehearsal || !s.mode.Opens() || s.setup.Facilitated {
 		return differs(e, "mode", p.Mode, "stays "+string(s.mode))
 	}
 	s.mode = Rehearsal

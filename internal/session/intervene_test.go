@@ -40,6 +40,36 @@ func TestNoInstructorWhereThePlayCounts(t *testing.T) {
 	}
 }
 
+// A class's setup declares beforehand that an instructor may take part; an exam
+// allows it all the same to nobody, and what a class plays is no rehearsal.
+func TestAnInstructorTakesPartInAClass(t *testing.T) {
+	class := func(journal.Header) (Setup, error) { return setup(0), nil }
+	for _, mode := range []Mode{Coached, Solo, Exam} {
+		path := filepath.Join(t.TempDir(), "class.jsonl")
+		given := setup(3)
+		given.Facilitated = true
+		s, err := New(given, mode, Keep{Path: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := s.Intervene(ring, "Ada")
+		if allowed := r == nil && err == nil; allowed != (mode != Exam) {
+			t.Errorf("%s: %v %v", mode, r, err)
+		}
+		if s.Rehearse() {
+			t.Errorf("%s becomes a rehearsal", mode)
+		}
+		advance(s, 20)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		again, _, err := Replay(path, class)
+		if err != nil || again.Sim().Digest() != s.Sim().Digest() {
+			t.Errorf("%s: run again: %v", mode, err)
+		}
+	}
+}
+
 // What an instructor did stands in the journal, is played again with it, and goes
 // along when the crisis is begun again from later on.
 func TestInterventionsAreReplayed(t *testing.T) {

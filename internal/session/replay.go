@@ -157,7 +157,7 @@ func setupOf(rec *journal.Record, find Finder) (none Setup, err error) {
 			Do: "Use the scenario as it was then",
 		}
 	}
-	setup.Seed = h.Seed
+	setup.Seed, setup.Facilitated = h.Seed, h.Facilitated
 	return setup, nil
 }
 

@@ -31,6 +31,10 @@ type Setup struct {
 	// without a journal.
 	Staged []sim.Intervention
 
+	// Facilitated lets an instructor take part in a coached or solo play-through: a
+	// class's setup declares it before anybody plays. Exams never allow it.
+	Facilitated bool
+
 	// What the journal's header says for information only.
 	Language string // of display
 	Program  string // version
@@ -114,7 +118,7 @@ func begin(setup Setup, mode Mode) *Session {
 		s.sim.Uncompared()
 	}
 	s.sim.Intervene(setup.Staged...)
-	if mode.Opens() || mode.Intervenes() {
+	if mode.Opens() || s.intervenes() {
 		s.trace = s.sim.Traced()
 	}
 	for enters := w.Clock.TickAt(w.Clock.Enters); s.sim.Tick() < enters && !s.sim.Over(); {
@@ -134,6 +138,7 @@ func (setup *Setup) Header(mode Mode) journal.Header {
 		Rules: sim.RulesVersion, Program: setup.Program, Scenario: b.World.ID,
 		World: b.WorldDigest, Content: b.ContentDigest, Seed: setup.Seed, Participants: people,
 		Mode: string(mode), Language: setup.Language, Created: setup.Created, Source: setup.Source,
+		Facilitated: setup.Facilitated,
 	}
 }
 
