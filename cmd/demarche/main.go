@@ -52,6 +52,7 @@ type cli struct {
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
 	Tone    toneCmd    `cmd:"" help:"Say how a text reads: its act, its place between conflict and cooperation, and why."`
+	serverCommands
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 }
 

@@ -156,14 +156,21 @@ func TestTheProgramIsCalm(t *testing.T) {
 var (
 	literal = regexp.MustCompile(`"([a-z]+\.[a-z0-9._-]*)"`)
 	asked   = regexp.MustCompile(`\.[TN]\("([^"]+)"[,)]`)
+
+	askedInPage = regexp.MustCompile(`\.[TN] "([^"]+)"`)
 )
 
 func TestEveryKeyAskedForHasAText(t *testing.T) {
 	english := load(t, "en")
 	for _, name := range sources(t) {
 		data := read(t, name)
-		if !strings.Contains(data, "demarche/internal/") {
+		template := strings.HasSuffix(name, ".html")
+		if !template && !strings.Contains(data, "demarche/internal/") {
 			continue
+		}
+		asked := asked
+		if template {
+			asked = askedInPage
 		}
 		for _, m := range asked.FindAllStringSubmatch(data, -1) {
 			if english[m[1]] == nil {
@@ -214,7 +221,7 @@ func sources(t *testing.T) []string {
 				return nil
 			case err != nil:
 				return err
-			case !d.IsDir() && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
+			case !d.IsDir() && (strings.HasSuffix(path, ".go") || strings.HasSuffix(path, ".html")) && !strings.HasSuffix(path, "_test.go"):
 				list = append(list, path)
 			}
 			return nil

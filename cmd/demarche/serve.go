@@ -1,0 +1,134 @@
+//go:build !js
+
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"path/filepath"
+	"time"
+
+	"demarche/internal/academy/web"
+	"demarche/internal/store"
+)
+
+// serverCommands are those that a browser does not have.
+type serverCommands struct {
+	Serve serveCmd `cmd:"" help:"Serve an academy: classes that play scored sessions, over this machine's network."`
+}
+
+type serveCmd struct {
+	Listen  string `default:":8080" placeholder:"ADDR" help:"Address and port: 127.0.0.1:8080 for this machine alone, :8080 for all of its network."`
+	Data    string `placeholder:"FOLDER" type:"path" help:"Where the academy is kept; a folder of the user when left out."`
+	Game    string `placeholder:"FOLDER" type:"existingdir" help:"The game for browsers, as 'make dist' builds it."`
+	TLSCert string `placeholder:"FILE" type:"existingfile" help:"Certificate chain, for https."`
+	TLSKey  string `placeholder:"FILE" type:"existingfile" help:"Its key."`
+	Verbose bool   `help:"Log every request."`
+}
+
+// stopsWithin is how long requests may go on after the server was told to stop.
+const stopsWithin = 5 * time.Second
+
+// Run serves until it is told to stop.
+func (c *serveCmd) Run(e *env) error {
+	if (c.TLSCert == "") != (c.TLSKey == "") {
+		return wrongUsage("--tls-cert and --tls-key belong together")
+	}
+	if c.Data == "" {
+		c.Data = filepath.Join(store.Dir(), "academy")
+	}
+	level := slog.LevelInfo
+	if c.Verbose {
+		level = slog.LevelDebug
+	}
+	log := slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: level}))
+	s, err := web.New(e.ctx, web.Options{Data: c.Data, Game: c.Game, Library: shelf(), Version: version, Log: log, Now: time.Now})
+	if err != nil {
+		return err
+	}
+	return errors.Join(c.serve(e, s, log), s.Close())
+}
+
+func (c *serveCmd) serve(e *env, s *web.Server, log *slog.Logger) error {
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return err
+	}
+	scheme := "http"
+	server := &http.Server{
+		Handler: s.Handler(), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 32 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+	server.RegisterOnShutdown(s.Stop)
+	if c.TLSCert != "" {
+		scheme = "https"
+		server.TLSConfig = &tls.Config{MinVersion: tls.VersionTLS12}
+	}
+	if err := c.announce(e, s, scheme, listener.Addr()); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	ended := make(chan error, 1)
+	go func() {
+		if c.TLSCert != "" {
+			ended <- server.ServeTLS(listener, c.TLSCert, c.TLSKey)
+		} else {
+			ended <- server.Serve(listener)
+		}
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case <-e.ctx.Done():
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(e.ctx), stopsWithin)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil {
+		server.Close()
+	}
+	log.Info("stopped")
+	return nil
+}
+
+// announce says where the academy is found, and hands out the first link.
+func (c *serveCmd) announce(e *env, s *web.Server, scheme string, at net.Addr) error {
+	places := reached(scheme, at)
+	if _, err := fmt.Fprintf(e.out, "The academy is open.\n"); err != nil {
+		return err
+	}
+	for _, place := range places {
+		if _, err := fmt.Fprintf(e.out, "  %s/\n", place); err != nil {
+			return err
+		}
+	}
+	link, err := s.FirstLink(e.ctx)
+	if err != nil || link == "" {
+		return err
+	}
+	_, err = fmt.Fprintf(e.out, "Nobody has an account yet. This link makes the first one, once, within a week:\n  %s%s\n", places[0], link)
+	return err
+}
+
+// reached lists under which addresses other machines reach a listener.
+func reached(scheme string, at net.Addr) []string {
+	tcp, ok := at.(*net.TCPAddr)
+	if !ok || !tcp.IP.IsUnspecified() {
+		return []string{scheme + "://" + at.String()}
+	}
+	port := fmt.Sprint(tcp.Port)
+	places := []string{scheme + "://" + net.JoinHostPort("localhost", port)}
+	addresses, err := net.InterfaceAddrs()
+	if err != nil {
+		return places
+	}
+	for _, a := range addresses {
+		if n, ok := a.(*net.IPNet); ok && n.IP.To4() != nil && !n.IP.IsLoopback() && !n.IP.IsLinkLocalUnicast() {
+			places = append(places, scheme+"://"+net.JoinHostPort(n.IP.String(), port))
+		}
+	}
+	return places
+}

@@ -1,0 +1,4 @@
+package main
+
+// serverCommands has none in a browser.
+type serverCommands struct{}
