@@ -4,7 +4,7 @@
 export CGO_ENABLED = 0
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-.PHONY: run test soak bench dist lint targets golden tone fuzz clean
+.PHONY: run test soak bench dist web lint targets golden tone fuzz clean
 
 run: ## opens the game
 	go run -ldflags "-X main.version=$(VERSION)" ./cmd/demarche
@@ -20,6 +20,9 @@ bench: ## speed
 
 dist: ## the program for every target, into dist/
 	scripts/dist $(VERSION)
+
+web: ## the game as a page for browsers, into build/web
+	scripts/web/build $(VERSION) build/web
 
 lint: ## vet, staticcheck, gofumpt
 	scripts/lint

@@ -1,3 +1,5 @@
+//go:build !web
+
 // Package scenarios holds the crises that ship with the program, one folder
 // each.
 package scenarios

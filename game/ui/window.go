@@ -22,6 +22,7 @@ type Window struct {
 	ids    []ebiten.TouchID
 	runes  []rune
 	ready  bool
+	page   page
 }
 
 // Update runs one tick.
@@ -31,7 +32,7 @@ func (w *Window) Update() error {
 		// The Root draws only what has changed and relies on the rest staying.
 		ebiten.SetScreenClearedEveryFrame(false)
 		if w.Root.IME == nil {
-			w.Root.IME = &Composer{}
+			w.Root.IME = newIME()
 		}
 	}
 	if w.Before != nil {
@@ -46,7 +47,10 @@ func (w *Window) Update() error {
 }
 
 // Draw paints what has changed.
-func (w *Window) Draw(screen *ebiten.Image) { w.Root.Draw(screen) }
+func (w *Window) Draw(screen *ebiten.Image) {
+	w.Root.Draw(screen)
+	w.page.shown()
+}
 
 // Layout is not called by Ebitengine where LayoutF is there.
 func (w *Window) Layout(outsideWidth, outsideHeight int) (int, int) {

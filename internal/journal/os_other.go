@@ -2,11 +2,15 @@
 
 package journal
 
-import "os"
+import (
+	"errors"
+	"os"
+	"syscall"
+)
 
 // lock does nothing where no second program can reach the file.
 func lock(*os.File) error { return nil }
 
-func diskFull(error) bool { return false }
+func diskFull(err error) bool { return errors.Is(err, syscall.ENOSPC) }
 
-func readOnly(error) bool { return false }
+func readOnly(err error) bool { return errors.Is(err, syscall.EROFS) }

@@ -214,7 +214,7 @@ func read(t *testing.T, name string) string {
 func sources(t *testing.T) []string {
 	t.Helper()
 	var list []string
-	for _, dir := range []string{"../../internal", "../../game", "../../cmd"} {
+	for _, dir := range []string{"../../internal", "../../game", "../../scripts/web", "../../cmd"} {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil && os.IsNotExist(err):

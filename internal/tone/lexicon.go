@@ -2,7 +2,6 @@ package tone
 
 import (
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -12,9 +11,6 @@ import (
 
 	"demarche/internal/speech"
 )
-
-//go:embed lexicon
-var files embed.FS
 
 // entryRole tells what an entry does.
 type entryRole uint8

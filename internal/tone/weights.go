@@ -3,7 +3,6 @@ package tone
 import (
 	"bytes"
 	"compress/gzip"
-	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -12,12 +11,6 @@ import (
 
 	"demarche/internal/speech"
 )
-
-// The weights are written by scripts/tone from the posts in internal/tone/learn
-// and read here; a test trains a sample anew and compares.
-//
-//go:embed weights.bin.gz
-var weightFile []byte
 
 // Class is an act with its finer kind, as the weights tell them apart.
 type Class struct {

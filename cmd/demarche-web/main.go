@@ -1,0 +1,38 @@
+//go:build js
+
+// Command demarche-web is the game in a page of a browser: its window alone, without the
+// tools for who writes scenarios. The page that starts it is in scripts/web.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strconv"
+
+	"demarche/game"
+	"demarche/internal/library"
+	"demarche/internal/session"
+	"demarche/internal/store"
+	"demarche/internal/tone"
+)
+
+// version is set when a release is built.
+var version = "dev"
+
+func main() {
+	o := game.Options{Library: &library.Library{Folders: []string{store.Scenarios()}, Read: tone.Read}, Version: version}
+	flag.StringVar(&o.Scenario, "scenario", "", "name of a scenario whose briefing is shown at once")
+	flag.StringVar(&o.Lang, "lang", "", "language of display")
+	flag.Func("mode", "in which crises are begun", func(s string) error { o.Mode = session.Mode(s); return nil })
+	flag.Func("seed", "of the crisis", func(s string) error {
+		n, err := strconv.ParseUint(s, 10, 64)
+		o.Seed = &n
+		return err
+	})
+	flag.Parse()
+	if err := game.Run(o); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
