@@ -35,6 +35,7 @@ type Result struct {
 	Journal  string `json:"journal"` // hash of its last line
 	Entries  int    `json:"entries"`
 	Commands int    `json:"commands"`
+	Staged   int    `json:"staged"`  // what an instructor did
 	Digests  int    `json:"digests"` // compared, all equal
 	Digest   string `json:"digest"`  // of the state at the end
 
@@ -81,7 +82,7 @@ func (c *Checked) Result(x Issue) (*Result, error) {
 	return &Result{
 		Form: Form, Program: x.Program, Issued: x.At, Session: x.Session, Team: x.Team,
 		Scenario: h.Scenario, World: h.World, Content: h.Content, Rules: sim.RulesVersion, Mode: string(c.Session.Mode()), Participants: h.Participants, Began: h.Created,
-		Journal: c.Hash, Entries: c.Report.Entries, Commands: c.Report.Commands, Digests: c.Report.Digests, Digest: m.Digest(),
+		Journal: c.Hash, Entries: c.Report.Entries, Commands: c.Report.Commands, Staged: len(c.Session.Interventions()), Digests: c.Report.Digests, Digest: m.Digest(),
 		Minutes: c.Session.Minute(), Ending: o.Ending, Rung: o.Rung, PeakRung: o.PeakRung,
 		Proctored: c.Proctored, Cleared: c.Clear() || x.Allowed, Flags: append([]Flag{}, c.Flags...), Reworded: c.Reworded,
 		Weights: x.Weights, Corrections: append([]Correction{}, x.Corrections...), Realised: realised, Provisional: x.Expected == nil, Expected: x.Expected,

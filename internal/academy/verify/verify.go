@@ -52,6 +52,9 @@ func Journal(rec *journal.Record, find session.Finder, terms Terms) (*Checked, e
 	if err := terms.meets(rec.Header); err != nil {
 		return nil, err
 	}
+	if i := slices.IndexFunc(rec.Entries, func(e journal.Entry) bool { return e.Kind == journal.Instructor }); i >= 0 && !terms.Proctored {
+		return nil, &journal.Fault{Line: i + 2, What: "an instructor took part in a play-through that was handed in", Do: useRight}
+	}
 	if n := len(rec.Entries); n == 0 || rec.Entries[n-1].Kind != journal.End {
 		return nil, &journal.Fault{Line: n + 1, What: "the crisis is not over: the journal has no end", Do: "Play it to its end first"}
 	}
@@ -64,8 +67,8 @@ func Journal(rec *journal.Record, find session.Finder, terms Terms) (*Checked, e
 	if err != nil {
 		return nil, err
 	}
-	if !report.Complete {
-		return nil, &journal.Fault{Line: len(rec.Entries) + 1, What: "the crisis is not over in the new run", Do: useWhole}
+	if s.Mode() == session.Rehearsal {
+		return nil, &journal.Fault{Line: 1, What: "the play-through became a rehearsal, which counts for nothing", Do: useRight}
 	}
 	c := &Checked{
 		Session: s, Report: report, Hash: rec.Hash(), Header: rec.Header,

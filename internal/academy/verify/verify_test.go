@@ -1,8 +1,10 @@
 package verify
 
 import (
+	"encoding/json"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +81,18 @@ func TestWhatDoesNotBelongToTheSessionIsRefused(t *testing.T) {
 	}
 	if _, err := check(bridge(), text, Terms{Seed: &seed, Mode: session.Solo}); err != nil {
 		t.Error(err)
+	}
+	rehearsed := forged(t, text, func(_ *journal.Header, list []journal.Entry) []journal.Entry {
+		return slices.Insert(list, 1, journal.Entry{Tick: list[0].Tick, Minute: list[0].Minute, Author: "demarche", Role: "clock", Kind: journal.Changed, Payload: json.RawMessage(`{"mode":"rehearsal"}`)})
+	})
+	if _, err := check(bridge(), rehearsed, Terms{}); err == nil || !strings.Contains(err.Error(), "became a rehearsal") {
+		t.Errorf("a rehearsal: %v", err)
+	}
+	staged := forged(t, text, func(_ *journal.Header, list []journal.Entry) []journal.Entry {
+		return slices.Insert(list, 1, journal.Entry{Tick: list[0].Tick, Minute: list[0].Minute, Author: "a1", Role: "instructor", Kind: journal.Instructor, Payload: json.RawMessage(`{}`)})
+	})
+	if _, err := check(bridge(), staged, Terms{}); err == nil || !strings.Contains(err.Error(), "line 3: an instructor took part") {
+		t.Errorf("played elsewhere with an instructor: %v", err)
 	}
 	cut := forged(t, text, func(_ *journal.Header, list []journal.Entry) []journal.Entry { return list[:len(list)-1] })
 	if _, err := check(bridge(), cut, Terms{}); err == nil || !strings.Contains(err.Error(), "the crisis is not over") {
