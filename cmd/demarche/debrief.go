@@ -24,7 +24,7 @@ import (
 
 type debriefCmd struct {
 	Journal  string `arg:"" help:"Journal of a crisis that was played to its end."`
-	Scenario string `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
+	Scenario string `placeholder:"FOLDER" type:"scenario" help:"Where its scenario lies, when the library does not have it."`
 	Fresh    bool   `help:"Compute everything anew: what earlier calls have found is left aside."`
 	HTML     string `placeholder:"FILE" help:"Write one page that stands alone and prints well, in the language in which was played."`
 	Lang     string `placeholder:"CODE" help:"Language: ${languages}; left out, that in which was played."`

@@ -16,7 +16,7 @@ import (
 
 type drillCmd struct {
 	Kind     string  `arg:"" optional:"" help:"What is exercised: triage, rewrite, channel or verify; asked for when left out."`
-	Scenario string  `arg:"" optional:"" help:"Name of a scenario, or its folder; drawn from the library when left out."`
+	Scenario string  `arg:"" optional:"" type:"scenario" help:"Name of a scenario, or its folder; drawn from the library when left out."`
 	Seed     *uint64 `placeholder:"N" help:"Seed of the drill; drawn when left out."`
 	Lang     string  `placeholder:"CODE" help:"Language: ${languages}."`
 }

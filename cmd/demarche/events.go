@@ -20,7 +20,7 @@ type eventsCmd struct {
 }
 
 type eventsExportCmd struct {
-	Scenario string `arg:"" help:"Name of a scenario, or its folder."`
+	Scenario string `arg:"" type:"scenario" help:"Name of a scenario, or its folder."`
 	File     string `arg:"" help:"The table to write, .xlsx or .csv."`
 }
 
@@ -52,7 +52,7 @@ func (c *eventsExportCmd) Run(e *env) error {
 }
 
 type eventsImportCmd struct {
-	Scenario string `arg:"" help:"The folder of a scenario."`
+	Scenario string `arg:"" type:"scenario" help:"The folder of a scenario."`
 	File     string `arg:"" help:"The table to read, .xlsx or .csv, or an exercise, .json."`
 	From     string `placeholder:"ID" help:"With an exercise: from whom its messages come; the first colleague when left out."`
 	DryRun   bool   `help:"Say what would change, and change nothing."`

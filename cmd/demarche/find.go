@@ -4,7 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
+	"strings"
 	"time"
+
+	"github.com/alecthomas/kong"
 
 	"demarche/internal/journal"
 	"demarche/internal/library"
@@ -19,15 +23,25 @@ func shelf() *library.Library {
 	return &library.Library{Folders: []string{store.Scenarios()}, Read: tone.Read}
 }
 
+// typedScenario takes the name or path of a scenario from the command line.
+func typedScenario(ctx *kong.DecodeContext, target reflect.Value) error {
+	var typed string
+	if err := ctx.Scan.PopValueInto("scenario", &typed); err != nil {
+		return err
+	}
+	target.SetString(library.Here(typed))
+	return nil
+}
+
 // open loads the scenario of a name or path; what is wrong with it is said.
 func (e *env) open(name string) (*scenario.Bundle, error) {
-	b, found, err := shelf().Open(name)
+	b, found, err := shelf().Open(library.Here(name))
 	if err != nil {
 		return nil, err
 	}
 	if b == nil {
 		e.list(found)
-		return nil, fmt.Errorf("the scenario %s has errors; it cannot be played", name)
+		return nil, fmt.Errorf("the scenario %s has errors; it cannot be played", strings.TrimPrefix(name, "./"))
 	}
 	return b, nil
 }

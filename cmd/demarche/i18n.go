@@ -26,22 +26,22 @@ type i18nCmd struct {
 type i18nStatusCmd struct {
 	JSON     bool   `help:"Write the result as JSON."`
 	Check    bool   `help:"Exit with 1 if a line is missing or has changed since it was translated."`
-	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
+	Scenario string `arg:"" type:"scenario" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 }
 
 type i18nExtractCmd struct {
-	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
+	Scenario string `arg:"" type:"scenario" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 	Lang     string `arg:"" help:"Language, as in fr."`
 }
 
 type i18nMergeCmd struct {
-	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
+	Scenario string `arg:"" type:"scenario" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 	Lang     string `arg:"" help:"Language, as in fr."`
 	Sheet    string `arg:"" help:"The sheet, as extract wrote it, with translations."`
 }
 
 type i18nAcceptCmd struct {
-	Scenario string `arg:"" help:"Folder of the scenario, of a variant, or of the program's own texts."`
+	Scenario string `arg:"" type:"scenario" help:"Folder of the scenario, of a variant, or of the program's own texts."`
 	Lang     string `arg:"" help:"Language, as in fr."`
 }
 

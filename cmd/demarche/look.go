@@ -25,7 +25,7 @@ type lookCmd struct {
 	Lang      string  `placeholder:"CODE" help:"The version that was looked at; left out, the one that counts."`
 	By        string  `placeholder:"NAME" help:"Who has looked."`
 	Why       string  `placeholder:"TEXT" help:"Why it is to be read so."`
-	Scenario  string  `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
+	Scenario  string  `placeholder:"FOLDER" type:"scenario" help:"Where its scenario lies, when the library does not have it."`
 	JSON      bool    `help:"Write JSON."`
 }
 

@@ -93,6 +93,7 @@ func Main(ctx context.Context, args []string, in io.Reader, out, err io.Writer) 
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Bind(e),
 		kong.Vars{"languages": languageCodes()},
+		kong.NamedMapper("scenario", kong.MapperFunc(typedScenario)),
 	)
 	defer func() {
 		if r := recover(); r != nil {

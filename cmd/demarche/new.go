@@ -28,6 +28,9 @@ func (c *newCmd) Run(e *env) error {
 		}
 		return fmt.Errorf("%s is there already; nothing was written", c.Name)
 	}
+	if fsys, _ := shelf().Locate(filepath.Base(c.Name)); fsys != nil {
+		return fmt.Errorf("%s is the name of a scenario of the library; choose another, so that journals of the two are told apart", filepath.Base(c.Name))
+	}
 	given, err := e.ask(starter.Questions)
 	if err != nil {
 		return err

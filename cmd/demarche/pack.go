@@ -19,7 +19,7 @@ import (
 )
 
 type packCmd struct {
-	Scenario string `arg:"" optional:"" help:"The folder of a scenario."`
+	Scenario string `arg:"" optional:"" type:"scenario" help:"The folder of a scenario."`
 	To       string `placeholder:"FILE" help:"The pack to write; the scenario's name with .demarche when left out."`
 	Sign     string `placeholder:"KEYFILE" help:"Sign it with this key."`
 	Signer   string `placeholder:"NAME" help:"With --sign: your name, as whoever opens it reads it."`

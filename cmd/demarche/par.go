@@ -20,7 +20,7 @@ import (
 const maxParRuns = 100_000
 
 type parCmd struct {
-	Scenario string `arg:"" help:"Name of a scenario, or its folder."`
+	Scenario string `arg:"" type:"scenario" help:"Name of a scenario, or its folder."`
 	Runs     *int   `placeholder:"N" help:"Seek the best line with at most so many runs, and keep it in the scenario's folder; without it, show what is kept."`
 	Approve  string `placeholder:"NAME" help:"Put your name to the line that is kept: you have read it and stand by it."`
 	JSON     bool   `help:"Write the result as JSON."`

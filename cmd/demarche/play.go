@@ -9,7 +9,7 @@ import (
 )
 
 type playCmd struct {
-	Scenario string  `arg:"" optional:"" help:"Name of a scenario, or its folder."`
+	Scenario string  `arg:"" optional:"" type:"scenario" help:"Name of a scenario, or its folder."`
 	Text     bool    `help:"Play in the terminal."`
 	Seed     *uint64 `placeholder:"N" help:"Seed of the crisis; drawn when left out."`
 	Lang     string  `placeholder:"CODE" help:"Language: ${languages}."`

@@ -14,7 +14,7 @@ import (
 
 type replayCmd struct {
 	Journal  string `arg:"" help:"Journal of a play-through or a run."`
-	Scenario string `placeholder:"FOLDER" help:"Where its scenario lies, when the library does not have it."`
+	Scenario string `placeholder:"FOLDER" type:"scenario" help:"Where its scenario lies, when the library does not have it."`
 	JSON     bool   `help:"Write the result as JSON."`
 }
 

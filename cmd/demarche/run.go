@@ -24,7 +24,7 @@ import (
 const maxRuns = 100_000
 
 type runCmd struct {
-	Scenario string  `arg:"" help:"Name of a scenario, or its folder."`
+	Scenario string  `arg:"" type:"scenario" help:"Name of a scenario, or its folder."`
 	Seed     uint64  `default:"1" help:"Seed of the (first) run: what chance and the hidden facts are drawn from."`
 	Playbook string  `placeholder:"NAME" help:"Who plays: a playbook, or the name of one in the folder playbooks of the scenario. Nobody when left out."`
 	Journal  string  `placeholder:"FILE" help:"Keep a journal."`

@@ -27,7 +27,7 @@ import (
 const maxSweep = 100_000
 
 type sweepCmd struct {
-	Scenario string   `arg:"" help:"Name of a scenario, or its folder."`
+	Scenario string   `arg:"" type:"scenario" help:"Name of a scenario, or its folder."`
 	Runs     int      `default:"1000" placeholder:"N" help:"Runs in all, shared by the playbooks."`
 	Playbook []string `placeholder:"NAME" help:"Only these playbooks of the scenario; all of them when left out."`
 	Seed     uint64   `default:"1" help:"Seed of the first runs."`

@@ -10,6 +10,7 @@ import (
 
 	"demarche/internal/expect"
 	"demarche/internal/job"
+	"demarche/internal/library"
 	"demarche/internal/session"
 	"demarche/internal/source"
 	"demarche/internal/store"
@@ -77,7 +78,7 @@ func (c *testCmd) suites(e *env) ([]tested, error) {
 		}
 		for _, name := range names {
 			t := tested{name: name}
-			b, found, err := shelf().Open(name)
+			b, found, err := shelf().Open(library.Here(name))
 			switch {
 			case err != nil:
 				return nil, err
@@ -113,7 +114,7 @@ func scenariosOf(arg string) ([]string, error) {
 	if _, err := os.Stat(arg); err == nil {
 		return scenariosUnder(arg)
 	}
-	b, found, err := shelf().Open(arg)
+	b, found, err := shelf().Open(library.Here(arg))
 	if err != nil {
 		return nil, err
 	}

@@ -93,6 +93,16 @@ func (l *Library) Locate(name string) (fsys fs.FS, dir string) {
 	return nil, ""
 }
 
+// Here returns what was typed as the path of a folder where it is one: a scenario
+// in the working folder comes before one of the library of the same name, as does a variant of it.
+func Here(nameOrPath string) string {
+	first, _, _ := strings.Cut(filepath.ToSlash(nameOrPath), "/")
+	if !isName(first) || !isScenario(os.DirFS(first), ".") {
+		return nameOrPath
+	}
+	return "./" + filepath.ToSlash(nameOrPath)
+}
+
 // Played finds the scenario of a play-through under names and paths: the first
 // whose world has the digest, else the first that can be played, and what it
 // was found by. When there is only one with errors, the bundle is nil and the
