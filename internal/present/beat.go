@@ -49,7 +49,7 @@ func (t *Teller) Deadline(id string, v *view.View) string {
 	if m == nil {
 		return ""
 	}
-	return t.Words.T("beat.deadline", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject, "until", t.Until(m.Due, v.Minute))
+	return t.Words.T("beat.deadline", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject, "until", t.Until(m.DecideBy(), v.Minute))
 }
 
 func (t *Teller) beat(b *session.Beat, v *view.View) string {

@@ -9,10 +9,13 @@ import (
 )
 
 // Closed says that something is not open now, and on what it hangs, as far as the
-// desk may know.
-func (t *Teller) Closed(hangs []view.Hang) string {
+// desk may know; where that is the hour alone, since when or until when.
+func (t *Teller) Closed(hangs []view.Hang, now int32) string {
 	var list []string
 	for _, h := range hangs {
+		if h.On == view.HangOpens || h.On == view.HangLapsed {
+			return t.Words.T("hang."+h.On, "time", t.Hour(h.At, now))
+		}
 		word := t.Words.T("hang."+h.On, "name", t.Words.Quote(t.named(h.ID)))
 		if !slices.Contains(list, word) {
 			list = append(list, word)

@@ -59,8 +59,8 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open, Reach: t.reach(m, c)}
 		switch {
 		case !c.Open:
-			choice.Why = t.Closed(c.Hangs)
-		case c.Until >= 0 && c.Until != Closes(m):
+			choice.Why = t.Closed(c.Hangs, v.Minute)
+		case c.Until >= 0 && c.Until != m.Closes():
 			choice.Until = t.Words.T("closing.choice", "time", t.Hour(c.Until, v.Minute))
 		}
 		if c.Draft >= 0 {
@@ -143,10 +143,12 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 		return t.Words.T("message.expired", "time", t.Hour(m.Due, v.Minute))
 	case m.Asks:
 		return t.Words.T("message.asks", "until", t.Until(m.Due, v.Minute))
-	case offers(m) && Closes(m) >= 0:
-		return t.Words.T("closing.message", "time", t.Hour(Closes(m), v.Minute), "span", t.Span(Closes(m)-v.Minute))
+	case offers(m) && m.Closes() >= 0:
+		return t.Words.T("closing.message", "time", t.Hour(m.Closes(), v.Minute), "span", t.Span(m.Closes()-v.Minute))
 	case offers(m):
 		return t.Words.T("message.choose")
+	case m.LapsedAt() >= 0:
+		return t.Words.T("message.lapsed", "time", t.Hour(m.LapsedAt(), v.Minute))
 	case t.instructs(m, v) != nil:
 		return t.instructionState(t.instructs(m, v), v)
 	case len(m.Choices) > 0:
@@ -155,22 +157,6 @@ func (t *Teller) messageState(m *view.Message, v *view.View) string {
 		return t.Words.T("message.urgent")
 	}
 	return ""
-}
-
-// Closes returns the minute from which the clock leaves nothing to choose of what a
-// message offers; -1 where there is no such hour, or nothing is to be chosen.
-func Closes(m *view.Message) int32 {
-	last := int32(-1)
-	for _, c := range m.Choices {
-		switch {
-		case !c.Open || m.Chosen != "":
-		case c.Until < 0:
-			return -1
-		default:
-			last = max(last, c.Until)
-		}
-	}
-	return last
 }
 
 // Waiting returns how many messages want an answer or a choice.

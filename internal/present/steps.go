@@ -174,7 +174,7 @@ func (t *Teller) stepCan(s *view.Step, v *view.View) string {
 	case s.Offers():
 		return t.Words.T("step.can-" + s.Kind.String())
 	case s.State == view.StepClosed && len(s.Hangs) > 0:
-		return upper(t.Closed(s.Hangs)) + "."
+		return upper(t.Closed(s.Hangs, v.Minute)) + "."
 	}
 	return t.Words.T("step.not-" + [...]string{"closed", "closed", "asked", "stands", "done", "void"}[s.State])
 }

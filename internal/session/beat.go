@@ -26,7 +26,7 @@ const (
 	BeatStep     Reason = "step"     // a step of practice was answered, agreed or broken: ID is the step
 	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
 	BeatPromise  Reason = "promise"  // a promised update must be begun now: ID is the post that promised it
-	BeatDeadline Reason = "deadline" // the time to answer a question that was shown runs out soon: ID is the message
+	BeatDeadline Reason = "deadline" // the time for an answer or a choice that was shown runs out soon: ID is the message
 	BeatTime     Reason = "time"     // nothing: time has passed
 )
 
@@ -41,7 +41,7 @@ type Beat struct {
 	Reason Reason
 	ID     string
 	Events []sim.Event // all that happened in it
-	Due    []string    // messages to which the time to answer has come to run out soon at its end
+	Due    []string    // messages to which the time for an answer or a choice has come to run out soon at its end
 	Owed   []Owed      // promised updates that have come to press at its end
 	Done   []view.Task // work that was done at its end
 
@@ -126,9 +126,9 @@ func wants(w *world.World, before, after *view.View, events []sim.Event) (Reason
 	return BeatTime, ""
 }
 
-// runningOut returns the open messages whose time for an answer has come to run
-// out soon in a tick: each once, whatever else happens then. One under whose
-// answer somebody works is as good as answered.
+// runningOut returns the open messages whose time for an answer or a choice has
+// come to run out soon in a tick: each once, whatever else happens then. One under
+// whose answer somebody works is as good as answered.
 func runningOut(before, after *view.View) []string {
 	if after.Over {
 		return nil
@@ -136,7 +136,8 @@ func runningOut(before, after *view.View) []string {
 	var list []string
 	for i := range after.Inbox {
 		m := &after.Inbox[i]
-		if !m.Asks || m.Answered || m.Expired || m.Due-after.Minute > deadlineSoon || m.Due-before.Minute <= deadlineSoon {
+		due := m.DecideBy()
+		if due < 0 || due-after.Minute > deadlineSoon || due-before.Minute <= deadlineSoon {
 			continue
 		}
 		if i >= len(before.Inbox) { // it has just been shown, with its deadline
@@ -158,12 +159,20 @@ func asksInPublic(v *view.View, id string) bool {
 }
 
 // turned returns the id of a step that was answered or has come to stand, to be
-// done or to be void, or "". One whose command was taken back is as it was.
+// done or to be void, or "". One whose command was taken back is as it was. An
+// accord also turns when a step of ours begins, and when its hour is near.
 func turned(before, after *view.View, events []sim.Event) string {
 	for i := range after.Steps {
 		now := &after.Steps[i]
 		at := slices.IndexFunc(before.Steps, func(s view.Step) bool { return s.ID() == now.ID() })
-		if at < 0 || before.Steps[at].State == now.State {
+		if at < 0 {
+			continue
+		}
+		if was := &before.Steps[at]; was.State == now.State {
+			begins, near := now.Due != was.Due, now.Due-after.Minute <= deadlineSoon && was.Due-before.Minute > deadlineSoon
+			if now.Kind == world.CmdPropose && now.State == view.StepStands && now.Due >= 0 && (begins || near) {
+				return now.ID()
+			}
 			continue
 		}
 		back := slices.ContainsFunc(before.Tasks, func(t view.Task) bool {

@@ -73,3 +73,42 @@ func TestAStepThatTurnsEndsABeat(t *testing.T) {
 		t.Errorf("a step that was not known turned: %q", id)
 	}
 }
+
+// An accord wants the desk when a step of ours begins, and when its hour is near.
+func TestOurStepOfAnAccordEndsABeat(t *testing.T) {
+	at := func(minute, due int32) *view.View {
+		return &view.View{Minute: minute, Steps: []view.Step{{Kind: world.CmdPropose, Target: "x", State: view.StepStands, Due: due}}}
+	}
+	for _, c := range []struct {
+		name          string
+		before, after *view.View
+		ends          bool
+	}{
+		{"ours begins", at(100, -1), at(105, 300), true},
+		{"theirs begins", at(100, 300), at(105, -1), false},
+		{"there is time", at(200, 300), at(205, 300), false},
+		{"its hour is near", at(265, 300), at(270, 300), true},
+		{"its hour was near", at(270, 300), at(275, 300), false},
+	} {
+		if id := turned(c.before, c.after, nil); (id == "propose.x") != c.ends {
+			t.Errorf("%s: %q", c.name, id)
+		}
+	}
+}
+
+// What only the hour closes is called for before it closes, once, unless it was
+// decided.
+func TestAChoiceThatIsAboutToCloseEndsABeat(t *testing.T) {
+	at := func(minute int32, chosen string) *view.View {
+		return &view.View{Minute: minute, Inbox: []view.Message{{ID: "m", Chosen: chosen, Choices: []view.Choice{{ID: "a", Open: true, Until: 200}, {ID: "b", Open: true, Until: 300}}}}}
+	}
+	for minute := int32(5); minute < 300; minute += 5 {
+		due := runningOut(at(minute-5, ""), at(minute, ""))
+		if called := len(due) == 1; called != (minute == 300-deadlineSoon) {
+			t.Errorf("minute %d: %v", minute, due)
+		}
+		if due := runningOut(at(minute-5, ""), at(minute, "a")); len(due) > 0 {
+			t.Errorf("minute %d: called for though it is decided", minute)
+		}
+	}
+}

@@ -149,7 +149,7 @@ func (s *Sim) accordSteps() []view.Step {
 		case step.Due >= 0:
 			step.State = view.StepAsked
 		case st.state == view.StepOpen && !s.machine.Bool(spec.Open, desk{s}):
-			step.State = view.StepClosed
+			step.State, step.Hangs = view.StepClosed, s.hangs(spec.Open)
 		case st.state == view.StepStands && spec.Steps[st.step].Ours:
 			step.Due = st.due
 		}

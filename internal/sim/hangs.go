@@ -17,11 +17,19 @@ var hangsOn = map[rule.Fn]string{
 	rule.Heard: view.HangMeasured, rule.Believed: view.HangMeasured, rule.Outrage: view.HangMeasured, rule.Tension: view.HangMeasured, rule.Trust: view.HangMeasured,
 }
 
-// hangs tells on what a condition that is closed now hangs. Evidence and orders of
-// which the desk has not heard are not named.
+// hangs tells on what a condition that is closed now hangs: on the hour alone where
+// that is so, and then since when or until when it is closed. Evidence and orders
+// of which the desk has not heard are not named, nor what cannot be said yet in a
+// closed contact.
 func (s *Sim) hangs(p *rule.Program) []view.Hang {
 	if p == nil {
 		return nil
+	}
+	if at := s.turnsAt(p); at >= 0 {
+		return []view.Hang{{On: view.HangOpens, At: at}}
+	}
+	if at := s.turnedAt(p); at >= 0 {
+		return []view.Hang{{On: view.HangLapsed, At: at}}
 	}
 	numbers, bools := p.Reads()
 	var list []view.Hang
@@ -36,6 +44,13 @@ func (s *Sim) hangs(p *rule.Program) []view.Hang {
 			h.ID = s.w.Lines[int(r.A)-len(s.practice.orders)].ID
 		case h.On == view.HangOrder && s.practice.orders[r.A].given >= 0:
 			h.ID = s.w.Instructions[r.A].ID
+		case r.Fn == rule.Said:
+			if s.said[r.A] {
+				continue
+			}
+			if ref := s.x.points[r.A]; s.sayable(ref) {
+				h.On, h.ID = view.HangPoint, s.w.Channels[ref.channel].Kinds[ref.kind].Points[ref.point].ID
+			}
 		case h.On == view.HangCheck || h.On == view.HangOrder:
 			h.On = view.HangDone // it has not come up yet
 		}
@@ -44,4 +59,9 @@ func (s *Sim) hangs(p *rule.Program) []view.Hang {
 		}
 	}
 	return list
+}
+
+// sayable tells whether a talking point is open.
+func (s *Sim) sayable(ref pointRef) bool {
+	return s.machine.Bool(s.w.Channels[ref.channel].Kinds[ref.kind].Points[ref.point].Open, desk{s})
 }

@@ -82,7 +82,7 @@ func (s *Sim) viewMessage(m *messageState) view.Message {
 			ID: ch.ID, Line: m.effect.ID + ".message.choices." + ch.ID + ".text", Open: s.machine.Bool(ch.Open, desk{s}), Draft: ch.Draft, Reach: reach, Until: -1,
 		}
 		if choice.Open {
-			choice.Until = s.closes(ch.Open)
+			choice.Until = s.turnsAt(ch.Open)
 		} else {
 			choice.Hangs = s.hangs(ch.Open)
 		}

@@ -53,6 +53,59 @@ type Message struct {
 	Result   map[string]string // for messages that the program writes: code and arguments, or nil
 }
 
+// DecideBy is the minute by which a message wants an answer or, where it asks for
+// none, from which the hour leaves nothing to choose; -1 where nothing runs out, or
+// it was dealt with.
+func (m *Message) DecideBy() int32 {
+	switch {
+	case m.Answered || m.Expired || m.Skipped || m.Chosen != "":
+		return -1
+	case m.Asks:
+		return m.Due
+	}
+	return m.Closes()
+}
+
+// Closes is the minute from which the hour alone leaves nothing to choose of what a
+// message offers; -1 where there is no such hour, or nothing is to be chosen.
+func (m *Message) Closes() int32 {
+	last := int32(-1)
+	for i := range m.Choices {
+		switch c := &m.Choices[i]; {
+		case !c.Open || m.Chosen != "":
+		case c.Until < 0:
+			return -1
+		default:
+			last = max(last, c.Until)
+		}
+	}
+	return last
+}
+
+// LapsedAt is the minute at which the last of its choices was closed by the hour
+// before one was taken, or -1.
+func (m *Message) LapsedAt() int32 {
+	at := int32(-1)
+	if m.Answered || m.Skipped || m.Chosen != "" {
+		return at
+	}
+	for i := range m.Choices {
+		c := &m.Choices[i]
+		if c.Open {
+			return -1
+		}
+		for _, h := range c.Hangs {
+			switch h.On {
+			case HangOpens:
+				return -1
+			case HangLapsed:
+				at = max(at, h.At)
+			}
+		}
+	}
+	return at
+}
+
 // Choice is an answer that a message offers.
 type Choice struct {
 	ID    string

@@ -180,7 +180,7 @@ func (r *Room) before(a, b *view.Message) int {
 
 // deadline is the minute by which a message wants its answer or its choice, or -1.
 func deadline(m *view.Message) int32 {
-	if closes := present.Closes(m); !m.Asks || closes >= 0 && closes < m.Due {
+	if closes := m.Closes(); !m.Asks || closes >= 0 && closes < m.Due {
 		return closes
 	}
 	return m.Due

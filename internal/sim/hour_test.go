@@ -1,0 +1,71 @@
+package sim_test
+
+import (
+	"slices"
+	"testing"
+
+	"demarche/internal/view"
+	"demarche/internal/world"
+	wt "demarche/internal/world/worldtest"
+)
+
+// offered is a world in which a message offers choices at minute 60: one until
+// 05:00, one from 07:00 on.
+func offered() *world.World {
+	w := wt.Small()
+	w.Injects = append(w.Injects, world.Inject{ID: "tv-airs", When: world.When{At: 60}, Do: []world.Effect{wt.Effect("injects.tv-airs", world.Effect{
+		Kind: world.DoMessage, Message: &world.Message{From: "ben", Choices: []world.Choice{
+			{ID: "now", Event: 1, Draft: world.None, Open: wt.Bool("minute < 300")},
+			{ID: "later", Event: 1, Draft: world.None, Open: wt.Bool("minute > 420 and minute < 440")},
+		}},
+	})}})
+	return w
+}
+
+func TestWhatTheHourClosesSaysTheHour(t *testing.T) {
+	p := start(t, offered(), 1)
+	for _, c := range []struct {
+		minute           int32
+		nowUntil         int32
+		now, later       view.Hang
+		decideBy, lapsed int32
+	}{
+		{290, 300, view.Hang{}, view.Hang{On: view.HangOpens, At: 425}, 300, -1},
+		{300, -1, view.Hang{On: view.HangLapsed, At: 300}, view.Hang{On: view.HangOpens, At: 425}, -1, -1},
+		{425, -1, view.Hang{On: view.HangLapsed, At: 300}, view.Hang{}, 440, -1},
+		{440, -1, view.Hang{On: view.HangLapsed, At: 300}, view.Hang{On: view.HangLapsed, At: 440}, -1, 440},
+	} {
+		p.to(c.minute)
+		v := p.View()
+		m := v.Inbox[slices.IndexFunc(v.Inbox, func(m view.Message) bool { return len(m.Choices) > 0 })]
+		for i, want := range []view.Hang{c.now, c.later} {
+			if got := m.Choices[i]; got.Open != (want.On == "") || !got.Open && (len(got.Hangs) != 1 || got.Hangs[0] != want) {
+				t.Errorf("minute %d: %+v, want it to hang on %+v", c.minute, got, want)
+			}
+		}
+		if m.Choices[0].Until != c.nowUntil || m.DecideBy() != c.decideBy {
+			t.Errorf("minute %d: open until %d, to be decided by %d", c.minute, m.Choices[0].Until, m.DecideBy())
+		}
+		if m.LapsedAt() != c.lapsed {
+			t.Errorf("minute %d: lapsed at %d", c.minute, m.LapsedAt())
+		}
+	}
+}
+
+func TestAnAccordSaysWhatOpensIt(t *testing.T) {
+	w := choreography()
+	w.Accords[0].Open = wt.Bool(`said("reassure") and minute >= 200`)
+	hangs := func(p *play) []view.Hang {
+		steps := p.View().Steps
+		return steps[slices.IndexFunc(steps, func(s view.Step) bool { return s.Kind == world.CmdPropose })].Hangs
+	}
+	p := start(t, w, 1)
+	p.to(40)
+	if got := hangs(p); !slices.Contains(got, view.Hang{On: view.HangPoint, ID: "reassure"}) || !slices.Contains(got, view.Hang{On: view.HangTime}) {
+		t.Errorf("before it was said: %+v", got)
+	}
+	p.to(100, call("k"))
+	if got := hangs(p); !slices.Equal(got, []view.Hang{{On: view.HangOpens, At: 200}}) {
+		t.Errorf("once it was said: %+v", got)
+	}
+}
