@@ -11,6 +11,8 @@ import (
 	"strconv"
 
 	"demarche/game"
+	"demarche/game/ui"
+	"demarche/internal/breath"
 	"demarche/internal/library"
 	"demarche/internal/session"
 	"demarche/internal/store"
@@ -31,6 +33,7 @@ func main() {
 		return err
 	})
 	flag.Parse()
+	breath.Pausing(ui.Pause)
 	if err := game.Run(o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

@@ -1,6 +1,9 @@
 package ui
 
-import "syscall/js"
+import (
+	"syscall/js"
+	"time"
+)
 
 // page is what the window has to do with the page around it.
 type page struct{ told bool }
@@ -15,3 +18,25 @@ func (p *page) shown() {
 		around.Call("ready")
 	}
 }
+
+// slice is how long work beside the window goes on before the browser may draw.
+const slice = 8 * time.Millisecond
+
+var (
+	framing bool      // a frame is being made: it is not interrupted
+	since   time.Time // the browser had its turn
+)
+
+// Pause gives the browser its turn when work beside the window has had its own: what
+// breath.Pausing wants in a page.
+func Pause() {
+	if framing || time.Since(since) < slice {
+		return
+	}
+	time.Sleep(time.Millisecond)
+	since = time.Now()
+}
+
+func (p *page) begin() { framing = true }
+
+func (p *page) end() { framing = false }

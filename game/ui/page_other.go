@@ -5,4 +5,8 @@ package ui
 // page is nothing where no page of a browser is around the window.
 type page struct{}
 
+func (*page) begin() {}
+
+func (*page) end() {}
+
 func (*page) shown() {}

@@ -25,7 +25,7 @@ const (
 
 // core are the packages that decide outcomes. They know no screen, YAML, file,
 // network, clock, display language or global source of chance.
-var core = []string{"fixed", "chance", "network", "spread", "opinion", "tension", "effects", "rule", "speech", "world", "view", "population", "sim", "score", "credit"}
+var core = []string{"breath", "fixed", "chance", "network", "spread", "opinion", "tension", "effects", "rule", "speech", "world", "view", "population", "sim", "score", "credit"}
 
 // plain are the standard packages that the core may import: they compute, and
 // compute alike everywhere. What embed holds is part of the program.

@@ -3,6 +3,7 @@ package population
 import (
 	"slices"
 
+	"demarche/internal/breath"
 	"demarche/internal/chance"
 	"demarche/internal/fixed"
 	"demarche/internal/network"
@@ -53,6 +54,7 @@ func (p *People) connect(platform int) network.Graph {
 	stops := fixed.RatePer(fixed.One.Div(max(spec.Peers, fixed.One/2)), 1, 1)
 	var chosen []uint32
 	for _, v := range members {
+		breath.Take()
 		follows := chance.After(stream.Bits(uint64(v)<<12|0xfff), stops, 4*int32(spec.Peers>>16)+2)
 		chosen = chosen[:0]
 		for i := range uint64(follows) {

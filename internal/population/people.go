@@ -10,6 +10,7 @@
 package population
 
 import (
+	"demarche/internal/breath"
 	"demarche/internal/chance"
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
@@ -64,6 +65,7 @@ func Build(w *world.World) *People {
 	p.stance = newStances(len(w.Governments), n)
 	for s := range w.Segments {
 		for a := p.Bounds[s]; a < p.Bounds[s+1]; a++ {
+			breath.Take()
 			p.draw(s, a)
 		}
 	}

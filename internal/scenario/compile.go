@@ -3,6 +3,7 @@ package scenario
 import (
 	"slices"
 
+	"demarche/internal/breath"
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/rule"
@@ -32,6 +33,7 @@ func prob(f float64) fixed.Prob {
 
 // fixedRule compiles an expression of the program's own, which reads no ids.
 func fixedRule(source string, want rule.Type) *rule.Program {
+	breath.Take()
 	p, _ := rule.Compile(source, want, rule.Actors, &Names{})
 	return p
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"demarche/internal/breath"
 	"demarche/internal/source"
 )
 
@@ -72,6 +73,7 @@ func (d *decoder) decodeTop(n *source.Node, into any, name string) {
 }
 
 func (d *decoder) decode(n *source.Node, v reflect.Value, at spot) {
+	breath.Take()
 	if r, ok := v.Addr().Interface().(reader); ok {
 		r.read(d, n, at)
 		return

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 
+	"demarche/internal/breath"
 	"demarche/internal/effects"
 	"demarche/internal/rule"
 	"demarche/internal/source"
@@ -36,6 +37,7 @@ func (m *Map[T]) each(visit func(id string, at source.Place, value reflect.Value
 // link follows a value; ref is the kind that its ids name, keyref the kinds of
 // the keys of groups, outermost first.
 func (l *linker) link(v reflect.Value, ref, keyref string) {
+	breath.Take()
 	switch x := v.Addr().Interface().(type) {
 	case *ID:
 		if ref != "" && x.Given() {

@@ -1,5 +1,7 @@
 package sim
 
+import "demarche/internal/breath"
+
 import "demarche/internal/world"
 
 // Step lets one tick pass. Commands are those given since the last tick, in
@@ -10,6 +12,7 @@ func (s *Sim) Step(commands []Command) []Event {
 	if s.over {
 		return nil
 	}
+	breath.Take()
 	s.haunt(commands)
 	s.turnTo()
 	fire := s.conditions()

@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"demarche/internal/breath"
 )
 
 // converter turns the library's nodes into ours, expanding aliases.
@@ -39,6 +41,7 @@ func (c *converter) stop(n *yaml.Node, code Code, format string, args ...any) {
 }
 
 func (c *converter) convert(n *yaml.Node, depth int) *Node {
+	breath.Take()
 	out := &Node{Place: c.place(n)}
 	if c.stopped {
 		return out

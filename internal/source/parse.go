@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"demarche/internal/breath"
 )
 
 // Bounds of a file.
@@ -62,7 +64,7 @@ func decode(text string) (doc *yaml.Node, err error) {
 			doc, err = nil, fmt.Errorf("yaml: the text cannot be read")
 		}
 	}()
-	d := yaml.NewDecoder(strings.NewReader(text))
+	d := yaml.NewDecoder(breathing{strings.NewReader(text)})
 	doc = new(yaml.Node)
 	if err := d.Decode(doc); err == io.EOF {
 		return nil, nil
@@ -77,6 +79,14 @@ func decode(text string) (doc *yaml.Node, err error) {
 		return nil, err
 	}
 	return nil, secondDocument{line: second.Line}
+}
+
+// breathing gives way as often as the library asks for more of a text.
+type breathing struct{ io.Reader }
+
+func (b breathing) Read(p []byte) (int, error) {
+	breath.Take()
+	return b.Reader.Read(p)
 }
 
 // secondDocument is the error for a text with more than one document.

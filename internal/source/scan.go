@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"demarche/internal/breath"
 )
 
 // scanner follows the structure of a text closely enough to find, before the
@@ -36,6 +38,7 @@ var blockHeader = regexp.MustCompile(`^[|>][-+0-9]{0,2}[ \t]*(#.*)?$`)
 func scan(f *File) *scanner {
 	s := &scanner{file: f}
 	for i, line := range f.lines {
+		breath.Take()
 		s.line = i + 1
 		s.scanLine(line)
 		if s.deep != nil {

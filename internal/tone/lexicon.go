@@ -9,6 +9,7 @@ import (
 	"sort"
 	"sync"
 
+	"demarche/internal/breath"
 	"demarche/internal/speech"
 )
 
@@ -148,6 +149,7 @@ func (l *lexicon) fill(tables []table) error {
 				continue
 			}
 			for _, row := range t.rows {
+				breath.Take()
 				if err := l.row(stage, row); err != nil {
 					faults = append(faults, fmt.Errorf("%s:%d: %w", t.name, row.line, err))
 				}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"sync"
 
+	"demarche/internal/breath"
 	"demarche/internal/speech"
 )
 
@@ -74,11 +75,19 @@ func (w *Weights) Encode(out io.Writer) error {
 	return z.Close()
 }
 
+// breathing gives way as often as more of a file is asked for.
+type breathing struct{ io.Reader }
+
+func (b breathing) Read(p []byte) (int, error) {
+	breath.Take()
+	return b.Reader.Read(p)
+}
+
 var errWeights = errors.New("tone: not a file of weights")
 
 // DecodeWeights reads a file of weights.
 func DecodeWeights(data []byte) (*Weights, error) {
-	z, err := gzip.NewReader(bytes.NewReader(data))
+	z, err := gzip.NewReader(breathing{bytes.NewReader(data)})
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errWeights, err)
 	}
@@ -131,6 +140,7 @@ func DecodeWeights(data []byte) (*Weights, error) {
 	w.Rows = make([]int8, int(n)*w.Columns())
 	rest := b[len(b)-in.Len():]
 	for c := range w.Columns() {
+		breath.Take()
 		for k := range w.Keys {
 			w.Rows[k*w.Columns()+c] = int8(rest[c*len(w.Keys)+k])
 		}
