@@ -25,19 +25,22 @@ type Session struct {
 
 // Setup is what the instructor chose.
 type Setup struct {
-	Title    string       `json:"title"`
-	Scenario string       `json:"scenario"`       // name in the library, or that of the pack
-	Pack     string       `json:"pack,omitempty"` // id of an uploaded pack
-	World    string       `json:"world"`          // digest of the compiled scenario
-	Seed     *uint64      `json:"seed,omitempty"` // the same for all teams; nil draws one for each
-	Language string       `json:"language"`
-	Mode     session.Mode `json:"mode"`
-	Pace     Pace         `json:"pace"`
-	Minutes  int          `json:"minutes,omitempty"` // from start to deadline; 0 for none
-	Teams    bool         `json:"teams"`             // members share a crisis in roles; else each plays alone
-	Names    Names        `json:"names"`
-	Hidden   []Aid        `json:"hidden,omitempty"` // aids that the mode gives and this session does not
-	Weights  *Weights     `json:"weights,omitempty"`
+	Title       string       `json:"title"`
+	Scenario    string       `json:"scenario"`        // name in the library, or that of the pack
+	Pack        string       `json:"pack,omitempty"`  // id of an uploaded pack
+	World       string       `json:"world"`           // digest of the compiled scenario
+	Seed        *uint64      `json:"seed,omitempty"`  // the same for all teams; drawn when the session is made
+	Drawn       bool         `json:"drawn,omitempty"` // each team has a seed of its own, and Seed counts for nothing
+	Language    string       `json:"language"`
+	Mode        session.Mode `json:"mode"`
+	Pace        Pace         `json:"pace"`
+	Speed       int64        `json:"speed"`             // by class: crisis minutes in each second when it begins
+	Minutes     int          `json:"minutes,omitempty"` // from start to deadline; 0 for none
+	Teams       bool         `json:"teams"`             // members share a crisis in roles; else each plays alone
+	Names       Names        `json:"names"`
+	Facilitated bool         `json:"facilitated"`      // the instructor may act on the crisis; never in an exam
+	Hidden      []Aid        `json:"hidden,omitempty"` // aids that the mode gives and this session does not
+	Weights     *Weights     `json:"weights,omitempty"`
 }
 
 // Weights are those of the parts of the score, chosen by the instructor; nil
@@ -141,3 +144,24 @@ type Event struct {
 
 // Millis is a moment as the log keeps it.
 func Millis(t time.Time) int64 { return t.UnixMilli() }
+
+// Known tells whether there is such an aid.
+func (a Aid) Known() bool {
+	switch a {
+	case AidHints, AidTone, AidCompare, AidForecast, AidTrial, AidStanding:
+		return true
+	}
+	return false
+}
+
+// Sound tells whether the weights can be used.
+func (w *Weights) Sound() bool {
+	sum := 0.0
+	for _, v := range []float64{w.Timing, w.Tone, w.Outcome, w.Integrity, w.Reach, w.Ethics} {
+		if !(v >= 0 && v <= 1e6) {
+			return false
+		}
+		sum += v
+	}
+	return sum > 0
+}

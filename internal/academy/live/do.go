@@ -1,0 +1,195 @@
+package live
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+
+	"demarche/internal/academy"
+	"demarche/internal/academy/seat"
+	"demarche/internal/academy/store"
+	"demarche/internal/journal"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// Why nothing is taken at present.
+var (
+	ErrWaiting = errors.New("the session has not begun")
+	ErrPaused  = errors.New("the session is paused")
+	ErrEnded   = errors.New("the session has ended")
+	ErrLate    = errors.New("the time of the team is over")
+	ErrSeat    = errors.New("this belongs to another seat of the desk")
+	ErrPace    = errors.New("the clock of the class decides how time passes")
+	ErrClosed  = errors.New("this session gives no such aid")
+)
+
+// Answer is what came of a request of a player's. The same request gets the same
+// answer.
+type Answer struct {
+	Accepted bool         `json:"accepted"`
+	Command  string       `json:"command,omitempty"` // id of what was accepted
+	Refused  *sim.Refusal `json:"refused,omitempty"`
+	Tick     int32        `json:"tick"`
+	Minute   int32        `json:"minute"`
+	Seq      int64        `json:"seq"` // of the last entry
+	Reason   string       `json:"reason,omitempty"`
+	Subject  string       `json:"subject,omitempty"` // of what wants the desk
+	Over     bool         `json:"over,omitempty"`
+}
+
+// open tells why a team can do nothing now, or nil.
+func open(m *moment) error {
+	switch deadline := m.team.Deadline(&m.session); {
+	case m.session.State == academy.Waiting:
+		return ErrWaiting
+	case m.session.State == academy.Paused:
+		return ErrPaused
+	case m.session.State == academy.Ended:
+		return ErrEnded
+	case deadline > 0 && m.now >= deadline:
+		return ErrLate
+	}
+	return nil
+}
+
+// once carries out a request that its sender has named, or returns what came of it
+// before.
+func (h *Hub) once(ctx context.Context, who academy.Participant, client string, passed bool, do func(*room, *moment, *Answer) error) (Answer, error) {
+	var a Answer
+	if known, err := h.answered(ctx, &h.o.Store.Conn, who, client, &a); known || err != nil {
+		return a, err
+	}
+	known := false
+	err := h.change(ctx, who.Team, passed, func(c *store.Conn, w *room, m *moment) error {
+		var err error
+		if known, err = h.answered(ctx, c, who, client, &a); known || err != nil {
+			return err
+		}
+		if err := open(m); err != nil {
+			return err
+		}
+		a = Answer{}
+		if err := do(w, m, &a); err != nil {
+			return err
+		}
+		a.Tick, a.Minute, a.Over = w.play.Tick(), w.play.Minute(), w.play.Over()
+		a.Seq = m.session.Seq + int64(kept(w.pending, passed))
+		text, err := json.Marshal(a)
+		if err != nil {
+			return err
+		}
+		return c.Answered(ctx, who.ID, client, a.Seq, text)
+	})
+	return a, err
+}
+
+// kept counts the entries that keep will append.
+func kept(list []journal.Entry, passed bool) int {
+	n := 0
+	for i, e := range list {
+		if e.Kind != journal.Clock || passed && i == len(list)-1 {
+			n++
+		}
+	}
+	return n
+}
+
+func (h *Hub) answered(ctx context.Context, c *store.Conn, who academy.Participant, client string, a *Answer) (bool, error) {
+	text, err := c.Answer(ctx, who.ID, client)
+	switch {
+	case errors.Is(err, store.ErrNone):
+		return false, nil
+	case err != nil:
+		return false, err
+	}
+	return true, json.Unmarshal(text, a)
+}
+
+// Do gives a command of a player's, named by the client so that it can be sent
+// again.
+func (h *Hub) Do(ctx context.Context, who academy.Participant, client string, c sim.Command) (Answer, error) {
+	if !seat.Role(who.Role).May(c.Kind) {
+		return Answer{}, ErrSeat
+	}
+	a, err := h.once(ctx, who, client, false, func(w *room, m *moment, a *Answer) error {
+		if Hides(&m.session.Setup, academy.AidForecast) && c.Kind == world.CmdForecast {
+			return ErrClosed
+		}
+		r, err := w.play.DoAs(journal.Participant{Name: who.ID, Role: who.Role}, c)
+		if err != nil {
+			return err
+		}
+		a.Accepted, a.Refused = r == nil, r
+		if all := w.play.Commands(); a.Accepted && len(all) > 0 && c.Kind != world.CmdCancel {
+			a.Command = all[len(all)-1].ID
+		}
+		return nil
+	})
+	if err == nil {
+		h.lock.Lock()
+		if a.Accepted {
+			h.counts.Accepted++
+		} else {
+			h.counts.Refused++
+		}
+		h.lock.Unlock()
+	}
+	return a, err
+}
+
+// Hides tells whether a session hides an aid that its mode gives.
+func Hides(s *academy.Setup, aid academy.Aid) bool {
+	for _, h := range s.Hidden {
+		if h == aid {
+			return true
+		}
+	}
+	return false
+}
+
+// Pass lets time pass in a team that has its own pace: until something wants the
+// desk, for at most so many ticks.
+func (h *Hub) Pass(ctx context.Context, who academy.Participant, client string, ticks int32) (Answer, error) {
+	if !seat.Role(who.Role).Plays() {
+		return Answer{}, ErrSeat
+	}
+	return h.once(ctx, who, client, true, func(w *room, m *moment, a *Answer) error {
+		if m.session.Setup.Pace != academy.ByTeam {
+			return ErrPace
+		}
+		b := w.play.NextBeat(max(1, ticks))
+		a.Accepted, a.Reason, a.Subject = true, string(b.Reason), b.ID
+		return nil
+	})
+}
+
+// Intervene lets the instructor act on the crisis of a team.
+func (h *Hub) Intervene(ctx context.Context, team, account string, x sim.Intervention) (Answer, error) {
+	var a Answer
+	err := h.change(ctx, team, false, func(_ *store.Conn, w *room, m *moment) error {
+		if m.session.State == academy.Ended {
+			return ErrEnded
+		}
+		r, err := w.play.Intervene(x, account)
+		if err != nil {
+			return err
+		}
+		a = Answer{Accepted: r == nil, Refused: r, Tick: w.play.Tick(), Minute: w.play.Minute()}
+		if all := w.play.Interventions(); a.Accepted && len(all) > 0 {
+			a.Command = all[len(all)-1].ID
+		}
+		return nil
+	})
+	return a, err
+}
+
+// Check tells why a command could not be given now, or nil.
+func (h *Hub) Check(ctx context.Context, team string, c sim.Command) (r *sim.Refusal, read sim.Command, err error) {
+	err = h.Look(ctx, team, func(s *session.Session, _ Moment) error {
+		r, read = s.Check(c), s.Complete(c)
+		return nil
+	})
+	return r, read, err
+}
