@@ -92,5 +92,14 @@ func (s *Server) health(w http.ResponseWriter, r *http.Request, _ *caller) error
 
 // gauges are the figures that stand for themselves.
 func (s *Server) gauges() []gauge {
-	return []gauge{{"demarche_up_seconds", "How long the server has been up.", "gauge", int64(s.now().Sub(s.metrics.began).Seconds())}}
+	counts, worlds, listeners := s.hub.Figures()
+	return []gauge{
+		{"demarche_up_seconds", "How long the server has been up.", "gauge", int64(s.now().Sub(s.metrics.began).Seconds())},
+		{"demarche_worlds", "Crises in memory.", "gauge", int64(worlds)},
+		{"demarche_listeners", "Streams that are open.", "gauge", int64(listeners)},
+		{"demarche_commands_accepted_total", "Commands that were accepted.", "counter", counts.Accepted},
+		{"demarche_commands_refused_total", "Commands that could not be done.", "counter", counts.Refused},
+		{"demarche_worlds_built_total", "Crises built from their logs.", "counter", counts.Built},
+		{"demarche_worlds_paged_out_total", "Crises dropped from memory for want of use.", "counter", counts.PagedOut},
+	}
 }

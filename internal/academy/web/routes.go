@@ -3,6 +3,9 @@ package web
 import (
 	"net/http"
 	"strings"
+
+	"demarche/internal/academy"
+	"demarche/internal/academy/seat"
 )
 
 // Who may use a route.
@@ -14,6 +17,11 @@ const (
 	Known  Who = "known" // with an account, or as a participant
 	Staff  Who = "staff" // with an account
 	Admins Who = "admins"
+
+	Owner  Who = "owner"  // whose session it is, or that of the team
+	Player Who = "player" // who plays in the team
+	Viewer Who = "viewer" // who plays in the team or observes, and the owner
+	Later  Who = "later"  // the owner; who plays in the team when the session has ended
 )
 
 // Route is one address of the server.
@@ -33,6 +41,8 @@ type Route struct {
 const (
 	noBody    = 0
 	smallBody = 64 << 10
+	textBody  = 256 << 10 // a command with its texts
+	tableBody = 1 << 20
 )
 
 // routes lists all addresses.
@@ -51,6 +61,46 @@ func (s *Server) routes() []Route {
 		{Method: "POST", Path: "/api/login", Who: Anyone, Limit: crowd, Body: smallBody, serve: s.login},
 		{Method: "POST", Path: "/api/logout", Who: Anyone, serve: s.logout},
 		{Method: "GET", Path: "/api/me", Who: Known, serve: s.me},
+		{Method: "GET", Path: "/api/accounts", Who: Admins, serve: s.accounts},
+		{Method: "POST", Path: "/api/invites", Who: Admins, Limit: seldom, Body: smallBody, serve: s.invite},
+		{Method: "DELETE", Path: "/api/accounts/{account}", Who: Admins, Limit: seldom, serve: s.closeAccount},
+		{Method: "GET", Path: "/api/audit", Who: Admins, serve: s.audit},
+
+		{Method: "GET", Path: "/api/scenarios", Who: Staff, serve: s.scenarios},
+		{Method: "GET", Path: "/api/packs", Who: Staff, serve: s.packs},
+		{Method: "POST", Path: "/api/packs", Who: Staff, Limit: seldom, Body: maxPack, serve: s.addPack},
+		{Method: "GET", Path: "/api/sessions", Who: Staff, serve: s.sessions},
+		{Method: "POST", Path: "/api/sessions", Who: Staff, Limit: seldom, Body: smallBody, serve: s.create},
+
+		{Method: "GET", Path: "/api/sessions/{session}", Who: Owner, serve: s.session},
+		{Method: "GET", Path: "/api/sessions/{session}/class", Who: Owner, serve: s.class},
+		{Method: "GET", Path: "/api/sessions/{session}/teams", Who: Owner, serve: s.teams},
+		{Method: "GET", Path: "/api/sessions/{session}/events", Who: Owner, stream: true, serve: s.classStream},
+		{Method: "GET", Path: "/api/sessions/{session}/log", Who: Owner, serve: s.logged},
+		{Method: "POST", Path: "/api/sessions/{session}/roster", Who: Owner, Limit: seldom, Body: tableBody, serve: s.roster},
+		{Method: "POST", Path: "/api/sessions/{session}/observers", Who: Owner, Limit: seldom, Body: smallBody, serve: s.observer},
+		{Method: "POST", Path: "/api/sessions/{session}/start", Who: Owner, Limit: often, serve: s.begin},
+		{Method: "POST", Path: "/api/sessions/{session}/speed", Who: Owner, Limit: often, Body: smallBody, serve: s.speed},
+		{Method: "POST", Path: "/api/sessions/{session}/extend", Who: Owner, Limit: often, Body: smallBody, serve: s.extend},
+		{Method: "POST", Path: "/api/sessions/{session}/end", Who: Owner, Limit: often, serve: s.end},
+		{Method: "POST", Path: "/api/sessions/{session}/notes", Who: Owner, Limit: often, Body: smallBody, serve: s.note},
+		{Method: "POST", Path: "/api/sessions/{session}/interventions", Who: Owner, Limit: often, Body: textBody, serve: s.intervene},
+		{Method: "POST", Path: "/api/sessions/{session}/participants/{participant}/seat", Who: Owner, Limit: often, Body: smallBody, serve: s.seat},
+		{Method: "POST", Path: "/api/sessions/{session}/participants/{participant}/return", Who: Owner, Limit: often, serve: s.again},
+
+		{Method: "POST", Path: "/api/join/{code}", Who: Anyone, Limit: crowd, Body: smallBody, serve: s.join},
+		{Method: "POST", Path: "/api/return", Who: Anyone, Limit: crowd, Body: smallBody, serve: s.comesBack},
+		{Method: "POST", Path: "/join", Who: Anyone, Limit: crowd, Body: smallBody, page: true, serve: s.joinForm},
+		{Method: "POST", Path: "/return", Who: Anyone, Limit: crowd, Body: smallBody, page: true, serve: s.comesBackForm},
+
+		{Method: "GET", Path: "/api/teams/{team}/scene", Who: Viewer, serve: s.scene},
+		{Method: "GET", Path: "/api/teams/{team}/view", Who: Viewer, serve: s.view},
+		{Method: "GET", Path: "/api/teams/{team}/events", Who: Viewer, stream: true, serve: s.teamStream},
+		{Method: "POST", Path: "/api/teams/{team}/commands", Who: Player, Limit: playing, Body: textBody, serve: s.command},
+		{Method: "POST", Path: "/api/teams/{team}/check", Who: Player, Limit: playing, Body: textBody, serve: s.check},
+		{Method: "POST", Path: "/api/teams/{team}/advance", Who: Player, Limit: playing, Body: smallBody, serve: s.advance},
+		{Method: "GET", Path: "/api/teams/{team}/upcoming", Who: Owner, serve: s.upcoming},
+		{Method: "GET", Path: "/api/teams/{team}/journal", Who: Later, serve: s.journal},
 	}
 }
 
@@ -69,20 +119,56 @@ func (s *Server) admitted(r *http.Request, route *Route, who *caller) error {
 	case Anyone:
 		return nil
 	case Known:
-		if who.known() {
-			return nil
+		if !who.known() {
+			return errUnknown
 		}
-		return errUnknown
+		return nil
 	case Staff, Admins:
 		switch {
-		case who.account == nil && !who.known():
+		case !who.known():
 			return errUnknown
 		case who.account == nil, route.Who == Admins && !who.admin():
 			return errNotYours
 		}
 		return nil
 	}
-	return errNotYours
+	if !who.known() {
+		return errUnknown
+	}
+	return s.near(r, route, who)
+}
+
+// near tells whether what a route names is the caller's. What is somebody else's
+// is not there.
+func (s *Server) near(r *http.Request, route *Route, who *caller) error {
+	id, team := r.PathValue("session"), r.PathValue("team")
+	if team != "" {
+		t, err := s.store.Team(r.Context(), team)
+		if err != nil {
+			return err
+		}
+		id = t.Session
+	}
+	of, err := s.store.Session(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	owner := who.account != nil && who.account.ID == of.Account
+	plays, looks := false, false
+	if p := who.participant; p != nil && p.Session == of.ID {
+		plays = p.Team != "" && p.Team == team && seat.Role(p.Role).Plays()
+		looks = plays || p.Team == "" || p.Team == team // observers belong to no team, or to this one
+	}
+	switch {
+	case route.Who == Owner && owner,
+		route.Who == Player && plays,
+		route.Who == Viewer && (owner || looks),
+		route.Who == Later && (owner || plays && of.State == academy.Ended):
+		return nil
+	case owner || looks:
+		return errNotYours
+	}
+	return errNothing
 }
 
 // address is that of who sends a request, without the port.

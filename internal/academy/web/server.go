@@ -8,10 +8,15 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"path/filepath"
+	"sync"
 	"time"
 
 	"demarche/internal/academy"
 	"demarche/internal/academy/auth"
+	"demarche/internal/academy/live"
+	"demarche/internal/academy/lobby"
+	"demarche/internal/academy/shelf"
 	"demarche/internal/academy/store"
 	"demarche/internal/library"
 )
@@ -30,10 +35,15 @@ type Options struct {
 type Server struct {
 	o       Options
 	store   *store.Store
+	shelf   *shelf.Shelf
+	lobby   *lobby.Lobby
+	hub     *live.Hub
 	log     *slog.Logger
 	metrics metrics
 	stop    context.CancelFunc
 	alive   context.Context // until the server closes
+	finish  chan struct{}   // a session has ended
+	working sync.WaitGroup
 }
 
 // New opens the data of an academy, or begins one.
@@ -45,9 +55,99 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{o: o, store: st, log: o.Log, metrics: metrics{routes: map[string]*measured{}, began: o.Now()}}
+	s := &Server{o: o, store: st, log: o.Log, metrics: metrics{routes: map[string]*measured{}, began: o.Now()}, finish: make(chan struct{}, 1)}
 	s.alive, s.stop = context.WithCancel(context.WithoutCancel(ctx))
+	s.shelf = shelf.New(o.Library, filepath.Join(o.Data, "packs"))
+	s.hub = live.New(live.Options{Store: st, Shelf: s.shelf, Read: o.Library.Read, Version: o.Version, Now: o.Now, Log: o.Log})
+	s.lobby = &lobby.Lobby{Store: st, Shelf: s.shelf, Now: o.Now, Wake: s.hub.Wake}
+	if err := s.lobby.Resume(ctx); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	if _, err := s.lobby.Beat(ctx); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	s.working.Go(func() { s.hub.Run(s.alive) })
+	s.working.Go(s.keepTime)
+	s.working.Go(s.finishAll)
 	return s, nil
+}
+
+// beatEvery is how often the server notes that it is alive, and tidyEvery how
+// often it forgets what has run out.
+const (
+	beatEvery = time.Second
+	tidyEvery = time.Hour
+)
+
+// keepTime ends what runs out, until the server stops.
+func (s *Server) keepTime() {
+	beat, tidy := time.NewTicker(beatEvery), time.NewTicker(tidyEvery)
+	defer beat.Stop()
+	defer tidy.Stop()
+	for {
+		select {
+		case <-s.alive.Done():
+			return
+		case <-beat.C:
+			ended, err := s.lobby.Beat(s.alive)
+			if err != nil && s.alive.Err() == nil {
+				s.log.Error("the time of sessions is not kept", "error", err)
+			}
+			if len(ended) > 0 {
+				s.wakeFinisher()
+			}
+		case <-tidy.C:
+			now := s.millis()
+			err := s.store.Write(s.alive, func(c *store.Conn) error { return c.Tidy(s.alive, now, now-(24*time.Hour).Milliseconds()) })
+			if err != nil && s.alive.Err() == nil {
+				s.log.Error("what has run out is kept", "error", err)
+			}
+		}
+	}
+}
+
+func (s *Server) wakeFinisher() {
+	select {
+	case s.finish <- struct{}{}:
+	default:
+	}
+}
+
+// finishAll lets the crises of ended sessions that were not played out run to
+// their end without their desks: also those of which a crash has kept it.
+func (s *Server) finishAll() {
+	for {
+		if err := s.finishOnce(s.alive); err != nil && s.alive.Err() == nil {
+			s.log.Error("a crisis does not run to its end", "error", err)
+		}
+		select {
+		case <-s.alive.Done():
+			return
+		case <-s.finish:
+		}
+	}
+}
+
+func (s *Server) finishOnce(ctx context.Context) error {
+	ended, err := s.store.SessionsIn(ctx, academy.Ended)
+	if err != nil {
+		return err
+	}
+	for _, of := range ended {
+		teams, err := s.store.Teams(ctx, of.ID)
+		if err != nil {
+			return err
+		}
+		for _, t := range teams {
+			if t.State == academy.Ended || ctx.Err() != nil {
+				continue
+			}
+			if err := s.hub.Finish(ctx, t.ID); err != nil {
+				s.log.Error("a crisis does not run to its end", "team", t.ID, "error", err)
+			}
+		}
+	}
+	return nil
 }
 
 // Stop ends what goes on: streams end, so that a server can shut down.
@@ -56,7 +156,9 @@ func (s *Server) Stop() { s.stop() }
 // Close ends what goes on and closes the database.
 func (s *Server) Close() error {
 	s.stop()
-	return s.store.Close()
+	s.working.Wait()
+	_, err := s.lobby.Beat(context.Background())
+	return errors.Join(err, s.store.Close())
 }
 
 // Store returns the database.

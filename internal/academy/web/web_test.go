@@ -1,39 +1,15 @@
 package web
 
 import (
-	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
-	"time"
-
-	"demarche/internal/library"
 )
 
-// opened is a server on a data folder.
-func opened(t *testing.T, data string) (*Server, *httptest.Server) {
-	t.Helper()
-	s, err := New(t.Context(), Options{Data: data, Library: &library.Library{}, Version: "test", Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Now: time.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := httptest.NewServer(s.Handler())
-	t.Cleanup(func() {
-		s.Stop()
-		h.Close()
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s, h
-}
-
-// form sends a form as a browser does that follows no redirects, and returns the
+// sent sends a form as a browser does that follows no redirects, and returns the
 // status and the token it was given.
-func sent(t *testing.T, address string, fields url.Values) (int, string) {
+func sent(t testing.TB, address string, fields url.Values) (int, string) {
 	t.Helper()
 	c := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	r, err := c.PostForm(address, fields)
@@ -53,7 +29,7 @@ func sent(t *testing.T, address string, fields url.Values) (int, string) {
 }
 
 func TestTheFirstLinkWorksOnce(t *testing.T) {
-	s, h := opened(t, t.TempDir())
+	s := opens(t, t.TempDir(), nil)
 	link, err := s.FirstLink(t.Context())
 	if err != nil || link == "" {
 		t.Fatal(link, err)
@@ -75,19 +51,19 @@ func TestTheFirstLinkWorksOnce(t *testing.T) {
 		{link, who, 303},
 		{link, who, 404},
 	} {
-		if status, _ := sent(t, h.URL+test.link, test.fields); status != test.status {
+		if status, _ := sent(t, s.url+test.link, test.fields); status != test.status {
 			t.Errorf("%v: %d, want %d", test.fields, status, test.status)
 		}
 	}
 	if again, err := s.FirstLink(t.Context()); err != nil || again != "" {
 		t.Errorf("there is an administrator, and yet a link: %v", err)
 	}
-	status, token := sent(t, h.URL+"/login", who)
+	status, token := sent(t, s.url+"/login", who)
 	if status != 303 || token == "" {
 		t.Errorf("login: %d", status)
 	}
 	for range 12 {
-		status, _ = sent(t, h.URL+"/login", url.Values{"name": {"Ada"}, "password": {"guessed it"}})
+		status, _ = sent(t, s.url+"/login", url.Values{"name": {"Ada"}, "password": {"guessed it"}})
 	}
 	if status != http.StatusTooManyRequests {
 		t.Errorf("after many guesses: %d", status)
@@ -95,9 +71,9 @@ func TestTheFirstLinkWorksOnce(t *testing.T) {
 }
 
 func TestEveryAnswerIsGuarded(t *testing.T) {
-	_, h := opened(t, t.TempDir())
+	h := opens(t, t.TempDir(), nil)
 	for _, path := range []string{"/", "/healthz", "/metrics", "/static/academy.css", "/nothing"} {
-		r, err := http.Get(h.URL + path)
+		r, err := http.Get(h.url + path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +85,7 @@ func TestEveryAnswerIsGuarded(t *testing.T) {
 			t.Errorf("%s: browsers may guess its type", path)
 		}
 	}
-	r, err := http.NewRequest(http.MethodPost, h.URL+"/api/logout", nil)
+	r, err := http.NewRequest(http.MethodPost, h.url+"/api/logout", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
