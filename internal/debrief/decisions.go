@@ -2,6 +2,7 @@ package debrief
 
 import (
 	"demarche/internal/credit"
+	"demarche/internal/locale"
 	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/world"
@@ -84,6 +85,7 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 			shares++
 		}
 	}
+	number(w, out.Rows)
 	if shares > 0 && shares == len(out.Rows) {
 		out.Sum = w.T("sheet.sum", "sum", w.Decimal(sum, 2, true))
 	}
@@ -95,6 +97,20 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 		out.Pairs = append(out.Pairs, w.T(key, "first", t.what(p.First), "second", t.what(p.Second), "effect", w.Decimal(max(p.Effect, -p.Effect), 2, false)))
 	}
 	return out
+}
+
+// number tells decisions of one name apart, in the order in which they were given.
+func number(w *locale.Words, rows []Decision) {
+	all, met := map[string]int{}, map[string]int{}
+	for i := range rows {
+		all[rows[i].What]++
+	}
+	for i := range rows {
+		if name := rows[i].What; all[name] > 1 {
+			met[name]++
+			rows[i].What = w.T("marks.of", "what", name, "n", met[name], "all", all[name])
+		}
+	}
 }
 
 // decides tells whether a command can change anything.

@@ -114,7 +114,7 @@ func (s *Scene) evidence(t *tale, i int) ui.Widget {
 // reach draws how many saw the post as time went on.
 func (s *Scene) reach(t *tale, i int) ui.Widget {
 	w, p := t.words, &t.posts[i]
-	col := ui.Column(8, ui.Row(8, ui.Text(w.T("debrief.saw", "n", w.Short(p.Seen)))))
+	col := ui.Column(8, ui.Row(8, ui.Text(w.T("debrief.saw", "n", w.Short(p.Seen)))), look.Small(w.T("marks.saw-about")))
 	if len(p.Trend) > 1 {
 		y := make([]float64, len(p.Trend))
 		for k, n := range p.Trend {

@@ -65,8 +65,10 @@ func (r *Room) lookAtResults() {
 		switch {
 		case x.on == ladderMoves:
 			return r.climbing
-		case r.page == pageRead && r.read == item{anEvidence, x.id}:
+		case r.page == pageRead && (r.read == item{anEvidence, x.id} || r.read == item{aPost, x.id}):
 			return true
+		case x.on == pageRead: // it is one post that is meant
+			return false
 		case r.page != x.on:
 			return false
 		}
@@ -137,6 +139,9 @@ func (r *Room) showResult(x result) {
 		return
 	case pageVerify:
 		r.open(item{anEvidence, x.id})
+		return
+	case pageRead:
+		r.open(item{aPost, x.id})
 		return
 	}
 	r.turn(x.on)

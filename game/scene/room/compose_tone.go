@@ -58,6 +58,10 @@ func (r *Room) firmWithout(e *tone.Explanation) string {
 	return r.t("room.firm-unchecked")
 }
 
+// readable is from how many tenths on words move the tone so far that the meter
+// shows it; a line under all others would be under nearly every word.
+const readable = 4
+
 // marks underlines the words that moved the tone; a pointer on them says why.
 // Words that moved several dimensions have one line, of the strongest.
 func (r *Room) marks() []ui.TextMark {
@@ -69,6 +73,9 @@ func (r *Room) marks() []ui.TextMark {
 	why := r.tell().Why(k.text, &e.Explanation)
 	var marks []ui.TextMark
 	for i, s := range e.Spans {
+		if max(s.Amount, -s.Amount) < readable && s.Dimension != tone.Promise {
+			continue
+		}
 		tip := why[i].Reason
 		if s.Amount != 0 && s.Dimension != tone.Promise {
 			tip = r.t("room.mark-amount", "reason", tip, "dimension", why[i].Dimension, "amount", why[i].Amount)
@@ -102,13 +109,11 @@ next:
 }
 
 // markInk is the line under words by what they do. Dots are for what does not
-// move the place between conflict and cooperation, or did not count.
+// move the place between conflict and cooperation.
 func markInk(s tone.Span) (ink ui.Ink, dotted bool) {
 	switch {
 	case s.Dimension == tone.Promise:
 		return ui.InkAccent, true
-	case s.Amount == 0:
-		return ui.InkText3, true
 	case s.Dimension == tone.Goldstein && s.Amount > 0:
 		return ui.InkCoop, false
 	case s.Dimension == tone.Goldstein:

@@ -3,6 +3,7 @@ package room
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"demarche/assets"
 	"demarche/game/ui"
@@ -56,10 +57,15 @@ func (r *Room) clearSearch() ui.Widget {
 	return ui.IconBtn(assets.IconClose, r.t("room.search-clear"), func() { r.feed.search = "" })
 }
 
-// platform returns the first word of a platform's name, for tabs.
+// platform returns for tabs the first word of a platform's name, with the second
+// where that is no more than an article.
 func (r *Room) platform(i int) string {
-	name, _, _ := strings.Cut(r.tell().Platform(i), " ")
-	return name
+	const article = 3 // characters, at most
+	words := strings.Fields(r.tell().Platform(i))
+	if len(words) > 1 && utf8.RuneCountInString(words[0]) <= article {
+		return words[0] + " " + words[1]
+	}
+	return words[0]
 }
 
 func (r *Room) feedPost(i int) *view.Post { return &r.view().Feed[r.feed.rows[i]] }

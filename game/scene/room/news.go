@@ -3,10 +3,12 @@ package room
 import (
 	"slices"
 
+	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/sim"
+	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -33,7 +35,11 @@ func (r *Room) news(c *ui.Context) {
 		if e := &list[i].Event; e.Kind == sim.EvChosen {
 			r.cameBack(e.ID, e.Minute)
 		}
-		r.came(&list[i].Event, list[i].Text)
+		if p := r.readoutIn(list[i:]); p != nil {
+			r.results.unseen = append(r.results.unseen, result{pageRead, p.ID, list[i].Text + " " + r.quoted(r.post(p).Body)})
+		} else {
+			r.came(&list[i].Event, list[i].Text)
+		}
 		if _, ok := loud[list[i].Event.Kind]; ok {
 			told = append(told, i)
 		}
@@ -50,6 +56,23 @@ func (r *Room) news(c *ui.Context) {
 			c.Toast(ui.ToneConf, t)
 		}
 	}
+}
+
+// readoutIn returns the post in which the other side tells of a contact, where news
+// begin with that, or nil.
+func (r *Room) readoutIn(list []play.News) *view.Post {
+	if list[0].Event.Kind != sim.EvReadout {
+		return nil
+	}
+	for i := range list[1:] {
+		switch e := &list[1+i].Event; e.Kind {
+		case sim.EvPost:
+			return present.PostOf(r.view(), e.ID)
+		case sim.EvReadout:
+			return nil // of another
+		}
+	}
+	return nil
 }
 
 // cameBack makes a message new again whose sender has replied to what was

@@ -47,6 +47,7 @@ type Room struct {
 	results    results
 	known      map[string]bool // steps that could be taken when their page was shown
 	beat       *session.Beat   // the last one that was shown
+	waited     bool            // time ran by itself from the start to the first message
 	begun      bool
 	minute     int32 // that the clock shows
 	faces      look.Faces
@@ -119,6 +120,7 @@ func (r *Room) Tick(c *ui.Context) {
 		switch v := r.view(); {
 		case len(r.p.Session.Commands()) > 0: // who resumes has read it
 		case len(v.Inbox) == 0:
+			r.waited = true
 			r.p.Next()
 		default:
 			r.bring(item{aMessage, v.Inbox[0].ID})
@@ -129,6 +131,10 @@ func (r *Room) Tick(c *ui.Context) {
 	if b := r.p.Beat(); b != r.beat {
 		r.beat = b
 		r.follow(b)
+		if enters := r.world().Clock.Enters; b != nil && r.waited && r.view().Minute > enters {
+			r.toast(ui.ToneAccent, r.t("marks.waited", "from", r.hour(enters), "now", r.hour(r.view().Minute)))
+		}
+		r.waited = r.waited && b == nil
 		c.Invalidate()
 	}
 	if m := r.clockMinute(); m != r.minute {
