@@ -12,6 +12,7 @@ import (
 	"demarche/game/scene/drill"
 	"demarche/game/scene/help"
 	"demarche/game/scene/library"
+	"demarche/game/scene/progress"
 	"demarche/game/scene/room"
 	"demarche/game/scene/settings"
 	"demarche/game/scene/title"
@@ -126,6 +127,7 @@ var makers = map[play.Place]func(*play.App) ui.Scene{
 	play.Room:     func(a *play.App) ui.Scene { return room.New(a) },
 	play.Debrief:  func(a *play.App) ui.Scene { return debrief.New(a) },
 	play.Drills:   func(a *play.App) ui.Scene { return drill.New(a) },
+	play.Course:   func(a *play.App) ui.Scene { return progress.New(a) },
 	play.Options:  func(a *play.App) ui.Scene { return settings.New(a) },
 }
 

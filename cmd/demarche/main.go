@@ -53,6 +53,8 @@ type cli struct {
 	Verify  verifyCmd  `cmd:"" help:"Check the signed result of an academy, without its server."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
 	Tone    toneCmd    `cmd:"" help:"Say how a text reads: its act, its place between conflict and cooperation, and why."`
+
+	Progress progressCmd `cmd:"" help:"List what was played to its end, with scores and objectives, one play-through after another."`
 	serverCommands
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 }

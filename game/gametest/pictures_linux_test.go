@@ -80,6 +80,10 @@ func TestPicturesOfEveryScene(t *testing.T) {
 			app.Press(ebiten.KeyEscape)
 			press(app, 3, ebiten.KeyTab)
 			app.Press(ebiten.KeyEnter)
+			keep(t, app, l, "progress")
+			app.Press(ebiten.KeyEscape)
+			press(app, 4, ebiten.KeyTab)
+			app.Press(ebiten.KeyEnter)
 			keep(t, app, l, "settings")
 
 			app = Start(t, l, home, "ninety-seconds", "--seed", "7")

@@ -21,6 +21,7 @@ const (
 	Debrief  Place = "debrief"
 	Options  Place = "settings"
 	Drills   Place = "drills"
+	Course   Place = "progress"
 )
 
 // Overlay is what stands above a scene and makes the crisis wait.
@@ -78,6 +79,7 @@ type App struct {
 	override bool            // language of the command line: not kept
 	noted    map[string]bool // scenarios whose content notes were read
 	reload   reload
+	past     *Past // nil until it is asked for
 }
 
 // NewApp returns the program at its title. A language overrides the player's
@@ -140,6 +142,7 @@ func (a *App) show(to Place) {
 		a.drop()
 		a.Close()
 		a.Refresh()
+		a.past = nil // there may be more by now
 	}
 }
 
@@ -253,6 +256,7 @@ func (a *App) Tick(seconds float64) {
 		do()
 	}
 	a.take()
+	a.takePast()
 	a.watch()
 	if a.Play != nil {
 		a.Play.estimate()

@@ -47,7 +47,11 @@ func (r *Room) stopped() string {
 	case r.p.Skipping():
 		return r.t("room.skipping")
 	case b != nil && r.page != pageWrite:
-		return sentence(r.tell().Beat(b, r.view()))
+		why := sentence(r.tell().Beat(b, r.view()))
+		if enters := r.world().Clock.Enters; r.waited && r.view().Minute > enters {
+			why += " " + r.t("marks.waited", "from", r.hour(enters), "now", r.hour(r.view().Minute))
+		}
+		return why
 	case r.p.Held() && r.p.Speed() > 0:
 		return r.t("room.held")
 	}

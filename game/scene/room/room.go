@@ -47,7 +47,8 @@ type Room struct {
 	results    results
 	known      map[string]bool // steps that could be taken when their page was shown
 	beat       *session.Beat   // the last one that was shown
-	waited     bool            // time ran by itself from the start to the first message
+	first      *session.Beat   // the first one
+	waited     bool            // time ran by itself from the start to the first one, which stands
 	begun      bool
 	minute     int32 // that the clock shows
 	faces      look.Faces
@@ -131,10 +132,10 @@ func (r *Room) Tick(c *ui.Context) {
 	if b := r.p.Beat(); b != r.beat {
 		r.beat = b
 		r.follow(b)
-		if enters := r.world().Clock.Enters; b != nil && r.waited && r.view().Minute > enters {
-			r.toast(ui.ToneAccent, r.t("marks.waited", "from", r.hour(enters), "now", r.hour(r.view().Minute)))
+		r.waited = r.waited && (b == nil || r.first == nil)
+		if r.first == nil {
+			r.first = b
 		}
-		r.waited = r.waited && b == nil
 		c.Invalidate()
 	}
 	if m := r.clockMinute(); m != r.minute {

@@ -67,6 +67,7 @@ func (s *Scene) ways(c *ui.Context) ui.Widget {
 	list.Add(ui.Gap(2),
 		way(assets.IconBook, w.T("title.library"), func() { s.app.Go(play.Shelf) }),
 		way(assets.IconTarget, w.T("drill.title"), func() { s.app.Go(play.Drills) }),
+		way(assets.IconChart, w.T("course.title"), func() { s.app.Go(play.Course) }),
 		way(assets.IconSettings, w.T("title.settings"), func() { s.app.Go(play.Options) }),
 		way(assets.IconKeyboard, w.T("title.keys"), func() { s.app.Show(play.Keys) }),
 		way(assets.IconLeave, w.T("title.quit"), s.app.Quit))
