@@ -12,6 +12,7 @@ import (
 	"demarche/internal/academy/auth"
 	"demarche/internal/academy/shelf"
 	"demarche/internal/academy/store"
+	"demarche/internal/looked"
 	"demarche/internal/session"
 )
 
@@ -272,6 +273,21 @@ func (l *Lobby) Note(ctx context.Context, id, account, team string, n academy.No
 	})
 	if err == nil {
 		l.Wake(id, "")
+	}
+	return err
+}
+
+// Looked keeps a reading of a team's post that an instructor has set right.
+func (l *Lobby) Looked(ctx context.Context, id, team, account string, line looked.Line) error {
+	err := l.Store.Write(ctx, func(c *store.Conn) error {
+		s, err := c.Lock(ctx, id)
+		if err != nil {
+			return err
+		}
+		return l.append(ctx, c, &s, academy.Looked, team, account, "instructor", line)
+	})
+	if err == nil {
+		l.Wake(id, team)
 	}
 	return err
 }

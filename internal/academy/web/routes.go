@@ -21,6 +21,7 @@ const (
 	Owner  Who = "owner"  // whose session it is, or that of the team
 	Player Who = "player" // who plays in the team
 	Viewer Who = "viewer" // who plays in the team or observes, and the owner
+	Taker  Who = "taker"  // who takes part in the session
 	Later  Who = "later"  // the owner; who plays in the team when the session has ended
 )
 
@@ -101,6 +102,18 @@ func (s *Server) routes() []Route {
 		{Method: "POST", Path: "/api/teams/{team}/advance", Who: Player, Limit: playing, Body: smallBody, serve: s.advance},
 		{Method: "GET", Path: "/api/teams/{team}/upcoming", Who: Owner, serve: s.upcoming},
 		{Method: "GET", Path: "/api/teams/{team}/journal", Who: Later, serve: s.journal},
+		{Method: "GET", Path: "/api/teams/{team}/result", Who: Later, serve: s.result},
+		{Method: "GET", Path: "/api/teams/{team}/debrief", Who: Later, serve: s.debrief},
+		{Method: "POST", Path: "/api/teams/{team}/readings", Who: Owner, Limit: often, Body: smallBody, serve: s.correct},
+
+		{Method: "GET", Path: "/key", Who: Anyone, serve: s.publicKey},
+		{Method: "GET", Path: "/game/{path...}", Who: Anyone, serve: s.game},
+		{Method: "GET", Path: "/api/sessions/{session}/results", Who: Owner, serve: s.results},
+		{Method: "GET", Path: "/api/sessions/{session}/export/{file}", Who: Owner, serve: s.export},
+		{Method: "POST", Path: "/api/sessions/{session}/handin", Who: Taker, Limit: seldom, Body: maxJournal, serve: s.handIn},
+		{Method: "GET", Path: "/api/sessions/{session}/participants/{participant}", Who: Owner, serve: s.person},
+		{Method: "DELETE", Path: "/api/sessions/{session}/participants/{participant}", Who: Owner, Limit: often, serve: s.forget},
+		{Method: "DELETE", Path: "/api/sessions/{session}", Who: Owner, Limit: often, serve: s.erase},
 	}
 }
 
@@ -154,8 +167,9 @@ func (s *Server) near(r *http.Request, route *Route, who *caller) error {
 		return err
 	}
 	owner := who.account != nil && who.account.ID == of.Account
-	plays, looks := false, false
+	plays, looks, takes := false, false, false
 	if p := who.participant; p != nil && p.Session == of.ID {
+		takes = p.Team != "" && seat.Role(p.Role).Plays()
 		plays = p.Team != "" && p.Team == team && seat.Role(p.Role).Plays()
 		looks = plays || p.Team == "" || p.Team == team // observers belong to no team, or to this one
 	}
@@ -163,6 +177,7 @@ func (s *Server) near(r *http.Request, route *Route, who *caller) error {
 	case route.Who == Owner && owner,
 		route.Who == Player && plays,
 		route.Who == Viewer && (owner || looks),
+		route.Who == Taker && takes,
 		route.Who == Later && (owner || plays && of.State == academy.Ended):
 		return nil
 	case owner || looks:

@@ -14,8 +14,10 @@ import (
 
 	"demarche/internal/academy"
 	"demarche/internal/academy/auth"
+	"demarche/internal/academy/jobs"
 	"demarche/internal/academy/live"
 	"demarche/internal/academy/lobby"
+	"demarche/internal/academy/seal"
 	"demarche/internal/academy/shelf"
 	"demarche/internal/academy/store"
 	"demarche/internal/library"
@@ -38,6 +40,8 @@ type Server struct {
 	shelf   *shelf.Shelf
 	lobby   *lobby.Lobby
 	hub     *live.Hub
+	queue   *jobs.Queue
+	key     *seal.Key
 	log     *slog.Logger
 	metrics metrics
 	stop    context.CancelFunc
@@ -58,7 +62,17 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s := &Server{o: o, store: st, log: o.Log, metrics: metrics{routes: map[string]*measured{}, began: o.Now()}, finish: make(chan struct{}, 1)}
 	s.alive, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	s.shelf = shelf.New(o.Library, filepath.Join(o.Data, "packs"))
-	s.hub = live.New(live.Options{Store: st, Shelf: s.shelf, Read: o.Library.Read, Version: o.Version, Now: o.Now, Log: o.Log})
+	if s.key, _, err = seal.OpenKey(filepath.Join(o.Data, "key")); err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	s.hub = live.New(live.Options{
+		Store: st, Shelf: s.shelf, Read: o.Library.Read, Version: o.Version, Now: o.Now, Log: o.Log,
+		Ended: func(context.Context, academy.Team) { s.queue.Kick() },
+	})
+	s.queue = &jobs.Queue{
+		Store: st, Shelf: s.shelf, Journal: s.hub.Journal, Key: s.key, Folder: o.Data, Version: o.Version, Read: o.Library.Read, Now: o.Now, Log: o.Log,
+		Wake: s.hub.Wake,
+	}
 	s.lobby = &lobby.Lobby{Store: st, Shelf: s.shelf, Now: o.Now, Wake: s.hub.Wake}
 	if err := s.lobby.Resume(ctx); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -69,6 +83,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.working.Go(func() { s.hub.Run(s.alive) })
 	s.working.Go(s.keepTime)
 	s.working.Go(s.finishAll)
+	s.working.Go(func() { s.queue.Run(s.alive) })
 	return s, nil
 }
 

@@ -1,0 +1,141 @@
+package web
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"demarche/internal/academy"
+	"demarche/internal/academy/seal"
+	"demarche/internal/academy/verify"
+	"demarche/internal/population"
+	"demarche/internal/session"
+	"demarche/internal/sim"
+)
+
+// What a class has played is run again, signed and handed out; what an instructor
+// sets right counts.
+func TestResultsAreVerifiedAndSigned(t *testing.T) {
+	h := opens(t, t.TempDir(), nil)
+	ada := h.instructor(t, "Ada")
+	class := ada.class(academy.Setup{Mode: session.Exam, Pace: academy.ByTeam, Weights: &academy.Weights{Timing: 1, Tone: 1}})
+	mia, who := h.player(t, class.Code, "Mia", "")
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
+	team := "/api/teams/" + who.Team
+	for _, speed := range []int{0, 4} {
+		if status, _ := ada.ask("POST", "/api/sessions/"+class.ID+"/speed", map[string]int{"speed": speed}); status != 409 {
+			t.Errorf("the clock of an exam is set to %d: %d", speed, status)
+		}
+	}
+	var tried []answered
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/interventions", map[string]any{"intervention": map[string]any{"kind": "fire", "inject": "citizens"}}, &tried)
+	if len(tried) != 1 || tried[0].Accepted {
+		t.Errorf("an instructor acts on an exam: %+v", tried)
+	}
+	mia.must(200, "POST", team+"/commands", saidText("1", "The bridge is open."), nil)
+	if status, text := mia.ask("GET", team+"/view", nil); status != 200 || strings.Contains(string(text), `"met"`) {
+		t.Errorf("an exam tells how it stands: %d", status)
+	}
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/end", nil, nil)
+	var out struct {
+		Fingerprint string
+		Teams       []Standing
+	}
+	final := func() bool {
+		ada.must(200, "GET", "/api/sessions/"+class.ID+"/results", nil, &out)
+		return len(out.Teams) == 1 && out.Teams[0].Result != nil && !out.Teams[0].Result.Provisional
+	}
+	wait(t, "the result", final)
+	_, text := mia.ask("GET", team+"/result", nil)
+	r, print, err := verify.Open(text)
+	if err != nil || print != out.Fingerprint || r.Commands != 1 || !r.Proctored || r.Expected == nil {
+		t.Fatalf("%v %s %+v", err, print, r)
+	}
+	if named, err := seal.Named(string(must(ada.ask("GET", "/key", nil)))); err != nil || named != print {
+		t.Errorf("the key that is published is %s: %v", named, err)
+	}
+	var v shown
+	mia.must(200, "GET", team+"/view", nil, &v)
+	post := ""
+	for _, p := range v.Feed {
+		if p.Ours {
+			post = p.ID
+		}
+	}
+	ada.must(201, "POST", team+"/readings", map[string]any{"post": post, "language": "en", "goldstein": -80, "why": "It threatens."}, nil)
+	wait(t, "the corrected result", func() bool { return final() && len(out.Teams[0].Result.Corrections) == 1 })
+
+	page := string(must(mia.ask("GET", team+"/debrief", nil)))
+	if !strings.Contains(page, "<svg") || strings.Contains(page, "<script") {
+		t.Error("the debrief is no page of its own")
+	}
+	for file, want := range map[string]string{"results.csv": who.Team, "people.csv": who.ID, "log.csv": "post", "class.xlsx": "PK", "xapi.json": "1.0.3"} {
+		text := string(must(ada.ask("GET", "/api/sessions/"+class.ID+"/export/"+file, nil)))
+		if !strings.Contains(text, want) || strings.Contains(text, "Mia") {
+			t.Errorf("%s: %.300s", file, text)
+		}
+	}
+	var person struct{ Events []academy.Event }
+	at := "/api/sessions/" + class.ID + "/participants/" + who.ID
+	ada.must(200, "GET", at, nil, &person)
+	if len(person.Events) < 2 {
+		t.Errorf("of Mia are kept %+v", person.Events)
+	}
+	ada.must(200, "DELETE", at, nil, nil)
+	if status, _ := mia.ask("GET", team+"/view", nil); status != 401 {
+		t.Errorf("who was forgotten comes in: %d", status)
+	}
+	if _, text := ada.ask("GET", "/api/sessions/"+class.ID+"/class", nil); strings.Contains(string(text), "Mia") {
+		t.Error("who was forgotten is named")
+	}
+	ada.must(200, "DELETE", "/api/sessions/"+class.ID, nil, nil)
+	if status, _ := ada.ask("GET", team+"/journal", nil); status != 404 {
+		t.Errorf("what was deleted is there: %d", status)
+	}
+}
+
+func must(_ int, text []byte) []byte { return text }
+
+// What was played elsewhere can be handed in, and says so; what was changed is
+// refused.
+func TestWhatIsHandedInIsUnproctored(t *testing.T) {
+	h := opens(t, t.TempDir(), nil)
+	ada := h.instructor(t, "Ada")
+	class := ada.class(academy.Setup{Mode: session.Solo})
+	mia, _ := h.player(t, class.Code, "Mia", "")
+	it, err := h.shelf.Open("bridge", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "home.jsonl")
+	s, err := session.New(session.Setup{
+		Bundle: it.Bundle, People: population.Build(it.Bundle.World), Seed: 5, Read: reading, Language: "en", Program: "test", Created: "2031-05-24T02:14:00Z",
+	}, session.Solo, session.Keep{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err := s.Do(sim.Command{Draft: "holding-line"}); r != nil || err != nil {
+		t.Fatal(r, err)
+	}
+	for !s.Over() {
+		s.Advance()
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r verify.Result
+	status, got := mia.ask("POST", "/api/sessions/"+class.ID+"/handin", text)
+	if err := json.Unmarshal(got, &r); status != 201 || err != nil || r.Proctored || r.Counts() {
+		t.Errorf("%d %v %s", status, err, got)
+	}
+	text[len(text)/2] ^= 1
+	if status, got := mia.ask("POST", "/api/sessions/"+class.ID+"/handin", text); status != 422 {
+		t.Errorf("a changed journal: %d %s", status, got)
+	}
+}
