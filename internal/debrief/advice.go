@@ -8,7 +8,7 @@ import (
 // Lesson is the one sentence of advice that follows from a decision's numbers:
 // its key among the program's words, and the alternative that it names.
 type Lesson struct {
-	Key  string        // after "advice."
+	Key  string        // after "advice."; "" where the credit says all there is
 	Gain float64       // by how much less would have been lost; 0 where nothing is named
 	Tick int32         // of the better moment
 	Tone *credit.Tried // the better tone, or nil
@@ -26,7 +26,8 @@ const poor = 60
 //   - a credit against what was to be expected is luck, good or bad;
 //   - without a measurable credit there was no effect, unless a better tone or
 //     moment would have had one;
-//   - a measurable cost names the tone that would have served, else silence;
+//   - a measurable cost names the tone that would have served, else what doing
+//     without it would have saved: silence for what was said in public;
 //   - a measurable gain names the better moment or tone, the larger of both, or
 //     says that none was better.
 func LessonOf(d *credit.Decision, kind world.CommandKind, moments, voices []credit.Tried, used bool) Lesson {
@@ -47,11 +48,11 @@ func LessonOf(d *credit.Decision, kind world.CommandKind, moments, voices []cred
 	case !d.Measurable && kind == world.CmdVerify && !used:
 		return Lesson{Key: "unused"}
 	case !d.Measurable:
-		return Lesson{Key: "none"}
+		return Lesson{}
 	case *d.Credit < 0 && tone != nil:
 		return Lesson{Key: "cost-tone", Gain: gain, Tone: tone}
 	case *d.Credit < 0:
-		return Lesson{Key: "cost", Gain: -*d.Credit}
+		return Lesson{Key: without(kind), Gain: -*d.Credit}
 	case tone != nil && gain >= earlier:
 		return Lesson{Key: "helped-tone", Gain: gain, Tone: tone}
 	case earlier > 0:
@@ -64,6 +65,19 @@ func LessonOf(d *credit.Decision, kind world.CommandKind, moments, voices []cred
 		return Lesson{Key: "helped-toned"}
 	}
 	return Lesson{Key: "helped"}
+}
+
+// without is the key of what doing without a command of a kind would have been.
+func without(kind world.CommandKind) string {
+	switch kind {
+	case world.CmdPost, world.CmdJoint, world.CmdAnswer:
+		return "cost"
+	case world.CmdVerify:
+		return "cost-check"
+	case world.CmdChoose:
+		return "cost-choice"
+	}
+	return "cost-act"
 }
 
 // later tells an earlier moment from one that would have had to be waited for.

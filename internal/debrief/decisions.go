@@ -16,6 +16,8 @@ type Decisions struct {
 	Columns Columns
 	Titles  Titles
 	Rows    []Decision
+	Quiet   Quiet  // those of them that are told in one line
+	Left    Left   // what nobody decided
 	Empty   string // what to say when nothing was decided
 	Sum     string // what the shares come to together; or ""
 	Pairs   []string
@@ -86,6 +88,7 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 		}
 	}
 	number(w, out.Rows)
+	out.Quiet, out.Left = t.quiet(out.Rows), t.left()
 	if shares > 0 && shares == len(out.Rows) {
 		out.Sum = w.T("sheet.sum", "sum", w.Decimal(sum, 2, true))
 	}
@@ -151,6 +154,10 @@ func (t *Teller) decision(i int, d *credit.Decision, found credit.Samples) Decis
 	out.Again = w.T("sheet.again", "time", out.When)
 	return out
 }
+
+// Quiet tells whether there is nothing to say of a decision but that it had no
+// measurable effect.
+func (d *Decision) Quiet() bool { return d.State == None && d.Advice == "" }
 
 // signed is a loss with its sign, figure a part of a score.
 func (t *Teller) signed(x *float64) Value {

@@ -139,10 +139,13 @@ func (t *Teller) knew(d *credit.Decision, c *sim.Command) []string {
 func (t *Teller) advice(d *credit.Decision, c *sim.Command, moments, voices []credit.Tried) (advice, because string) {
 	w := t.Words
 	l := LessonOf(d, c.Kind, moments, voices, t.used(c))
-	if l.Key == "waiting" {
+	if l.Key == "waiting" || l.Key == "" {
 		return "", ""
 	}
 	args := []any{"gain", w.Decimal(l.Gain, 2, false)}
+	if m := present.MessageOf(t.study.Session.View(), c.Target); m != nil {
+		args = append(args, "who", t.From(m))
+	}
 	switch {
 	case l.Tone != nil:
 		args = append(args, "tone", w.T("voice."+voiceOf(l.Tone)))

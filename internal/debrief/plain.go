@@ -123,17 +123,40 @@ func (s *Sheet) plainDecisions() (list []Line) {
 	d := &s.Decisions
 	if len(d.Rows) == 0 {
 		say(&list, d.Empty)
-		return list
+		return append(list, d.Left.plain()...)
 	}
 	say(&list, d.About)
 	row(&list, "", d.Columns.When, d.Columns.What, d.Columns.Credit, d.Columns.Share, d.Columns.Timing, d.Columns.Tone)
 	for i := range d.Rows {
 		r := &d.Rows[i]
+		if r.Quiet() {
+			continue
+		}
 		row(&list, strconv.Itoa(i+1), r.When, r.What, r.Words, r.Share.Text, r.Timing.Text, r.Tone.Text)
 		under(&list, strings.TrimSpace(r.Advice+" "+r.Because))
 	}
+	if d.Quiet.Text != "" {
+		var names []string
+		for _, i := range d.Quiet.Rows {
+			names = append(names, strconv.Itoa(i+1)+" "+d.Rows[i].When+" "+d.Rows[i].What)
+		}
+		say(&list, d.Quiet.Text)
+		under(&list, strings.Join(names, "; "))
+	}
 	say(&list, d.Sum)
 	say(&list, d.Pairs...)
+	return append(list, d.Left.plain()...)
+}
+
+func (l *Left) plain() (list []Line) {
+	if len(l.Rows) == 0 {
+		return nil
+	}
+	say(&list, l.Heading)
+	for _, r := range l.Rows {
+		under(&list, r.When+" "+r.What)
+	}
+	say(&list, l.About)
 	return list
 }
 

@@ -22,7 +22,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	advice := []string{"because-delay", "helped-moment-later", "none-moment-later"}
-	for _, m := range regexp.MustCompile(`(?:Key: |later\()"([a-z-]+)"`).FindAllStringSubmatch(string(source), -1) {
+	for _, m := range regexp.MustCompile(`(?:Key: |later\(|return )"([a-z-]+)"`).FindAllStringSubmatch(string(source), -1) {
 		if m[1] != "waiting" && !slices.Contains(advice, m[1]) {
 			advice = append(advice, m[1])
 		}

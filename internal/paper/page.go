@@ -24,6 +24,7 @@ func Write(w io.Writer, s *debrief.Sheet) error {
 	words := locale.New(s.Lang)
 	page, err := template.New("page").Funcs(template.FuncMap{
 		"value": value, "chart": small, "ladder": ladder, "ring": ring, "bar": bar, "mix": mix, "key": key,
+		"quiet":  (*debrief.Decision).Quiet,
 		"credit": func(d *debrief.Decision) template.HTML { return worth(s.Decisions.Rows, d) },
 		"scale":  func() template.HTML { return worthScale(s.Decisions.Rows, words) },
 		"times":  func(d *debrief.Decision) template.HTML { return times(d, words) },

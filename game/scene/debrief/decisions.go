@@ -1,6 +1,7 @@
 package debrief
 
 import (
+	"demarche/assets"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
 	told "demarche/internal/debrief"
@@ -11,11 +12,12 @@ import (
 func (s *Scene) decisions(c *ui.Context, t *tale, sheet *told.Sheet) ui.Widget {
 	d := &sheet.Decisions
 	if len(d.Rows) == 0 {
-		return ui.Section(d.Heading, &ui.Paragraph{Text: d.Empty, Ink: ui.InkText2})
+		return ui.Section(d.Heading, ui.Column(10, &ui.Paragraph{Text: d.Empty, Ink: ui.InkText2}, left(&d.Left)))
 	}
+	shown, at := s.shown(d)
 	table := &ui.Table{
-		Label: d.Heading, Selected: &s.row,
-		OnSelect: func(int) { s.side, s.tab = 0, 2 },
+		Label: d.Heading, Selected: &at,
+		OnSelect: func(i int) { s.row, s.side, s.tab = shown[i], 0, 2 },
 		Columns: []ui.TableColumn{
 			{Title: d.Columns.When, Width: ui.Fit()},
 			{Title: d.Columns.What, Width: ui.Share(3)},
@@ -25,7 +27,7 @@ func (s *Scene) decisions(c *ui.Context, t *tale, sheet *told.Sheet) ui.Widget {
 		},
 	}
 	low, high := span(d.Rows)
-	for i := range d.Rows {
+	for _, i := range shown {
 		r := &d.Rows[i]
 		ink := ui.InkText
 		if r.State == told.None || r.State == told.Waiting {
@@ -39,14 +41,52 @@ func (s *Scene) decisions(c *ui.Context, t *tale, sheet *told.Sheet) ui.Widget {
 		})
 	}
 	col := ui.Column(10, &ui.Label{Text: d.Unit, Size: ui.SizeSmall, Ink: ui.InkText3}, table)
+	if q := &d.Quiet; q.Text != "" {
+		text, icon := q.Show, assets.IconChevronDown
+		if s.open[quiet] {
+			text, icon = q.Hide, assets.IconChevronUp
+		}
+		col.Add(ui.Row(10, ui.Flex(1, look.Small(q.Text)), ui.Key(quiet, &ui.Button{Text: text, Icon: icon, OnClick: func() { s.open[quiet] = !s.open[quiet] }})))
+	}
 	if d.Sum != "" {
 		col.Add(look.Small(d.Sum))
 	}
 	for _, pair := range d.Pairs {
 		col.Add(look.Small(pair))
 	}
-	col.Add(&ui.Paragraph{Text: d.About, Size: ui.SizeSmall, Ink: ui.InkText3})
+	col.Add(&ui.Paragraph{Text: d.About, Size: ui.SizeSmall, Ink: ui.InkText3}, left(&d.Left))
 	return ui.Section(d.Heading, col)
+}
+
+// quiet names, among what is open, the decisions without a measurable effect.
+const quiet = "quiet"
+
+// shown are the places of the rows that are listed, and which of these is chosen,
+// or -1. Those without a measurable effect are folded until they are opened.
+func (s *Scene) shown(d *told.Decisions) (rows []int, chosen int) {
+	chosen = -1
+	for i := range d.Rows {
+		if d.Rows[i].Quiet() && !s.open[quiet] {
+			continue
+		}
+		if i == s.row {
+			chosen = len(rows)
+		}
+		rows = append(rows, i)
+	}
+	return rows, chosen
+}
+
+// left lists what nobody decided.
+func left(l *told.Left) ui.Widget {
+	if len(l.Rows) == 0 {
+		return nil
+	}
+	col := ui.Column(6, &ui.Label{Text: l.Heading, Weight: ui.SemiBold})
+	for _, r := range l.Rows {
+		col.Add(ui.Row(10, ui.Dim(r.When), ui.Flex(1, &ui.Paragraph{Text: r.What})).Aligned(ui.AlignStart))
+	}
+	return col.Add(&ui.Paragraph{Text: l.About, Size: ui.SizeSmall, Ink: ui.InkText3})
 }
 
 // span is the range of all credits with their intervals.
