@@ -12,11 +12,14 @@ import (
 	"demarche/game/scene/drill"
 	"demarche/game/scene/help"
 	"demarche/game/scene/library"
+	"demarche/game/scene/moments"
 	"demarche/game/scene/progress"
 	"demarche/game/scene/room"
 	"demarche/game/scene/settings"
 	"demarche/game/scene/title"
+	"demarche/game/sound"
 	"demarche/game/ui"
+	"demarche/internal/session"
 )
 
 // frame shows the scene of the place where the program is, and what stands
@@ -28,9 +31,13 @@ type frame struct {
 	scene ui.Scene
 	kept  map[play.Place]kept
 
+	ears    ears
+	speaker *sound.Speaker // nil where nothing is heard
+
 	changes int
 	opening int // ticks since something is being opened
 	behind  *behind.Scene
+	moments *moments.Scene
 }
 
 // kept is a scene that is returned to, and what it was made for.
@@ -40,7 +47,7 @@ type kept struct {
 }
 
 func newFrame(app *play.App) *frame {
-	f := &frame{app: app, kept: map[play.Place]kept{}, behind: behind.New(app)}
+	f := &frame{app: app, kept: map[play.Place]kept{}, behind: behind.New(app), moments: moments.New(app)}
 	f.root = ui.NewRoot(f)
 	f.settle()
 	return f
@@ -55,6 +62,9 @@ func (f *frame) before(ctx context.Context) error {
 		return ebiten.Termination
 	}
 	f.app.Tick(1 / float64(ebiten.TPS()))
+	if cue, ok := f.ears.listen(f.app.Play); ok && !f.app.Settings.Mute {
+		f.speaker.Play(cue)
+	}
 	f.watch()
 	return nil
 }
@@ -147,11 +157,18 @@ func (f *frame) Build(c *ui.Context) ui.Widget {
 	page := f.scene.Build(c)
 	c.Shortcut("?", w.T("keys.help"), func() { f.app.Show(play.Keys) })
 	c.Shortcut("F1", w.T("keys.help"), func() { f.app.Show(play.Keys) })
+	c.Shortcut("Ctrl+M", w.T("sound.toggle"), func() {
+		f.app.Set(func(s *play.Settings) { s.Mute = !s.Mute })
+		c.Toast(ui.ToneAccent, w.T(map[bool]string{true: "sound.off", false: "sound.on"}[f.app.Settings.Mute]))
+	})
 	switch f.place {
 	case play.Title:
 	case play.Room:
 		if p := f.app.Play; p != nil && p.Session.Mode().Opens() {
 			c.Shortcut("F12", w.T("inspect.key"), f.app.LookBehind)
+		}
+		if p := f.app.Play; p != nil && p.Session.Mode() != session.Exam {
+			c.Shortcut("U", w.T("moment.title"), func() { f.app.Show(play.Moments) })
 		}
 		c.Shortcut("Escape", w.T("keys.menu"), func() { f.app.Show(play.Menu) })
 	default:
@@ -166,6 +183,8 @@ func (f *frame) Build(c *ui.Context) ui.Widget {
 		c.Show(help.Faults(f.app))
 	case f.app.Overlay() == play.Behind && f.app.Play != nil:
 		c.Show(f.behind.Dialog(c))
+	case f.app.Overlay() == play.Moments && f.app.Play != nil:
+		c.Show(f.moments.Dialog(c))
 	case f.app.Overlay() == play.Keys:
 		c.Show(help.Keys(c, f.app))
 	case f.app.Overlay() == play.Terms:

@@ -11,6 +11,7 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"demarche/game/play"
+	"demarche/game/sound"
 	"demarche/game/ui"
 	"demarche/internal/library"
 	"demarche/internal/rehearsal"
@@ -53,6 +54,7 @@ func Run(o Options) error {
 	app.Figures = store.Debriefs()
 	app.Seed, app.Mode, app.Staged = o.Seed, o.Mode, o.Stage
 	f := newFrame(app)
+	f.speaker = sound.Open()
 	window := &ui.Window{Root: f.root}
 	window.Before = func() error { return f.before(o.Context) }
 	switch {

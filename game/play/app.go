@@ -29,12 +29,13 @@ type Overlay uint8
 
 // The overlays.
 const (
-	None   Overlay = iota
-	Keys           // list of the scene's keys
-	Terms          // what the words of the room mean
-	Menu           // pause
-	Brief          // the briefing of the crisis, read once more
-	Behind         // what is behind the crisis, or the question whether to look there
+	None    Overlay = iota
+	Keys            // list of the scene's keys
+	Terms           // what the words of the room mean
+	Menu            // pause
+	Brief           // the briefing of the crisis, read once more
+	Moments         // the choice of a moment from which to play on
+	Behind          // what is behind the crisis, or the question whether to look there
 )
 
 // App is the program round the crisis. It belongs to the goroutine of the

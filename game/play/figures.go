@@ -6,6 +6,7 @@ import (
 	"demarche/internal/debrief"
 	"demarche/internal/looked"
 	"demarche/internal/reflection"
+	"demarche/internal/session"
 )
 
 // Notes returns what the player has written of the crisis that is over. Where it
@@ -45,6 +46,9 @@ func (a *App) Debriefed() *debrief.Running {
 	return p.figures
 }
 
-// CanAfresh tells whether the crisis can be played again from a moment: it is
-// over, and it was kept.
-func (p *Play) CanAfresh() bool { return p.Over() && p.Session.Journal() != "" }
+// CanAfresh tells whether the crisis can be played again from a moment: it is kept,
+// and an exam, or what an instructor takes part in, is over.
+func (p *Play) CanAfresh() bool {
+	m := p.Session.Mode()
+	return p.Session.Journal() != "" && (p.Over() || m != session.Exam && m != session.Facilitated)
+}

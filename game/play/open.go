@@ -144,15 +144,20 @@ func (a *App) finder(old *Loaded, w *work) session.Finder {
 	}
 }
 
-// Afresh plays the crisis that is over again from a minute on, beside the window:
+// Afresh plays the crisis again from a minute on, beside the window:
 // what was given before is given, and the journal that was stays as it is.
 func (a *App) Afresh(minute int32) {
 	a.ask(func() {
-		if a.Play == nil || !a.Play.CanAfresh() || a.work != nil {
+		if a.Play == nil || !a.Play.CanAfresh() || a.work != nil || a.Staged != nil {
 			return
 		}
-		path, people := a.Play.Session.Journal(), a.Loaded
-		a.Close() // the journal is whole then
+		path, people, over := a.Play.Session.Journal(), a.Loaded, a.Play.Over()
+		if over {
+			a.Close() // the journal is whole then
+		} else {
+			a.show(Title) // so too: no room without a crisis
+			a.Notice(a.Words.T("moment.kept"))
+		}
 		a.start(func(w *work) {
 			anew, _ := store.NewJournal(people.Bundle.World.ID, time.Now())
 			w.session, w.err = session.Afresh(path, minute, a.finder(people, w), session.Keep{Path: anew})

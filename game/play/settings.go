@@ -20,6 +20,7 @@ type Settings struct {
 	Light    bool    `json:"light"`    // theme
 	Text     float64 `json:"text"`     // size of text, 1 to 2
 	Reduced  bool    `json:"reduced"`  // no motion
+	Mute     bool    `json:"mute"`     // no sound
 
 	Mode    session.Mode `json:"mode"`     // in which crises are begun
 	NoHints bool         `json:"no_hints"` // coached practice gives none

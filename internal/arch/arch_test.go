@@ -38,6 +38,7 @@ var plain = []string{
 var only = map[string][]string{
 	"github.com/expr-lang/expr":        {"internal/rule"},
 	"gopkg.in/yaml.v3":                 {"internal/source"},
+	"github.com/ebitengine/oto/v3":     {"game/sound"},
 	"github.com/hajimehoshi/ebiten/v2": {"game"},
 	"github.com/adrg/xdg":              {"internal/store", "game/play"},
 	"github.com/alecthomas/kong":       {"cmd/demarche"},

@@ -70,6 +70,10 @@ func Pause(app *play.App) *ui.Dialog {
 	if !app.Play.Aids().Pause {
 		note, title = w.T("mode.left-running")+" "+note, w.T("keys.menu")
 	}
+	moment := entry(assets.IconUndo, w.T("moment.title"), func() { app.Show(play.Moments) })
+	if !app.Play.CanAfresh() {
+		moment.Disabled = w.T("moment.exam")
+	}
 	return &ui.Dialog{
 		Title:    title,
 		MaxWidth: 380,
@@ -78,6 +82,7 @@ func Pause(app *play.App) *ui.Dialog {
 			&ui.Paragraph{Text: note, Ink: ui.InkText2},
 			first,
 			entry(assets.IconBook, w.T("briefing.again"), func() { app.Show(play.Brief) }),
+			moment,
 			entry(assets.IconKeyboard, w.T("room.keys"), func() { app.Show(play.Keys) }),
 			entry(assets.IconSettings, w.T("settings.title"), func() { app.Go(play.Options) }),
 			entry(assets.IconBook, w.T("notes.library"), func() {

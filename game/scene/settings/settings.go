@@ -27,6 +27,7 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 		s.section(c, w.T("settings.theme"), s.theme()),
 		s.section(c, w.T("settings.scale"), s.size()),
 		s.section(c, w.T("settings.motion"), s.motion()),
+		s.section(c, w.T("sound.title"), s.toggle(w.T("sound.about"), !s.app.Settings.Mute, func(set *play.Settings, on bool) { set.Mute = !on })),
 		s.section(c, w.T("settings.hints"), s.toggle(w.T("settings.hints-about"), !s.app.Settings.NoHints, func(set *play.Settings, on bool) { set.NoHints = !on })),
 		s.section(c, w.T("settings.skip"), s.toggle(w.T("settings.skip-about"), !s.app.Settings.NoSkip, func(set *play.Settings, on bool) { set.NoSkip = !on })),
 	).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
