@@ -10,16 +10,18 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"demarche/internal/academy/web"
-	"demarche/internal/store"
 )
 
 // serverCommands are those that a browser does not have.
 type serverCommands struct {
 	Serve serveCmd `cmd:"" help:"Serve an academy: classes that play scored sessions, over this machine's network."`
+
+	Backup  backupCmd  `cmd:"" help:"Put all of an academy into one file, also while it is served."`
+	Restore restoreCmd `cmd:"" help:"Take an academy out of such a file."`
 }
 
 type serveCmd struct {
@@ -28,6 +30,7 @@ type serveCmd struct {
 	Game    string `placeholder:"FOLDER" type:"existingdir" help:"The game for browsers, as 'make dist' builds it."`
 	TLSCert string `placeholder:"FILE" type:"existingfile" help:"Certificate chain, for https."`
 	TLSKey  string `placeholder:"FILE" type:"existingfile" help:"Its key."`
+	Demo    bool   `help:"Fill the academy with a class of scripted players."`
 	Verbose bool   `help:"Log every request."`
 }
 
@@ -39,9 +42,8 @@ func (c *serveCmd) Run(e *env) error {
 	if (c.TLSCert == "") != (c.TLSKey == "") {
 		return wrongUsage("--tls-cert and --tls-key belong together")
 	}
-	if c.Data == "" {
-		c.Data = filepath.Join(store.Dir(), "academy")
-	}
+	c.Data = academyFolder(c.Data)
+	debug.SetMemoryLimit(web.MemoryLimit)
 	level := slog.LevelInfo
 	if c.Verbose {
 		level = slog.LevelDebug
@@ -102,6 +104,15 @@ func (c *serveCmd) announce(e *env, s *web.Server, scheme string, at net.Addr) e
 	}
 	for _, place := range places {
 		if _, err := fmt.Fprintf(e.out, "  %s/\n", place); err != nil {
+			return err
+		}
+	}
+	if c.Demo {
+		d, err := s.Demo(e.ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(e.out, "A class plays by itself. Log in as %s with the password %s, or join it with the code %s.\n", d.Account, d.Password, d.Code); err != nil {
 			return err
 		}
 	}

@@ -93,7 +93,8 @@ func (h *Hub) Run(ctx context.Context) {
 				h.Wake(id, "")
 			}
 		}
-		if now := h.o.Now(); now.Sub(paged) > pageEvery {
+		_, worlds, _ := h.Figures()
+		if now := h.o.Now(); worlds > h.o.Most || now.Sub(paged) > pageEvery {
 			paged = now
 			h.PageOut()
 		}

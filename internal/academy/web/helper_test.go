@@ -43,10 +43,15 @@ type house struct {
 // opens a server on a data folder; it can be opened again after it was closed.
 func opens(t testing.TB, data string, clock *wall) *house {
 	t.Helper()
+	return opensWith(t, data, clock, &library.Library{Shipped: os.DirFS("../../session/testdata"), Read: reading})
+}
+
+// opensWith opens one with the scenarios of a library.
+func opensWith(t testing.TB, data string, clock *wall, lib *library.Library) *house {
+	t.Helper()
 	if clock == nil {
 		clock = &wall{}
 	}
-	lib := &library.Library{Shipped: os.DirFS("../../session/testdata"), Read: reading}
 	var out io.Writer = io.Discard
 	if testing.Verbose() {
 		out = os.Stderr

@@ -234,6 +234,9 @@ func (s *Server) Handler() http.Handler {
 	return guarded(mux)
 }
 
+// MemoryLimit is the memory that a server aims not to exceed, in bytes.
+const MemoryLimit = 900 << 20
+
 // longest is how long an answer may take that is not a stream.
 const longest = 60 * time.Second
 
