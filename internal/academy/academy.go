@@ -41,6 +41,7 @@ type Setup struct {
 	Facilitated bool         `json:"facilitated"`      // the instructor may act on the crisis; never in an exam
 	Hidden      []Aid        `json:"hidden,omitempty"` // aids that the mode gives and this session does not
 	Weights     *Weights     `json:"weights,omitempty"`
+	Keep        int          `json:"keep,omitempty"` // days after its end until the session deletes itself; 0 for never
 }
 
 // Weights are those of the parts of the score, chosen by the instructor; nil

@@ -50,6 +50,26 @@ func (l *Lobby) Beat(ctx context.Context) ([]academy.Session, error) {
 	return ended, nil
 }
 
+// Expire deletes the sessions whose time to be kept is over, and returns their ids.
+func (l *Lobby) Expire(ctx context.Context) ([]string, error) {
+	ended, err := l.Store.SessionsIn(ctx, academy.Ended)
+	if err != nil {
+		return nil, err
+	}
+	var gone []string
+	for _, s := range ended {
+		const day = 24 * 60 * 60 * 1000
+		if s.Setup.Keep == 0 || l.millis() < s.Clock.Since+int64(s.Setup.Keep)*day {
+			continue
+		}
+		if err := l.Store.Write(ctx, func(c *store.Conn) error { return c.Erase(ctx, s.ID) }); err != nil {
+			return gone, err
+		}
+		gone = append(gone, s.ID)
+	}
+	return gone, nil
+}
+
 // Resume sets the clocks of all sessions back to when a server was last alive:
 // nobody loses the crisis time in which there was none.
 func (l *Lobby) Resume(ctx context.Context) error {

@@ -34,6 +34,9 @@ func wrong(code, text string) error { return &Wrong{code, text} }
 // MaxMinutes is the longest session, in minutes of wall time: a month.
 const MaxMinutes = 31 * 24 * 60
 
+// MaxKeep is how long a session can be told to stay, in days.
+const MaxKeep = 3650
+
 func (l *Lobby) millis() int64 { return l.Now().UnixMilli() }
 
 // Create makes a session as an instructor wishes. It waits until it is begun.
@@ -102,6 +105,8 @@ func (l *Lobby) complete(ctx context.Context, account string, set *academy.Setup
 		return wrong("speed", "The speed is 1 to 64 crisis minutes in a second.")
 	case set.Minutes < 0 || set.Minutes > MaxMinutes:
 		return wrong("minutes", "The time from start to deadline is 0 (none) to 44640 minutes.")
+	case set.Keep < 0 || set.Keep > MaxKeep:
+		return wrong("keep", "A session deletes itself 0 (never) to 3650 days after its end.")
 	case len(set.Title) > 200:
 		return wrong("title", "The title is too long.")
 	case set.Facilitated && set.Mode == session.Exam:

@@ -112,8 +112,15 @@ func (s *Server) keepTime() {
 				s.wakeFinisher()
 			}
 		case <-tidy.C:
+			gone, err := s.lobby.Expire(s.alive)
+			for _, id := range gone {
+				s.deed(s.alive, &caller{}, "expire", id, "")
+			}
+			if err != nil && s.alive.Err() == nil {
+				s.log.Error("sessions are kept too long", "error", err)
+			}
 			now := s.millis()
-			err := s.store.Write(s.alive, func(c *store.Conn) error { return c.Tidy(s.alive, now, now-(24*time.Hour).Milliseconds()) })
+			err = s.store.Write(s.alive, func(c *store.Conn) error { return c.Tidy(s.alive, now, now-(24*time.Hour).Milliseconds()) })
 			if err != nil && s.alive.Err() == nil {
 				s.log.Error("what has run out is kept", "error", err)
 			}
