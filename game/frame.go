@@ -97,6 +97,7 @@ func (f *frame) settle() {
 	if f.root.Theme != theme {
 		f.root.SetTheme(theme)
 	}
+	f.root.Lang = f.app.Words.Lang()
 	f.root.RTL, f.root.TextScale, f.root.Reduced = f.app.Words.RTL(), s.Text, s.Reduced
 	place := f.app.Place()
 	scene := f.sceneOf(place)

@@ -20,6 +20,8 @@ type Root struct {
 	Theme *Theme
 	// RTL mirrors the interface.
 	RTL bool
+	// Lang is the language of the interface, for what reads it out.
+	Lang string
 	// TextScale is the size of text against the design, 1 to 2; 0 means 1.
 	TextScale float64
 	// Reduced asks for no motion.

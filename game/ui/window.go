@@ -27,8 +27,8 @@ type Window struct {
 
 // Update runs one tick.
 func (w *Window) Update() error {
-	w.page.begin()
-	defer w.page.end()
+	w.page.begin(w)
+	defer w.page.end(w)
 	if !w.ready {
 		w.ready = true
 		// The Root draws only what has changed and relies on the rest staying.
@@ -50,8 +50,6 @@ func (w *Window) Update() error {
 
 // Draw paints what has changed.
 func (w *Window) Draw(screen *ebiten.Image) {
-	w.page.begin()
-	defer w.page.end()
 	w.Root.Draw(screen)
 	w.page.shown()
 }

@@ -60,22 +60,34 @@ func New(lang string) *Words {
 			}
 		}
 	}
-	return &Words{language: chosen, find: i18n.NewLocalizer(bundle(), chosen.Code)}
+	return &Words{language: chosen, find: i18n.NewLocalizer(bundles[chosen.Code](), chosen.Code)}
 }
 
-var bundle = sync.OnceValue(func() *i18n.Bundle {
-	b := i18n.NewBundle(language.English)
+// bundles hold the words of each language, read when it is first spoken.
+var bundles = func() map[string]func() *i18n.Bundle {
+	all := map[string]func() *i18n.Bundle{}
+	for _, l := range languages {
+		all[l.Code] = sync.OnceValue(func() *i18n.Bundle { return bundleOf(l.Code) })
+	}
+	return all
+}()
+
+func bundleOf(code string) *i18n.Bundle {
+	b := i18n.NewBundle(language.MustParse(code))
 	list, err := files.ReadDir("words")
 	if err != nil {
 		panic("locale: " + err.Error()) // embedded: cannot fail
 	}
 	for _, f := range list {
+		if !strings.HasSuffix(f.Name(), "."+code+".json") {
+			continue
+		}
 		if _, err := b.LoadMessageFileFS(files, "words/"+f.Name()); err != nil {
 			panic(fmt.Sprintf("locale: %s: %v", f.Name(), err))
 		}
 	}
 	return b
-})
+}
 
 // Lang returns the code of the language.
 func (w *Words) Lang() string { return w.language.Code }

@@ -7,8 +7,10 @@ package shipped
 
 import (
 	"archive/zip"
+	"bytes"
 	"fmt"
 	"io/fs"
+	"os"
 )
 
 // Archive is where the page puts what it has fetched.
@@ -17,9 +19,14 @@ const Archive = "/shipped/shipped.zip"
 var whole = open()
 
 func open() fs.FS {
-	z, err := zip.OpenReader(Archive)
+	data, err := os.ReadFile(Archive)
 	if err != nil {
 		panic(fmt.Sprintf("shipped: the page has not brought %s: %v", Archive, err))
+	}
+	_ = os.Remove(Archive) // it need not be held twice
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		panic(fmt.Sprintf("shipped: %s: %v", Archive, err))
 	}
 	return z
 }

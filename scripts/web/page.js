@@ -1,6 +1,8 @@
 // Fetches the program and what comes with it, says how far that is, and starts it.
 
 import * as files from "./files.js";
+import { bring, hand } from "./hand.js";
+import { edit, mirror } from "./mirror.js";
 import words from "./words.js";
 
 const say = pick();
@@ -86,6 +88,7 @@ async function start() {
 		console.error(err);
 		return tell(err instanceof WebAssembly.CompileError ? say.nowasm : say.unfetched, err.message);
 	}
+	files.onWritten((path) => { if (path.endsWith(".html")) hand(path); }); // a debrief as a page
 	files.put("/shipped/shipped.zip", new Uint8Array(shipped));
 	state.textContent = say.starting;
 	await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
@@ -99,8 +102,12 @@ async function start() {
 	tell(code === 0 ? say.ended : say.failed);
 }
 
-// The program calls this when its first frame is drawn.
+// What the program calls: ready when its first frame is drawn.
 globalThis.demarche = {
+	bring,
+	edit,
+	hand,
+	mirror,
 	ready() {
 		gate.hidden = true;
 		performance.mark("demarche ready");

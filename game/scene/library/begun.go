@@ -2,6 +2,7 @@ package library
 
 import (
 	"demarche/assets"
+	"demarche/game/play"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/store"
@@ -16,6 +17,9 @@ func (s *Scene) begun() ui.Widget {
 		col.Add(look.Small(err.Error()))
 	} else if len(saved) == 0 {
 		col.Add(look.Small(w.T("library.none-begun")))
+	}
+	if play.Hands {
+		col.Add(ui.At(ui.AlignEnd, ui.Key("bring", &ui.Button{Text: w.T("library.bring"), Icon: assets.IconUpload, OnClick: s.app.Bring})))
 	}
 	for i := range saved {
 		col.Add(s.saved(&saved[i]))
@@ -48,6 +52,9 @@ func (s *Scene) saved(j *store.Saved) ui.Widget {
 		says.Add(look.Small(j.Fault.Error()))
 	}
 	row := ui.Row(16, ui.Flex(1, says)).Padded(16, 12).Filled(ui.InkBg1, ui.InkLine, ui.Radius)
+	if play.Hands {
+		row.Add(ui.Key(j.Path+" file", &ui.Button{Text: w.T("library.hand"), Icon: assets.IconDownload, Kind: ui.Quiet, OnClick: func() { s.app.Hand(j.Path) }}))
+	}
 	if j.Fault == nil {
 		row.Add(ui.Key(j.Path, &ui.Button{Text: text, Icon: icon, OnClick: func() { s.app.Resume(j.Path) }}))
 	}
