@@ -20,6 +20,7 @@ import (
 	"demarche/internal/academy/seal"
 	"demarche/internal/academy/shelf"
 	"demarche/internal/academy/store"
+	"demarche/internal/journal"
 	"demarche/internal/library"
 )
 
@@ -294,13 +295,16 @@ func (s *Server) failed(w *watched, r *http.Request, route *Route, err error) {
 		return
 	}
 	f := (*Fault)(nil)
-	tooLarge := (*http.MaxBytesError)(nil)
+	tooLarge, old := (*http.MaxBytesError)(nil), (*journal.Fault)(nil)
 	switch {
 	case errors.As(err, &f):
 	case errors.As(err, &tooLarge):
 		f = tooMuch(tooLarge)
 	case errors.Is(err, store.ErrNone):
 		f = errNothing
+	case errors.Is(err, shelf.ErrChanged), errors.As(err, &old):
+		f = fault(http.StatusConflict, "changed", "This session cannot be shown: its scenario, or the rules of the program, are no longer what they were when it was played.")
+		s.log.Error("a session cannot be shown", "route", route.Path, "error", err)
 	default:
 		f = fault(http.StatusInternalServerError, "trouble", "Something went wrong on the server. Try again; what was accepted is kept.")
 	}
