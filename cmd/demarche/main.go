@@ -55,6 +55,7 @@ type cli struct {
 	Tone    toneCmd    `cmd:"" help:"Say how a text reads: its act, its place between conflict and cooperation, and why."`
 
 	Progress progressCmd `cmd:"" help:"List what was played to its end, with scores and objectives, one play-through after another."`
+	Gallery  galleryCmd  `cmd:"" help:"Show every widget of the window in every state, for who draws or translates."`
 	serverCommands
 	Version versionCmd `cmd:"" help:"Say which version this is."`
 }

@@ -15,6 +15,8 @@ type Slider struct {
 	// Min, Max and Step bound it; Max 0 means 1, Step 0 a hundredth of the way.
 	Min, Max, Step float64
 	Label          string
+	// Along has it run from left to right in every language, below a timeline or chart.
+	Along bool
 	// Format says the value in words, for the semantic tree.
 	Format   func(v float64) string
 	OnChange func(v float64)
@@ -40,7 +42,7 @@ func (s *Slider) rail() Rect { return Rect{s.rect.X + 9, s.rect.Y + s.rect.H/2 -
 
 func (s *Slider) share(c *Context) float64 {
 	t := clamp((*s.Value-s.Min)/(s.Max-s.Min), 0, 1)
-	if c.RTL {
+	if c.RTL && !s.Along {
 		return 1 - t
 	}
 	return t
@@ -53,7 +55,7 @@ func (s *Slider) Draw(c *Context, p *Painter) {
 	p.Fill(r, RadiusPill, InkBg3)
 	p.Stroke(r, RadiusPill, 1, InkText3)
 	fill := Rect{r.X, r.Y, x - r.X, r.H}
-	if c.RTL {
+	if c.RTL && !s.Along {
 		fill = Rect{x, r.Y, r.Right() - x, r.H}
 	}
 	p.Fill(fill, RadiusPill, InkAccent)
@@ -89,7 +91,7 @@ func (s *Slider) Handle(c *Context, e *Event) bool {
 			return false
 		}
 		t := (e.Pos.X - s.rail().X) / s.rail().W
-		if c.RTL {
+		if c.RTL && !s.Along {
 			t = 1 - t
 		}
 		s.set(c, lerp(s.Min, s.Max, t))
@@ -102,7 +104,7 @@ func (s *Slider) Handle(c *Context, e *Event) bool {
 			step *= 10
 		}
 		left, right := ebiten.KeyArrowLeft, ebiten.KeyArrowRight
-		if c.RTL {
+		if c.RTL && !s.Along {
 			left, right = right, left
 		}
 		switch e.Key {

@@ -43,7 +43,7 @@ func (s *Scene) Dialog(c *ui.Context) *ui.Dialog {
 	line, minutes := s.line(v, float64(first), float64(minute))
 	line.OnPick = func(i int) { s.at = float64(minutes[i]) }
 	slide := &ui.Slider{
-		Value: &s.at, Min: float64(first), Max: float64(max(v.Minute, first+tick)), Step: float64(tick), Label: w.T("moment.label"),
+		Value: &s.at, Min: float64(first), Max: float64(max(v.Minute, first+tick)), Step: float64(tick), Label: w.T("moment.label"), Along: true,
 		Format: func(x float64) string { return p.Tell.Hour(int32(x), v.Minute) },
 	}
 	body.Add(line, ui.Key("moment", slide), &ui.Paragraph{Text: time, Weight: ui.SemiBold}, s.before(v, minute), ui.Gap(2))
@@ -59,9 +59,9 @@ func (s *Scene) line(v *view.View, first, at float64) (*ui.Timeline, []int32) {
 	p := s.app.Play
 	now := max(float64(v.Minute), first+60)
 	line := &ui.Timeline{From: first, To: now, Now: at, Label: s.app.Words.T("room.timeline"), StepMax: float64(len(p.Tell.World().Ladder))}
-	const ticks = 6
-	for i := range ticks {
-		m := int32(first + (now-first)*float64(i)/ticks)
+	const ticks, hour = 8, 60
+	step := int32(now-first)/ticks/hour*hour + hour
+	for m := (int32(first) + hour - 1) / hour * hour; m <= int32(now); m += step {
 		line.Ticks = append(line.Ticks, ui.AxisTick{At: float64(m), Text: p.Tell.Hour(m, v.Minute)})
 	}
 	line.StepX, line.StepY = []float64{first}, []float64{float64(p.Tell.World().Start + 1)}
@@ -93,8 +93,7 @@ func (s *Scene) before(v *view.View, minute int32) ui.Widget {
 	var list []ui.Widget
 	for i := range v.Timeline {
 		if m := &v.Timeline[i]; m.Minute < minute {
-			text := p.Tell.Hour(m.Minute, v.Minute) + "  " + p.Tell.Mark(m, v)
-			list = append(list, &ui.Label{Text: text, Ink: ui.InkText2})
+			list = append(list, ui.Row(12, ui.Faint(p.Tell.Hour(m.Minute, v.Minute)), ui.Flex(1, ui.Dim(p.Tell.Mark(m, v)))))
 		}
 	}
 	list = list[max(0, len(list)-lasting):]

@@ -141,6 +141,7 @@ func (s *Scene) table(c *ui.Context, list []play.Played) ui.Widget {
 			t.Rows[i] = slices.Delete(t.Rows[i], 2, 3)
 		}
 	}
-	box := ui.Column(0, ui.Section(w.T("course.list"), t)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
-	return box
+	part := ui.Section(w.T("course.list"), t)
+	part.TopLine = false
+	return ui.Column(0, part).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 }

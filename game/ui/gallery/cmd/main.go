@@ -1,4 +1,5 @@
-// Command cmd runs the gallery of the widget kit.
+// Command cmd runs the gallery of the widget kit, which the command demarche gallery
+// shows too.
 package main
 
 import (
@@ -6,33 +7,17 @@ import (
 	"log"
 	"strings"
 
-	"demarche/game/ui"
-	"demarche/game/ui/gallery"
-
-	"github.com/hajimehoshi/ebiten/v2"
+	"demarche/game"
 )
 
 func main() {
-	page := flag.String("page", gallery.Pages[0], "page to show: "+strings.Join(gallery.Pages, ", "))
+	pages := game.GalleryPages()
+	page := flag.String("page", pages[0], "page to show: "+strings.Join(pages, ", "))
 	light := flag.Bool("light", false, "light theme")
 	rtl := flag.Bool("rtl", false, "right to left")
 	text := flag.Float64("text", 1, "text scale, 1 to 2")
 	flag.Parse()
-	s := gallery.New()
-	for i, p := range gallery.Pages {
-		if strings.EqualFold(p, *page) {
-			s.Page = i
-		}
-	}
-	g := gallery.Game(s)
-	s.Root.RTL, s.Root.TextScale = *rtl, *text
-	if *light {
-		s.Root.SetTheme(ui.Light)
-	}
-	ebiten.SetWindowTitle("Démarche widgets")
-	ebiten.SetWindowSize(1280, 720)
-	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
-	if err := ebiten.RunGame(g); err != nil {
+	if err := game.Gallery(*page, *light, *rtl, *text); err != nil {
 		log.Fatal(err)
 	}
 }
