@@ -21,6 +21,9 @@ func (r *Room) hintLine() ui.Widget {
 		return nil
 	}
 	why, what := r.stopped(), r.advice()
+	if b := r.p.Beat(); b != nil && b.Reason == session.BeatRung && len(r.results.unseen) > 0 && r.results.unseen[0].on == ladderMoves && r.cameFits() {
+		why = "" // the bar above says it
+	}
 	if why == "" && what == "" {
 		return nil
 	}

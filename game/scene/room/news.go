@@ -16,9 +16,9 @@ import (
 const mostToasts = 3
 
 // loud are the events that are told in a notice, with their tone. What has a
-// place of its own, such as posts and messages, is seen there.
+// place of its own, such as posts, messages and moves of the ladder, is seen there.
 var loud = map[sim.EventKind]ui.Tone{
-	sim.EvRung: ui.ToneConf, sim.EvSeized: ui.ToneConf, sim.EvReleased: ui.ToneCoop, sim.EvEvidence: ui.ToneAccent,
+	sim.EvSeized: ui.ToneConf, sim.EvReleased: ui.ToneCoop, sim.EvEvidence: ui.ToneAccent,
 	sim.EvContact: ui.ToneAccent, sim.EvNoAnswer: ui.ToneWarn, sim.EvCleared: ui.ToneCoop, sim.EvNotCleared: ui.ToneConf,
 	sim.EvDisavowed: ui.ToneConf, sim.EvJoined: ui.ToneCoop, sim.EvDeclined: ui.ToneWarn, sim.EvLeaked: ui.ToneConf,
 	sim.EvRemoved: ui.ToneCoop, sim.EvKept: ui.ToneWarn, sim.EvMissed: ui.ToneConf, sim.EvKeptWord: ui.ToneCoop, sim.EvLateWord: ui.ToneWarn,

@@ -87,7 +87,7 @@ func (r *Room) publics() *ui.Box {
 	what := ui.Segments(&at,
 		ui.Choice{Text: r.t("room.outrage"), Tip: r.t("plain.outrage-tip")}, ui.Choice{Text: r.t("room.trust"), Tip: r.t("plain.trust-tip")})
 	what.Label, what.OnChange = r.t("room.publics-what"), func(i int) { r.trust = i == 1 }
-	grid := &ui.Grid{Cols: []ui.Track{ui.Share(1), ui.Px(min(120*r.scale(), r.columnWidth()*0.27)), ui.Fit()}, Gap: 10, RowGap: 0.01, RowHeight: 30}
+	grid := &ui.Grid{Cols: []ui.Track{ui.Share(1), ui.Px(min(120*r.scale(), r.columnWidth()*0.2)), ui.Fit()}, Gap: 10, RowGap: 0.01, RowHeight: 30}
 	for i := range v.Publics {
 		p := &v.Publics[i]
 		list := p.Outrage
