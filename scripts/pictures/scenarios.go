@@ -20,6 +20,7 @@ func (d drawing) draw() ([]byte, error) {
 // named by file in its scenario.yaml.
 var scenarios = map[string]map[string]drawing{
 	"after-midnight": afterMidnight,
+	"clean-water":    cleanWater,
 	"grain-dryer":    grainDryer,
 	"landing-permit": landingPermit,
 	"muster-point":   musterPoint,
