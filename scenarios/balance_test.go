@@ -137,6 +137,20 @@ var crises = []balance{
 			{"to both peoples", "  - at: +0:55\n    do: {post: {draft: both-peoples, translate: [pt]}}\n"},
 		},
 	},
+	{
+		name:   "clean-water",
+		truths: 2,
+		tricks: []string{"deny-every-hour", "stop-first", "take-it-down"},
+		rare:   1000,
+		feed:   60,
+		// What they do before anybody knows what made the children ill or what the Cabinet wants.
+		openings: []opening{
+			{"what to drink", "  - at: +0:25\n    do: {post: {draft: water-advice, translate: [ms]}}\n"},
+			{"deny", "  - at: +0:25\n    do: {post: {as: bening, about: poison, position: denies, translate: [ms], text: {en: \"It is not the sachets. They have not made anybody ill.\"}}}\n"},
+			{"stop everything", "  - at: +0:25\n    do: {post: {draft: stop-all, translate: [ms]}}\n"},
+			{"the midwife", "  - at: +0:40\n    do: {choose: {message: who-says-it, choice: ask-mak-yah}}\n"},
+		},
+	},
 }
 
 func quotes(position, words string) string {

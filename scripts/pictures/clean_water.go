@@ -90,7 +90,7 @@ var nineMouths = s.Scene{
 	s.Land(s.Coast(55, 0.16, -300, -300, 1260, -300, 1260, 330, 940, 372, 840, 404, 730, 388, 640, 430, 540, 408, 430, 440, 330, 404, 230, 420, 110, 380, -300, 350), s.Hex(0x5D7348)),
 	s.Hills(23, 14, 20, 10, 300, 120, s.Sand.Alpha(0.35)), s.Hills(29, 14, 640, 10, 300, 120, s.Sand.Alpha(0.35)),
 	arms,
-	s.Town(482, 146, true), s.Town(352, 330, false), crossTent(612, 318),
+	s.Town(482, 146, true), s.Town(402, 314, false), crossTent(612, 318),
 	s.Scale(60, 492),
 	s.Vignette(0.3),
 }
@@ -104,7 +104,7 @@ func arms(c *picture.Canvas) {
 		side := (x - 482) / 2
 		var arm picture.Path
 		arm.Move(482, 150)
-		arm.Curve(482+side+bend, 250, x+bend, 330, x, 450)
+		arm.Curve(482+side+bend, 250, x+bend, 330, x, 424)
 		c.Fill(picture.Pen(arm, 9-float64(i%3)), picture.Flat(water))
 	}
 }
