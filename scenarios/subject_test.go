@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/internal/fixed"
 	"demarche/internal/world"
 )
 
@@ -30,6 +31,28 @@ var mechanisms = []mechanic{
 		off:   withoutRules("eleven-metres", "mouth-"),
 		moves: meanTensionOf("morumbe"), sign: -1,
 	},
+	{
+		number: 21, name: "Soft power: credit earned before", crisis: "clean-water", where: "ten years of wells",
+		book: "careful", without: "nobody in the delta has ever drunk from them",
+		off:   withoutCredit,
+		moves: believersOf("poison"), sign: +1,
+	},
+}
+
+// withoutCredit takes from a government what its own accounts and its name are worth
+// abroad before the crisis begins.
+func withoutCredit(w *world.World) {
+	for i, g := range w.Segments {
+		if g.Zone != w.Governments[w.Player].Zone {
+			w.Segments[i].Stance = slices.Clone(g.Stance)
+			w.Segments[i].Stance[w.Player] = fixed.FromFloat(-0.3)
+		}
+	}
+	for i, a := range w.Accounts {
+		if a.Ours {
+			w.Accounts[i].Credibility = make([]fixed.Q, len(a.Credibility))
+		}
+	}
 }
 
 // withoutRules takes the rules of some names, or with some beginnings, out of a
