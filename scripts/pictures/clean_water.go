@@ -91,7 +91,7 @@ var nineMouths = s.Scene{
 	s.Hills(23, 14, 20, 10, 300, 120, s.Sand.Alpha(0.35)), s.Hills(29, 14, 640, 10, 300, 120, s.Sand.Alpha(0.35)),
 	arms,
 	s.Town(482, 146, true), s.Town(402, 314, false), crossTent(612, 318),
-	s.Scale(60, 492),
+	s.Scale(60, 492, 20),
 	s.Vignette(0.3),
 }
 
