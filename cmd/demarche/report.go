@@ -110,6 +110,7 @@ func estimates(w io.Writer, on *world.World, results []result) error {
 		}
 		return *r.Score.Total, true
 	})
+	row("loss", 3, func(r *result) (float64, bool) { return r.Score.Loss, true })
 	for _, x := range on.Narratives {
 		row(x.ID+", believed", 4, func(r *result) (float64, bool) { return r.Claims[x.ID].Believed, true })
 	}

@@ -158,7 +158,7 @@ type Embargo struct {
 // Answer answers a question.
 type Answer struct {
 	Question  scenario.Word `key:"question,required"` // the inject or rule that asks it
-	Statement               // what is said; a plain answer when left out
+	Statement               // what is said; a plain answer when left out, where nobody waits
 }
 
 // Secure secures an account.

@@ -77,6 +77,43 @@ func TestAnswersThatWillNotDo(t *testing.T) {
 	}
 }
 
+// What the tutorial adds fits where it says, and its office works for nobody: it
+// is asked and gives no hand.
+func TestTheTutorialsOfficeFits(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/authoring/TUTORIAL.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := func(begins string) string {
+		at := strings.Index(string(guide), "      "+begins)
+		if at < 0 {
+			t.Fatalf("no block of the tutorial begins with %s", begins)
+		}
+		text, _, _ := strings.Cut(string(guide[at:]), "\n\n")
+		return strings.ReplaceAll(text+"\n", "\n    ", "\n")[4:]
+	}
+	files, err := Files(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(files["scenario.yaml"])
+	for _, add := range []struct{ begins, before string }{{"office: {", "colleagues:\n"}, {"office-asks:", "\n# What the others do"}} {
+		before, after, found := strings.Cut(text, add.before)
+		if !found {
+			t.Fatalf("the fresh scenario has no %q", add.before)
+		}
+		text = before + block(add.begins) + add.before + after
+	}
+	fsys := fstest.MapFS{"s/scenario.yaml": &fstest.MapFile{Data: []byte(text)}}
+	b, ds := scenario.Load(fsys, "s", scenario.Options{Read: tone.Read})
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	if len(b.World.Colleagues) != 1 {
+		t.Errorf("%d colleagues work at the desk; the office is no colleague", len(b.World.Colleagues))
+	}
+}
+
 // The first scenario of the guide is the one that authors begin with.
 func TestTheGuideShowsTheFreshScenario(t *testing.T) {
 	guide, err := os.ReadFile("../../docs/authoring/LANGUAGE.md")

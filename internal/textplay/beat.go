@@ -39,8 +39,10 @@ func (g *game) tell(b *session.Beat, v *view.View) {
 			text = join(text, g.t.WhyMoved(n, v))
 		}
 		g.line(g.t.Hour(e.Minute, v.Minute) + ". " + text)
-		if m := present.MessageOf(v, e.ID); e.Kind == sim.EvChosen && m != nil && m.Reply != "" {
-			g.line(g.labelled(g.t.Sender(m.From), g.words.T("text.reply", "text", g.t.Text(m.Reply))))
+		if m := present.MessageOf(v, e.ID); e.Kind == sim.EvChosen && m != nil {
+			if reply := g.t.Text(m.Reply); reply != "" { // a choice may have none
+				g.line(g.labelled(g.t.Sender(m.From), g.words.T("text.reply", "text", reply)))
+			}
 		}
 	}
 	if more := posts - mostPosts; more > 0 {

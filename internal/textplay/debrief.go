@@ -38,9 +38,11 @@ func (g *game) debrief(o *Options) error {
 		g.item(i+1, strings.TrimSpace(g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight)+" "+p.Verdict))
 	}
 	g.unkept()
-	g.head(g.words.T("debrief.objectives"))
-	if err := g.objectives(nil); err != nil {
-		return err
+	if len(v.Objectives) > 0 {
+		g.head(g.words.T("debrief.objectives"))
+		if err := g.objectives(nil); err != nil {
+			return err
+		}
 	}
 	g.foreseen()
 	if f.running != nil {

@@ -79,7 +79,7 @@ func (r *Room) readoutIn(list []play.News) *view.Post {
 // decided, unless it stands before the player.
 func (r *Room) cameBack(message string, minute int32) {
 	m := present.MessageOf(r.view(), message)
-	if m == nil || m.Reply == "" {
+	if m == nil || r.tell().Text(m.Reply) == "" {
 		return
 	}
 	if r.wrote[message] = minute; r.readsNow(message) {
@@ -127,7 +127,7 @@ func (r *Room) follow(b *session.Beat) {
 		return
 	}
 	v := r.view()
-	if m := r.readingMessage(); m != nil && m.Reply != "" && b.Reason != session.BeatOver && chosenIn(b, m.ID) {
+	if m := r.readingMessage(); m != nil && r.tell().Text(m.Reply) != "" && b.Reason != session.BeatOver && chosenIn(b, m.ID) {
 		return // what came back is read first; what the clock stopped for is the next
 	}
 	switch b.Reason {
