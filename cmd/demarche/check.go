@@ -144,7 +144,11 @@ func scenariosUnder(dir string) ([]string, error) {
 }
 
 // checkFolder checks a scenario on disk and its playbooks.
-func checkFolder(dir string) source.Diagnostics {
+func checkFolder(dir string) source.Diagnostics { return checkFolderAs(dir, "", nil) }
+
+// checkFolderAs checks a scenario on disk as if a file in its folder had other
+// content; "" leaves all as it is.
+func checkFolderAs(dir, file string, data []byte) source.Diagnostics {
 	dir, variant := library.Whole(dir)
 	shown := filepath.ToSlash(filepath.Clean(dir))
 	root, err := os.OpenRoot(dir)
@@ -156,7 +160,14 @@ func checkFolder(dir string) source.Diagnostics {
 	if err != nil {
 		full = dir
 	}
-	return checkIn(root.FS(), ".", shown, filepath.Base(full), variant)
+	var fsys fs.FS = root.FS()
+	if file != "" {
+		if variant != "" {
+			file = path.Join("variants", variant, file)
+		}
+		fsys = overlay{fsys, file, data}
+	}
+	return checkIn(fsys, ".", shown, filepath.Base(full), variant)
 }
 
 // checkIn checks the scenario in a folder of a file system, or a variant of it,

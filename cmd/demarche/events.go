@@ -73,9 +73,12 @@ func (c *eventsImportCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	rows, err := c.rows(b)
+	rows, aside, err := c.rows(b)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	if len(aside) > 0 {
+		e.say("columns that nothing reads: %s; the others go by their heads: %s", strings.Join(aside, ", "), strings.Join(eventlist.Columns, ", "))
 	}
 	r, err := eventlist.Apply(filepath.ToSlash(file), data, rows)
 	if err != nil {
@@ -91,39 +94,40 @@ func (c *eventsImportCmd) Run(e *env) error {
 	if len(r.Absent) > 0 && filepath.Ext(c.File) != ".json" {
 		e.say("not in the table, and left as they are: %s", strings.Join(r.Absent, ", "))
 	}
-	switch {
-	case len(r.Changes) == 0:
+	if len(r.Changes) == 0 {
 		e.say("nothing to change")
 		return nil
-	case c.DryRun:
+	}
+	found := checkFolderAs(folder, scenario.FileName, r.Data)
+	e.list(found)
+	before, _ := checkFolder(folder).Count()
+	if now, _ := found.Count(); now > before {
+		return fmt.Errorf("nothing was written: with this table the scenario would have these errors, in the lines as they would then be")
+	}
+	if c.DryRun {
 		e.say("%s; nothing was written", count(len(r.Changes), "change"))
 		return nil
 	}
 	if err := os.WriteFile(file, r.Data, 0o644); err != nil {
 		return fmt.Errorf("the scenario cannot be written: %w", err)
 	}
-	found := checkFolder(folder)
-	e.list(found)
 	e.say("%s written to %s", count(len(r.Changes), "change"), file)
-	if found.Failed() {
-		return exit(1)
-	}
 	return nil
 }
 
-// rows reads the table.
-func (c *eventsImportCmd) rows(b *scenario.Bundle) ([]eventlist.Row, error) {
+// rows reads the table; aside are the heads of columns that nothing reads.
+func (c *eventsImportCmd) rows(b *scenario.Bundle) (rows []eventlist.Row, aside []string, err error) {
 	info, err := os.Stat(c.File)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	const most = 64 << 20
 	if info.Size() > most {
-		return nil, fmt.Errorf("the file has more than %d MB", most>>20)
+		return nil, nil, fmt.Errorf("the file has more than %d MB", most>>20)
 	}
 	data, err := os.ReadFile(c.File)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	switch strings.ToLower(filepath.Ext(c.File)) {
 	case ".xlsx":
@@ -136,11 +140,12 @@ func (c *eventsImportCmd) rows(b *scenario.Bundle) ([]eventlist.Row, error) {
 			from = b.Scenario.Colleagues.Entries[0].ID
 		}
 		if from == "" {
-			return nil, fmt.Errorf("nobody can send the messages: give --from")
+			return nil, nil, fmt.Errorf("nobody can send the messages: give --from")
 		}
-		return eventlist.ReadExercise(data, from)
+		rows, err = eventlist.ReadExercise(data, from)
+		return rows, nil, err
 	}
-	return nil, wrongUsage("the table is a file that ends with .xlsx or .csv, an exercise one with .json")
+	return nil, nil, wrongUsage("the table is a file that ends with .xlsx or .csv, an exercise one with .json")
 }
 
 // folderOf returns the folder of a scenario that can be written to.

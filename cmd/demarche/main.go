@@ -19,6 +19,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"demarche/internal/locale"
+	"demarche/internal/source"
 )
 
 func main() {
@@ -135,6 +136,11 @@ func (e *env) fail(err error) int {
 		e.say("demarche: %s", string(usage))
 		e.say("Try 'demarche --help'.")
 		return 2
+	}
+	var found source.Diagnostic
+	if errors.As(err, &found) { // its line and its mend are said too
+		e.say("demarche: %v%s", err, strings.TrimPrefix(found.String(), found.Error()))
+		return 1
 	}
 	e.say("demarche: %v", err)
 	return 1

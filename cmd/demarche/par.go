@@ -145,5 +145,11 @@ func (c *parCmd) show(e *env, b *scenario.Bundle, line *par.Line) error {
 		fmt.Fprintf(table, "\n  %s", change)
 	}
 	fmt.Fprintln(table)
-	return table.Flush()
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	if line.Silence.Loss-line.Duty.Loss < line.Duty.Half+line.Silence.Half {
+		e.say("The playbook duty loses about as much as silence: a score would call silence enough. Let duty do more, or let silence cost more.")
+	}
+	return nil
 }

@@ -19,8 +19,21 @@ type playCmd struct {
 	Resume   string  `placeholder:"JOURNAL" help:"Continue a play-through."`
 }
 
-// errNoWindow is the error when no window can be opened.
-var errNoWindow = errors.New("no window can be opened here: there is no display. Play in the terminal with 'demarche play --text'")
+// noWindow is the error when no window can be opened; it says what was asked for
+// in the words that play it in the terminal.
+func (c *playCmd) noWindow() error {
+	call := "demarche play --text"
+	switch {
+	case c.Resume != "":
+		call += " --resume " + c.Resume
+	case c.Scenario != "":
+		call += " " + c.Scenario
+	}
+	if c.Watch {
+		call += " --watch"
+	}
+	return errors.New("no window can be opened here: there is no display. Play in the terminal with '" + call + "'")
+}
 
 // Run opens the window or plays in the terminal.
 func (c *playCmd) Run(e *env) error {

@@ -177,19 +177,13 @@ func (e *env) dropped(name string, b *scenario.Bundle, r *playbook.Runner) {
 		why := tell.Refusal(x.Why)
 		e.say("%s:%d: the %s of +%d:%02d could not be done. %s", name, x.Line, x.Kind, x.Minute/60, x.Minute%60, strings.TrimSpace(why.Why+" "+why.Mend))
 	}
-	never := r.Never()
-	if len(never) == 0 {
-		return
+	for _, x := range r.Never() {
+		why := "what it waits for did not come"
+		if x.When != "" {
+			why = "this never held: " + x.When
+		}
+		e.say("%s:%d: never given; %s", name, x.Line, why)
 	}
-	lines := make([]string, len(never))
-	for i, line := range never {
-		lines[i] = strconv.Itoa(line)
-	}
-	noun := "line"
-	if len(lines) > 1 {
-		noun = "lines"
-	}
-	e.say("%s: never given: %s %s", name, noun, strings.Join(lines, ", "))
 }
 
 // play plays a crisis to its end with a book, or with nobody at the desk, and

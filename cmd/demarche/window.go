@@ -23,7 +23,7 @@ func (c *playCmd) window(e *env) error {
 		Library: shelf(), Version: version, Context: e.ctx,
 	})
 	if errors.Is(err, game.ErrNoDisplay) {
-		return errNoWindow
+		return c.noWindow()
 	}
 	return err
 }

@@ -6,8 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"demarche/internal/source"
 )
 
 // maxRows bounds a table: more than a scenario can hold.
@@ -16,9 +22,16 @@ const maxRows = 5000
 // ErrTable says that a file is no event list.
 var ErrTable = errors.New("this is no event list")
 
+// mark begins a table, so that spreadsheets take it for UTF-8 and not for the
+// code page of the machine.
+const mark = "\uFEFF"
+
 // WriteCSV writes rows as a table. A cell that a spreadsheet would take for a
 // formula begins with an apostrophe.
 func WriteCSV(w io.Writer, rows []Row) error {
+	if _, err := io.WriteString(w, mark); err != nil {
+		return err
+	}
 	out := csv.NewWriter(w)
 	if err := out.Write(Columns); err != nil {
 		return err
@@ -39,8 +52,14 @@ func WriteCSV(w io.Writer, rows []Row) error {
 }
 
 // ReadCSV reads a table; columns go by their heads and may stand in any order.
-func ReadCSV(data []byte) ([]Row, error) {
-	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
+// aside are the heads of columns that nothing reads.
+func ReadCSV(data []byte) (rows []Row, aside []string, err error) {
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if !utf8.Valid(line) {
+			return nil, nil, fmt.Errorf("%w: line %d is not text in UTF-8; save it as CSV UTF-8, or as .xlsx", ErrTable, i+1)
+		}
+	}
+	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte(mark))))
 	in.FieldsPerRecord = -1
 	if head, _, _ := bytes.Cut(data, []byte("\n")); bytes.Count(head, []byte(";")) > bytes.Count(head, []byte(",")) {
 		in.Comma = ';' // as spreadsheets write where the comma is the decimal sign
@@ -52,33 +71,39 @@ func ReadCSV(data []byte) ([]Row, error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrTable, err)
+			return nil, nil, fmt.Errorf("%w: %w", ErrTable, err)
 		}
 		for i := range record {
 			record[i] = strings.TrimPrefix(record[i], "'")
 		}
 		if table = append(table, record); len(table) > maxRows {
-			return nil, fmt.Errorf("%w: it has more than %d rows", ErrTable, maxRows)
+			return nil, nil, fmt.Errorf("%w: it has more than %d rows", ErrTable, maxRows)
 		}
 	}
 	return rowsOf(table)
 }
 
 // rowsOf reads rows behind a row of heads.
-func rowsOf(table [][]string) ([]Row, error) {
+func rowsOf(table [][]string) (rows []Row, aside []string, err error) {
 	if len(table) == 0 {
-		return nil, fmt.Errorf("%w: it is empty", ErrTable)
+		return nil, nil, fmt.Errorf("%w: it is empty", ErrTable)
 	}
 	heads := table[0]
-	for i := range heads {
-		heads[i] = strings.ToLower(strings.TrimSpace(heads[i]))
+	for i, written := range heads {
+		heads[i] = strings.ToLower(strings.TrimSpace(written))
+		if slices.Contains(Columns, heads[i]) || heads[i] == "" {
+			continue
+		}
+		if meant := source.Nearest(heads[i], Columns); meant != "" && !slices.Contains(table[0], meant) {
+			return nil, nil, fmt.Errorf("%w: its first row has a column %q; did you mean %q?", ErrTable, written, meant)
+		}
+		aside = append(aside, written)
 	}
 	for _, needed := range []string{"kind", "id"} {
 		if !slices.Contains(heads, needed) {
-			return nil, fmt.Errorf("%w: its first row has no column %q", ErrTable, needed)
+			return nil, nil, fmt.Errorf("%w: its first row has no column %q", ErrTable, needed)
 		}
 	}
-	var rows []Row
 	for _, record := range table[1:] {
 		r := Row{Cell: map[string]string{}}
 		for i, v := range record {
@@ -88,6 +113,8 @@ func rowsOf(table [][]string) ([]Row, error) {
 				r.Kind = strings.TrimSpace(v)
 			case heads[i] == "id":
 				r.ID = strings.TrimSpace(v)
+			case heads[i] == "at":
+				r.Cell["at"] = moment(v)
 			case slices.Contains(Columns, heads[i]):
 				r.Cell[heads[i]] = v
 			}
@@ -96,5 +123,25 @@ func rowsOf(table [][]string) ([]Row, error) {
 			rows = append(rows, r)
 		}
 	}
-	return rows, nil
+	return rows, aside, nil
+}
+
+// hours is a moment as spreadsheets write it: a time of day.
+var hours = regexp.MustCompile(`^(\d{1,4}):([0-5]\d)(:00)?$`)
+
+// moment reads hours and minutes, or the part of a day by which workbooks keep
+// them, as those from the start of the crisis; what is anything else stays as it
+// is.
+func moment(cell string) string {
+	const day = 24 * 60
+	s := strings.TrimSpace(cell)
+	if m := hours.FindStringSubmatch(s); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return fmt.Sprintf("+%d:%s", n, m[2])
+	}
+	if part, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".E") && part > 0 && part < 30 {
+		minutes := int(math.Round(part * day))
+		return fmt.Sprintf("+%d:%02d", minutes/60, minutes%60)
+	}
+	return cell
 }

@@ -132,6 +132,9 @@ func (r *Result) add(row *Row) error {
 	if strings.Contains(row.ID, ".") {
 		return fmt.Errorf("a further effect is written in the file itself")
 	}
+	if row.Kind == "inject" && row.Cell["at"] == "" && row.Cell["after"] == "" && row.Cell["when"] == "" {
+		return fmt.Errorf("the new row does not say when it comes: fill in the column at, as in +0:40, or after or when")
+	}
 	last := group.Entries[len(group.Entries)-1].Key
 	if last.Col < 2 || group.Entries[0].Key.Line == last.Line && len(group.Entries) > 1 {
 		return fmt.Errorf("%s stand in braces: write the new one there yourself", what)

@@ -50,11 +50,11 @@ func TestARoundTripChangesNothing(t *testing.T) {
 		if err := WriteXLSX(&book, rows); err != nil {
 			t.Fatal(err)
 		}
-		for form, read := range map[string]func() ([]Row, error){
-			"csv":  func() ([]Row, error) { return ReadCSV(table.Bytes()) },
-			"xlsx": func() ([]Row, error) { return ReadXLSX(book.Bytes()) },
+		for form, read := range map[string]func() ([]Row, []string, error){
+			"csv":  func() ([]Row, []string, error) { return ReadCSV(table.Bytes()) },
+			"xlsx": func() ([]Row, []string, error) { return ReadXLSX(book.Bytes()) },
 		} {
-			back, err := read()
+			back, _, err := read()
 			if err != nil {
 				t.Fatalf("%s, %s: %v", name, form, err)
 			}
@@ -164,7 +164,7 @@ func TestNothingLooksLikeAFormula(t *testing.T) {
 			t.Errorf("%s is missing in %s", cell, b.String())
 		}
 	}
-	back, err := ReadCSV(b.Bytes())
+	back, _, err := ReadCSV(b.Bytes())
 	if err != nil || back[0].Cell["at"] != "+0:20" || back[0].Cell["text"] != "=1+1" || back[0].Cell["title"] != "'quoted'" {
 		t.Errorf("read back: %v %v", back, err)
 	}
@@ -196,7 +196,7 @@ func book(t *testing.T, sheet, shared string) []byte {
 }
 
 func TestWorkbooksOfOthersAreRead(t *testing.T) {
-	rows, err := ReadXLSX(book(t,
+	rows, _, err := ReadXLSX(book(t,
 		`<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>text</t></is></c></row>`+
 			`<row><c r="A2" t="s"><v>2</v></c><c r="C2" t="str"><v>photo</v></c><c r="D2" t="s"><v>3</v></c></row><row></row></sheetData></worksheet>`,
 		`<sst><si><t>Kind</t></si><si><t>ID</t></si><si><t>inject</t></si><si><r><t>Two </t></r><r><t>runs</t></r></si></sst>`))
@@ -218,7 +218,7 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 		"no zip":    {[]byte("PK nothing"), "no workbook"},
 		"many rows": {book(t, head+strings.Repeat("<row/>", maxRows+1)+`</sheetData></worksheet>`, `<sst/>`), "more than 5000 rows"},
 	} {
-		if _, err := ReadXLSX(c.data); err == nil || !strings.Contains(err.Error(), c.says) {
+		if _, _, err := ReadXLSX(c.data); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -257,7 +257,7 @@ func FuzzReadXLSX(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())
-	f.Fuzz(func(_ *testing.T, data []byte) { _, _ = ReadXLSX(data) })
+	f.Fuzz(func(_ *testing.T, data []byte) { _, _, _ = ReadXLSX(data) })
 }
 
 // Whatever a sheet of a workbook holds is read or refused, and what is read can
@@ -269,7 +269,7 @@ func FuzzSheet(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if rows, err := rowsOf(table); err == nil && len(rows) < 10 {
+		if rows, _, err := rowsOf(table); err == nil && len(rows) < 10 {
 			_, _ = Apply("s.yaml", []byte(small), rows)
 		}
 	})

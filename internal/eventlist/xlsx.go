@@ -74,17 +74,18 @@ func sheet(rows []Row) []byte {
 	return b.Bytes()
 }
 
-// ReadXLSX reads the first sheet of a workbook.
-func ReadXLSX(data []byte) ([]Row, error) {
+// ReadXLSX reads the first sheet of a workbook; aside are the heads of columns
+// that nothing reads.
+func ReadXLSX(data []byte) (rows []Row, aside []string, err error) {
 	if len(data) > maxWorkbook {
-		return nil, fmt.Errorf("%w: the workbook has more than %d MB", ErrTable, maxWorkbook>>20)
+		return nil, nil, fmt.Errorf("%w: the workbook has more than %d MB", ErrTable, maxWorkbook>>20)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: it is no workbook: %w", ErrTable, err)
+		return nil, nil, fmt.Errorf("%w: it is no workbook: %w", ErrTable, err)
 	}
 	if len(z.File) > maxParts {
-		return nil, fmt.Errorf("%w: the workbook has more than %d parts", ErrTable, maxParts)
+		return nil, nil, fmt.Errorf("%w: the workbook has more than %d parts", ErrTable, maxParts)
 	}
 	parts := map[string]*zip.File{}
 	for _, f := range z.File {
@@ -92,19 +93,19 @@ func ReadXLSX(data []byte) ([]Row, error) {
 	}
 	name, err := firstSheet(parts)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	shared, err := sharedStrings(parts)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	text, err := part(parts, name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	table, err := readSheet(text, shared)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	return rowsOf(table)
 }

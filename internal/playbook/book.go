@@ -22,6 +22,7 @@ type step struct {
 	line     int           // in the file
 	at       int32         // or world.None
 	when     *rule.Program // when at is world.None
+	said     string        // the condition as written, or ""
 	from, to int32         // in which the condition counts
 	every    int32         // minutes between repetitions
 	times    int           // at least 1
@@ -71,7 +72,7 @@ func (b *Book) Joined(other *Book) *Book {
 func (c *checker) step(e *Entry, n *source.Node) step {
 	from, to := c.timing(e, n)
 	c.deed(&e.Do)
-	s := step{line: e.Here.At.Line, at: world.None, when: e.When.Program, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
+	s := step{line: e.Here.At.Line, at: world.None, when: e.When.Program, said: e.When.V, from: c.minute(from, e.Within.Place()), to: c.minute(to, e.Within.Place()), times: 1, label: e.Label.V}
 	if e.At.Given() {
 		s.at = c.minute(e.At.V, e.At.Place())
 		if end := c.w.Clock.Minute(c.w.Clock.Ticks); s.at >= end {

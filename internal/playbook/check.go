@@ -55,7 +55,7 @@ func newChecker(w *world.World, list *source.List, f *File) *checker {
 // deed checks that a deed is one and that what it names can serve.
 func (c *checker) deed(d *Deed) {
 	if _, keys := d.command(); keys != 1 {
-		if keys == 0 && d.Unknown {
+		if keys == 0 && (d.Unknown || d.At.File == nil) { // said where the key is unknown or missing
 			return
 		}
 		c.list.Report(d.At, source.KeyConflict, "give one command; write a second entry for another", "an entry does exactly one thing; this does %d", keys)

@@ -61,17 +61,26 @@ func (r *Runner) Undone() []int {
 // Command returns the id of the latest command with a label, or "".
 func (r *Runner) Command(label string) string { return r.ids[label] }
 
-// Never returns the lines of the entries that were not given once, and not
-// refused either: their condition did not hold, or what they wait for did not
-// come.
-func (r *Runner) Never() []int {
-	var lines []int
+// Ungiven is an entry that was not given once, and not refused either.
+type Ungiven struct {
+	Line int    // in the file
+	When string // the condition that never held; "" where what it waits for did not come
+}
+
+// Never returns the entries that were not given.
+func (r *Runner) Never() []Ungiven {
+	var list []Ungiven
 	for i := range r.states {
-		if r.states[i].given == 0 {
-			lines = append(lines, r.book.steps[i].line)
+		if r.states[i].given > 0 {
+			continue
 		}
+		u := Ungiven{Line: r.book.steps[i].line}
+		if !r.states[i].tried {
+			u.When = r.book.steps[i].said
+		}
+		list = append(list, u)
 	}
-	return lines
+	return list
 }
 
 // state is how far a step has got.

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -119,6 +120,9 @@ func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
 				inside.path, inside.name = join(at.path, id.Value), strconv.Quote(id.Value)
 			}
 		}
+		if inside.name == at.name && !scalars {
+			inside.name = "an item of " + at.name
+		}
 		d.decode(item, v.Index(i), inside)
 	}
 }
@@ -157,7 +161,7 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 		}
 		if f == nil {
 			unknown = true
-			key := d.unknown(e, fields)
+			key := d.unknown(n, e, fields)
 			meant[key], d.lost[join(at.path, key)] = true, true
 			continue
 		}
@@ -182,7 +186,7 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 var renamed = map[string]string{"dynamics": "model"}
 
 // unknown reports a key and returns the one that was probably meant, or "".
-func (d *decoder) unknown(e source.Entry, fields []field) string {
+func (d *decoder) unknown(n *source.Node, e source.Entry, fields []field) string {
 	key := e.Key
 	names := make([]string, len(fields))
 	for i, f := range fields {
@@ -191,9 +195,17 @@ func (d *decoder) unknown(e source.Entry, fields []field) string {
 	help := ""
 	switch {
 	case e.Value.Null && e.Value.Line == key.Line:
-		help = "inside { }, put single quotes round a text or expression that holds a comma"
+		help = cmp.Or(comma(key.Place), commaHelp)
 	case len(fields) <= 24:
 		help = "possible keys: " + keyList(fields)
+	}
+	if group := d.inside(key.Value, fields); group != "" {
+		d.list.Report(key.Place, source.KeyUnknown, fmt.Sprintf("it belongs inside %q: %s: {%s: ...}", group, group, key.Value), "there is no key %s here", quote(key.Value))
+		return group
+	}
+	if mend := d.outdented(n, e, fields); mend != "" {
+		d.list.Report(key.Place, source.KeyUnknown, mend, "there is no key %s here", quote(key.Value))
+		return ""
 	}
 	meant := d.list.Nearest(key.Value, names)
 	if now := renamed[key.Value]; slices.Contains(names, now) {
@@ -330,15 +342,20 @@ func (m *Map[T]) read(d *decoder, n *source.Node, at spot) {
 		tag = reflect.StructTag(strings.Replace(string(tag), outer+"|"+inner, inner, 1))
 	}
 	m.Entries = make([]Entry[T], 0, len(entries))
+	before := ""
 	for _, e := range entries {
 		id := e.Key.Value
+		if d.shallow(e, before, reflect.TypeFor[T](), at) {
+			continue
+		}
+		before = id
 		if words[0] != "" {
 			if !d.oneOf(e.Key.Place, "a key of "+at.name, id, words) {
 				d.lost[join(at.path, id)] = true
 				continue
 			}
 		} else if !isID(id) && at.tag.Get("keyref") != coefficient {
-			d.list.Report(e.Key.Place, source.TypeID, "", "a key of %s is %s; this is %s", at.name, idWanted, quote(id))
+			d.list.Report(e.Key.Place, source.TypeID, comma(e.Key.Place), "a key of %s is %s; this is %s", at.name, idWanted, quote(id))
 			d.lost[join(at.path, id)] = true
 			continue
 		}

@@ -87,6 +87,22 @@ func reason(err error) string {
 	return err.Error()
 }
 
+// nearly says which file of the folder was probably meant to be the scenario's:
+// some editors add an ending, and show it to nobody.
+func (f *folder) nearly() string {
+	entries, _ := fs.ReadDir(f.fsys, f.dir)
+	for _, e := range entries {
+		name := strings.ToLower(e.Name())
+		if e.IsDir() || e.Name() == FileName {
+			continue
+		}
+		if stem, _, _ := strings.Cut(name, "."); stem == "scenario" || stem == "scenarios" {
+			return fmt.Sprintf("rename %s to %s", e.Name(), FileName)
+		}
+	}
+	return ""
+}
+
 // digest names the content of all files that were read.
 func (f *folder) digest() string {
 	names := make([]string, 0, len(f.sums))

@@ -1,7 +1,10 @@
 package scenario
 
 import (
+	"cmp"
+	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"demarche/internal/breath"
@@ -119,14 +122,28 @@ func (l *linker) unknown(kind, id string, at source.Place, t *table) {
 		l.list.Report(at, source.RefUnfit, "leave it out; set what it guides where it belongs: docs/EFFECTS.md says where", "%q is a guide for authors; nothing in the model reads it, so it cannot be set", k)
 		return
 	}
-	help := l.list.Meant(id, t.ids)
-	if help == "" && len(t.ids) <= 12 {
-		help = "declared: " + strings.Join(t.ids, ", ")
-		if len(t.ids) == 0 {
-			help = "none is declared"
-		}
+	l.list.Report(at, source.RefUnknown, cmp.Or(l.meant(id, t.ids), known(t)), "there is no %s %q", kind, id)
+}
+
+// meant says which id was probably meant: the one that is called so, else the
+// nearest one.
+func (l *linker) meant(id string, ids []string) string {
+	if best := l.names.idOf(id, ids); best != "" {
+		return fmt.Sprintf("write %s: that is the id of what is called %q", best, id)
 	}
-	l.list.Report(at, source.RefUnknown, help, "there is no %s %q", kind, id)
+	return l.list.Meant(id, ids)
+}
+
+// known lists the ids that there are, if they are few.
+func known(t *table) string {
+	const most = 12
+	switch {
+	case t == nil || len(t.ids) > most:
+		return ""
+	case len(t.ids) == 0:
+		return "none is declared"
+	}
+	return "declared: " + strings.Join(t.ids, ", ")
 }
 
 // compile spares the trouble when faults are only counted.
@@ -138,12 +155,21 @@ func (l *linker) compile(x *Expr) {
 	x.Program, faults = compileRule(x, asking{l.names, l.list})
 	for _, f := range faults {
 		message, help, _ := strings.Cut(f.Message, "; ")
+		if m := unknownID.FindStringSubmatch(message); m != nil && f.Code == rule.CodeID {
+			if best := l.names.idOf(m[2], l.names.kinds[m[1]].list()); best != "" {
+				help = l.meant(m[2], l.names.kinds[m[1]].list())
+			}
+			help = cmp.Or(help, known(l.names.kinds[m[1]]))
+		}
 		l.list.Report(x.inside(f.Offset), source.Code(f.Code), help, "%s", message)
 	}
 	if x.Program != nil {
 		l.bounds(x)
 	}
 }
+
+// unknownID is what package rule says of an id that is not declared.
+var unknownID = regexp.MustCompile(`^there is no (.+) "([^"]*)"$`)
 
 // asking are the names of a scenario for expressions whose faults go to a list.
 type asking struct {

@@ -100,7 +100,7 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	}
 	data, err := f.read(FileName, source.MaxBytes)
 	if err != nil {
-		list.Report(source.Top(f.name(FileName)), source.FileMissing, "", "the scenario cannot be read: %s", reason(err))
+		list.Report(source.Top(f.name(FileName)), source.FileMissing, f.nearly(), "the scenario cannot be read: %s", reason(err))
 		return nil
 	}
 	root := source.Parse(f.name(FileName), data, list)

@@ -27,7 +27,8 @@ type Names struct {
 	kinds  map[string]*table
 	values []*table // of the facts
 	used   map[string]map[string]bool
-	length int32 // of the crisis in minutes; 0 when it is not known
+	called map[string][]string // ids by the names that people read, in small letters
+	length int32               // of the crisis in minutes; 0 when it is not known
 	rungs  int
 }
 
@@ -94,6 +95,7 @@ func namesOf(sc *Scenario, list *source.List) *Names {
 	for _, f := range sc.Facts.Entries {
 		n.values = append(n.values, newTable(idsOf(f.Value)...))
 	}
+	n.byName(sc)
 	n.senders(sc)
 	n.speakers(sc, list)
 	n.points(sc, list)

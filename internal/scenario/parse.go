@@ -45,6 +45,7 @@ func parseNumber(s string) (float64, bool) {
 var (
 	looseForm = regexp.MustCompile(`^[+-]?(\d*\.?\d+|\d+\.)([eE][+-]?\d{1,2})?$`)
 	commaForm = regexp.MustCompile(`^[+-]?\d{1,12},\d{1,12}$`)
+	groupForm = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+$`)
 	shareForm = regexp.MustCompile(`^([+-]?\d{1,12}(?:\.\d{1,9})?) *%$`)
 )
 
@@ -65,10 +66,32 @@ func numberHint(s string) string {
 
 // wholeHint says how a whole number is written.
 func wholeHint(s string) string {
+	if groupForm.MatchString(s) {
+		return groupedHint(strings.ReplaceAll(s, ",", ""))
+	}
 	return looseHint(s, func(s string) (float64, bool) {
 		n, ok := parseCount(s)
 		return float64(n), ok
 	})
+}
+
+// groupedHint says how a great number is written whose digits stood in groups.
+func groupedHint(digits string) string {
+	for _, unit := range []struct {
+		zeros int
+		sign  string
+	}{{6, "M"}, {3, "k"}} {
+		if len(digits) <= unit.zeros {
+			continue
+		}
+		whole, rest := digits[:len(digits)-unit.zeros], strings.TrimRight(digits[len(digits)-unit.zeros:], "0")
+		if rest == "" {
+			return "write " + whole + unit.sign
+		} else if len(rest) <= 3 {
+			return "write " + whole + "." + rest + unit.sign
+		}
+	}
+	return "write " + digits
 }
 
 // looseHint writes out a number that lacks a digit or has an exponent, if the
@@ -241,6 +264,16 @@ func parseAfter(s string) (Following, bool) {
 func parseTime(s string) (int64, bool) {
 	t, err := time.Parse("2006-01-02 15:04 UTC", s)
 	return t.Unix(), err == nil && t.Year() >= 1900 && t.Year() < 2200
+}
+
+// timeHint says how a time is written: in UTC, and so.
+func timeHint(s string) string {
+	for _, form := range []string{"2006-01-02 15:04", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02T15:04:05", "2006-01-02T15:04Z", time.RFC3339, "2006-01-02"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return "write " + t.UTC().Format("2006-01-02 15:04 UTC") + "; times are in UTC"
+		}
+	}
+	return ""
 }
 
 func parseDate(s string) (int64, bool) {

@@ -20,6 +20,9 @@ func (d *decoder) scalar(n *source.Node, at spot) (string, bool) {
 		d.list.Report(n.Place, source.TypeValue, "", "%s takes a single value, not %s", at.name, n.Is())
 	case n.Null || strings.TrimSpace(n.Value) == "":
 		help := "write a value or leave the key out"
+		if line := []rune(at.at.File.Line(at.at.Line)); n.Null && cutOff(line, at.at.Col) {
+			help = commaHelp
+		}
 		if _, cut := n.Comment(); cut {
 			help = "a # behind a space begins a comment: put quotes round a text that holds it"
 		}
@@ -116,7 +119,13 @@ func (v *Portion) read(d *decoder, n *source.Node, at spot) {
 		}
 		return parseNumber(s)
 	}
-	if take(d, n, at, &v.Value, source.TypeNumber, parse, "a share, as in 80% or 0.8") {
+	if take(d, n, at, &v.Value, source.TypeNumber, parse, "a share, as in 80% or 0.8", numberHint) {
+		if v.V > 1 && v.V <= 100 && at.tag.Get("range") == "" && !strings.Contains(n.Value, "%") {
+			s := strings.TrimSpace(n.Value)
+			d.list.Report(n.Place, source.RangeNumber, "write "+s+"%", "%s lies between 0%% and 100%%; this is %s", at.name, quote(s))
+			v.node, v.wrong = nil, true
+			return
+		}
 		within(d, at, &v.Value, source.RangeNumber, "0%..100%", parse)
 	}
 }
@@ -180,7 +189,7 @@ func (v *Plain) read(d *decoder, n *source.Node, at spot) {
 }
 
 func (v *Time) read(d *decoder, n *source.Node, at spot) {
-	take(d, n, at, &v.Value, source.TypeTime, parseTime, "a time, as in 2031-05-24 00:00 UTC")
+	take(d, n, at, &v.Value, source.TypeTime, parseTime, "a time, as in 2031-05-24 00:00 UTC", timeHint)
 }
 
 func (v *Date) read(d *decoder, n *source.Node, at spot) {

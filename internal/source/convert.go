@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -93,7 +94,7 @@ func (c *converter) alias(n *yaml.Node, depth int) *Node {
 }
 
 func (c *converter) mapping(n *yaml.Node, out *Node, depth int) {
-	first := make(map[string]int, len(n.Content)/2)
+	first := make(map[string]*Node, len(n.Content)/2)
 	out.Entries = make([]Entry, 0, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := c.convert(n.Content[i], depth+1)
@@ -101,13 +102,17 @@ func (c *converter) mapping(n *yaml.Node, out *Node, depth int) {
 		if c.stopped {
 			return
 		}
-		switch line, twice := first[key.Value]; {
+		switch other := first[key.Value]; {
 		case key.Kind != Scalar || key.Value == "":
 			c.list.Report(key.Place, YAMLKey, "put quotes round a key that begins with a bracket", "a key is a word or phrase, not %s", key.Is())
-		case twice:
-			c.list.Report(key.Place, KeyDuplicate, "", "the key %q stands in line %d already", key.Value, line)
+		case other != nil:
+			help := "take one of the two out"
+			if value.Kind == Mapping && value.Line > key.Line {
+				help = fmt.Sprintf("take this line out, and write what stands below it below line %d, indented alike", other.Line)
+			}
+			c.list.Report(key.Place, KeyDuplicate, help, "the key %q stands in line %d already", key.Value, other.Line)
 		default:
-			first[key.Value] = key.Line
+			first[key.Value] = key
 			out.Entries = append(out.Entries, Entry{Key: key, Value: value})
 		}
 	}

@@ -26,6 +26,7 @@ type scanner struct {
 	deep   *Place // first bracket or dash that is nested too deep
 	closer *Place // first bracket that closes nothing or another kind
 	cut    *Place // first comment that cuts off a text inside brackets
+	burst  *burst // first text in quotes behind which a word goes on
 }
 
 type bracket struct {
@@ -153,6 +154,7 @@ func (s *scanner) quoted(line string, i int) int {
 		return i + 1
 	default:
 		s.quote = 0
+		s.burstAt(line, i)
 	}
 	return i
 }

@@ -72,7 +72,10 @@ func reportSyntax(f *File, text string, err error, list *List) {
 		message, help = fmt.Sprintf("the alias *%s stands for nothing: there is no &%s above", name, name), ""
 		at.Col = max(1, at.Col-utf8.RuneCountInString(name))
 	}
-	if place, says, mend, ok := misfit(scan(f), at); ok {
+	s := scan(f)
+	if place, says, mend, ok := slip(f, s, at); ok {
+		at, message, help = place, says, mend
+	} else if place, says, mend, ok := misfit(s, at); ok {
 		at, message, help = place, says, mend
 	} else if place, says, mend, ok := unquoted(f, at, message); ok {
 		at, message, help = place, says, mend

@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -97,6 +98,10 @@ func TestTheTutorialsOfficeFits(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(files["scenario.yaml"])
+	before, _, _ := strings.Cut(text, "title: The camera that looks")
+	if shown := fmt.Sprintf("harbour/scenario.yaml:%d:5: KEY-UNKNOWN", strings.Count(before, "\n")+1); !strings.Contains(string(guide), shown) {
+		t.Errorf("the tutorial's misspelt key is reported as %s", shown)
+	}
 	for _, add := range []struct{ begins, before string }{{"office: {", "colleagues:\n"}, {"office-asks:", "\n# What the others do"}} {
 		before, after, found := strings.Cut(text, add.before)
 		if !found {
