@@ -35,6 +35,9 @@ func (t *Teller) WhyMoved(n int, v *view.View) string {
 	}
 	list = append(list, t.changes(m.Minute, way, v)...)
 	if len(list) == 0 {
+		list = t.beside(m.Minute, way, v)
+	}
+	if len(list) == 0 {
 		return t.Words.T("reason.none")
 	}
 	return t.Words.T(key, "list", strings.Join(list, "; "))
