@@ -7,7 +7,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strings"
 	"text/template"
 	"unicode"
@@ -30,6 +29,8 @@ type Question struct {
 	Usual func(given Answers) string
 	// Fault says what is wrong with an answer, or "".
 	Fault func(answer string) string
+	// As writes an answer in the language of scenarios; nil for as it is.
+	As func(answer string) string
 }
 
 // Answers are the author's, by key.
@@ -49,14 +50,14 @@ const (
 
 // Questions lists what is asked, in order.
 var Questions = []Question{
-	{Title, "What is the crisis called?", usual("A borrowed picture"), short(80)},
-	{Lang, "In which language are its texts (en)?", usual("en"), language},
-	{Ours, "Which state does the player serve?", usual("Tamwe"), short(40)},
-	{Zone, "How far is its capital from UTC?", usual("+2h"), zone},
-	{Theirs, "Which state is on the other side?", usual("Odane"), short(40)},
-	{Thing, "A picture goes round that may be old. What does it show?", usual("the closed bridge"), short(40)},
-	{Claim, "And what do people say it proves?", func(given Answers) string { return given[Ours] + " has closed the bridge." }, short(120)},
-	{Length, "How long is the crisis, 5h to 2d?", usual("6h"), length},
+	{Title, "What is the crisis called?", usual("A borrowed picture"), short(80), nil},
+	{Lang, "In which language are its texts (en)?", usual("en"), language, nil},
+	{Ours, "Which state does the player serve?", usual("Tamwe"), short(40), nil},
+	{Zone, "How far is its capital from UTC?", usual("+2h"), zone, asZone},
+	{Theirs, "Which state is on the other side?", usual("Odane"), short(40), nil},
+	{Thing, "A picture goes round that may be old. What does it show?", usual("the closed bridge"), short(40), nil},
+	{Claim, "And what do people say it proves?", func(given Answers) string { return given[Ours] + " has closed the bridge." }, short(120), nil},
+	{Length, "How long is the crisis, 2h to 2d?", usual("6h"), length, asLength},
 }
 
 func usual(text string) func(Answers) string { return func(Answers) string { return text } }
@@ -77,24 +78,6 @@ func language(s string) string {
 	return ""
 }
 
-var zoneForm = regexp.MustCompile(`^(\+([0-9]|1[0-4])|-([0-9]|1[0-2]))h(30m|45m)?$`)
-
-func zone(s string) string {
-	if !zoneForm.MatchString(s) {
-		return "write hours from UTC, as in +2h or -3h30m"
-	}
-	return ""
-}
-
-var lengthForm = regexp.MustCompile(`^([5-9]|[1-3][0-9]|4[0-8])h$|^[12]d$`)
-
-func length(s string) string {
-	if !lengthForm.MatchString(s) {
-		return "write a duration from 5h to 2d, as in 6h"
-	}
-	return ""
-}
-
 // Files returns the files of the scenario by name, for answers to all
 // questions; what is missing is as usual.
 func Files(given Answers) (map[string][]byte, error) {
@@ -107,8 +90,14 @@ func Files(given Answers) (map[string][]byte, error) {
 		if fault := q.Fault(answer); fault != "" {
 			return nil, fmt.Errorf("%s: %s", q.Key, fault)
 		}
+		if q.As != nil {
+			answer = q.As(answer)
+		}
 		all[q.Key] = answer
 	}
+	long, _ := span(all[Length])
+	p := pace{long}
+	paced := template.FuncMap{"at": p.moment, "span": p.span, "minutes": p.minutes, "spelt": p.spelt}
 	out := map[string][]byte{}
 	err := fs.WalkDir(files, "files", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -118,7 +107,7 @@ func Files(given Answers) (map[string][]byte, error) {
 		if err != nil {
 			return err
 		}
-		t, err := template.New(name).Funcs(forms).Parse(string(text))
+		t, err := template.New(name).Funcs(forms).Funcs(paced).Parse(string(text))
 		if err != nil {
 			return err
 		}

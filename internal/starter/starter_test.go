@@ -62,8 +62,8 @@ func TestAnyAnswerGivesAWorkingScenario(t *testing.T) {
 		for _, key := range []string{Title, Ours, Theirs, Thing, Claim} {
 			given[key] = awkward.Draw(t, key)
 		}
-		given[Length] = rapid.SampledFrom([]string{"", "5h", "2d"}).Draw(t, Length)
-		given[Zone] = rapid.SampledFrom([]string{"", "-3h30m", "+14h"}).Draw(t, Zone)
+		given[Length] = rapid.SampledFrom([]string{"", "2h", "155m", "5h", "7h30m", "2d"}).Draw(t, Length)
+		given[Zone] = rapid.SampledFrom([]string{"", "-3h30m", "+14h", "+1", "1h", "+5:30", "UTC-4"}).Draw(t, Zone)
 		if said := load(t, given); said != "" {
 			t.Fatalf("%v: %s", given, said)
 		}
