@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -140,7 +139,7 @@ func moment(cell string) string {
 		return fmt.Sprintf("+%d:%s", n, m[2])
 	}
 	if part, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".E") && part > 0 && part < 30 {
-		minutes := int(math.Round(part * day))
+		minutes := int(part*day + 0.5)
 		return fmt.Sprintf("+%d:%02d", minutes/60, minutes%60)
 	}
 	return cell

@@ -153,7 +153,7 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 	for i := range fields {
 		byKey[fields[i].key] = &fields[i]
 	}
-	unknown, meant := false, map[string]bool{}
+	unknown, meant, above := false, map[string]bool{}, ""
 	for _, e := range n.Entries {
 		f := byKey[e.Key.Value]
 		if f == nil && len(strings.Fields(e.Key.Value)) > 1 {
@@ -161,10 +161,11 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 		}
 		if f == nil {
 			unknown = true
-			key := d.unknown(n, e, fields)
+			key := d.unknown(above, e, fields)
 			meant[key], d.lost[join(at.path, key)] = true, true
 			continue
 		}
+		above = f.key
 		delete(byKey, f.key)
 		d.decode(e.Value, v.FieldByIndex(f.index), spot{path: join(at.path, f.key), name: strconv.Quote(f.key), at: e.Key.Place, tag: f.tag})
 	}
@@ -185,8 +186,9 @@ func (d *decoder) structure(n *source.Node, v reflect.Value, at spot) {
 // renamed are keys of former versions of the language.
 var renamed = map[string]string{"dynamics": "model"}
 
-// unknown reports a key and returns the one that was probably meant, or "".
-func (d *decoder) unknown(n *source.Node, e source.Entry, fields []field) string {
+// unknown reports a key and returns the one that was probably meant, or ""; above is
+// the last known key before it, or "".
+func (d *decoder) unknown(above string, e source.Entry, fields []field) string {
 	key := e.Key
 	names := make([]string, len(fields))
 	for i, f := range fields {
@@ -203,7 +205,7 @@ func (d *decoder) unknown(n *source.Node, e source.Entry, fields []field) string
 		d.list.Report(key.Place, source.KeyUnknown, fmt.Sprintf("it belongs inside %q: %s: {%s: ...}", group, group, key.Value), "there is no key %s here", quote(key.Value))
 		return group
 	}
-	if mend := d.outdented(n, e, fields); mend != "" {
+	if mend := d.outdented(above, e, fields); mend != "" {
 		d.list.Report(key.Place, source.KeyUnknown, mend, "there is no key %s here", quote(key.Value))
 		return ""
 	}

@@ -155,7 +155,7 @@ func belonging(root *source.Node, list *source.List) *source.Node {
 		case has(whole, key):
 			list.Report(e.Key.Place, source.KeyPlace, "write it in "+FileName, "%q cannot stand in a catalogue, which holds %s", key, keyList(own))
 		default:
-			d.unknown(root, e, own)
+			d.unknown("", e, own)
 		}
 	}
 	return &out

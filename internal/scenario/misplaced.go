@@ -68,8 +68,9 @@ func structOf(t reflect.Type) reflect.Type {
 
 // fieldOf returns the field of a key, or nil.
 func fieldOf(fields []field, key string) *field {
+	spaced := strings.ReplaceAll(key, " ", "_")
 	for i := range fields {
-		if fields[i].key == key || fields[i].key == strings.ReplaceAll(key, " ", "_") {
+		if fields[i].key == key || fields[i].key == spaced {
 			return &fields[i]
 		}
 	}
@@ -80,6 +81,9 @@ func fieldOf(fields []field, key string) *field {
 // belongs that stands beside it, or "".
 func (d *decoder) inside(key string, fields []field) string {
 	found := ""
+	if d.list.Full() {
+		return ""
+	}
 	for _, f := range fields {
 		t := structOf(f.typ)
 		if t == nil || fieldOf(d.fieldsOf(t), key) == nil {
@@ -115,17 +119,7 @@ func (m *Map[T]) member() reflect.Type { return reflect.TypeFor[T]() }
 
 // outdented returns help for a key that would be a member of the group above it
 // if it were indented, or "".
-func (d *decoder) outdented(n *source.Node, e source.Entry, fields []field) string {
-	above := ""
-	for i, other := range n.Entries {
-		if other.Key == e.Key && i > 0 {
-			for k := i - 1; k >= 0 && above == ""; k-- { // others may have slipped too
-				if fieldOf(fields, n.Entries[k].Key.Value) != nil {
-					above = n.Entries[k].Key.Value
-				}
-			}
-		}
-	}
+func (d *decoder) outdented(above string, e source.Entry, fields []field) string {
 	f := fieldOf(fields, above)
 	if above == "" || f == nil {
 		return ""

@@ -2,7 +2,6 @@ package starter
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -107,7 +106,7 @@ func (p pace) minutes(written int) int {
 	if p.length >= full {
 		return written
 	}
-	return max(grain, grain*int(math.Round(float64(written*p.length)/full/grain)))
+	return max(grain, (written*p.length+full*grain/2)/(full*grain)*grain)
 }
 
 func (p pace) moment(written int) string {
