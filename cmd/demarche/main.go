@@ -51,6 +51,7 @@ type cli struct {
 	Par     parCmd     `cmd:"" help:"Seek the best line of a scenario, or show the one that is kept."`
 	Look    lookCmd    `cmd:"" help:"List how the posts of a play-through were read, and correct a reading."`
 	Replay  replayCmd  `cmd:"" help:"Run a journal again and compare."`
+	Class   classCmd   `cmd:"" help:"Write the debrief of a class from its journals, on one page."`
 	Verify  verifyCmd  `cmd:"" help:"Check the signed result of an academy, without its server."`
 	Model   modelCmd   `cmd:"" help:"Test the model itself: its kernels against published values, its coefficients with their sources."`
 	Tone    toneCmd    `cmd:"" help:"Say how a text reads: its act, its place between conflict and cooperation, and why."`

@@ -27,6 +27,7 @@ type verifyCmd struct {
 type verified struct {
 	Signature   bool           `json:"signature"`   // is right
 	Fingerprint string         `json:"fingerprint"` // of the key that signed
+	Name        string         `json:"name"`        // of the result, as it stands on certificates
 	Expected    bool           `json:"key_expected"`
 	Journal     bool           `json:"journal"` // was run again and bears the result out
 	Counts      bool           `json:"counts"`  // proctored, nothing left to look at, final
@@ -52,10 +53,14 @@ func (c *verifyCmd) Run(e *env) error {
 	if err := c.again(e, r); err != nil {
 		return err
 	}
-	if c.JSON {
-		return e.json(verified{true, print, c.Key != "", c.Journal != "", r.Counts(), r})
+	name, err := verify.Name(text)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.Result, err)
 	}
-	return c.tell(e, r, print)
+	if c.JSON {
+		return e.json(verified{true, print, name, c.Key != "", c.Journal != "", r.Counts(), r})
+	}
+	return c.tell(e, r, print, name)
 }
 
 // signer compares the key that signed with that which should have.
@@ -126,7 +131,7 @@ func (c *verifyCmd) expected(e *env, r *verify.Result, checked *verify.Checked) 
 }
 
 // tell says what was found.
-func (c *verifyCmd) tell(e *env, r *verify.Result, print string) error {
+func (c *verifyCmd) tell(e *env, r *verify.Result, print, name string) error {
 	lines := []string{"The signature is right: nothing was changed since the key " + print + " signed it."}
 	if c.Key == "" {
 		lines = append(lines, "Compare this fingerprint with the one that the academy publishes, or give it with --key.")
@@ -134,6 +139,7 @@ func (c *verifyCmd) tell(e *env, r *verify.Result, print string) error {
 	if c.Journal != "" {
 		lines = append(lines, fmt.Sprintf("The journal was run again: %s, %s, and the same score.", count(r.Commands, "command"), count(r.Digests, "digest")))
 	}
+	lines = append(lines, "A certificate of it names the result "+name+".")
 	lines = append(lines, fmt.Sprintf("%s, team %s of the session %s: ending %s, rung %d, highest %d.", r.Scenario, r.Team, r.Session, r.Ending, r.Rung, r.PeakRung))
 	lines = append(lines, "Score of the one run: "+points(&r.Realised)+"; expected: "+points(r.Expected)+".")
 	if !r.Proctored {

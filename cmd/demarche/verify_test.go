@@ -93,3 +93,35 @@ func TestAResultIsVerifiedWithoutTheServer(t *testing.T) {
 		}
 	}
 }
+
+// A class is debriefed from its journals, each of them checked.
+func TestAClassIsDebriefedFromItsJournals(t *testing.T) {
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	dir, bridge := t.TempDir(), filepath.Join("..", "..", "docs", "scoring", "bridge")
+	var journals []string
+	for _, book := range []string{"as-played", "silent"} {
+		path := filepath.Join(dir, book+".jsonl")
+		args := []string{"run", bridge, "--seed", "2", "--journal", path}
+		if book != "silent" {
+			args = append(args, "--playbook", book)
+		}
+		if code, says := call(t, args...); code != 0 {
+			t.Fatal(says)
+		}
+		journals = append(journals, path)
+	}
+	page := filepath.Join(dir, "class.html")
+	if code, says := call(t, append([]string{"class", "--html", page, "--title", "Crisis week", "--scenario", bridge}, journals...)...); code != 0 {
+		t.Fatal(says)
+	}
+	text, err := os.ReadFile(page)
+	if err != nil || !bytes.Contains(text, []byte("Crisis week")) || !bytes.Contains(text, []byte("as-played")) || !bytes.Contains(text, []byte("not supervised")) {
+		t.Errorf("%v: %.300s", err, text)
+	}
+	if err := os.WriteFile(journals[1], []byte("forged"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _ := call(t, append([]string{"class", "--html", page, "--scenario", bridge}, journals...)...); code != 1 {
+		t.Errorf("with a forged journal it exits with %d", code)
+	}
+}

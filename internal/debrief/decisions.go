@@ -45,6 +45,8 @@ type Titles struct{ Said, Knew, Advice, Played, Best string }
 type Decision struct {
 	ID     string
 	Minute int32
+	Kind   string // of the command
+	About  string // the draft, or what it is aimed at; or ""
 	When   string // day and hour, UTC
 	What   string
 	Texts  []Version // what was said, word for word
@@ -126,7 +128,7 @@ func (t *Teller) decision(i int, d *credit.Decision, found credit.Samples) Decis
 	w, c := t.Words, &t.study.Commands[i]
 	at := t.Time(d.Minute)
 	out := Decision{
-		ID: d.ID, Minute: d.Minute, When: at.Day + " " + at.UTC, What: t.title(c), Texts: t.versions(c),
+		ID: d.ID, Minute: d.Minute, Kind: d.Kind, About: d.About, When: at.Day + " " + at.UTC, What: t.title(c), Texts: t.versions(c),
 		State: Waiting, Words: w.T("sheet.waiting"), Share: t.signed(d.Share), Timing: t.figure(d.Timing), Tone: t.figure(d.Tone),
 		Credit: t.signed(d.Credit), Low: t.signed(d.Low), High: t.signed(d.High),
 	}

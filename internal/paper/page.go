@@ -19,6 +19,9 @@ var text string
 //go:embed page.css
 var style string
 
+// Style is how pages look, light or dark as the reader's machine has it: CSS.
+func Style() string { return style }
+
 // Write writes the page of a sheet.
 func Write(w io.Writer, s *debrief.Sheet) error {
 	words := locale.New(s.Lang)

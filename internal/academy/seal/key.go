@@ -73,8 +73,14 @@ func PublicFile(key ed25519.PublicKey) string {
 
 // Fingerprint returns a short name of a key, for people to compare: eight groups
 // of four hexadecimal digits.
-func Fingerprint(key ed25519.PublicKey) string {
-	sum := sha256.Sum256(key)
+func Fingerprint(key ed25519.PublicKey) string { return grouped(key) }
+
+// Name returns a short name of a signed statement in its canonical form, for people
+// to compare: as that of a key.
+func Name(statement []byte) string { return grouped(statement) }
+
+func grouped(data []byte) string {
+	sum := sha256.Sum256(data)
 	digits := hex.EncodeToString(sum[:16])
 	var groups []string
 	for at := 0; at < len(digits); at += 4 {

@@ -95,6 +95,16 @@ func (r *Result) Counts() bool { return r.Proctored && r.Cleared && !r.Provision
 // Signed returns the file of a result.
 func (r *Result) Signed(key *seal.Key) ([]byte, error) { return key.Sign(Kind, r) }
 
+// Name returns the short name of the result in a signed file, which stands on
+// certificates.
+func Name(text []byte) (string, error) {
+	statement, _, err := seal.Open(Kind, text)
+	if err != nil {
+		return "", err
+	}
+	return seal.Name(statement), nil
+}
+
 // Open returns the result of a signed file and the fingerprint of the key that
 // signed it.
 func Open(text []byte) (*Result, string, error) {
