@@ -18,14 +18,15 @@ const (
 // The kinds that concern the lesson. All but Joined, Extended, Noted and Looked
 // belong to no team.
 const (
-	Created  Kind = "created"  // payload Setup
-	Joined   Kind = "joined"   // payload Participant
-	Begun    Kind = "begun"    // the session has started; payload ClockSet
-	Timed    Kind = "timed"    // the clock was stopped, set going or set to another speed; payload ClockSet
-	Extended Kind = "extended" // payload Extension
-	Closed   Kind = "closed"   // the session has ended
-	Noted    Kind = "noted"    // payload Note
-	Looked   Kind = "looked"   // a reading was corrected by hand; payload looked.Line
+	Created   Kind = "created"   // payload Setup
+	Joined    Kind = "joined"    // payload Participant
+	Begun     Kind = "begun"     // the session has started; payload ClockSet
+	Timed     Kind = "timed"     // the clock was stopped, set going or set to another speed; payload ClockSet
+	Extended  Kind = "extended"  // payload Extension
+	Closed    Kind = "closed"    // the session has ended
+	Noted     Kind = "noted"     // payload Note
+	Moderated Kind = "moderated" // a text was hidden from others, or shown again; payload Moderation
+	Looked    Kind = "looked"    // a reading was corrected by hand; payload looked.Line
 )
 
 // InJournal tells whether entries of this kind stand in a team's journal.
@@ -46,6 +47,13 @@ type ClockSet struct {
 // Extension gives more time, to one team or to all.
 type Extension struct {
 	Minutes int `json:"minutes"` // of wall time
+}
+
+// Moderation hides a text of a team's from others, or shows it again.
+type Moderation struct {
+	Team   string `json:"team"`
+	Post   string `json:"post"`
+	Hidden bool   `json:"hidden"`
 }
 
 // Note is what an instructor writes down, tied to a post or a moment.

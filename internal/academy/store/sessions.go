@@ -100,6 +100,12 @@ func (c *Conn) Events(ctx context.Context, session string, after int64, most int
 	return rows(ctx, c, readEvent, "SELECT "+eventColumns+" FROM events WHERE session = $1 AND seq > $2 ORDER BY seq LIMIT $3", session, after, most)
 }
 
+// Remarks returns what an instructor has noted, hidden and corrected in a session.
+func (c *Conn) Remarks(ctx context.Context, session string) ([]academy.Event, error) {
+	return rows(ctx, c, readEvent, "SELECT "+eventColumns+" FROM events WHERE session = $1 AND kind IN ($2, $3, $4) ORDER BY seq",
+		session, academy.Noted, academy.Moderated, academy.Looked)
+}
+
 // TeamEvents returns the entries of a team, and those of its session that concern
 // all teams, after a number, at most so many.
 func (c *Conn) TeamEvents(ctx context.Context, session, team string, after int64, most int) ([]academy.Event, error) {

@@ -8,10 +8,8 @@ import (
 	"strings"
 
 	"demarche/internal/academy"
-	"demarche/internal/academy/auth"
 	"demarche/internal/academy/lobby"
 	"demarche/internal/academy/seat"
-	"demarche/internal/academy/store"
 	"demarche/internal/library"
 	"demarche/internal/pack"
 )
@@ -57,16 +55,10 @@ func (s *Server) addPack(w http.ResponseWriter, r *http.Request, who *caller) er
 	if err != nil {
 		return err
 	}
-	p := academy.Pack{ID: auth.ID("k"), Account: who.account.ID, Size: int64(len(data)), Created: s.millis()}
-	m, b, err := s.shelf.Add(p.ID, data)
+	p, err := s.keepPack(r, who, data)
 	if err != nil {
-		return fault(http.StatusUnprocessableEntity, "pack", "%v.", err)
-	}
-	p.Scenario, p.Title, p.World, p.Signer = m.ID, m.Title, b.WorldDigest, m.Fingerprint()
-	if err := s.store.Write(r.Context(), func(c *store.Conn) error { return c.AddPack(r.Context(), p) }); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "pack", p.ID, p.Scenario)
 	return respond(w, http.StatusCreated, p)
 }
 

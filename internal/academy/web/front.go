@@ -2,48 +2,19 @@ package web
 
 import (
 	"bytes"
-	"embed"
 	"errors"
-	"html/template"
-	"io/fs"
 	"net/http"
 	"strings"
 	"time"
 
 	"demarche/internal/academy"
 	"demarche/internal/academy/auth"
+	"demarche/internal/academy/pages"
 	"demarche/internal/locale"
 )
 
-//go:embed templates/*.html
-var templateFiles embed.FS
-
-//go:embed static
-var staticFiles embed.FS
-
-var templates = template.Must(template.ParseFS(templateFiles, "templates/*.html"))
-
 // gameRoot is where the game for browsers lies.
 const gameRoot = "/game/"
-
-// page is what every page shows.
-type page struct {
-	Words     *locale.Words
-	Languages []locale.Language
-	Known     bool
-	Body      any
-}
-
-// T returns a text of the program.
-func (p page) T(key string, args ...any) string { return p.Words.T(key, args...) }
-
-// Dir is the direction in which the page is written.
-func (p page) Dir() string {
-	if p.Words.RTL() {
-		return "rtl"
-	}
-	return "ltr"
-}
 
 // words are those of the language that a browser asks for, or that was chosen.
 func words(r *http.Request) *locale.Words {
@@ -55,17 +26,32 @@ func words(r *http.Request) *locale.Words {
 	return locale.New(first)
 }
 
+// drawn is the frame of a page as a browser wishes it.
+func drawn(r *http.Request, who *caller, words *locale.Words) *pages.Page {
+	p := &pages.Page{Words: words, Known: who != nil && who.known()}
+	if c, err := r.Cookie("theme"); err == nil && (c.Value == "light" || c.Value == "dark") {
+		p.Theme = c.Value
+	}
+	return p
+}
+
 // show writes a page.
 func (s *Server) show(w http.ResponseWriter, r *http.Request, who *caller, status int, name string, body any) error {
-	var b bytes.Buffer
-	p := page{words(r), locale.Languages(), who != nil && who.known(), body}
-	if err := templates.ExecuteTemplate(&b, name, p); err != nil {
+	p := drawn(r, who, words(r))
+	p.Body = body
+	return send(w, status, name, p)
+}
+
+// send writes a page, or a part of one.
+func send(w http.ResponseWriter, status int, name string, p *pages.Page) error {
+	b, err := pages.Draw(name, p)
+	if err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_, err := w.Write(b.Bytes())
+	_, err = w.Write(b)
 	return err
 }
 
@@ -77,21 +63,13 @@ func (s *Server) showFault(w http.ResponseWriter, r *http.Request, f *Fault) {
 
 // static answers with a file of the program.
 func (s *Server) static(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	data, err := fs.ReadFile(staticFiles, "static/"+r.PathValue("file"))
+	data, err := pages.Static(r.PathValue("file"))
 	if err != nil {
 		return errNothing
 	}
 	w.Header().Set("Cache-Control", "public, max-age=3600")
 	http.ServeContent(w, r, r.PathValue("file"), s.metrics.began, bytes.NewReader(data))
 	return nil
-}
-
-// frontPage is where everybody begins.
-type frontPage struct {
-	Code        string // from a link or QR picture
-	Account     *academy.Account
-	Participant *academy.Participant
-	Empty       bool // nobody has an account yet
 }
 
 func (s *Server) front(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -104,17 +82,20 @@ func (s *Server) front(w http.ResponseWriter, r *http.Request, who *caller) erro
 	if err != nil {
 		return err
 	}
-	return s.show(w, r, who, http.StatusOK, "front.html", frontPage{auth.Typed(r.URL.Query().Get("code")), who.account, who.participant, len(accounts) == 0})
+	f := pages.Front{Code: auth.Typed(r.URL.Query().Get("code")), Account: who.account, Player: who.participant, Empty: len(accounts) == 0}
+	if who.account != nil {
+		if f.Classes, err = s.listed(r, who.account.ID); err != nil {
+			return err
+		}
+	}
+	return s.show(w, r, who, http.StatusOK, "front.html", f)
 }
-
-// firstPage makes an account by a one-time link.
-type firstPage struct{ Least int }
 
 func (s *Server) first(w http.ResponseWriter, r *http.Request, who *caller) error {
 	if _, err := s.store.Invite(r.Context(), auth.Hash(r.PathValue("token")), s.millis()); err != nil {
 		return err
 	}
-	return s.show(w, r, who, http.StatusOK, "first.html", firstPage{auth.MinPassword})
+	return s.show(w, r, who, http.StatusOK, "first.html", pages.First{Least: auth.MinPassword})
 }
 
 func (s *Server) makeAccount(w http.ResponseWriter, r *http.Request, _ *caller) error {

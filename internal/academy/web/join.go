@@ -16,8 +16,17 @@ type joined struct {
 	Return      string              `json:"return,omitempty"` // code by which to come back from another device
 }
 
+// login is that of a participant. An instructor who tries a class out stays one.
+func login(who *caller, p academy.Participant) academy.Login {
+	l := academy.Login{Participant: p.ID}
+	if who.account != nil {
+		l.Account = who.account.ID
+	}
+	return l
+}
+
 // enterClass takes somebody into a class.
-func (s *Server) enterClass(w http.ResponseWriter, r *http.Request, code string, in lobby.Joining) (joined, error) {
+func (s *Server) enterClass(w http.ResponseWriter, r *http.Request, who *caller, code string, in lobby.Joining) (joined, error) {
 	code = auth.Typed(code)
 	if err := s.allow(r.Context(), "joining "+code, joining); err != nil {
 		return joined{}, err
@@ -26,11 +35,11 @@ func (s *Server) enterClass(w http.ResponseWriter, r *http.Request, code string,
 	if err != nil {
 		return joined{}, refused(err)
 	}
-	t, err := s.admit(r.Context(), w, r, academy.Login{Participant: p.ID})
+	t, err := s.admit(r.Context(), w, r, login(who, p))
 	return joined{p, t, returns}, err
 }
 
-func (s *Server) join(w http.ResponseWriter, r *http.Request, _ *caller) error {
+func (s *Server) join(w http.ResponseWriter, r *http.Request, who *caller) error {
 	var in struct {
 		Name string    `json:"name"`
 		Team string    `json:"team"`
@@ -39,27 +48,16 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, _ *caller) error {
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	out, err := s.enterClass(w, r, r.PathValue("code"), lobby.Joining{Name: in.Name, Team: in.Team, Role: in.Role})
+	out, err := s.enterClass(w, r, who, r.PathValue("code"), lobby.Joining{Name: in.Name, Team: in.Team, Role: in.Role})
 	if err != nil {
 		return err
 	}
 	return respond(w, http.StatusCreated, out)
 }
 
-func (s *Server) joinForm(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	if err := form(r); err != nil {
-		return err
-	}
-	out, err := s.enterClass(w, r, r.PostFormValue("code"), lobby.Joining{Name: r.PostFormValue("name"), Team: r.PostFormValue("team")})
-	if err != nil {
-		return err
-	}
-	return s.show(w, r, &caller{participant: &out.Participant}, http.StatusOK, "joined.html", out)
-}
-
 // comeBack finds who returns with a code, which is guessed at as rarely as a
 // password.
-func (s *Server) comeBack(w http.ResponseWriter, r *http.Request, code string) (joined, error) {
+func (s *Server) comeBack(w http.ResponseWriter, r *http.Request, who *caller, code string) (joined, error) {
 	if err := s.allow(r.Context(), "returning at "+address(r), joining); err != nil {
 		return joined{}, err
 	}
@@ -67,31 +65,20 @@ func (s *Server) comeBack(w http.ResponseWriter, r *http.Request, code string) (
 	if err != nil {
 		return joined{}, refused(err)
 	}
-	t, err := s.admit(r.Context(), w, r, academy.Login{Participant: p.ID})
+	t, err := s.admit(r.Context(), w, r, login(who, p))
 	return joined{Participant: p, Token: t}, err
 }
 
-func (s *Server) comesBack(w http.ResponseWriter, r *http.Request, _ *caller) error {
+func (s *Server) comesBack(w http.ResponseWriter, r *http.Request, who *caller) error {
 	var in struct {
 		Return string `json:"return"`
 	}
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	out, err := s.comeBack(w, r, in.Return)
+	out, err := s.comeBack(w, r, who, in.Return)
 	if err != nil {
 		return err
 	}
 	return respond(w, http.StatusOK, out)
-}
-
-func (s *Server) comesBackForm(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	if err := form(r); err != nil {
-		return err
-	}
-	if _, err := s.comeBack(w, r, r.PostFormValue("return")); err != nil {
-		return err
-	}
-	http.Redirect(w, r, "/", http.StatusSeeOther)
-	return nil
 }

@@ -49,6 +49,7 @@ var allowed = map[Who][]string{
 	Player: {"player"},
 	Viewer: {"owner", "player", "watching", "observer"},
 	Taker:  {"player", "rival"},
+	Seated: {"player", "rival", "foreign", "watching"},
 	Later:  {"owner"},
 }
 

@@ -22,6 +22,7 @@ const (
 	Player Who = "player" // who plays in the team
 	Viewer Who = "viewer" // who plays in the team or observes, and the owner
 	Taker  Who = "taker"  // who takes part in the session
+	Seated Who = "seated" // who sits at the desk of a team, whichever
 	Later  Who = "later"  // the owner; who plays in the team when the session has ended
 )
 
@@ -91,8 +92,42 @@ func (s *Server) routes() []Route {
 
 		{Method: "POST", Path: "/api/join/{code}", Who: Anyone, Limit: crowd, Body: smallBody, serve: s.join},
 		{Method: "POST", Path: "/api/return", Who: Anyone, Limit: crowd, Body: smallBody, serve: s.comesBack},
-		{Method: "POST", Path: "/join", Who: Anyone, Limit: crowd, Body: smallBody, page: true, serve: s.joinForm},
+		{Method: "GET", Path: "/join", Who: Anyone, page: true, serve: s.joinCode},
+		{Method: "GET", Path: "/join/{code}", Who: Anyone, page: true, serve: s.joinPage},
+		{Method: "POST", Path: "/join/{code}", Who: Anyone, Limit: crowd, Body: smallBody, page: true, serve: s.joinForm},
 		{Method: "POST", Path: "/return", Who: Anyone, Limit: crowd, Body: smallBody, page: true, serve: s.comesBackForm},
+
+		{Method: "GET", Path: "/desk", Who: Seated, page: true, serve: s.deskPage},
+		{Method: "GET", Path: "/desk/parts", Who: Seated, serve: s.deskParts},
+		{Method: "GET", Path: "/desk/compose", Who: Seated, serve: s.deskCompose},
+		{Method: "GET", Path: "/desk/news", Who: Seated, stream: true, serve: s.deskNews},
+		{Method: "GET", Path: "/desk/debrief", Who: Seated, page: true, serve: s.ownDebrief},
+		{Method: "POST", Path: "/desk/do", Who: Seated, Limit: playing, Body: textBody, page: true, serve: s.deskDo},
+		{Method: "POST", Path: "/desk/check", Who: Seated, Limit: playing, Body: textBody, page: true, serve: s.deskCheck},
+		{Method: "POST", Path: "/desk/pass", Who: Seated, Limit: playing, Body: smallBody, page: true, serve: s.deskPass},
+		{Method: "GET", Path: "/picture", Who: Staff, serve: s.picture},
+		{Method: "GET", Path: "/classes/new", Who: Staff, page: true, serve: s.newPage},
+		{Method: "POST", Path: "/classes/new", Who: Staff, Limit: seldom, Body: tableBody, page: true, serve: s.createForm},
+		{Method: "POST", Path: "/classes/packs", Who: Staff, Limit: seldom, Body: maxPack + smallBody, page: true, serve: s.packForm},
+		{Method: "GET", Path: "/classes/{session}", Who: Owner, page: true, serve: s.classPage},
+		{Method: "GET", Path: "/classes/{session}/parts", Who: Owner, serve: s.classParts},
+		{Method: "GET", Path: "/classes/{session}/news", Who: Owner, stream: true, serve: s.classNews},
+		{Method: "GET", Path: "/classes/{session}/code", Who: Owner, page: true, serve: s.codePage},
+		{Method: "GET", Path: "/classes/{session}/log", Who: Owner, page: true, serve: s.logPage},
+		{Method: "GET", Path: "/classes/{session}/teams/{team}", Who: Owner, page: true, serve: s.teamPage},
+		{Method: "GET", Path: "/classes/{session}/teams/{team}/course", Who: Owner, serve: s.teamCourse},
+		{Method: "GET", Path: "/classes/{session}/results", Who: Owner, page: true, serve: s.resultsPage},
+		{Method: "POST", Path: "/classes/{session}/begin", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.beginForm},
+		{Method: "POST", Path: "/classes/{session}/speed", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.speedForm},
+		{Method: "POST", Path: "/classes/{session}/extend", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.extendForm},
+		{Method: "POST", Path: "/classes/{session}/end", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.endForm},
+		{Method: "POST", Path: "/classes/{session}/note", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.noteForm},
+		{Method: "POST", Path: "/classes/{session}/hide", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.hideForm},
+		{Method: "POST", Path: "/classes/{session}/tone", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.toneForm},
+		{Method: "POST", Path: "/classes/{session}/act", Who: Owner, Limit: often, Body: textBody, page: true, serve: s.actForm},
+		{Method: "POST", Path: "/classes/{session}/roster", Who: Owner, Limit: seldom, Body: tableBody, page: true, serve: s.rosterForm},
+
+		{Method: "POST", Path: "/desk/seat", Who: Seated, Limit: often, Body: smallBody, page: true, serve: s.takeSeat},
 
 		{Method: "GET", Path: "/api/teams/{team}/scene", Who: Viewer, serve: s.scene},
 		{Method: "GET", Path: "/api/teams/{team}/view", Who: Viewer, serve: s.view},
@@ -136,6 +171,9 @@ func (s *Server) admitted(r *http.Request, route *Route, who *caller) error {
 			return errUnknown
 		}
 		return nil
+	case Seated:
+		_, err := seated(who)
+		return err
 	case Staff, Admins:
 		switch {
 		case !who.known():

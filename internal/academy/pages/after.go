@@ -1,0 +1,29 @@
+package pages
+
+// After is what a player is shown when the class has ended.
+type After struct {
+	Title, Team, Debrief string
+	Ended, Over, Ready   bool
+	Ending, Text         string
+	Total, Verdict       string
+	Parts                []Part
+}
+
+// Part is a part of a score.
+type Part struct{ Name, About, Total, Weight string }
+
+// Results are those of a class.
+type Results struct {
+	ID, Title, Fingerprint, Lang string
+	Ended                        bool
+	Rows                         []Result
+}
+
+// Result is how far that of a team has got.
+type Result struct {
+	Team, Name                        string
+	Ended, Has                        bool
+	Provisional, Cleared, Proctored   bool
+	Realised, Expected, Done, Trouble string
+	Rung, Peak                        int
+}
