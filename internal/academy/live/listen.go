@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"demarche/internal/academy"
@@ -14,12 +15,26 @@ import (
 type Listener struct {
 	C       chan struct{} // capacity 1: several news are one
 	session string
-	team    string // "" for all of the session
+	team    string       // "" for all of the session
+	news    atomic.Bool  // something was logged since it was told last
+	tick    atomic.Int32 // of the class's clock, when it was told last
+}
+
+// News tells whether something may have been logged since it was asked last; else
+// time alone has passed, up to the tick.
+func (l *Listener) News() (bool, int32) { return l.news.Swap(false), l.tick.Load() }
+
+func (l *Listener) tell() {
+	select {
+	case l.C <- struct{}{}:
+	default:
+	}
 }
 
 // Listen begins to listen to a team, or to a whole session. Leave ends it.
 func (h *Hub) Listen(session, team string) *Listener {
-	l := &Listener{make(chan struct{}, 1), session, team}
+	l := &Listener{C: make(chan struct{}, 1), session: session, team: team}
+	l.news.Store(true)
 	h.lock.Lock()
 	h.listeners[l] = struct{}{}
 	h.lock.Unlock()
@@ -40,10 +55,20 @@ func (h *Hub) Wake(session, team string) {
 	defer h.lock.Unlock()
 	for l := range h.listeners {
 		if l.session == session && (team == "" || l.team == "" || l.team == team) {
-			select {
-			case l.C <- struct{}{}:
-			default:
-			}
+			l.news.Store(true)
+			l.tell()
+		}
+	}
+}
+
+// pass tells the listeners of a session that its clock has come to a tick.
+func (h *Hub) pass(session string, tick int32) {
+	h.lock.Lock()
+	defer h.lock.Unlock()
+	for l := range h.listeners {
+		if l.session == session {
+			l.tick.Store(tick)
+			l.tell()
 		}
 	}
 }
@@ -90,7 +115,7 @@ func (h *Hub) Run(ctx context.Context) {
 			tick := it.Bundle.World.Clock.TickAt(s.Clock.Minute(h.o.Now().UnixMilli()))
 			if ticks[id] != tick {
 				ticks[id] = tick
-				h.Wake(id, "")
+				h.pass(id, tick)
 			}
 		}
 		_, worlds, _ := h.Figures()

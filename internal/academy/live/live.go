@@ -60,9 +60,9 @@ type room struct {
 	asked   map[string]bool // forecasts that are being computed
 }
 
-// mostWorlds is how many worlds stay in memory where nothing else is said: at about
-// 2 MB each, a server stays under 1 GB.
-const mostWorlds = 320
+// mostWorlds is how many worlds stay in memory where nothing else is said: at 2 to 3
+// MB each, a server stays under 1 GB.
+const mostWorlds = 256
 
 // New returns an empty hub.
 func New(o Options) *Hub {
@@ -347,8 +347,9 @@ func (h *Hub) Finish(ctx context.Context, team string) error {
 	})
 }
 
-// PageOut drops the worlds that nobody has looked at for a while, and the longest
-// unused ones above the greatest number.
+// PageOut drops the worlds that nobody has looked at for a while, and any above the
+// greatest number: where more teams play in turn than there is room for, the one
+// that was left first would always be the one that is wanted next.
 func (h *Hub) PageOut() {
 	now := h.o.Now()
 	h.lock.Lock()
@@ -357,31 +358,19 @@ func (h *Hub) PageOut() {
 		list = append(list, w)
 	}
 	h.lock.Unlock()
-	var held []*room
-	for _, w := range list {
+	held := 0
+	for _, w := range list { // in the order of a map, which is anybody's
 		if !w.lock.TryLock() {
+			held++
 			continue
 		}
-		if w.play != nil && now.Sub(w.used) > h.o.Idle {
+		if w.play != nil && (held >= h.o.Most || now.Sub(w.used) > h.o.Idle) {
 			h.page(w)
 		}
 		if w.play != nil {
-			held = append(held, w)
+			held++
 		}
 		w.lock.Unlock()
-	}
-	for len(held) > h.o.Most {
-		oldest := 0
-		for i := range held {
-			if held[i].last().Before(held[oldest].last()) {
-				oldest = i
-			}
-		}
-		if w := held[oldest]; w.lock.TryLock() {
-			h.page(w)
-			w.lock.Unlock()
-		}
-		held = append(held[:oldest], held[oldest+1:]...)
 	}
 }
 
@@ -390,12 +379,6 @@ func (h *Hub) page(w *room) {
 	h.lock.Lock()
 	h.counts.PagedOut++
 	h.lock.Unlock()
-}
-
-func (w *room) last() time.Time {
-	w.lock.Lock()
-	defer w.lock.Unlock()
-	return w.used
 }
 
 // Figures returns what the hub has done, how many worlds are in memory and how many

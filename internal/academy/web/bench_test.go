@@ -128,6 +128,8 @@ func classOf(b *testing.B, teams int, every, lasts time.Duration) {
 	b.ReportMetric(float64(len(shown)), "shown")
 	b.ReportMetric(float64(len(posts)), "posts")
 	b.ReportMetric(float64(failed), "failed")
+	counts, _, _ := h.hub.Figures()
+	b.ReportMetric(float64(counts.Built), "built")
 	b.ReportMetric(float64(sys)/(1<<20), "MB")
 	b.ReportMetric(float64(m.HeapAlloc)/(1<<20), "live-MB")
 }

@@ -32,8 +32,10 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, l *live.Listener
 	beat := time.NewTicker(pulse)
 	defer beat.Stop()
 	last, told := after(r), ""
+	var now any
 	for {
-		for {
+		news, tick := l.News()
+		for news {
 			list, err := read(ctx, last)
 			if err != nil {
 				return err
@@ -48,7 +50,13 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, l *live.Listener
 				break
 			}
 		}
-		view, err := json.Marshal(notice(ctx))
+		if stood, ok := now.(standing); !news && ok {
+			stood.Tick = max(stood.Tick, tick)
+			now = stood
+		} else {
+			now = notice(ctx)
+		}
+		view, err := json.Marshal(now)
 		if err != nil {
 			return err
 		}
