@@ -102,6 +102,10 @@ async function start() {
 	tell(code === 0 ? say.ended : say.failed);
 }
 
+// The sound library would run a script that it makes up, which the page's policy forbids: it
+// does without where the browser has no worklets.
+if (globalThis.BaseAudioContext) Object.defineProperty(BaseAudioContext.prototype, "audioWorklet", { value: undefined });
+
 // What the program calls: ready when its first frame is drawn.
 globalThis.demarche = {
 	bring,
