@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 
 	"demarche/assets"
 
@@ -21,13 +22,8 @@ type Menu struct {
 
 // Mount makes the rows.
 func (m *Menu) Mount(c *Context) {
-	st := StateOf[struct {
-		marked int
-		begun  bool
-	}](c, m)
-	if !st.begun {
-		st.begun, st.marked = true, max(0, m.Selected)
-	}
+	st := StateOf[menuState](c, m)
+	st.follow(m.Items, m.Selected)
 	m.list = &List{
 		Count: len(m.Items), Selected: &st.marked, Label: "",
 		OnOpen: m.pick,
@@ -54,6 +50,28 @@ func (m *Menu) Mount(c *Context) {
 			return &menuRow{menu: m, index: i, box: row}
 		},
 	}
+}
+
+// menuState is what a menu keeps while it is open.
+type menuState struct {
+	marked int      // the row that Enter picks
+	keys   []string // of the rows, as they stood
+}
+
+// follow keeps the mark on the same item where the list has changed; on the first
+// where that item has gone.
+func (st *menuState) follow(items []Choice, selected int) {
+	keys := make([]string, len(items))
+	for i := range items {
+		keys[i] = items[i].key()
+	}
+	switch {
+	case st.keys == nil:
+		st.marked = max(0, selected)
+	case st.marked < len(st.keys):
+		st.marked = max(0, slices.Index(keys, st.keys[st.marked]))
+	}
+	st.keys = keys
 }
 
 func (m *Menu) pick(i int) {
@@ -165,12 +183,13 @@ type MenuButton struct {
 // Mount shows the menu where it is open.
 func (b *MenuButton) Mount(c *Context) {
 	b.st = StateOf[selectState](c, b)
-	b.Button.OnClick = func() { b.st.open = true }
+	b.Button.OnClick = b.st.drop
 	if b.Open && b.Button.Disabled == "" {
-		b.Open, b.st.open = false, true
+		b.Open = false
+		b.st.drop()
 	}
 	if b.st.open {
-		c.showMenu(&Menu{Items: b.Items, Selected: -1, OnPick: b.OnPick, OnClose: func() { b.st.open = false }}, b)
+		c.showMenu(b.st.menu(&Menu{Items: b.Items, Selected: -1, OnPick: b.OnPick, OnClose: func() { b.st.open = false }}), b)
 	}
 }
 

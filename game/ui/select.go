@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"strconv"
 
 	"demarche/assets"
 
@@ -23,9 +24,22 @@ type Select struct {
 }
 
 type selectState struct {
-	own  int
-	open bool
+	own    int
+	open   bool
+	opened int // times
 }
+
+// drop opens the menu.
+func (st *selectState) drop() {
+	if !st.open {
+		st.open = true
+		st.opened++
+	}
+}
+
+// menu gives a menu an identity of its own each time that it opens: where it stood
+// the last time says nothing of what is meant now.
+func (st *selectState) menu(m *Menu) *Menu { return Key("menu "+strconv.Itoa(st.opened), m) }
 
 // Mount shows the list where it is open.
 func (s *Select) Mount(c *Context) {
@@ -34,7 +48,7 @@ func (s *Select) Mount(c *Context) {
 		s.Selected = &s.st.own
 	}
 	if s.st.open {
-		c.showMenu(&Menu{Items: s.Items, Selected: *s.Selected, OnPick: s.pick, OnClose: s.close}, s)
+		c.showMenu(s.st.menu(&Menu{Items: s.Items, Selected: *s.Selected, OnPick: s.pick, OnClose: s.close}), s)
 	}
 }
 
@@ -108,7 +122,7 @@ func (s *Select) Handle(c *Context, e *Event) bool {
 			return true
 		}
 	}
-	return activates(c, s, e, func() { s.st.open = true })
+	return activates(c, s, e, s.st.drop)
 }
 
 // Describe tells the name and the option chosen.

@@ -19,6 +19,17 @@ type Choice struct {
 	Disabled string
 	// Tip is a tooltip, or the name of a choice that is an icon alone.
 	Tip string
+	// Key tells it from the others where the list or its text changes. Empty means its
+	// text does.
+	Key string
+}
+
+// key is what tells a choice from the others of its list.
+func (c *Choice) key() string {
+	if c.Key != "" {
+		return c.Key
+	}
+	return c.Text
 }
 
 // Choices returns one choice for each text.

@@ -110,13 +110,12 @@ func (st *Statement) judge(w *world.World, v *view.View, p *view.Post) {
 	}
 }
 
-// way says how a figure moved. What two measurements cannot tell from no change
-// is about the same: the error of their difference is the root of the squares.
+// way says how a figure moved. Where two measurements overlap with their errors it
+// is about the same: who reads both figures must come to the same verdict.
 func way(before, after Measured) string {
-	d := int64(after.Value - before.Value)
-	a, b := int64(before.Error), int64(after.Error)
+	d := after.Value - before.Value
 	switch {
-	case d*d <= a*a+b*b:
+	case max(d, -d) <= before.Error+after.Error:
 		return "same"
 	case d < 0:
 		return "lower"

@@ -1,5 +1,10 @@
 package present
 
+import (
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
 // DraftIn returns the title of a prepared text with the languages in which it is
 // written: a version in any other has to be translated first.
 func (t *Teller) DraftIn(i int) string {
@@ -27,4 +32,16 @@ func (t *Teller) DraftRead(id string) string {
 		return ""
 	}
 	return t.Words.T("draft.read", "language", t.Words.Language(t.Words.Lang()), "text", text)
+}
+
+// DraftUsed is the minute at which a prepared text was ordered last, with every word
+// changed or as it was, or -1. To have it cleared is not yet to use it.
+func DraftUsed(id string, given []sim.Command) int32 {
+	last := int32(-1)
+	for i := range given {
+		if c := &given[i]; c.Draft == id && c.Kind != world.CmdClear {
+			last = c.Minute
+		}
+	}
+	return last
 }

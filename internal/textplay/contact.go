@@ -30,6 +30,9 @@ func (g *game) contact(r *request) error {
 		}
 	}
 	g.named(r)
+	if err := g.elsewhere(r, form); err != nil {
+		return err
+	}
 	var err error
 	if c.Target, err = g.target(r, "channel", g.words.T("text.which-channel"), open); err != nil {
 		return err

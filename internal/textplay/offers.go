@@ -3,6 +3,7 @@ package textplay
 import (
 	"slices"
 
+	"demarche/internal/present"
 	"demarche/internal/rule"
 	"demarche/internal/session"
 	"demarche/internal/view"
@@ -65,11 +66,15 @@ func (g *game) media() []option      { return options(g.w.Media, mediaID, g.t.Me
 // its number throughout a crisis and in every list: what was read under a number
 // is what goes out.
 func (g *game) drafts() []option {
+	v := g.s.View()
 	reader, machine := g.s.Reader(), &rule.Machine{}
 	list := options(g.w.Drafts, draftID, g.t.Draft, func(i int) bool { return machine.Bool(g.w.Drafts[i].Open, reader) })
 	for i := range list {
 		list[i].shown = g.authored()
 		list[i].place = 1 + slices.IndexFunc(g.w.Drafts, func(d world.Draft) bool { return d.ID == list[i].id })
+		if at := present.DraftUsed(list[i].id, g.s.Commands()); at >= 0 {
+			list[i].used = g.words.T("elsewhere.used", "title", list[i].label(), "time", g.t.Hour(at, v.Minute))
+		}
 	}
 	return list
 }

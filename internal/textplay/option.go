@@ -10,7 +10,8 @@ import (
 type option struct {
 	id, name string
 	shown    shownAs
-	place    int // the number that it keeps in every list, from 1; 0 is its place in this one
+	place    int    // the number that it keeps in every list, from 1; 0 is its place in this one
+	used     string // what lists show of it once it was ordered, or ""
 }
 
 // number is by what an option is chosen from a list, where it stands at i.
@@ -137,6 +138,8 @@ func (c *console) matches(what string, options []option, words []string) ([]stri
 // typed where that differs.
 func (o option) label() string {
 	switch {
+	case o.used != "":
+		return o.used
 	case o.name == "" || o.name == o.id:
 		return o.id
 	case o.shown != byBoth:

@@ -39,7 +39,7 @@ func (r *Room) draftsMenu() ui.Widget {
 
 // draftItem is a line of the menu: a title, and why it stands where it stands.
 func (r *Room) draftItem(o offered) ui.Choice {
-	item := ui.Choice{Text: r.tell().DraftIn(o.index)}
+	item := ui.Choice{Key: r.world().Drafts[o.index].ID, Text: r.tell().DraftIn(o.index)}
 	switch {
 	case o.used >= 0:
 		item.Icon, item.Text = assets.IconCheck, r.t("drafts.used", "title", item.Text, "time", r.tell().Hour(o.used, r.view().Minute))
@@ -83,12 +83,7 @@ func (r *Room) draftUsed(id string) int32 {
 	if at, ok := r.went[id]; ok {
 		last = at
 	}
-	for _, c := range r.p.Session.Commands() {
-		if c.Draft == id && c.Kind != world.CmdClear {
-			last = c.Minute
-		}
-	}
-	return last
+	return max(last, present.DraftUsed(id, r.p.Session.Commands()))
 }
 
 // subject is the claim of what the letter answers or replies to, else of what is
