@@ -17,7 +17,7 @@
     const text = 'D+' + Math.floor(now / 1440) + ' ' + String(Math.floor(now / 60) % 24).padStart(2, '0') + ':' + String(now % 60).padStart(2, '0');
     out.textContent = at.dataset.base ? text : when;
     scrub.setAttribute('aria-valuetext', out.textContent);
-    if (plot) plot.redraw();
+    if (plot) plot.redraw(false);
   };
   scrub.addEventListener('input', move);
   let timer = 0;
