@@ -91,3 +91,8 @@ func (c *Conn) Unfinished(ctx context.Context, session string) (int64, error) {
 	}
 	return n, err
 }
+
+// AllResults lists the results of all sessions.
+func (c *Conn) AllResults(ctx context.Context) ([]academy.Result, error) {
+	return rows(ctx, c, readResult, "SELECT team, session, body, changed FROM results ORDER BY team")
+}

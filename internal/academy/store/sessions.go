@@ -117,3 +117,8 @@ func (c *Conn) TeamEvents(ctx context.Context, session, team string, after int64
 func (c *Conn) Log(ctx context.Context, team string) ([]academy.Event, error) {
 	return rows(ctx, c, readEvent, "SELECT "+eventColumns+" FROM events WHERE team = $1 ORDER BY seq", team)
 }
+
+// EventsOf returns the entries of a session of three kinds.
+func (c *Conn) EventsOf(ctx context.Context, session string, a, b, d academy.Kind) ([]academy.Event, error) {
+	return rows(ctx, c, readEvent, "SELECT "+eventColumns+" FROM events WHERE session = $1 AND (kind = $2 OR kind = $3 OR kind = $4) ORDER BY seq", session, a, b, d)
+}

@@ -129,13 +129,7 @@ func (s *Server) debrief(w http.ResponseWriter, r *http.Request, _ *caller) erro
 	if err := paper.Write(&b, sheet); err != nil {
 		return err
 	}
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Cache-Control", "no-store")
-	// The page stands alone and brings its own styles; it may fetch and run nothing.
-	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'; sandbox allow-same-origin")
-	_, err = w.Write(b.Bytes())
-	return err
+	return respondAlone(w, b.Bytes())
 }
 
 // handIn takes the journal of a play-through that was played elsewhere. It is run

@@ -71,6 +71,20 @@ func TestResultsAreVerifiedAndSigned(t *testing.T) {
 	if !strings.Contains(page, "<svg") || strings.Contains(page, "<script") {
 		t.Error("the debrief is no page of its own")
 	}
+	questions := map[string]int{"tone": 2}
+	mia.must(201, "POST", "/api/sessions/"+class.ID+"/answers", academy.Answers{When: academy.Before, Answers: questions}, nil)
+	mia.must(201, "POST", "/api/sessions/"+class.ID+"/rules", academy.Rule{Text: "Say what you know.", Named: true}, nil)
+	mia.must(422, "POST", "/api/sessions/"+class.ID+"/answers", academy.Answers{When: "never", Answers: questions}, nil)
+	ada.must(201, "POST", "/api/sessions/"+class.ID+"/marks", map[string]any{"team": who.Team, "marks": map[string]int{"tone": 3}, "remark": "Well put."}, nil)
+	book := string(must(ada.ask("GET", "/api/sessions/"+class.ID+"/debrief", nil)))
+	for _, want := range []string{"<svg", "Say what you know.", "Well put.", "Mia"} {
+		if !strings.Contains(book, want) {
+			t.Errorf("the debrief of the class lacks %q", want)
+		}
+	}
+	if paper := string(must(mia.ask("GET", team+"/certificate?academy=Tamwe", nil))); !strings.Contains(paper, "Mia") || !strings.Contains(paper, print) {
+		t.Errorf("the certificate: %.400s", paper)
+	}
 	for file, want := range map[string]string{"results.csv": who.Team, "people.csv": who.ID, "log.csv": "post", "class.xlsx": "PK", "xapi.json": "1.0.3"} {
 		text := string(must(ada.ask("GET", "/api/sessions/"+class.ID+"/export/"+file, nil)))
 		if !strings.Contains(text, want) || strings.Contains(text, "Mia") {
