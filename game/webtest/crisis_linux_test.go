@@ -64,11 +64,11 @@ func TestACrisisInTheBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("minute %d: %d commands, %d digests compared", s.Minute(), report.Commands, report.Digests)
-	if report.Digests < 2 || report.Commands == 0 {
-		t.Errorf("%d commands and %d digests were compared", report.Commands, report.Digests)
+	if report.Digests < 2 {
+		t.Errorf("%d digests were compared", report.Digests)
 	}
-	if os.Getenv(soakVar) != "" && !report.Complete {
-		t.Error("the crisis did not end")
+	if os.Getenv(soakVar) != "" && (!report.Complete || report.Commands == 0) { // the first beats may offer nothing to decide
+		t.Errorf("over: %v, after %d commands", report.Complete, report.Commands)
 	}
 }
 
