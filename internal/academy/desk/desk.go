@@ -86,7 +86,7 @@ type Post struct {
 	Credibility string   `json:"credibility,omitempty"`
 	Removed     bool     `json:"removed,omitempty"`
 	Retracted   bool     `json:"retracted,omitempty"`
-	Goldstein   int16    `json:"goldstein"` // tenths
+	Goldstein   *int16   `json:"goldstein,omitempty"` // tenths; left out where the class is not told how texts read
 }
 
 // Message is something in the inbox.
@@ -227,6 +227,7 @@ func (d *Teller) Present() *present.Teller { return d.t }
 
 // View returns the view of a session cut to a seat.
 func (d *Teller) View(s *session.Session, set *academy.Setup, role seat.Role) *View {
+	d.t.Toneless = !Gives(set, academy.AidTone)
 	v := s.View()
 	at := d.t.Time(v.Minute)
 	out := &View{
@@ -337,7 +338,10 @@ func (d *Teller) post(p *view.Post, v *view.View) Post {
 		ID: p.ID, Minute: p.Minute, Account: d.w.Accounts[p.Account].ID, Author: t.Author, Handle: t.Handle, Class: t.Class, Ours: p.Ours,
 		Platforms: []string{}, When: t.When, Text: t.Body, Language: t.Lang, Note: t.Note, Says: t.About, Temper: t.Temper, Marks: t.Marks,
 		Pictures: t.Pictures, ReplyTo: p.ReplyTo, Asks: p.Asks, Reach: p.Reach, Reached: t.Reach, Credibility: t.Credibility, Removed: p.Removed,
-		Retracted: p.Retracted, Goldstein: p.Reading.Goldstein,
+		Retracted: p.Retracted,
+	}
+	if !d.t.Toneless {
+		out.Goldstein = &p.Reading.Goldstein
 	}
 	for _, i := range p.Platforms {
 		out.Platforms = append(out.Platforms, d.w.Platforms[i].ID)

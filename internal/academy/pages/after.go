@@ -3,6 +3,7 @@ package pages
 // After is what a player is shown when the class has ended.
 type After struct {
 	Title, Team, Debrief string
+	Lang                 string
 	Ended, Over, Ready   bool
 	Ending, Text         string
 	Total, Verdict       string

@@ -25,7 +25,7 @@ func (s *Server) ownDebrief(w http.ResponseWriter, r *http.Request, who *caller)
 	}
 	lang := told(r, &of.Setup).Lang()
 	p := drawn(r, who, told(r, &of.Setup))
-	out := &pages.After{Title: of.Setup.Title, Ended: of.State == academy.Ended, Debrief: "/api/teams/" + me.Team + "/debrief?lang=" + url.QueryEscape(lang), Team: me.Team}
+	out := &pages.After{Title: of.Setup.Title, Ended: of.State == academy.Ended, Debrief: "/api/teams/" + me.Team + "/debrief?lang=" + url.QueryEscape(lang), Team: me.Team, Lang: lang}
 	err = s.hub.Look(r.Context(), me.Team, func(play *session.Session, m live.Moment) error {
 		v, t := play.View(), present.New(play.Bundle(), p.Words)
 		if v.Over {

@@ -149,6 +149,27 @@ func TestALessonInPages(t *testing.T) {
 	}
 }
 
+// What a program is shown of an exam tells as little of how texts read as the pages.
+func TestTheViewOfAnExamIsToneless(t *testing.T) {
+	h := opens(t, t.TempDir(), nil)
+	ada := h.instructor(t, "Ada")
+	for mode, told := range map[session.Mode]bool{session.Exam: false, session.Solo: true} {
+		class := ada.class(academy.Setup{Mode: mode, Pace: academy.ByTeam})
+		mia, me := h.player(t, class.Code, "Mia", "")
+		ada.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
+		team := "/api/teams/" + me.Team
+		mia.must(200, "POST", team+"/commands", post("1"), nil)
+		mia.must(200, "POST", team+"/advance", map[string]any{"id": "a1", "ticks": 12}, nil)
+		status, text := mia.ask("GET", team+"/view", nil)
+		if !strings.Contains(string(text), `"ours":true`) {
+			t.Fatalf("%s: %d, nothing of ours is in the view: %s", mode, status, text)
+		}
+		if got := strings.Contains(string(text), `"goldstein"`); got != told {
+			t.Errorf("%s: the view says how texts read: %v", mode, got)
+		}
+	}
+}
+
 // In an exam no page tells how a text reads, and nobody acts on the crisis.
 func TestAnExamInPages(t *testing.T) {
 	h := opens(t, t.TempDir(), nil)
