@@ -53,6 +53,8 @@ document.documentElement.classList.add('js');
   });
   const fromHash = () => { if (location.hash.startsWith('#pane-')) show(location.hash.slice(6)); };
   addEventListener('hashchange', fromHash);
+  const first = tabs.find(t => t.getAttribute('aria-selected') === 'true') || tabs[0];
+  if (first) show(first.id.slice(4)); // without this script all panes stand below each other
   fromHash();
   document.addEventListener('click', e => {
     const a = e.target.closest('[data-tab]');
