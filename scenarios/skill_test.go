@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"demarche/internal/credit"
-	"demarche/internal/par"
 	"demarche/internal/playbook"
 	"demarche/internal/session"
 	"demarche/internal/tone"
@@ -43,7 +42,7 @@ func (c crisis) expected(t *testing.T, book *playbook.Book, seed int) float64 {
 // measures the player more than the night.
 func TestTheExpectedScoreRanksSkill(t *testing.T) {
 	if !soak() {
-		t.Skip("needs thousands of runs: run by make soak")
+		t.Skip("SKIPPED: needs thousands of runs: run by make soak")
 	}
 	each(t, expectedRanks)
 }
@@ -107,30 +106,4 @@ func intraclass[T [10]float64](players []T) float64 {
 		}
 	}
 	return (between - within) / (between + (k-1)*within)
-}
-
-// A best line that is kept beside a crisis holds for the crisis as it is.
-func TestKeptLinesHold(t *testing.T) {
-	if !soak() {
-		t.Skip("a line is sought anew when a crisis is finished: checked by make soak")
-	}
-	each(t, func(t *testing.T, c crisis) {
-		data, err := c.Beside(par.FileName)
-		if err != nil {
-			t.Skip("none is kept")
-		}
-		line, err := par.Parse(data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		texts := map[string][]byte{}
-		for _, name := range par.Books {
-			if texts[name], _, err = c.Playbook(name); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if why := line.Current(par.Digest(c.Bundle, texts)); why != "" {
-			t.Errorf("%s: seek it again with demarche par", why)
-		}
-	})
 }

@@ -47,10 +47,7 @@ func variantRanks(t *testing.T, c crisis, id string) {
 	if !soak() {
 		return
 	}
-	for _, name := range []string{"duty", "careful"} {
-		_, half := paired(make([]end, len(results[name])), results[name], loss)
-		placed(t, c, name, average(results[name], loss), half)
-	}
+	referenceLosses(t, c)
 }
 
 // ofVariant reads a playbook of a variant, or that of its scenario where it has

@@ -51,7 +51,7 @@ func TestModelCheckReportsItsRows(t *testing.T) {
 // The whole check takes most of a minute.
 func TestModelCheckPasses(t *testing.T) {
 	if os.Getenv("DEMARCHE_SOAK") == "" {
-		t.Skip("set DEMARCHE_SOAK")
+		t.Skip("SKIPPED: many runs: run by make soak")
 	}
 	var out, err bytes.Buffer
 	if code := Main(t.Context(), []string{"model", "check"}, nil, &out, &err); code != 0 || !strings.Contains(out.String(), " passed, 0 failed; ") {

@@ -11,7 +11,7 @@ import (
 // TestReadmeExample builds the scene of the README, so that it stays true.
 func TestReadmeExample(t *testing.T) {
 	if testing.Short() {
-		t.Skip("builds a program")
+		t.Skip("SKIPPED: builds a program")
 	}
 	text, err := os.ReadFile("README.md")
 	if err != nil {

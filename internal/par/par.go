@@ -70,8 +70,10 @@ const (
 	quick    = 4  // seeds on which a change must look better before it is tried on
 	thorough = 16 // all
 	measured = 50 // seeds, others than those of the search, that measure the lines
-	fresh    = 10_000
 )
+
+// FirstSeed is the first of the seeds that measure the lines, one after the other.
+const FirstSeed = 10_000
 
 // ended is how one run of a line ended.
 type ended struct {
@@ -112,12 +114,12 @@ func (s *Search) Find(ctx context.Context) (*Line, error) {
 	}
 	line.Runs = s.done
 	// What looked better on the seeds of the search must be so on others.
-	plain, sought := s.run(ctx, s.Books[base], fresh, measured), s.run(ctx, book, fresh, measured)
+	plain, sought := s.run(ctx, s.Books[base], FirstSeed, measured), s.run(ctx, book, FirstSeed, measured)
 	if lossIn(sought) >= lossIn(plain) {
 		sought, line.Changes = plain, []playbook.Change{}
 	}
-	line.Par, line.Duty = meanOf(sought), meanOf(s.run(ctx, s.Books["duty"], fresh, measured))
-	line.Silence = meanOf(s.run(ctx, &playbook.Book{}, fresh, measured))
+	line.Par, line.Duty = meanOf(sought), meanOf(s.run(ctx, s.Books["duty"], FirstSeed, measured))
+	line.Silence = meanOf(s.run(ctx, &playbook.Book{}, FirstSeed, measured))
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}

@@ -86,7 +86,7 @@ func Expected(w *world.World, loss float64, parts []Part) Score {
 
 // compose makes a score of its parts.
 func compose(basis string, loss float64, parts []Part) Score {
-	out := Score{Basis: basis, Loss: round(loss), Parts: parts}
+	out := Score{Basis: basis, Loss: thousandths(loss), Parts: parts}
 	for i, to := range []**float64{&out.Timing, &out.Tone, &out.Outcome, &out.Integrity, &out.Reach, &out.Ethics} {
 		*to = parts[i].Value
 	}
@@ -133,6 +133,9 @@ func round(v float64) float64 {
 	}
 	return float64(int64(float64(v*10)+0.5)) / 10
 }
+
+// thousandths keeps three decimals of a loss, of which a whole crisis is about one.
+func thousandths(v float64) float64 { return float64(int64(float64(v*1000)+0.5)) / 1000 }
 
 func within(v, lo, hi float64) float64 { return min(max(v, lo), hi) }
 

@@ -86,7 +86,7 @@ func wants(t *testing.T, transcript string, words ...string) {
 
 func TestTheShippedCrisisFromBriefingToDebrief(t *testing.T) {
 	if testing.Short() {
-		t.Skip("plays 72 hours")
+		t.Skip("SKIPPED: plays 72 hours: not with -short")
 	}
 	p := newPlayer(t, "ninety-seconds")
 	p.keep.Path = filepath.Join(t.TempDir(), "journal.jsonl")

@@ -57,10 +57,10 @@ func TestNothingMeasuredIsLearned(t *testing.T) {
 // rounds otherwise where multiply and add are one, so it is held on one platform.
 func TestTheShippedWeightsAreTrained(t *testing.T) {
 	if os.Getenv("DEMARCHE_SOAK") == "" {
-		t.Skip("trains anew: set DEMARCHE_SOAK")
+		t.Skip("SKIPPED: trains anew: run by make soak")
 	}
 	if runtime.GOARCH != "amd64" {
-		t.Skip("floating point of another platform")
+		t.Skip("SKIPPED: floating point of another platform")
 	}
 	posts, err := Posts("..")
 	if err != nil {
