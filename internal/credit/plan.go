@@ -53,9 +53,13 @@ func (p *Plan) Units(found Samples) []Unit {
 func (p *Plan) Whole(found Samples) []Unit { return Missing(p.wholes(), found) }
 
 // Credits are the units of the credits and shares, and of what was to be
-// expected of the whole.
+// expected of the whole. Shares, whose units are long, stand behind the first
+// credits and before the rest of them, so that no core is left with a long one
+// when all others are done.
 func (p *Plan) Credits(found Samples) []Unit {
-	return Missing(slices.Concat(p.wholes(), p.leaves(), p.shares()), found)
+	leaves := p.leaves()
+	first := len(leaves) / 4
+	return Missing(slices.Concat(p.wholes(), leaves[:first], p.shares(), leaves[first:]), found)
 }
 
 // Walked are the units that walk the shadow worlds, over which timing and tone
