@@ -22,6 +22,7 @@ type serverCommands struct {
 
 	Backup  backupCmd  `cmd:"" help:"Put all of an academy into one file, also while it is served."`
 	Restore restoreCmd `cmd:"" help:"Take an academy out of such a file."`
+	Records recordsCmd `cmd:"" help:"Say how far the statements of an academy have got on their way to its learning record store."`
 }
 
 type serveCmd struct {
@@ -32,6 +33,7 @@ type serveCmd struct {
 	TLSKey  string `placeholder:"FILE" type:"existingfile" help:"Its key."`
 	Demo    bool   `help:"Fill the academy with a class of scripted players."`
 	Verbose bool   `help:"Log every request."`
+	recordFlags
 }
 
 // stopsWithin is how long requests may go on after the server was told to stop.
@@ -42,6 +44,10 @@ func (c *serveCmd) Run(e *env) error {
 	if (c.TLSCert == "") != (c.TLSKey == "") {
 		return wrongUsage("--tls-cert and --tls-key belong together")
 	}
+	records, err := c.read()
+	if err != nil {
+		return err
+	}
 	c.Data = academyFolder(c.Data)
 	debug.SetMemoryLimit(web.MemoryLimit)
 	level := slog.LevelInfo
@@ -49,7 +55,7 @@ func (c *serveCmd) Run(e *env) error {
 		level = slog.LevelDebug
 	}
 	log := slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: level}))
-	s, err := web.New(e.ctx, web.Options{Data: c.Data, Game: c.Game, Library: shelf(), Version: version, Log: log, Now: time.Now})
+	s, err := web.New(e.ctx, web.Options{Data: c.Data, Game: c.Game, Library: shelf(), Version: version, Log: log, Now: time.Now, Records: records})
 	if err != nil {
 		return err
 	}

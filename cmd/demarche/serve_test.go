@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"net/http"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -33,12 +34,16 @@ func (s *spoken) String() string {
 
 func TestAnAcademyOpensAndStops(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "academy")
+	key := filepath.Join(t.TempDir(), "lrs.key")
+	if err := os.WriteFile(key, []byte("name:hush hush\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	var out, said spoken
 	code := make(chan int, 1)
 	go func() {
-		code <- Main(ctx, []string{"serve", "--listen", "127.0.0.1:0", "--data", data}, nil, &out, &said)
+		code <- Main(ctx, []string{"serve", "--listen", "127.0.0.1:0", "--data", data, "--verbose", "--lrs", "http://lrs.invalid/xapi", "--lrs-key", key, "--home", "https://academy.example.org"}, nil, &out, &said)
 	}()
 	link := ""
 	for began := time.Now(); link == ""; time.Sleep(20 * time.Millisecond) {
@@ -57,6 +62,12 @@ func TestAnAcademyOpensAndStops(t *testing.T) {
 	}
 	if _, token, _ := strings.Cut(link, "/first/"); strings.Contains(said.String(), token) {
 		t.Error("the link stands in the log")
+	}
+	if c := Main(t.Context(), []string{"records", "--data", data}, nil, &out, &said); c != 0 || !strings.Contains(out.String(), "0 statements sent, 0 waiting, 0 refused") {
+		t.Errorf("of the statements it says, with exit %d: %s%s", c, out.String(), said.String())
+	}
+	if all := out.String() + said.String(); strings.Contains(all, "hush") || !strings.Contains(all, "give an https address") {
+		t.Errorf("the key of the store is shown, or nothing of how it travels: %s", all)
 	}
 	stop()
 	select {

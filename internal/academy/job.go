@@ -23,6 +23,7 @@ type JobKind string
 const (
 	JobVerify   JobKind = "verify"   // runs the journal again: the provisional result
 	JobExpected JobKind = "expected" // computes the expected score: the final one
+	JobRecord   JobKind = "record"   // puts what was done and scored into the outbox
 )
 
 // JobState is how far a job has got.

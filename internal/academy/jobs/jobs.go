@@ -41,6 +41,7 @@ type Queue struct {
 	Now     func() time.Time
 	Log     *slog.Logger
 	Wake    func(session, team string)
+	Record  func(ctx context.Context, session, team string) error // puts statements of a team into the outbox; nil where there is none
 
 	kick chan struct{}
 	once sync.Once
@@ -90,9 +91,8 @@ func (q *Queue) Derive(ctx context.Context) error {
 					if e.Kind != academy.Over && e.Kind != academy.Looked || e.Team == "" {
 						continue
 					}
-					for _, kind := range []academy.JobKind{academy.JobVerify, academy.JobExpected} {
-						j := academy.Job{ID: auth.ID("j"), Session: id, Team: e.Team, Kind: kind, Created: q.Now().UnixMilli()}
-						if err := c.AddJob(ctx, j); err != nil {
+					for _, kind := range q.kinds() {
+						if err := q.add(ctx, c, id, e.Team, kind); err != nil {
 							return err
 						}
 					}
@@ -107,8 +107,40 @@ func (q *Queue) Derive(ctx context.Context) error {
 	return nil
 }
 
-// Run does jobs until ctx is done. Journals are run again before anything is
-// computed: whether a score counts is known within seconds.
+// kinds are the kinds of job that the end of a crisis makes, the most urgent first.
+// Journals are run again before anything is computed: whether a score counts is
+// known within seconds.
+func (q *Queue) kinds() []academy.JobKind {
+	if q.Record == nil {
+		return []academy.JobKind{academy.JobVerify, academy.JobExpected}
+	}
+	return []academy.JobKind{academy.JobVerify, academy.JobRecord, academy.JobExpected}
+}
+
+func (q *Queue) add(ctx context.Context, c *store.Conn, session, team string, kind academy.JobKind) error {
+	return c.AddJob(ctx, academy.Job{ID: auth.ID("j"), Session: session, Team: team, Kind: kind, Created: q.Now().UnixMilli()})
+}
+
+// Tell makes the jobs that put what all teams of a session have done into the
+// outbox: what the store has already is not sent again.
+func (q *Queue) Tell(ctx context.Context, session string) error {
+	teams, err := q.Store.Teams(ctx, session)
+	if err != nil {
+		return err
+	}
+	err = q.Store.Write(ctx, func(c *store.Conn) error {
+		for _, t := range teams {
+			if err := q.add(ctx, c, session, t.ID, academy.JobRecord); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	q.Kick()
+	return err
+}
+
+// Run does jobs until ctx is done.
 func (q *Queue) Run(ctx context.Context) {
 	q.begin()
 	timer := time.NewTicker(look)
@@ -130,7 +162,7 @@ func (q *Queue) Run(ctx context.Context) {
 
 // one does one job and tells whether there was one.
 func (q *Queue) one(ctx context.Context) bool {
-	for _, kind := range []academy.JobKind{academy.JobVerify, academy.JobExpected} {
+	for _, kind := range q.kinds() {
 		var j academy.Job
 		now := q.Now()
 		err := q.Store.Write(ctx, func(c *store.Conn) (err error) {
@@ -181,6 +213,9 @@ func final(err error) bool {
 }
 
 func (q *Queue) work(ctx context.Context, j *academy.Job) error {
+	if j.Kind == academy.JobRecord {
+		return q.Record(ctx, j.Session, j.Team)
+	}
 	of, err := q.Store.Session(ctx, j.Session)
 	if err != nil {
 		return err
@@ -216,6 +251,11 @@ func (q *Queue) work(ctx context.Context, j *academy.Job) error {
 		return err
 	}
 	return q.Store.Write(ctx, func(c *store.Conn) error {
+		if q.Record != nil {
+			if err := q.add(ctx, c, of.ID, team.ID, academy.JobRecord); err != nil {
+				return err
+			}
+		}
 		return c.SetResult(ctx, academy.Result{Team: team.ID, Session: of.ID, Body: string(text), Changed: q.Now().UnixMilli()})
 	})
 }

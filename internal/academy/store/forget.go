@@ -32,6 +32,7 @@ func (c *Conn) Erase(ctx context.Context, session string) error {
 		"DELETE FROM events WHERE session = $1",
 		"DELETE FROM jobs WHERE session = $1",
 		"DELETE FROM results WHERE session = $1",
+		"DELETE FROM records WHERE session = $1",
 		"DELETE FROM teams WHERE session = $1",
 		"DELETE FROM sessions WHERE id = $1",
 	} {

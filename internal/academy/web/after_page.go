@@ -55,7 +55,7 @@ func (s *Server) resultsPage(w http.ResponseWriter, r *http.Request, who *caller
 	if err != nil {
 		return err
 	}
-	list, err := s.standings(r.Context(), of.ID)
+	list, err := s.standings(r.Context(), of.ID, "")
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (s *Server) resultsPage(w http.ResponseWriter, r *http.Request, who *caller
 	for _, one := range list {
 		row := pages.Result{Team: one.Team, Name: one.Name, Ended: one.State == academy.Ended}
 		for _, j := range one.Jobs {
-			if j.State == academy.JobFailed {
+			if j.State == academy.JobFailed && j.Kind != academy.JobRecord {
 				row.Trouble = j.Trouble
 			} else if j.Kind == academy.JobExpected && j.State != academy.JobDone && j.Known > 0 {
 				row.Done = strconv.FormatInt(100*j.Done/j.Known, 10) + " %"

@@ -89,7 +89,7 @@ func (s *Server) bookOf(ctx context.Context, id, lang string) (*classbook.Class,
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.standings(ctx, id)
+	list, err := s.standings(ctx, id, "")
 	if err != nil {
 		return nil, err
 	}

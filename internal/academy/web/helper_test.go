@@ -43,11 +43,22 @@ type house struct {
 // opens a server on a data folder; it can be opened again after it was closed.
 func opens(t testing.TB, data string, clock *wall) *house {
 	t.Helper()
-	return opensWith(t, data, clock, &library.Library{Shipped: os.DirFS("../../session/testdata"), Read: reading})
+	return opensWith(t, data, clock, bridges())
+}
+
+// bridges is the library of the tests.
+func bridges() *library.Library {
+	return &library.Library{Shipped: os.DirFS("../../session/testdata"), Read: reading}
 }
 
 // opensWith opens one with the scenarios of a library.
 func opensWith(t testing.TB, data string, clock *wall, lib *library.Library) *house {
+	t.Helper()
+	return opensFor(t, data, clock, lib, Records{})
+}
+
+// opensFor opens one that sends statements to a learning record store.
+func opensFor(t testing.TB, data string, clock *wall, lib *library.Library, to Records) *house {
 	t.Helper()
 	if clock == nil {
 		clock = &wall{}
@@ -56,7 +67,7 @@ func opensWith(t testing.TB, data string, clock *wall, lib *library.Library) *ho
 	if testing.Verbose() {
 		out = os.Stderr
 	}
-	s, err := New(t.Context(), Options{Data: data, Library: lib, Version: "test", Log: slog.New(slog.NewTextHandler(out, nil)), Now: clock.Now})
+	s, err := New(t.Context(), Options{Data: data, Library: lib, Version: "test", Log: slog.New(slog.NewTextHandler(out, nil)), Now: clock.Now, Records: to})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -77,9 +77,16 @@ func (m *metrics) write(w io.Writer, gauges []gauge) {
 	}
 }
 
-func (s *Server) showMetrics(w http.ResponseWriter, _ *http.Request, _ *caller) error {
+func (s *Server) showMetrics(w http.ResponseWriter, r *http.Request, _ *caller) error {
+	box, err := s.store.Outbox(r.Context())
+	if err != nil {
+		return err
+	}
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-	s.metrics.write(w, s.gauges())
+	s.metrics.write(w, append(s.gauges(),
+		gauge{"demarche_statements_waiting", "Statements on their way to the learning record store.", "gauge", box.Waiting},
+		gauge{"demarche_statements_sent", "Statements that the learning record store has.", "gauge", box.Sent},
+		gauge{"demarche_statements_refused", "Statements that it will not take.", "gauge", box.Refused}))
 	return nil
 }
 

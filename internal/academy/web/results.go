@@ -32,8 +32,8 @@ type Standing struct {
 	Jobs   []academy.Job  `json:"jobs"`
 }
 
-// standings collects the results of a session.
-func (s *Server) standings(ctx context.Context, id string) ([]Standing, error) {
+// standings collects the results of a session, of one team or of all ("").
+func (s *Server) standings(ctx context.Context, id, only string) ([]Standing, error) {
 	teams, err := s.store.Teams(ctx, id)
 	if err != nil {
 		return nil, err
@@ -52,6 +52,9 @@ func (s *Server) standings(ctx context.Context, id string) ([]Standing, error) {
 	}
 	list := []Standing{}
 	for _, t := range teams {
+		if only != "" && t.ID != only {
+			continue
+		}
 		one := Standing{Team: t.ID, Name: t.Name, State: t.State, Jobs: []academy.Job{}}
 		for _, j := range work {
 			if j.Team == t.ID {
@@ -69,7 +72,7 @@ func (s *Server) standings(ctx context.Context, id string) ([]Standing, error) {
 }
 
 func (s *Server) results(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	list, err := s.standings(r.Context(), r.PathValue("session"))
+	list, err := s.standings(r.Context(), r.PathValue("session"), "")
 	if err != nil {
 		return err
 	}
@@ -229,13 +232,14 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request, who *caller) er
 	return respond(w, http.StatusCreated, line)
 }
 
-// exported collects all of a session that can be exported.
-func (s *Server) exported(ctx context.Context, id string) (*export.Class, error) {
+// exported collects all of a session that can be exported, of one team or of all
+// ("").
+func (s *Server) exported(ctx context.Context, id, only string) (*export.Class, error) {
 	of, err := s.store.Session(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.standings(ctx, id)
+	list, err := s.standings(ctx, id, only)
 	if err != nil {
 		return nil, err
 	}
@@ -297,7 +301,7 @@ func (s *Server) exportedTeam(ctx context.Context, one *Standing) (export.Team, 
 // export hands a session out in a form for other programs: results.csv, people.csv,
 // log.csv, class.xlsx or xapi.json. Names and texts only when asked for.
 func (s *Server) export(w http.ResponseWriter, r *http.Request, who *caller) error {
-	class, err := s.exported(r.Context(), r.PathValue("session"))
+	class, err := s.exported(r.Context(), r.PathValue("session"), "")
 	if err != nil {
 		return err
 	}
@@ -315,14 +319,17 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, who *caller) err
 		kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 		err = export.XLSX(&b, export.Tables(class, o))
 	case "xapi.json":
-		scheme := "http"
-		if r.TLS != nil {
-			scheme = "https"
+		home := s.o.Records.Home
+		if home == "" {
+			scheme := "http"
+			if r.TLS != nil {
+				scheme = "https"
+			}
+			if home, err = export.ParseHome(scheme + "://" + r.Host); err != nil {
+				return fault(http.StatusBadRequest, "home", "%v.", err)
+			}
 		}
-		home, bad := export.ParseHome(scheme + "://" + r.Host)
-		if bad != nil {
-			return fault(http.StatusBadRequest, "home", "%v.", bad)
-		}
+		s.deed(r.Context(), who, "export", class.ID, r.PathValue("file"))
 		return respond(w, http.StatusOK, export.Statements(class, home, o))
 	default:
 		return errNothing

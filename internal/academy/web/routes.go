@@ -67,6 +67,8 @@ func (s *Server) routes() []Route {
 		{Method: "POST", Path: "/api/invites", Who: Admins, Limit: seldom, Body: smallBody, serve: s.invite},
 		{Method: "DELETE", Path: "/api/accounts/{account}", Who: Admins, Limit: seldom, serve: s.closeAccount},
 		{Method: "GET", Path: "/api/audit", Who: Admins, serve: s.audit},
+		{Method: "GET", Path: "/api/records", Who: Admins, serve: s.records},
+		{Method: "POST", Path: "/api/records", Who: Admins, Limit: seldom, serve: s.retryRecords},
 
 		{Method: "GET", Path: "/api/scenarios", Who: Staff, serve: s.scenarios},
 		{Method: "GET", Path: "/api/packs", Who: Staff, serve: s.packs},
@@ -145,6 +147,7 @@ func (s *Server) routes() []Route {
 		{Method: "GET", Path: "/game/{path...}", Who: Anyone, serve: s.game},
 		{Method: "GET", Path: "/api/sessions/{session}/results", Who: Owner, serve: s.results},
 		{Method: "GET", Path: "/api/sessions/{session}/export/{file}", Who: Owner, serve: s.export},
+		{Method: "POST", Path: "/api/sessions/{session}/records", Who: Owner, Limit: seldom, serve: s.sendRecords},
 		{Method: "GET", Path: "/api/sessions/{session}/debrief", Who: Owner, serve: s.classDebrief},
 		{Method: "POST", Path: "/api/sessions/{session}/marks", Who: Owner, Limit: often, Body: smallBody, serve: s.mark},
 		{Method: "GET", Path: "/api/questions", Who: Known, serve: s.questions},

@@ -14,6 +14,7 @@ import (
 
 	"demarche/internal/academy"
 	"demarche/internal/academy/auth"
+	"demarche/internal/academy/export/outbox"
 	"demarche/internal/academy/jobs"
 	"demarche/internal/academy/live"
 	"demarche/internal/academy/lobby"
@@ -32,6 +33,7 @@ type Options struct {
 	Version string
 	Log     *slog.Logger
 	Now     func() time.Time
+	Records Records
 }
 
 // Server answers requests. It must be closed.
@@ -74,6 +76,9 @@ func New(ctx context.Context, o Options) (*Server, error) {
 		Store: st, Shelf: s.shelf, Journal: s.hub.Journal, Key: s.key, Folder: o.Data, Version: o.Version, Read: o.Library.Read, Now: o.Now, Log: o.Log,
 		Wake: s.hub.Wake,
 	}
+	if o.Records.sends() {
+		s.queue.Record = s.tellOf
+	}
 	s.lobby = &lobby.Lobby{Store: st, Shelf: s.shelf, Now: o.Now, Wake: s.hub.Wake}
 	if err := s.lobby.Resume(ctx); err != nil {
 		return nil, errors.Join(err, st.Close())
@@ -85,6 +90,10 @@ func New(ctx context.Context, o Options) (*Server, error) {
 	s.working.Go(s.keepTime)
 	s.working.Go(s.finishAll)
 	s.working.Go(func() { s.queue.Run(s.alive) })
+	if o.Records.sends() {
+		carrier := &outbox.Carrier{Box: st, To: o.Records.Store, Now: o.Now, Log: o.Log}
+		s.working.Go(func() { carrier.Run(s.alive) })
+	}
 	return s, nil
 }
 

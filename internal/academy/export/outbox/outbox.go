@@ -1,84 +1,130 @@
-// Package outbox brings statements to a learning record store: in batches that wait
-// as plain data until the store has them, however often it is away.
+// Package outbox brings statements to a learning record store: they wait as plain
+// data until the store has them, however often it is away.
 package outbox
 
 import (
+	"context"
 	"encoding/json"
-	"fmt"
+	"errors"
+	"log/slog"
+	"net/http"
+	"time"
 
+	"demarche/internal/academy"
 	"demarche/internal/academy/export"
+	"demarche/internal/academy/store"
 )
 
-// State is how far a batch has got.
-type State string
-
-// The states.
-const (
-	Waiting State = "waiting" // to be sent, for the first time or again
-	Sent    State = "sent"    // the store has it
-	Refused State = "refused" // the store will never take it; Last says why
-)
-
-// Batch is a list of statements to be sent at once.
-type Batch struct {
-	ID       string          `json:"id"`   // the same for the same statements
-	Body     json.RawMessage `json:"body"` // a JSON list, ready to POST
-	Size     int             `json:"size"` // statements in it
-	State    State           `json:"state"`
-	Attempts int             `json:"attempts"`
-	Next     int64           `json:"next"`           // Unix milliseconds from which to try again
-	Last     string          `json:"last,omitempty"` // what came of the last attempt, where it failed
-}
-
-// Bounds of a batch.
+// Bounds of what is sent at once.
 const (
 	MaxStatements = 100
 	maxBytes      = 512 << 10
 )
 
-// Pack puts statements into batches that wait. One that is packed again later is
-// kept by a store once, for its identifier is the same.
-func Pack(list []export.Statement) ([]Batch, error) {
-	var out []Batch
-	var ids []string
-	body := []byte("[")
-	flush := func() {
-		if len(ids) > 0 {
-			out = append(out, Batch{ID: export.UUID("batch", ids...), Body: append(body, ']'), Size: len(ids), State: Waiting})
-		}
-		ids, body = nil, []byte("[")
-	}
+// look is how often the outbox is looked into.
+const look = time.Second
+
+// Put puts statements of a session into the outbox. One that is there, or was, is
+// left out: its identifier says that it tells the same.
+func Put(ctx context.Context, c *store.Conn, session string, list []export.Statement, now int64) error {
 	for _, s := range list {
 		text, err := json.Marshal(s)
 		if err != nil {
-			return nil, fmt.Errorf("the statement %s cannot be written: %w", s.ID, err)
+			return err
 		}
-		if len(ids) == MaxStatements || len(ids) > 0 && len(body)+len(text) > maxBytes {
-			flush()
+		x := academy.Record{ID: s.ID, Session: session, Body: string(text), State: academy.RecordWaiting, Created: now}
+		if err := c.AddRecord(ctx, x); err != nil && !errors.Is(err, store.ErrTaken) {
+			return err
 		}
-		if len(ids) > 0 {
-			body = append(body, ',')
-		}
-		ids, body = append(ids, s.ID), append(body, text...)
 	}
-	flush()
-	return out, nil
+	return nil
 }
 
-// halves splits a batch that is too large for the store, or of which something is
-// refused, so that the rest gets there. A batch of one has none.
-func (b *Batch) halves() []Batch {
-	var list []export.Statement
-	if b.Size < 2 || json.Unmarshal(b.Body, &list) != nil {
-		return nil
+// Carrier sends what waits in the outbox.
+type Carrier struct {
+	Box *store.Store
+	To  Store
+	By  Sender // nil for NewClient
+	Now func() time.Time
+	Log *slog.Logger
+
+	rests time.Time // until then the store is left alone
+}
+
+// NewClient is a client that waits half a minute for an answer, and that follows no
+// redirection: statements and key are for the store that was named.
+func NewClient() *http.Client {
+	return &http.Client{Timeout: 30 * time.Second, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+}
+
+// Run sends until ctx is done.
+func (c *Carrier) Run(ctx context.Context) {
+	if c.By == nil {
+		c.By = NewClient()
 	}
-	var out []Batch
-	for _, part := range [][]export.Statement{list[:len(list)/2], list[len(list)/2:]} {
-		packed, err := Pack(part)
-		if err != nil {
-			return nil
+	if c.To.Open() {
+		c.Log.Warn("statements and the key of the learning record store go over the network as they are; give an https address", "store", c.To.Address)
+	}
+	timer := time.NewTicker(look)
+	defer timer.Stop()
+	for {
+		for {
+			more, err := c.Round(ctx)
+			if err != nil && ctx.Err() == nil {
+				c.Log.Error("the outbox does not work", "error", err)
+			}
+			if !more || err != nil {
+				break
+			}
 		}
-		out = append(out, packed...)
+		select {
+		case <-ctx.Done():
+			return
+		case <-timer.C:
+		}
 	}
-	return out
+}
+
+// Round sends what is due, at most one list, and tells whether there was any that
+// the store has dealt with. After an attempt that failed the store is left alone
+// for a while, with all else that waits.
+func (c *Carrier) Round(ctx context.Context) (more bool, err error) {
+	now := c.Now()
+	if now.Before(c.rests) {
+		return false, nil
+	}
+	list, err := c.Box.DueRecords(ctx, now.UnixMilli(), MaxStatements)
+	if err != nil || len(list) == 0 {
+		return false, err
+	}
+	list = bounded(list)
+	there := Send(ctx, c.By, c.To, list, now)
+	if ctx.Err() != nil {
+		return false, ctx.Err() // what was cut off is sent again: the store keeps it once
+	}
+	if !there {
+		c.rests = now.Add(firstWait)
+	}
+	return there, c.Box.Write(ctx, func(x *store.Conn) error {
+		for i := range list {
+			if err := x.SetRecord(ctx, list[i]); err != nil && !errors.Is(err, store.ErrNone) {
+				return err
+			}
+			if s := list[i].Said; s != "" && (i == 0 || list[i-1].Said != s) {
+				c.Log.Warn("the learning record store has not taken statements", "state", list[i].State, "attempts", list[i].Attempts, "said", s)
+			}
+		}
+		return nil
+	})
+}
+
+// bounded is the beginning of a list that is not too large to be sent at once.
+func bounded(list []academy.Record) []academy.Record {
+	size := 0
+	for i, x := range list {
+		if size += len(x.Body) + 1; size > maxBytes && i > 0 {
+			return list[:i]
+		}
+	}
+	return list
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"demarche/internal/academy"
 	"demarche/internal/academy/export"
 )
 
@@ -20,61 +21,77 @@ type Sender interface {
 	Do(*http.Request) (*http.Response, error)
 }
 
-// Store is a learning record store. The address is that below which it has
-// /statements; name and secret are those of basic authentication.
-type Store struct {
-	Address, Name, Secret string
-}
-
 // How long to wait before the next attempt.
 const (
 	firstWait   = 30 * time.Second
 	longestWait = 6 * time.Hour
 	maxAnswer   = 4 << 10 // bytes of an answer that are read
+	maxSaid     = 500     // bytes of it that are kept
 )
 
-// Send tries to bring a batch to the store. It returns the batch as it stands then
-// or, where the store could not take it whole, the batches that take its place. It
-// waits for nothing but the answer: Next says when to try again. What may hold a
-// secret stands in no batch.
-func Send(ctx context.Context, by Sender, to Store, b Batch, now time.Time) []Batch {
-	b.Attempts++
-	status, wait, said, err := to.post(ctx, by, b.Body)
+// Send tries to bring statements to the store and notes in each how far it has got.
+// What the store finds too large or faulty is halved until only what is faulty is
+// left. It tells whether all were dealt with; where not, the store is away and Due
+// says when to try again. What may hold the secret stands in no record.
+func Send(ctx context.Context, by Sender, to Store, list []academy.Record, now time.Time) bool {
+	status, wait, said, err := to.post(ctx, by, list)
 	switch {
 	case err != nil:
-		b.retry(now, 0, to.hushed(err.Error()))
+		retry(list, now, 0, to.hushed(err.Error()))
 	case status == http.StatusOK, status == http.StatusNoContent:
-		b.State, b.Next, b.Last = Sent, 0, ""
+		end(list, academy.RecordSent, "")
 	case status == http.StatusBadRequest, status == http.StatusConflict, status == http.StatusRequestEntityTooLarge:
 		// A conflict is a statement that the store has with other words, or another
-		// of the batch that it has: alone each tells.
-		if parts := b.halves(); parts != nil {
-			return parts
+		// of the list that it has: alone each tells.
+		if n := len(list) / 2; n > 0 {
+			return Send(ctx, by, to, list[:n], now) && Send(ctx, by, to, list[n:], now)
 		}
-		b.State, b.Next, b.Last = Refused, 0, to.hushed(said)
 		if status == http.StatusConflict {
-			b.State = Sent // the store has a statement with this identifier
+			end(list, academy.RecordSent, "") // the store has a statement with this identifier
+			return true
 		}
+		end(list, academy.RecordRefused, to.hushed(said))
 	default: // away, overloaded, or it does not know us yet: an administrator can mend that
-		b.retry(now, wait, to.hushed(said))
+		retry(list, now, wait, to.hushed(said))
+		return false
 	}
-	return []Batch{b}
+	return err == nil
+}
+
+// end notes that nothing more is to be done. What the store has is not kept twice.
+func end(list []academy.Record, state academy.RecordState, said string) {
+	for i := range list {
+		x := &list[i]
+		x.State, x.Due, x.Said = state, 0, said
+		x.Attempts++
+		if state == academy.RecordSent {
+			x.Body = ""
+		}
+	}
 }
 
 // retry waits twice as long after each attempt, or as long as the store asks.
-func (b *Batch) retry(now time.Time, asked time.Duration, why string) {
-	wait := longestWait
-	if n := b.Attempts - 1; n < 20 {
-		wait = min(firstWait<<n, longestWait)
+func retry(list []academy.Record, now time.Time, asked time.Duration, why string) {
+	for i := range list {
+		x := &list[i]
+		wait := longestWait
+		if x.Attempts < 20 {
+			wait = min(firstWait<<x.Attempts, longestWait)
+		}
+		x.Attempts++
+		x.State, x.Due, x.Said = academy.RecordWaiting, now.Add(min(max(wait, asked), 24*time.Hour)).UnixMilli(), why
 	}
-	b.State, b.Next, b.Last = Waiting, now.Add(min(max(wait, asked), 24*time.Hour)).UnixMilli(), why
 }
 
-// Due tells whether a batch is to be sent now.
-func (b *Batch) Due(now time.Time) bool { return b.State == Waiting && b.Next <= now.UnixMilli() }
-
-func (to Store) post(ctx context.Context, by Sender, body []byte) (status int, wait time.Duration, said string, err error) {
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, strings.TrimSuffix(to.Address, "/")+"/statements", bytes.NewReader(body))
+func (to Store) post(ctx context.Context, by Sender, list []academy.Record) (status int, wait time.Duration, said string, err error) {
+	body := []byte("[")
+	for i, x := range list {
+		if i > 0 {
+			body = append(body, ',')
+		}
+		body = append(body, x.Body...)
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, to.Address+"/statements", bytes.NewReader(append(body, ']')))
 	if err != nil {
 		return 0, 0, "", errors.New("the address of the learning record store is none")
 	}
@@ -94,16 +111,11 @@ func (to Store) post(ctx context.Context, by Sender, body []byte) (status int, w
 		wait = time.Duration(min(s, 1<<20)) * time.Second
 	}
 	said = fmt.Sprintf("%d %s", answer.StatusCode, http.StatusText(answer.StatusCode))
-	if t := strings.Join(strings.Fields(string(text)), " "); t != "" && utf8.ValidString(t) {
+	if t := strings.Join(strings.Fields(strings.ToValidUTF8(string(text), "")), " "); t != "" {
 		said += ": " + t
 	}
-	return answer.StatusCode, wait, said, nil
-}
-
-// hushed takes the secret out of what is kept.
-func (to Store) hushed(s string) string {
-	if to.Secret == "" {
-		return s
+	for len(said) > maxSaid || !utf8.ValidString(said) {
+		said = said[:min(len(said)-1, maxSaid)]
 	}
-	return strings.ReplaceAll(s, to.Secret, "***")
+	return answer.StatusCode, wait, said, nil
 }
