@@ -29,7 +29,7 @@ func (t *Teller) Public(p *view.Public) string {
 
 // Narrative says in a sentence what is known of a claim.
 func (t *Teller) NarrativeState(n *view.Narrative) string {
-	state := t.Words.T("picture.claim", "claim", t.Words.Quote(t.Narrative(n.Index)), "status", t.Status(n.Status))
+	state := t.Words.T("picture.claim", "claim", t.Words.Quote(t.Narrative(n.Index)), "status", t.Holding(n))
 	measured := t.Words.T("picture.claim-unmeasured")
 	if len(n.Heard) > 0 {
 		measured = t.Words.T("picture.claim-measured", "heard", t.moving(n.Heard), "believed", t.moving(n.Believed))

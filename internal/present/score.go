@@ -223,7 +223,7 @@ func (t *Teller) Truths(s *sim.Sim, v *view.View) []Truth {
 		}
 		for k := range v.Narratives {
 			if n := &v.Narratives[k]; n.Index == i {
-				row.Held = t.Status(n.Status)
+				row.Held = t.Holding(n)
 				if len(n.Heard) > 0 {
 					row.Measured = t.Words.T("truth.measured", "heard", t.Signal(n.Heard[len(n.Heard)-1]), "believed", t.Signal(n.Believed[len(n.Believed)-1]))
 				}

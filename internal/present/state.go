@@ -13,6 +13,15 @@ func (t *Teller) Status(s view.Status) string {
 	return t.Words.T("status." + [...]string{"unverified", "supported", "contradicted", "disputed"}[s])
 }
 
+// Holding says what the desk holds of a claim that it has met: where own checks
+// confirmed nothing, that too, and since when.
+func (t *Teller) Holding(n *view.Narrative) string {
+	if n.Status == view.Unverified && n.Sought >= 0 {
+		return t.Words.T("status.sought", "time", t.Clock(n.Sought))
+	}
+	return t.Status(n.Status)
+}
+
 // EvidenceState says how far the desk has got with an item of evidence.
 func (t *Teller) EvidenceState(s view.EvidenceState) string {
 	return t.Words.T("evidence." + [...]string{"unknown", "offered", "checking", "held", "failed"}[s])

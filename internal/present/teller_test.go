@@ -103,6 +103,27 @@ func TestAFindingSaysWhatItBearsOn(t *testing.T) {
 	}
 }
 
+// A claim that own checks could not settle is not shown as if nothing had been
+// done; one that a check has settled is shown as settled.
+func TestAClaimSaysThatItWasCheckedInVain(t *testing.T) {
+	en := teller(desk(t), "en")
+	for _, c := range []struct {
+		claim view.Narrative
+		want  string
+	}{
+		{view.Narrative{Sought: -1}, en.Words.T("status.unverified")},
+		{view.Narrative{Sought: 45}, "checked, nothing found (since " + en.Clock(45) + ")"},
+		{view.Narrative{Sought: 45, Status: view.Contradicted}, en.Words.T("status.contradicted")},
+	} {
+		if got := en.Holding(&c.claim); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.claim, got, c.want)
+		}
+		if got := en.NarrativeState(&c.claim); !strings.Contains(got, c.want) {
+			t.Errorf("%+v in a sentence: %q", c.claim, got)
+		}
+	}
+}
+
 // acts gives the commands whose effect has a time that the desk can know.
 func acts() []sim.Command {
 	said := map[string]string{"en": "We are looking."}

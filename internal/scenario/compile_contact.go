@@ -95,8 +95,12 @@ func (c *compiler) accords() {
 
 func (c *compiler) accordStep(id, path string, k int, s *AccordStep) world.AccordStep {
 	n := strconv.Itoa(k + 1)
+	until := int32(0)
+	if s.Until.Given() {
+		until = minuteOf(c.sc, s.Until.V)
+	}
 	return world.AccordStep{
-		Ours: s.By.V == byUs, Draft: c.names.find("draft", s.Draft), Within: s.Within.V, Wait: s.Wait.Or(defaultStepAfter), Keeps: s.Keeps.Program,
+		Ours: s.By.V == byUs, Draft: c.names.find("draft", s.Draft), Within: s.Within.V, Until: until, Wait: s.Wait.Or(defaultStepAfter), Keeps: s.Keeps.Program,
 		Do:      c.effects(id+"."+n, path+".steps."+n, s.Do),
 		Default: c.doings(id+defaulted, path+".steps."+n+".default", s.Default),
 	}

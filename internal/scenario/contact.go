@@ -188,8 +188,11 @@ func (c *checker) accordStep(s *AccordStep) {
 	}
 	switch s.By.V {
 	case byUs:
-		if !s.Unknown && (!s.Draft.Written() || !s.Within.Written()) {
-			c.report(s.At, source.KeyMissing, "", "a step of ours needs draft, what is published, and within, how soon")
+		if !s.Unknown && (!s.Draft.Written() || !s.Within.Written() && !s.Until.Written()) {
+			c.report(s.At, source.KeyMissing, "", "a step of ours needs draft, what is published, and how soon: within, or until an hour")
+		}
+		if s.Within.Written() && s.Until.Written() {
+			c.report(s.Until.Place(), source.KeyConflict, "", "a step is due within a time of the one before, or until an hour, not both")
 		}
 		wrong(s.Wait.Written(), s.Wait.Place(), "wait", "ours")
 		wrong(s.Keeps.Written(), s.Keeps.Place(), "keeps", "ours")
@@ -201,5 +204,6 @@ func (c *checker) accordStep(s *AccordStep) {
 		}
 		wrong(s.Draft.Written(), s.Draft.Place(), "draft", "theirs")
 		wrong(s.Within.Written(), s.Within.Place(), "within", "theirs")
+		wrong(s.Until.Written(), s.Until.Place(), "until", "theirs")
 	}
 }

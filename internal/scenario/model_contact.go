@@ -128,7 +128,8 @@ type AccordStep struct {
 	Here
 	By      Word     `key:"by,required" words:"us,them"`              // whose step it is
 	Draft   ID       `key:"draft" ref:"draft" default:"needed of us"` // ours: what is published
-	Within  Duration `key:"within" default:"needed of us"`            // ours
+	Within  Duration `key:"within" default:"until"`                   // ours: after the step before
+	Until   Moment   `key:"until" default:"within"`                   // ours: or by this hour, where one is agreed
 	Wait    Range    `key:"wait" default:"20m..1h"`                   // theirs
 	Keeps   Expr     `key:"keeps" want:"number" default:"1"`          // of them: chance that they do it
 	Do      []Effect `key:"do" size:"1..64" default:"needed of them"` // what they do

@@ -67,9 +67,14 @@ func (s *Sim) beginStep(i, step int) {
 		s.endAccord(i, view.StepDone, "kept", EvAccordKept, spec.Kept)
 		return
 	}
+	x := &spec.Steps[step]
+	by := s.Minute() + x.Within
+	if x.Until > 0 {
+		by = x.Until
+	}
 	// An hour between two ticks counts as the later, as that of a promise does.
-	st.due = s.w.Clock.Minute(s.w.Clock.TickAt(s.Minute() + spec.Steps[step].Within))
-	if x := &spec.Steps[step]; !x.Ours {
+	st.due = s.w.Clock.Minute(s.w.Clock.TickAt(by))
+	if !x.Ours {
 		st.due = s.after("accord "+spec.ID+" "+itoa(int32(step)), x.Wait, chance.Accord, chance.ID(spec.ID, itoa(int32(step)), "wait"), s.tick)
 	}
 }

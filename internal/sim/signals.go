@@ -182,3 +182,16 @@ func (s *Sim) status(n int) view.Status {
 	}
 	return view.Unverified
 }
+
+// sought is the minute of the latest check that bears on a claim and confirmed
+// nothing, -1 where there is none.
+func (s *Sim) sought(n int) int32 {
+	at := int32(-1)
+	for i := range s.w.Evidence {
+		spec, e := &s.w.Evidence[i], &s.evidence[i]
+		if e.state == view.Failed && (slices.Contains(spec.Supports, n) || slices.Contains(spec.Against, n)) {
+			at = max(at, e.at)
+		}
+	}
+	return at
+}

@@ -16,7 +16,7 @@ func (s *Sim) viewPicture(v *view.View) {
 	for n := range s.narratives {
 		if st := &s.narratives[n]; st.met >= 0 {
 			seen[n] = len(v.Narratives)
-			v.Narratives = append(v.Narratives, view.Narrative{Index: n, Since: st.met, Status: s.status(n), Measured: -1, Position: st.position, Vacuum: int32(st.vacuum * 1000 >> 16)})
+			v.Narratives = append(v.Narratives, view.Narrative{Index: n, Since: st.met, Status: s.status(n), Sought: s.sought(n), Measured: -1, Position: st.position, Vacuum: int32(st.vacuum * 1000 >> 16)})
 		}
 	}
 	for i := range s.signals {

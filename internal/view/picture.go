@@ -59,6 +59,7 @@ type Narrative struct {
 	Index    int
 	Since    int32 // first seen
 	Status   Status
+	Sought   int32 // minute of our latest check that bears on it and confirmed nothing, -1 where there is none
 	Measured int32
 	Times    []int32
 	Heard    []Signal

@@ -159,7 +159,8 @@ type Accord struct {
 type AccordStep struct {
 	Ours    bool
 	Draft   int           // ours: draft, else None
-	Within  int32         // ours: minutes
+	Within  int32         // ours: minutes after the step before
+	Until   int32         // ours: minute by which, where an hour is agreed, or 0
 	Wait    [2]int32      // theirs: minutes, drawn between both
 	Keeps   *rule.Program // theirs: chance that they keep it; nil for certainly
 	Do      []Effect

@@ -93,12 +93,12 @@ func (r *Room) claimPill(p *view.Post) ui.Widget {
 	if p.Ours {
 		return ui.Tip(r.post(p).About, pill)
 	}
-	status := view.Unverified
+	status, held := view.Unverified, r.tell().Status(view.Unverified)
 	if n := r.claim(p.About); n != nil {
-		status = n.Status
+		status, held = n.Status, r.tell().Holding(n)
 	}
 	pill.Tone = statusTone(status)
-	return ui.Tip(r.p.Words.Quote(name)+": "+r.tell().Status(status), pill)
+	return ui.Tip(r.p.Words.Quote(name)+": "+held, pill)
 }
 
 func statusTone(s view.Status) ui.Tone {

@@ -162,7 +162,7 @@ func (r *Room) narratives() ui.Widget {
 	for i := range v.Narratives {
 		n := &v.Narratives[i]
 		name := r.tell().Narrative(n.Index)
-		line := ui.Flow(8, &ui.Pill{Text: r.tell().Status(n.Status), Tone: statusTone(n.Status), Small: true})
+		line := ui.Flow(8, &ui.Pill{Text: r.tell().Holding(n), Tone: statusTone(n.Status), Small: true})
 		if k := len(n.Heard); k > 0 {
 			line.Add(ui.Row(8, ui.Dim(r.t("room.heard", "share", r.tell().Signal(n.Heard[k-1]))),
 				&ui.Label{Text: r.t("room.believed", "share", r.tell().Signal(n.Believed[k-1])), Weight: ui.SemiBold}))
