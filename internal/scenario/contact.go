@@ -194,6 +194,7 @@ func (c *checker) accordStep(s *AccordStep) {
 		if s.Within.Written() && s.Until.Written() {
 			c.report(s.Until.Place(), source.KeyConflict, "", "a step is due within a time of the one before, or until an hour, not both")
 		}
+		c.due(c.moment(s.Until), s.Until.Place(), "this step comes due after the end of the crisis")
 		wrong(s.Wait.Written(), s.Wait.Place(), "wait", "ours")
 		wrong(s.Keeps.Written(), s.Keeps.Place(), "keeps", "ours")
 		wrong(s.Do != nil, s.At, "do", "ours")

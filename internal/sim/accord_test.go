@@ -56,6 +56,25 @@ func TestAnAccordIsKeptStepByStep(t *testing.T) {
 	}
 }
 
+// A step that is agreed for an hour is due then, however early the answer came.
+func TestAStepOfAnAccordIsDueAtItsHour(t *testing.T) {
+	w := choreography()
+	w.Accords[0].Steps[0].Within, w.Accords[0].Steps[0].Until = 0, 200
+	p := proposed(t, w)
+	if due := p.View().Steps[0].Due; due != 200 {
+		t.Errorf("due at %d", due)
+	}
+	kept := &play{Sim: p.Branch(), t: t}
+	kept.to(195, draft("a", "regret"))
+	if _, steps := kept.at(sim.EvAccordStep); steps == 0 || kept.happened(sim.EvAccordBroken) {
+		t.Errorf("published before its hour: %v", kinds(kept.events))
+	}
+	p.to(300)
+	if broken, times := p.at(sim.EvAccordBroken); times != 1 || broken != 205 {
+		t.Errorf("not published; broken %d times, at %d", times, broken)
+	}
+}
+
 func TestWhoDefaultsOnAnAccord(t *testing.T) {
 	late := proposed(t, choreography())
 	late.to(400)
