@@ -77,6 +77,27 @@ func (t *Teller) spoke(command string) string {
 	return t.Words.T("weigh.our-side")
 }
 
+// worded names the text that a command carries: by the title of its draft, else
+// by its first words; by what it is about where it is not known.
+func (t *Teller) worded(command string) string {
+	if t.Given != nil {
+		for _, c := range t.Given() {
+			if c.ID != command {
+				continue
+			}
+			if title := t.named(c.Draft); c.Draft != "" && title != "" {
+				return t.Words.Quote(title)
+			}
+			for _, lang := range append([]string{t.Words.Lang()}, t.w.Languages...) {
+				if text := c.Texts[lang]; text != "" {
+					return t.Words.Quote(Short(text, 60))
+				}
+			}
+		}
+	}
+	return t.Words.T("what.text")
+}
+
 // plainEvent says what needs no more than the names of what it is about.
 func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 	key := "event." + string(e.Kind)
@@ -92,7 +113,7 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 	case sim.EvKept:
 		return t.Words.T(key, "name", name, "platform", t.named(e.Actor))
 	case sim.EvCleared:
-		return t.Words.T(key, "level", t.named(e.Actor), "id", e.ID)
+		return t.Words.T(key, "level", t.named(e.Actor), "text", t.worded(e.ID))
 	case sim.EvInstructed, sim.EvYielded, sim.EvInsisted:
 		return t.Words.T(key, "from", t.Sender(e.Actor), "name", name)
 	case sim.EvBreached:

@@ -65,7 +65,8 @@ func TestAStepOfAnAccordIsDueAtItsHour(t *testing.T) {
 		t.Errorf("due at %d", due)
 	}
 	kept := &play{Sim: p.Branch(), t: t}
-	kept.to(195, draft("a", "regret"))
+	kept.to(170)
+	kept.to(190, draft("a", "regret"))
 	if _, steps := kept.at(sim.EvAccordStep); steps == 0 || kept.happened(sim.EvAccordBroken) {
 		t.Errorf("published before its hour: %v", kinds(kept.events))
 	}

@@ -54,9 +54,20 @@ func (s *Sim) viewWork(v *view.View) {
 	}
 }
 
+// lastUsed is the minute of the last contact by a channel, -1 before the first. A
+// government may have several: who was rung is not who was called in.
+func (s *Sim) lastUsed(channel string) int32 {
+	for i := len(s.marks) - 1; i >= 0; i-- {
+		if m := &s.marks[i]; m.Kind == string(EvContact) && m.ID == channel {
+			return m.Minute
+		}
+	}
+	return -1
+}
+
 func (s *Sim) viewChannel(i int) view.Channel {
 	ch := &s.w.Channels[i]
-	out := view.Channel{Index: i, Last: s.contacts[ch.Government].last}
+	out := view.Channel{Index: i, Last: s.lastUsed(ch.ID)}
 	for k, terms := range ch.Kinds {
 		if terms == nil {
 			continue

@@ -27,6 +27,8 @@ type game struct {
 	stage  *rehearsal.Stage  // nil where the scenario's files are not watched
 	result *rehearsal.Result // of the change from which this game goes on, or nil
 
+	goesBack bool // an earlier moment can be played on from
+
 	aids    session.Aids
 	noHints bool                  // the player has turned hints off
 	taught  map[coach.Lesson]bool // the hints that were given

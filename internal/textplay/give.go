@@ -39,7 +39,9 @@ func (g *game) confirmed(c sim.Command, now, empty bool) (bool, error) {
 		g.line(g.t.Cost(&full, g.s.View(), slices.Concat(g.s.Pending(), g.with(&full))...).Words)
 		if !now {
 			question := g.words.T("text.confirm", "command", g.t.Ordered(&c, g.s.View()))
-			if c.Kind == world.CmdPost {
+			if level := g.uncleared(&full); level != "" {
+				question, empty = g.words.T("text.confirm-uncleared", "level", level), false
+			} else if c.Kind == world.CmdPost {
 				question = g.words.T("text.confirm-post")
 			}
 			yes, err := g.confirm(question, empty)

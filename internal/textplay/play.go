@@ -42,9 +42,9 @@ type Options struct {
 	// without its briefing; nil offers none.
 	First func() (*session.Session, error)
 
-	// Afresh begins a session that is the same as one that is over up to a minute,
-	// with a journal of its own; nil where that is not to be had.
-	Afresh func(over *session.Session, minute int32) (*session.Session, error)
+	// Afresh begins a session that is the same as one that is over, or closed, up to
+	// a minute, with a journal of its own; nil where that is not to be had.
+	Afresh func(was *session.Session, minute int32) (*session.Session, error)
 
 	// Figures is the folder in which what a debrief computes is kept; "" computes
 	// nothing.
@@ -114,12 +114,20 @@ func play(c *console, o *Options) (*session.Session, error) {
 	for {
 		g := newGame(c, s)
 		g.stage, g.result = o.Stage, changed
+		g.goesBack = o.Afresh != nil && o.Stage == nil // what is watched goes on with the files
 		err := g.crisis(first)
 		if next := (*moved)(nil); errors.As(err, &next) {
 			if err := s.Close(); err != nil { // it stays as it was, and is not gone on with
 				return next.session, err
 			}
 			s, first, changed = next.session, "", next.result
+			continue
+		}
+		if to := (*back)(nil); errors.As(err, &to) {
+			if s, err = g.goBack(o, to.minute); err != nil {
+				return nil, err
+			}
+			first, changed = "", nil
 			continue
 		}
 		if err != nil {

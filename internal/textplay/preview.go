@@ -50,10 +50,18 @@ func (g *game) preview(c *sim.Command) {
 	}
 	g.meant(c)
 	g.remind(g.t.Reminders(c, g.s.View(), g.s.Reader()))
-	// What is read out to the press needs nobody's clearance.
-	if a := g.clearanceOf(c); a != "" && c.Cleared == "" && c.Kind != world.CmdClear && c.Kind != world.CmdPrepare && g.t.Covered(c, g.s.View()) == "" {
-		g.line(g.words.T("text.uncleared", "level", a))
+	if level := g.uncleared(c); level != "" {
+		g.line(g.words.T("text.uncleared", "level", level))
 	}
+}
+
+// uncleared names who should clear a statement that goes out without being
+// cleared, or "". What is read out to the press needs nobody's clearance.
+func (g *game) uncleared(c *sim.Command) string {
+	if len(c.Texts) == 0 || c.Cleared != "" || c.Kind == world.CmdClear || c.Kind == world.CmdPrepare || g.t.Covered(c, g.s.View()) != "" {
+		return ""
+	}
+	return g.clearanceOf(c)
 }
 
 // clearanceOf names who should clear what an account says, or "".

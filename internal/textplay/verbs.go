@@ -45,6 +45,7 @@ func init() {
 		look("promises", (*game).promises),
 		look("ladder", (*game).ladder),
 		look("timeline", (*game).timeline),
+		look("again", (*game).again),
 		look("tone", (*game).tone),
 		look("show", (*game).showMedia),
 		act(world.CmdPost, 1, (*game).post),
