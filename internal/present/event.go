@@ -95,7 +95,7 @@ func (t *Teller) worded(command string) string {
 			}
 		}
 	}
-	return t.Words.T("what.text")
+	return t.Words.T("event.cleared-text")
 }
 
 // plainEvent says what needs no more than the names of what it is about.

@@ -17,6 +17,8 @@ type Step struct {
 	Can   string // what can be done about it, or why nothing can
 	Ways  []StepWay
 	Sure  string // of an attribution: how sure the desk is, or ""
+
+	Course []string // of an accord: what each side does, in its order, and by when
 }
 
 // StepWay is a way of taking a step.
@@ -114,6 +116,9 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 		out.Sure = t.Words.T("step.sure", "sure", t.Sure(int(s.Sure)))
 		out.Can = join(" ", out.Sure, out.Can)
 	}
+	for i := range s.Course {
+		out.Course = append(out.Course, t.turn(&s.Course[i], i, v))
+	}
 	for i := range s.Ways {
 		w := &s.Ways[i]
 		way := StepWay{ID: w.ID, Title: or(t.Text(w.Title), t.wayName(s.Kind, w.ID)), Open: w.Open, Done: w.Done, Writes: Writes(s.Kind, w.ID)}
@@ -126,6 +131,30 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 		out.Ways = append(out.Ways, way)
 	}
 	return out
+}
+
+// turn says what a step of an accord is, whose, and when it is due: by its hour
+// where that is known, else by how long after the step before.
+func (t *Teller) turn(x *view.Turn, n int, v *view.View) string {
+	var said string
+	after := "step"
+	if n == 0 {
+		after = "answer"
+	}
+	switch {
+	case x.Ours && x.By >= 0:
+		said = t.Words.T("step.turn-ours-by", "title", t.Words.Quote(t.Draft(x.Draft)), "time", t.Hour(x.By, v.Minute))
+	case x.Ours:
+		said = t.Words.T("step.turn-ours-"+after, "title", t.Words.Quote(t.Draft(x.Draft)), "span", t.Span(x.To))
+	case x.Since >= 0:
+		said = t.Words.T("step.turn-theirs-by", "from", t.Hour(x.Since+x.From, v.Minute), "to", t.Hour(x.Since+x.To, v.Minute))
+	default:
+		said = t.Words.T("step.turn-theirs-"+after, "from", t.Span(x.From), "to", t.Span(x.To))
+	}
+	if x.State == view.StepDone {
+		return t.Words.T("step.turn-done", "turn", said)
+	}
+	return said
 }
 
 // stepName is the step's own name, else that of what it is about.

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"demarche/internal/session"
@@ -107,5 +109,43 @@ func stepFamilies() map[string][]string {
 			"readout-agreed", "readout-own", "consular-identify", "consular-kin", "consular-consent", "attribute-private", "attribute-allied",
 			"attribute-public", "attribute-withdraw", "principal-amplify", "principal-clarify", "principal-absorb",
 		},
+	}
+}
+
+// An accord shows what each side does and by when: by the hour where it is known,
+// else by how long after the step before.
+func TestAnAccordShowsTheHourOfEachStep(t *testing.T) {
+	tell := teller(desk(t), "en")
+	v, title := &view.View{Minute: 60}, tell.Words.Quote(tell.Draft(0))
+	step := view.Step{Kind: world.CmdPropose, Target: "x", Course: []view.Turn{
+		{Ours: true, Draft: 0, By: 200, Since: -1, State: view.StepDone},
+		{Draft: world.None, From: 20, To: 60, By: -1, Since: 120, State: view.StepStands},
+		{Ours: true, Draft: 0, To: 120, By: -1, Since: -1},
+		{Draft: world.None, From: 20, To: 60, By: -1, Since: -1},
+	}}
+	want := []string{
+		"We: " + title + ", by " + tell.Hour(200, 60) + ". Done.",
+		"They: their part, between " + tell.Hour(140, 60) + " and " + tell.Hour(180, 60) + ".",
+		"We: " + title + ", within " + tell.Span(120) + " of the step before.",
+		"They: their part, " + tell.Span(20) + " to " + tell.Span(60) + " after the step before.",
+	}
+	if got := tell.Step(&step, v).Course; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What was cleared is named by its title or its words, never by the id of the
+// order.
+func TestWhatIsClearedIsNamed(t *testing.T) {
+	tell := teller(desk(t), "en")
+	drafted := tell.World().Drafts[0].ID
+	tell.Given = func() []sim.Command {
+		return []sim.Command{{ID: "c10", Draft: drafted}, {ID: "c11", Texts: map[string]string{"en": "We are looking into it."}}}
+	}
+	for id, want := range map[string]string{"c10": tell.Words.Quote(tell.Draft(0)), "c11": "We are looking into it.", "c12": "the text"} {
+		got := tell.Event(&sim.Event{Kind: sim.EvCleared, ID: id, Public: true}, &view.View{})
+		if !strings.Contains(got, want) || strings.Contains(got, id) {
+			t.Errorf("%s: %q", id, got)
+		}
 	}
 }

@@ -158,7 +158,37 @@ func (s *Sim) accordSteps() []view.Step {
 		case st.state == view.StepStands && spec.Steps[st.step].Ours:
 			step.Due = st.due
 		}
+		step.Course = s.accordTurns(i)
 		list = append(list, step)
+	}
+	return list
+}
+
+// accordTurns tells what an accord consists of, how far it has got, and when each step
+// is due.
+func (s *Sim) accordTurns(i int) []view.Turn {
+	spec, st := &s.w.Accords[i], &s.practice.accords[i]
+	runs := st.state == view.StepStands
+	var list []view.Turn
+	for k := range spec.Steps {
+		x := &spec.Steps[k]
+		turn := view.Turn{Ours: x.Ours, Draft: world.None, From: x.Wait[0], To: x.Wait[1], By: -1, Since: -1}
+		if x.Ours {
+			turn.Draft, turn.From, turn.To = x.Draft, 0, x.Within
+		}
+		if x.Ours && x.Until > 0 {
+			turn.By = x.Until
+		}
+		switch {
+		case st.state == view.StepDone || runs && k < st.step:
+			turn.State = view.StepDone
+		case runs && k == st.step:
+			turn.State, turn.Since = view.StepStands, st.from
+			if x.Ours {
+				turn.By = st.due
+			}
+		}
+		list = append(list, turn)
 	}
 	return list
 }

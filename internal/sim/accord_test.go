@@ -64,11 +64,18 @@ func TestAStepOfAnAccordIsDueAtItsHour(t *testing.T) {
 	if due := p.View().Steps[0].Due; due != 200 {
 		t.Errorf("due at %d", due)
 	}
+	course := p.View().Steps[0].Course
+	if len(course) != 3 || course[0].By != 200 || course[0].State != view.StepStands || course[1].State != view.StepOpen || course[1].Since != -1 {
+		t.Errorf("the course of the accord: %+v", course)
+	}
 	kept := &play{Sim: p.Branch(), t: t}
 	kept.to(170)
 	kept.to(190, draft("a", "regret"))
 	if _, steps := kept.at(sim.EvAccordStep); steps == 0 || kept.happened(sim.EvAccordBroken) {
 		t.Errorf("published before its hour: %v", kinds(kept.events))
+	}
+	if theirs := kept.View().Steps[0].Course[1]; theirs.State != view.StepStands || theirs.Since+theirs.From < 190 || theirs.To != 40 {
+		t.Errorf("their step: %+v", theirs)
 	}
 	p.to(300)
 	if broken, times := p.at(sim.EvAccordBroken); times != 1 || broken != 205 {

@@ -57,6 +57,21 @@ func (p *play) at(kind sim.EventKind) (minute int32, times int) {
 	return minute, times
 }
 
+// Two channels lead to one government: who was rung was not called in.
+func TestEachChannelSaysWhenItWasUsedLast(t *testing.T) {
+	w := embassy()
+	envoy := w.Channels[wt.Cabinet]
+	envoy.ID = "envoy"
+	w.Channels = append(w.Channels, envoy)
+	p := start(t, w, 1)
+	p.to(40)
+	p.to(400, contact(world.CmdNote, "protest"))
+	v := p.View()
+	if v.Channels[wt.Cabinet].Last < 40 || v.Channels[len(v.Channels)-1].Last != -1 {
+		t.Errorf("used at %d, and the other at %d", v.Channels[wt.Cabinet].Last, v.Channels[len(v.Channels)-1].Last)
+	}
+}
+
 func TestASummonsWeighsByLevelAndCamerasAndIsReturned(t *testing.T) {
 	summons := func(level string, with ...string) float64 {
 		c := contact(world.CmdSummon, "explain", with...)

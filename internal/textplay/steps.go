@@ -83,6 +83,7 @@ func (g *game) readStep(n int, s *view.Step, v *view.View) {
 	if said.Text != "" {
 		g.line(said.Text)
 	}
+	g.items(said.Course)
 	g.line(said.Can)
 	number := strconv.Itoa(n)
 	do := g.words.T("verb."+doVerb) + " " + number

@@ -69,6 +69,18 @@ type Step struct {
 	Ways   []Way
 	Sure   int32  // attribute: how sure the desk is, per cent
 	Hangs  []Hang // closed: on what it hangs whether it opens
+	Course []Turn // propose: what is agreed, step by step
+}
+
+// Turn is a step of an accord, and when it is due.
+type Turn struct {
+	Ours  bool
+	Draft int       // ours: what is published, else world.None
+	State StepState // StepDone when it was taken, StepStands when it is its turn, else StepOpen
+	From  int32     // theirs: the earliest, ours: 0; in minutes after the step before, or the answer
+	To    int32     // the latest, likewise
+	By    int32     // ours: the minute by which it is due, where that is known, else -1
+	Since int32     // the minute after which From and To count, where that is known, else -1
 }
 
 // ID names a step among those of a view: its command and what it is about.

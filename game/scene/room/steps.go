@@ -1,6 +1,8 @@
 package room
 
 import (
+	"strconv"
+
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
@@ -87,6 +89,9 @@ func (r *Room) stepCard(s *view.Step) ui.Widget {
 	card := ui.Card(&ui.Paragraph{Text: said.Name, Weight: ui.SemiBold}, state)
 	if said.Text != "" {
 		card.Add(ui.Gap(2), &ui.Paragraph{Text: said.Text})
+	}
+	for i, turn := range said.Course {
+		card.Add(&ui.Paragraph{Text: strconv.Itoa(i+1) + ". " + turn, Ink: ui.InkText2})
 	}
 	card.Add(r.certainty(s, said))
 	if can := canWords(s, said); can != "" {
