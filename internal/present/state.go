@@ -17,7 +17,7 @@ func (t *Teller) Status(s view.Status) string {
 // confirmed nothing, that too, and since when.
 func (t *Teller) Holding(n *view.Narrative) string {
 	if n.Status == view.Unverified && n.Sought >= 0 {
-		return t.Words.T("status.sought", "time", t.Clock(n.Sought))
+		return t.Words.T("picture.sought", "time", t.Clock(n.Sought))
 	}
 	return t.Status(n.Status)
 }

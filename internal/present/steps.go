@@ -137,19 +137,19 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 // where that is known, else by how long after the step before.
 func (t *Teller) turn(x *view.Turn, n int, v *view.View) string {
 	var said string
-	after := "step"
+	ours, theirs := "step.turn-ours-step", "step.turn-theirs-step"
 	if n == 0 {
-		after = "answer"
+		ours, theirs = "step.turn-ours-answer", "step.turn-theirs-answer"
 	}
 	switch {
 	case x.Ours && x.By >= 0:
 		said = t.Words.T("step.turn-ours-by", "title", t.Words.Quote(t.Draft(x.Draft)), "time", t.Hour(x.By, v.Minute))
 	case x.Ours:
-		said = t.Words.T("step.turn-ours-"+after, "title", t.Words.Quote(t.Draft(x.Draft)), "span", t.Span(x.To))
+		said = t.Words.T(ours, "title", t.Words.Quote(t.Draft(x.Draft)), "span", t.Span(x.To))
 	case x.Since >= 0:
 		said = t.Words.T("step.turn-theirs-by", "from", t.Hour(x.Since+x.From, v.Minute), "to", t.Hour(x.Since+x.To, v.Minute))
 	default:
-		said = t.Words.T("step.turn-theirs-"+after, "from", t.Span(x.From), "to", t.Span(x.To))
+		said = t.Words.T(theirs, "from", t.Span(x.From), "to", t.Span(x.To))
 	}
 	if x.State == view.StepDone {
 		return t.Words.T("step.turn-done", "turn", said)
