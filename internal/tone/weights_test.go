@@ -42,7 +42,7 @@ func TestWeightsAreReadAsWritten(t *testing.T) {
 
 // The shipped weights stay within what the program may weigh.
 func TestTheWeightsAreSmall(t *testing.T) {
-	if len(weightFile) > 2<<20 {
+	if len(weightFile) > 2_000_000 {
 		t.Errorf("%d bytes are more than 2 MB", len(weightFile))
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Most is the number of cues that the shipped weights keep.
-const Most = 81900
+const Most = 80600
 
 // Posts reads all posts to learn from, in fixed order, with their cues; root is
 // the folder of package tone.
