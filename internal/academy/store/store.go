@@ -55,7 +55,7 @@ func Open(ctx context.Context, folder string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, writes); err != nil {
+	if err := migrate(ctx, goose.DialectSQLite3, writes); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: %w", path, err), writes.Close())
 	}
 	reads, err := connect(path, readers)
@@ -78,12 +78,12 @@ func connect(path string, most int) (*sql.DB, error) {
 	return db, nil
 }
 
-func migrate(ctx context.Context, db *sql.DB) error {
+func migrate(ctx context.Context, dialect goose.Dialect, db *sql.DB) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+	p, err := goose.NewProvider(dialect, db, files)
 	if err != nil {
 		return err
 	}

@@ -35,6 +35,7 @@ func (w *wall) on(d time.Duration) { w.ahead.Add(int64(d)) }
 // house is a server under test.
 type house struct {
 	*Server
+	t     testing.TB
 	url   string
 	clock *wall
 	close func()
@@ -73,7 +74,7 @@ func opensFor(t testing.TB, data string, clock *wall, lib *library.Library, to R
 	}
 	h := httptest.NewServer(s.Handler())
 	done := false
-	o := &house{s, h.URL, clock, func() {
+	o := &house{s, t, h.URL, clock, func() {
 		if done {
 			return
 		}
