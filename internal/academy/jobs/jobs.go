@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -140,16 +141,32 @@ func (q *Queue) Tell(ctx context.Context, session string) error {
 	return err
 }
 
-// Run does jobs until ctx is done.
+// Run does jobs until ctx is done. What takes seconds does not wait for what takes
+// minutes.
 func (q *Queue) Run(ctx context.Context) {
 	q.begin()
+	var both sync.WaitGroup
+	quick := slices.DeleteFunc(q.kinds(), func(k academy.JobKind) bool { return k == academy.JobExpected })
+	both.Go(func() {
+		q.loop(ctx, func() bool {
+			if err := q.Derive(ctx); err != nil && ctx.Err() == nil {
+				q.Log.Error("no jobs are made", "error", err)
+			}
+			return q.one(ctx, quick)
+		})
+	})
+	both.Go(func() {
+		q.loop(ctx, func() bool { return q.one(ctx, []academy.JobKind{academy.JobExpected}) })
+	})
+	both.Wait()
+}
+
+// loop does something as long as there is something to do, and looks again.
+func (q *Queue) loop(ctx context.Context, do func() bool) {
 	timer := time.NewTicker(look)
 	defer timer.Stop()
 	for {
-		if err := q.Derive(ctx); err != nil && ctx.Err() == nil {
-			q.Log.Error("no jobs are made", "error", err)
-		}
-		for q.one(ctx) {
+		for do() {
 		}
 		select {
 		case <-ctx.Done():
@@ -160,12 +177,21 @@ func (q *Queue) Run(ctx context.Context) {
 	}
 }
 
-// one does one job and tells whether there was one.
-func (q *Queue) one(ctx context.Context) bool {
-	for _, kind := range q.kinds() {
+// one does one job of some kinds, the first first, and tells whether there was one.
+// Nothing is computed while a journal waits to be run again: a result that is final
+// comes after the one that is not.
+func (q *Queue) one(ctx context.Context, kinds []academy.JobKind) bool {
+	for _, kind := range kinds {
 		var j academy.Job
 		now := q.Now()
 		err := q.Store.Write(ctx, func(c *store.Conn) (err error) {
+			if kind == academy.JobExpected {
+				if n, err := c.Unfinished(ctx, academy.JobVerify); err != nil {
+					return err
+				} else if n > 0 {
+					return store.ErrNone
+				}
+			}
 			j, err = c.TakeJob(ctx, kind, now.UnixMilli(), now.Add(lease).UnixMilli())
 			return err
 		})
@@ -192,6 +218,8 @@ func (q *Queue) do(ctx context.Context, j *academy.Job) {
 	switch {
 	case ctx.Err() != nil:
 		state = academy.JobWaiting
+	case errors.Is(err, errAnew):
+		return
 	case err != nil && j.Tries < tries && !final(err):
 		state, trouble = academy.JobWaiting, err.Error()
 	case err != nil:
@@ -251,6 +279,9 @@ func (q *Queue) work(ctx context.Context, j *academy.Job) error {
 		return err
 	}
 	return q.Store.Write(ctx, func(c *store.Conn) error {
+		if err := q.mine(ctx, c, j); err != nil {
+			return err
+		}
 		if q.Record != nil {
 			if err := q.add(ctx, c, of.ID, team.ID, academy.JobRecord); err != nil {
 				return err
@@ -258,6 +289,19 @@ func (q *Queue) work(ctx context.Context, j *academy.Job) error {
 		}
 		return c.SetResult(ctx, academy.Result{Team: team.ID, Session: of.ID, Body: string(text), Changed: q.Now().UnixMilli()})
 	})
+}
+
+// errAnew is the error for a job that was begun anew while it was done: a reading was
+// corrected meanwhile, and what comes of it now would be out of date.
+var errAnew = errors.New("the job was begun anew")
+
+// mine notes how far a job has got and keeps it for longer.
+func (q *Queue) mine(ctx context.Context, c *store.Conn, j *academy.Job) error {
+	err := c.KeepJob(ctx, j.ID, q.Now().Add(lease).UnixMilli(), j.Done, j.Known)
+	if errors.Is(err, store.ErrNone) {
+		return errAnew
+	}
+	return err
 }
 
 // Check runs the journal of a team again, from its text as anybody would read it.
@@ -338,12 +382,10 @@ func (q *Queue) expected(ctx context.Context, j *academy.Job, checked *verify.Ch
 		if now.Sub(told) < keep {
 			return
 		}
-		told = now
-		err := q.Store.Write(context.WithoutCancel(ctx), func(c *store.Conn) error {
-			return c.KeepJob(context.WithoutCancel(ctx), j.ID, now.Add(lease).UnixMilli(), int64(done), int64(known))
-		})
-		if errors.Is(err, store.ErrNone) {
-			lost = errors.New("the job was begun anew")
+		told, j.Done, j.Known = now, int64(done), int64(known)
+		err := q.Store.Write(context.WithoutCancel(ctx), func(c *store.Conn) error { return q.mine(context.WithoutCancel(ctx), c, j) })
+		if errors.Is(err, errAnew) {
+			lost = err
 			cancel()
 		}
 	})

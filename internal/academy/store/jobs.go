@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 
 	"demarche/internal/academy"
 )
@@ -83,13 +82,9 @@ func (c *Conn) Results(ctx context.Context, session string) ([]academy.Result, e
 	return rows(ctx, c, readResult, "SELECT team, session, body, changed FROM results WHERE session = $1 ORDER BY team", session)
 }
 
-// Unfinished counts the jobs of a session that are neither done nor failed.
-func (c *Conn) Unfinished(ctx context.Context, session string) (int64, error) {
-	n, err := row(ctx, c, readNumber, "SELECT COUNT(*) FROM jobs WHERE session = $1 AND state <> $2 AND state <> $3", session, academy.JobDone, academy.JobFailed)
-	if errors.Is(err, ErrNone) {
-		return 0, nil
-	}
-	return n, err
+// Unfinished counts the jobs of a kind that are neither done nor failed.
+func (c *Conn) Unfinished(ctx context.Context, kind academy.JobKind) (int64, error) {
+	return row(ctx, c, readNumber, "SELECT COUNT(*) FROM jobs WHERE kind = $1 AND (state = $2 OR state = $3)", kind, academy.JobWaiting, academy.JobRunning)
 }
 
 // AllResults lists the results of all sessions.

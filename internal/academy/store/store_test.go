@@ -322,7 +322,7 @@ func TestJobsAreTakenOnce(t *testing.T) {
 		d.write(func(c *Conn) error {
 			return errors.Join(c.EndJob(ctx, "j1", academy.JobDone, ""), c.EndJob(ctx, "j2", academy.JobFailed, "so"))
 		})
-		n, err := s.Unfinished(ctx, "s1")
+		n, err := s.Unfinished(ctx, academy.JobVerify)
 		is(t, "what is left to do", n, err, 0)
 		add("j3", "t1", 3) // the same team and kind: it is done again
 		list, err := s.Jobs(ctx, "s1")

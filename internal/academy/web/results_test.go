@@ -1,10 +1,13 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"demarche/internal/academy"
@@ -152,4 +155,52 @@ func TestWhatIsHandedInIsUnproctored(t *testing.T) {
 	if status, got := mia.ask("POST", "/api/sessions/"+class.ID+"/handin", text); status != 422 {
 		t.Errorf("a changed journal: %d %s", status, got)
 	}
+}
+
+// Whether a score counts is known within seconds, also while what was to be expected
+// of another team is still computed.
+func TestNobodyWaitsForWhatIsComputedOfOthers(t *testing.T) {
+	h := opens(t, t.TempDir(), nil)
+	ada := h.instructor(t, "Ada")
+	class := ada.class(academy.Setup{Mode: session.Solo, Pace: academy.ByTeam})
+	mia, first := h.player(t, class.Code, "Mia", "")
+	_, second := h.player(t, class.Code, "Noor", "")
+	var asked atomic.Int64
+	computes, goOn := make(chan struct{}), make(chan struct{})
+	journal := h.queue.Journal
+	h.queue.Journal = func(ctx context.Context, team string) ([]byte, error) {
+		if team == first.Team && asked.Add(1) == 2 { // once run again, now computed
+			close(computes)
+			<-goOn
+		}
+		return journal(ctx, team)
+	}
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
+	beat := 0
+	wait(t, "what is computed of who has ended", func() bool {
+		beat++
+		mia.ask("POST", "/api/teams/"+first.Team+"/advance", map[string]any{"id": fmt.Sprint(beat), "ticks": 500}) // until it is over
+		select {
+		case <-computes:
+			return true
+		default:
+			return false
+		}
+	})
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/end", nil, nil)
+	results := func(final bool) func() bool {
+		return func() bool {
+			var out struct{ Teams []Standing }
+			ada.must(200, "GET", "/api/sessions/"+class.ID+"/results", nil, &out)
+			for _, x := range out.Teams {
+				if x.Result == nil && x.Team == second.Team || final && x.Result.Provisional {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	wait(t, "the result of the second team", results(false))
+	close(goOn)
+	wait(t, "what is final", results(true))
 }
