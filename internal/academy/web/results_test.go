@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -167,6 +168,8 @@ func TestNobodyWaitsForWhatIsComputedOfOthers(t *testing.T) {
 	_, second := h.player(t, class.Code, "Noor", "")
 	var asked atomic.Int64
 	computes, goOn := make(chan struct{}), make(chan struct{})
+	release := sync.OnceFunc(func() { close(goOn) })
+	t.Cleanup(release)
 	journal := h.queue.Journal
 	h.queue.Journal = func(ctx context.Context, team string) ([]byte, error) {
 		if team == first.Team && asked.Add(1) == 2 { // once run again, now computed
@@ -201,6 +204,6 @@ func TestNobodyWaitsForWhatIsComputedOfOthers(t *testing.T) {
 		}
 	}
 	wait(t, "the result of the second team", results(false))
-	close(goOn)
+	release()
 	wait(t, "what is final", results(true))
 }
