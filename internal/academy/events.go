@@ -24,6 +24,7 @@ const (
 	Timed     Kind = "timed"     // the clock was stopped, set going or set to another speed; payload ClockSet
 	Extended  Kind = "extended"  // payload Extension
 	Closed    Kind = "closed"    // the session has ended
+	Kept      Kind = "kept"      // how long the session stays was set; payload Keeping
 	Noted     Kind = "noted"     // payload Note
 	Moderated Kind = "moderated" // a text was hidden from others, or shown again; payload Moderation
 	Looked    Kind = "looked"    // a reading was corrected by hand; payload looked.Line
@@ -47,6 +48,11 @@ type ClockSet struct {
 // Extension gives more time, to one team or to all.
 type Extension struct {
 	Minutes int `json:"minutes"` // of wall time
+}
+
+// Keeping says after how many days a session deletes itself; 0 for never.
+type Keeping struct {
+	Days int `json:"days"`
 }
 
 // Moderation hides a text of a team's from others, or shows it again.

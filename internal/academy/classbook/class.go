@@ -83,7 +83,7 @@ type Row struct {
 // Build makes the page of a class.
 func Build(c *Class) *Page {
 	w := locale.New(c.Lang)
-	p := &Page{Words: w, Dir: "ltr", Title: c.Title, Same: c.Same, Rules: c.Rules, Levels: levels(w)}
+	p := &Page{Words: w, Dir: "ltr", Title: c.Title, Same: c.Same, Rules: c.Rules, Levels: Levels(w)}
 	if w.RTL() {
 		p.Dir = "rtl"
 	}

@@ -1,6 +1,7 @@
 package classbook
 
 import (
+	"slices"
 	"strconv"
 
 	"demarche/internal/debrief"
@@ -24,7 +25,8 @@ type Level struct {
 	About string
 }
 
-func levels(w *locale.Words) []Level {
+// Levels are the four levels from the lowest.
+func Levels(w *locale.Words) []Level {
 	var list []Level
 	for n := 1; n <= Top; n++ {
 		of := "classbook.level-" + strconv.Itoa(n)
@@ -58,25 +60,30 @@ func (c Cell) Dots() []bool {
 	return dots
 }
 
+// Judged is the rubric of a team.
+func (t *Team) Judged(w *locale.Words) Judged {
+	j := Judged{Team: t.Name, Remark: t.Remark}
+	s, _ := t.score()
+	for _, part := range Criteria {
+		c := Cell{Part: w.T("part." + part), Model: points(nil, w), Mark: t.Marks[part]}
+		if s != nil {
+			c.Model = points(s.Parts[part], w)
+		}
+		if c.Mark >= 1 && c.Mark <= Top {
+			c.Name = w.T("classbook.level-" + strconv.Itoa(c.Mark))
+		}
+		j.Cells = append(j.Cells, c)
+	}
+	return j
+}
+
 // judged is the rubric; nil where the instructor has given no mark.
 func judged(teams []Team, w *locale.Words) []Judged {
 	var list []Judged
 	given := false
 	for i := range teams {
-		t := &teams[i]
-		j := Judged{Team: t.Name, Remark: t.Remark}
-		s, _ := t.score()
-		for _, part := range Criteria {
-			c := Cell{Part: w.T("part." + part), Model: points(nil, w), Mark: t.Marks[part]}
-			if s != nil {
-				c.Model = points(s.Parts[part], w)
-			}
-			if c.Mark >= 1 && c.Mark <= Top {
-				c.Name, given = w.T("classbook.level-"+strconv.Itoa(c.Mark)), true
-			}
-			j.Cells = append(j.Cells, c)
-		}
-		given = given || t.Remark != ""
+		j := teams[i].Judged(w)
+		given = given || j.Remark != "" || slices.ContainsFunc(j.Cells, func(c Cell) bool { return c.Name != "" })
 		list = append(list, j)
 	}
 	if !given {

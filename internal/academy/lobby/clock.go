@@ -50,6 +50,18 @@ func (l *Lobby) Beat(ctx context.Context) ([]academy.Session, error) {
 	return ended, nil
 }
 
+// Keep sets after how many days a session deletes itself once it has ended; 0 for
+// never.
+func (l *Lobby) Keep(ctx context.Context, id, account string, days int) (academy.Session, error) {
+	if days < 0 || days > MaxKeep {
+		return academy.Session{}, errKeep
+	}
+	return l.instruct(ctx, id, account, func(_ *store.Conn, s *academy.Session) (academy.Kind, any, error) {
+		s.Setup.Keep = days
+		return academy.Kept, academy.Keeping{Days: days}, nil
+	})
+}
+
 // Expire deletes the sessions whose time to be kept is over, and returns their ids.
 func (l *Lobby) Expire(ctx context.Context) ([]string, error) {
 	ended, err := l.Store.SessionsIn(ctx, academy.Ended)

@@ -37,6 +37,8 @@ const MaxMinutes = 31 * 24 * 60
 // MaxKeep is how long a session can be told to stay, in days.
 const MaxKeep = 3650
 
+var errKeep = wrong("keep", "A session deletes itself 0 (never) to 3650 days after its end.")
+
 func (l *Lobby) millis() int64 { return l.Now().UnixMilli() }
 
 // Create makes a session as an instructor wishes. It waits until it is begun.
@@ -106,7 +108,7 @@ func (l *Lobby) complete(ctx context.Context, account string, set *academy.Setup
 	case set.Minutes < 0 || set.Minutes > MaxMinutes:
 		return wrong("minutes", "The time from start to deadline is 0 (none) to 44640 minutes.")
 	case set.Keep < 0 || set.Keep > MaxKeep:
-		return wrong("keep", "A session deletes itself 0 (never) to 3650 days after its end.")
+		return errKeep
 	case len(set.Title) > 200:
 		return wrong("title", "The title is too long.")
 	case set.Facilitated && set.Mode == session.Exam:

@@ -5,6 +5,7 @@ type After struct {
 	Title, Team, Debrief string
 	Lang                 string
 	Ended, Over, Ready   bool
+	Plays                bool // who looks has played, and does not only look on
 	Ending, Text         string
 	Total, Verdict       string
 	Parts                []Part
@@ -18,6 +19,7 @@ type Results struct {
 	ID, Title, Fingerprint, Lang string
 	Ended                        bool
 	Rows                         []Result
+	Handed                       []Handed
 }
 
 // Result is how far that of a team has got.

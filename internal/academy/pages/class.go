@@ -42,7 +42,6 @@ type Class struct {
 	Until           int64
 	Speeds          []Option
 	Rows            []Row
-	People          []Person // who has joined, by team
 	Statements      []Statement
 	Steer           *Steer
 	Said            *Said
@@ -52,6 +51,7 @@ type Class struct {
 // Row is a team as its instructor sees it.
 type Row struct {
 	ID, Name  string
+	Link      string // address of what is shown of it
 	Members   []Member
 	Clock     string
 	Rungs     []Rung
@@ -70,11 +70,9 @@ type Row struct {
 	Extension int64 // minutes
 	Last      string
 	LastWhen  string
+	LastPost  string // id
 	Trouble   bool
 }
-
-// Person is somebody in a class.
-type Person struct{ ID, Name, Role, Team string }
 
 // Statement is what a team has published.
 type Statement struct {

@@ -13,6 +13,7 @@ import (
 type Room struct {
 	Scene   *desk.Scene
 	View    *desk.View
+	At      string // address of its pages
 	Class   string // title of the session
 	Team    string // "" for who plays alone
 	Me      string
@@ -23,8 +24,7 @@ type Room struct {
 	Closed  bool  // the time of the team is over
 	Until   int64 // Unix milliseconds of the deadline, 0 for none
 	Speed   int64
-	Waiting int    // messages that want something
-	Returns string // code by which to return, shown once
+	Waiting int // messages that want something
 	Said    *Said
 	Compose *Compose
 	Acts    *Acts

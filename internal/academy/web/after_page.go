@@ -9,6 +9,7 @@ import (
 	"demarche/internal/academy/live"
 	"demarche/internal/academy/pages"
 	"demarche/internal/academy/seal"
+	"demarche/internal/academy/seat"
 	"demarche/internal/present"
 	"demarche/internal/session"
 )
@@ -25,7 +26,7 @@ func (s *Server) ownDebrief(w http.ResponseWriter, r *http.Request, who *caller)
 	}
 	lang := told(r, &of.Setup).Lang()
 	p := drawn(r, who, told(r, &of.Setup))
-	out := &pages.After{Title: of.Setup.Title, Ended: of.State == academy.Ended, Debrief: "/api/teams/" + me.Team + "/debrief?lang=" + url.QueryEscape(lang), Team: me.Team, Lang: lang}
+	out := &pages.After{Title: of.Setup.Title, Ended: of.State == academy.Ended, Debrief: "/api/teams/" + me.Team + "/debrief?lang=" + url.QueryEscape(lang), Team: me.Team, Lang: lang, Plays: seat.Role(me.Role).Plays()}
 	err = s.hub.Look(r.Context(), me.Team, func(play *session.Session, m live.Moment) error {
 		v, t := play.View(), present.New(play.Bundle(), p.Words)
 		if v.Over {
@@ -79,6 +80,9 @@ func (s *Server) resultsPage(w http.ResponseWriter, r *http.Request, who *caller
 			}
 		}
 		out.Rows = append(out.Rows, row)
+	}
+	if out.Handed, err = s.handed(r.Context(), of.ID, words); err != nil {
+		return err
 	}
 	p := drawn(r, who, words)
 	p.Title, p.Body = of.Setup.Title, out

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"demarche/internal/academy"
+	"demarche/internal/academy/classbook"
 	"demarche/internal/academy/live"
 	"demarche/internal/academy/pages"
 	"demarche/internal/inspect"
@@ -62,8 +64,17 @@ func (s *Server) remarks(r *http.Request, id string) (*remarks, error) {
 	return out, nil
 }
 
-// classShown collects a class for its instructor.
+// classShown draws a class for its instructor.
 func (s *Server) classShown(r *http.Request, who *caller) (*pages.Page, *pages.Class, error) {
+	p, c, err := s.classSeen(r, who)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, c, pages.DrawClass(p, c)
+}
+
+// classSeen collects how a class stands.
+func (s *Server) classSeen(r *http.Request, who *caller) (*pages.Page, *pages.Class, error) {
 	of, err := s.store.Session(r.Context(), r.PathValue("session"))
 	if err != nil {
 		return nil, nil, err
@@ -98,7 +109,7 @@ func (s *Server) classShown(r *http.Request, who *caller) (*pages.Page, *pages.C
 	}
 	for i := range teams {
 		team := &teams[i]
-		row := pages.Row{ID: team.ID, Name: team.Name, Extension: team.Extension / 60_000}
+		row := pages.Row{ID: team.ID, Link: "/classes/" + of.ID + "/teams/" + team.ID, Name: team.Name, Extension: team.Extension / 60_000}
 		for _, x := range people {
 			if x.Team == team.ID {
 				row.Members = append(row.Members, pages.Member{Name: x.Name, Role: x.Role})
@@ -124,7 +135,7 @@ func (s *Server) classShown(r *http.Request, who *caller) (*pages.Page, *pages.C
 	slices.SortStableFunc(c.Statements, func(a, b pages.Statement) int { return int(b.Minute - a.Minute) })
 	c.Statements = c.Statements[:min(len(c.Statements), 100)]
 	p.Title, p.Body = c.Title, c
-	return p, c, pages.DrawClass(p, c)
+	return p, c, nil
 }
 
 // follow fills in how a team stands.
@@ -142,7 +153,7 @@ func follow(row *pages.Row, play *session.Session, t *present.Teller) {
 			row.Posts++
 			sum += int(p.Reading.Goldstein)
 			x := t.Post(p, v)
-			row.Last, row.LastWhen = present.Short(x.Body, 160), x.When
+			row.Last, row.LastWhen, row.LastPost = present.Short(x.Body, 160), x.When, p.ID
 		}
 	}
 	if row.Posts > 0 {
@@ -263,11 +274,7 @@ func (s *Server) codePage(w http.ResponseWriter, r *http.Request, who *caller) e
 	if err != nil {
 		return err
 	}
-	scheme := "http://"
-	if r.TLS != nil {
-		scheme = "https://"
-	}
-	link := scheme + reachable(r.Host) + "/join/" + of.Code
+	link := linkTo(r, "/join/"+of.Code)
 	picture, err := pages.Picture(link)
 	if err != nil {
 		return err
@@ -388,6 +395,26 @@ func gauged(v *view.View, minute int32, of func(*view.Public) []view.Signal) *in
 	return &mean
 }
 
+// named are the names of all people and teams of a class, by id.
+func (s *Server) named(ctx context.Context, id string) (map[string]string, error) {
+	people, err := s.store.Participants(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	teams, err := s.store.Teams(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	names := map[string]string{}
+	for i := range people {
+		names[people[i].ID] = people[i].Name
+	}
+	for i := range teams {
+		names[teams[i].ID] = teams[i].Name
+	}
+	return names, nil
+}
+
 // logPage shows the log of a class.
 func (s *Server) logPage(w http.ResponseWriter, r *http.Request, who *caller) error {
 	of, err := s.store.Session(r.Context(), r.PathValue("session"))
@@ -398,20 +425,9 @@ func (s *Server) logPage(w http.ResponseWriter, r *http.Request, who *caller) er
 	if err != nil {
 		return err
 	}
-	people, err := s.store.Participants(r.Context(), of.ID)
+	names, err := s.named(r.Context(), of.ID)
 	if err != nil {
 		return err
-	}
-	teams, err := s.store.Teams(r.Context(), of.ID)
-	if err != nil {
-		return err
-	}
-	names := map[string]string{}
-	for _, x := range people {
-		names[x.ID] = x.Name
-	}
-	for i := range teams {
-		names[teams[i].ID] = teams[i].Name
 	}
 	if who.account != nil {
 		names[who.account.ID] = who.account.Name
@@ -450,11 +466,28 @@ func entry(e *academy.Event, names map[string]string, t *present.Teller) pages.E
 			out.What = strings.TrimSpace(t.CommandName(c.Kind) + ": " + present.Short(t.Written(c.Texts), 200))
 			out.What = strings.TrimSuffix(out.What, ":")
 		}
-	case academy.Noted, academy.Looked, academy.Moderated:
+	case academy.Noted, academy.Looked, academy.Moderated, academy.Ruled:
 		var n struct{ Text, Why string }
 		if json.Unmarshal(e.Payload, &n) == nil {
 			out.What = n.Text + n.Why
 		}
+	case academy.Answered:
+		var a academy.Answers
+		if json.Unmarshal(e.Payload, &a) == nil {
+			list := []string{t.Words.T("classbook." + a.When)}
+			for _, id := range classbook.Questions {
+				if n := a.Answers[id]; n > 0 {
+					list = append(list, classbook.Asked(id, t.Words)+" "+strconv.Itoa(n))
+				}
+			}
+			out.What = strings.Join(list, " · ")
+		}
+	}
+	if key := "seminar.did-" + out.Kind; t.Words.Has(key) {
+		out.Kind = t.Words.T(key)
+	}
+	if key := "lesson.seat-" + out.Role; t.Words.Has(key) {
+		out.Role = t.Words.T(key)
 	}
 	return out
 }

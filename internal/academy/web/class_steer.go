@@ -47,6 +47,15 @@ func reachable(host string) string {
 	return host
 }
 
+// linkTo is a link to a page of the server for others on the network.
+func linkTo(r *http.Request, path string) string {
+	scheme := "http://"
+	if r.TLS != nil {
+		scheme = "https://"
+	}
+	return scheme + reachable(r.Host) + path
+}
+
 // clockOf is a moment on the wall.
 func clockOf(millis int64) string { return time.UnixMilli(millis).Format("2006-01-02 15:04:05") }
 

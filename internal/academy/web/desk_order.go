@@ -20,6 +20,7 @@ import (
 
 // order is what a form orders, looked at before it is given.
 type order struct {
+	by      *academy.Participant
 	known   bool
 	command sim.Command
 	written bool // with the form in which texts are written
@@ -29,10 +30,18 @@ type order struct {
 	words   *locale.Words
 }
 
-// look reads the order of a form and says what it would be.
-func (s *Server) look(r *http.Request, me *academy.Participant) (*order, error) {
-	o := &order{}
-	err := s.hub.Look(r.Context(), me.Team, func(play *session.Session, m live.Moment) error {
+// ordered reads the order of who sits at a desk from a form and says what it would
+// be.
+func (s *Server) ordered(r *http.Request, who *caller) (*order, error) {
+	me, err := seated(who)
+	if err != nil {
+		return nil, err
+	}
+	if err := form(r); err != nil {
+		return nil, err
+	}
+	o := &order{by: me}
+	err = s.hub.Look(r.Context(), me.Team, func(play *session.Session, m live.Moment) error {
 		set := &m.Session.Setup
 		o.words = told(r, set)
 		o.t = teller(play, set, o.words)
@@ -97,18 +106,11 @@ func (o *order) preview(play *session.Session, set *academy.Setup, c *sim.Comman
 
 // deskCheck says what a statement would be, before it is given.
 func (s *Server) deskCheck(w http.ResponseWriter, r *http.Request, who *caller) error {
-	me, err := seated(who)
+	o, err := s.ordered(r, who)
 	if err != nil {
 		return err
 	}
-	if err := form(r); err != nil {
-		return err
-	}
-	o, err := s.look(r, me)
-	if err != nil {
-		return err
-	}
-	p, room, err := s.room(r, who, r.PostForm)
+	p, room, err := s.room(r, who, ownPlace(o.by), r.PostForm)
 	if err != nil {
 		return err
 	}

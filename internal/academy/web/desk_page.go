@@ -45,20 +45,28 @@ func teller(play *session.Session, set *academy.Setup, words *locale.Words) *pre
 	return t
 }
 
+// place is from where somebody looks at a desk.
+type place struct {
+	team, person, name string // ids and a name; nobody of the team has no id
+	role               seat.Role
+	at                 string // address of its pages
+}
+
+// ownPlace is the place of who belongs to a team.
+func ownPlace(me *academy.Participant) place {
+	return place{me.Team, me.ID, me.Name, seat.Role(me.Role), "/desk"}
+}
+
 // room draws a desk as it is now, with what a form says of the text that is being
 // written.
-func (s *Server) room(r *http.Request, who *caller, form url.Values) (*pages.Page, *pages.Room, error) {
-	me, err := seated(who)
+func (s *Server) room(r *http.Request, who *caller, from place, form url.Values) (*pages.Page, *pages.Room, error) {
+	members, err := s.store.Members(r.Context(), from.team)
 	if err != nil {
 		return nil, nil, err
 	}
-	members, err := s.store.Members(r.Context(), me.Team)
-	if err != nil {
-		return nil, nil, err
-	}
-	role, room := seat.Role(me.Role), &pages.Room{Me: me.Name, Role: me.Role}
+	role, room := from.role, &pages.Room{Me: from.name, Role: string(from.role), At: from.at}
 	var p *pages.Page
-	err = s.hub.Look(r.Context(), me.Team, func(play *session.Session, m live.Moment) error {
+	err = s.hub.Look(r.Context(), from.team, func(play *session.Session, m live.Moment) error {
 		set := &m.Session.Setup
 		p = drawn(r, who, told(r, set))
 		t := teller(play, set, p.Words)
@@ -80,14 +88,23 @@ func (s *Server) room(r *http.Request, who *caller, form url.Values) (*pages.Pag
 		return nil, nil, err
 	}
 	for _, x := range members {
-		room.Members = append(room.Members, pages.Member{Name: x.Name, Role: x.Role, Self: x.ID == me.ID})
+		room.Members = append(room.Members, pages.Member{Name: x.Name, Role: x.Role, Self: x.ID == from.person})
 	}
 	p.Title, p.Room, p.Body = room.Class, true, room
 	return p, room, pages.DrawRegions(p, room)
 }
 
+// ownRoom is the desk of who sits at one.
+func (s *Server) ownRoom(r *http.Request, who *caller, form url.Values) (*pages.Page, *pages.Room, error) {
+	me, err := seated(who)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s.room(r, who, ownPlace(me), form)
+}
+
 func (s *Server) deskPage(w http.ResponseWriter, r *http.Request, who *caller) error {
-	p, room, err := s.room(r, who, r.URL.Query())
+	p, room, err := s.ownRoom(r, who, r.URL.Query())
 	if err != nil {
 		return err
 	}
@@ -102,7 +119,7 @@ func (s *Server) deskPage(w http.ResponseWriter, r *http.Request, who *caller) e
 // given them.
 func (s *Server) deskParts(w http.ResponseWriter, r *http.Request, who *caller) error {
 	q := r.URL.Query()
-	p, room, err := s.room(r, who, url.Values{})
+	p, room, err := s.ownRoom(r, who, url.Values{})
 	if err != nil {
 		return err
 	}
@@ -117,7 +134,7 @@ func (s *Server) deskParts(w http.ResponseWriter, r *http.Request, who *caller) 
 
 // deskCompose answers with the form in which a text is written.
 func (s *Server) deskCompose(w http.ResponseWriter, r *http.Request, who *caller) error {
-	p, _, err := s.room(r, who, r.URL.Query())
+	p, _, err := s.ownRoom(r, who, r.URL.Query())
 	if err != nil {
 		return err
 	}
@@ -137,80 +154,62 @@ func client(r *http.Request) string {
 
 // deskDo gives the order of a form.
 func (s *Server) deskDo(w http.ResponseWriter, r *http.Request, who *caller) error {
-	me, err := seated(who)
-	if err != nil {
-		return err
-	}
-	if err := form(r); err != nil {
-		return err
-	}
-	o, err := s.look(r, me)
+	o, err := s.ordered(r, who)
 	if err != nil {
 		return err
 	}
 	said := &pages.Said{Text: o.words.T("lesson.no-command")}
 	if o.known {
-		a, err := s.hub.Do(r.Context(), *me, client(r), o.command)
-		switch {
-		case a.Refused != nil:
-			why := o.t.Refusal(a.Refused)
-			said = &pages.Said{Text: why.Why, Mend: why.Mend}
-		case err != nil:
-			text, ok := holds(o.words, err)
-			if !ok {
-				return err
-			}
-			said = &pages.Said{Text: text}
-		default:
-			said = &pages.Said{Good: true, Text: o.given}
+		a, err := s.hub.Do(r.Context(), *o.by, client(r), o.command)
+		if said, err = o.came(a, err, o.given); err != nil {
+			return err
 		}
 	}
 	left := url.Values{}
 	if !said.Good {
 		left = r.PostForm
 	}
-	p, room, err := s.room(r, who, left)
-	if err != nil {
-		return err
-	}
-	room.Said = said
-	if !fragment(r) {
-		return send(w, http.StatusOK, "desk.html", p)
-	}
-	if room.Compose.Again = said.Good && o.written; room.Compose.Again {
-		return send(w, http.StatusOK, "done", p)
-	}
-	return send(w, http.StatusOK, "answer", p.With(said))
+	return s.showOrder(w, r, who, o, said, left)
 }
 
 // deskPass lets time pass until something wants the desk.
 func (s *Server) deskPass(w http.ResponseWriter, r *http.Request, who *caller) error {
-	me, err := seated(who)
+	o, err := s.ordered(r, who)
 	if err != nil {
 		return err
 	}
-	if err := form(r); err != nil {
-		return err
-	}
-	o, err := s.look(r, me)
+	a, err := s.hub.Pass(r.Context(), *o.by, client(r), 6*60/o.t.World().Clock.Tick)
+	said, err := o.came(a, err, o.t.Clock(a.Minute))
 	if err != nil {
 		return err
 	}
-	a, err := s.hub.Pass(r.Context(), *me, client(r), 6*60/o.t.World().Clock.Tick)
-	said := &pages.Said{Good: true, Text: o.t.Clock(a.Minute)}
-	if err != nil {
-		text, ok := holds(o.words, err)
-		if !ok {
-			return err
-		}
-		said = &pages.Said{Text: text}
+	return s.showOrder(w, r, who, o, said, url.Values{})
+}
+
+// came says what came of an order, in these words if it was taken.
+func (o *order) came(a live.Answer, err error, taken string) (*pages.Said, error) {
+	if a.Refused != nil {
+		why := o.t.Refusal(a.Refused)
+		return &pages.Said{Text: why.Why, Mend: why.Mend}, nil
 	}
-	p, room, err := s.room(r, who, url.Values{})
+	if text, ok := holds(o.words, err); ok {
+		return &pages.Said{Text: text}, nil
+	}
+	return &pages.Said{Good: true, Text: taken}, err
+}
+
+// showOrder shows what came of an order: beside what the page shows already, or on
+// the whole desk, with what is left of the form.
+func (s *Server) showOrder(w http.ResponseWriter, r *http.Request, who *caller, o *order, said *pages.Said, left url.Values) error {
+	p, room, err := s.room(r, who, ownPlace(o.by), left)
 	if err != nil {
 		return err
 	}
 	if room.Said = said; !fragment(r) {
 		return send(w, http.StatusOK, "desk.html", p)
+	}
+	if room.Compose.Again = said.Good && o.written; room.Compose.Again {
+		return send(w, http.StatusOK, "done", p)
 	}
 	return send(w, http.StatusOK, "answer", p.With(said))
 }

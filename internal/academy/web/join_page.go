@@ -107,10 +107,15 @@ func (s *Server) comesBackForm(w http.ResponseWriter, r *http.Request, who *call
 	if err := form(r); err != nil {
 		return err
 	}
-	if _, err := s.comeBack(w, r, who, r.PostFormValue("code")); err != nil {
+	in, err := s.comeBack(w, r, who, r.PostFormValue("code"))
+	if err != nil {
 		return err
 	}
-	http.Redirect(w, r, "/desk", http.StatusSeeOther)
+	to := "/desk"
+	if in.Participant.Team == "" {
+		to = "/watch/" + in.Participant.Session
+	}
+	http.Redirect(w, r, to, http.StatusSeeOther)
 	return nil
 }
 

@@ -87,9 +87,14 @@ func (s *Server) result(w http.ResponseWriter, r *http.Request, _ *caller) error
 	} else if err != nil {
 		return err
 	}
+	return sendResult(w, &got)
+}
+
+// sendResult answers with a signed file.
+func sendResult(w http.ResponseWriter, got *academy.Result) error {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Disposition", `attachment; filename="`+got.Team+`.result.json"`)
-	_, err = io.WriteString(w, got.Body)
+	_, err := io.WriteString(w, got.Body)
 	return err
 }
 
@@ -135,41 +140,50 @@ func (s *Server) debrief(w http.ResponseWriter, r *http.Request, _ *caller) erro
 	return respondAlone(w, b.Bytes())
 }
 
-// handIn takes the journal of a play-through that was played elsewhere. It is run
-// again, and its result says that nobody watched.
+// handIn takes the journal of a play-through that was played elsewhere.
 func (s *Server) handIn(w http.ResponseWriter, r *http.Request, who *caller) error {
-	of, err := s.store.Session(r.Context(), r.PathValue("session"))
+	result, err := s.takeJournal(r.Context(), who, r.Body)
 	if err != nil {
 		return err
 	}
-	rec, err := journal.Read(r.Body)
+	return respond(w, http.StatusCreated, result)
+}
+
+// takeJournal runs a journal that somebody hands in again and signs its result,
+// which says that nobody watched.
+func (s *Server) takeJournal(ctx context.Context, who *caller, text io.Reader) (*verify.Result, error) {
+	of, err := s.store.Session(ctx, who.participant.Session)
+	if err != nil {
+		return nil, err
+	}
+	rec, err := journal.Read(text)
 	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-		return tooMuch(tooLarge)
+		return nil, tooMuch(tooLarge)
 	} else if err != nil {
-		return unsound(err)
+		return nil, unsound(err)
 	}
 	checked, err := verify.Journal(rec, s.queue.Finder(&of), verify.Terms{World: of.Setup.World})
 	if err != nil {
-		return unsound(err)
+		return nil, unsound(err)
 	}
 	result, err := checked.Result(verify.Issue{
 		Session: of.ID, Team: who.participant.ID, Program: s.o.Version, At: s.now().UTC().Format(time.RFC3339), Weights: jobs.Weights(of.Setup.Weights),
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	text, err := result.Signed(s.key)
+	signed, err := result.Signed(s.key)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	err = s.store.Write(r.Context(), func(c *store.Conn) error {
-		return c.SetResult(r.Context(), academy.Result{Team: who.participant.ID, Session: of.ID, Body: string(text), Changed: s.millis()})
+	err = s.store.Write(ctx, func(c *store.Conn) error {
+		return c.SetResult(ctx, academy.Result{Team: who.participant.ID, Session: of.ID, Body: string(signed), Changed: s.millis()})
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	s.deed(r.Context(), who, "handin", of.ID, checked.Hash)
-	return respond(w, http.StatusCreated, result)
+	s.deed(ctx, who, "handin", of.ID, checked.Hash)
+	return result, nil
 }
 
 // unsound answers why a journal is refused.
@@ -346,12 +360,9 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, who *caller) err
 
 // person hands out all that is kept of a participant.
 func (s *Server) person(w http.ResponseWriter, r *http.Request, who *caller) error {
-	p, err := s.store.Participant(r.Context(), r.PathValue("participant"))
+	p, err := s.within(r)
 	if err != nil {
 		return err
-	}
-	if p.Session != r.PathValue("session") {
-		return errNothing
 	}
 	deeds, err := s.store.Authored(r.Context(), p.Session, p.ID)
 	if err != nil {
@@ -361,41 +372,50 @@ func (s *Server) person(w http.ResponseWriter, r *http.Request, who *caller) err
 	return respond(w, http.StatusOK, map[string]any{"participant": p, "events": deeds})
 }
 
-// forget takes the name of a participant away and ends their logins. What they
-// did stays under an id that names nobody, since the crisis of a team rests on it.
 func (s *Server) forget(w http.ResponseWriter, r *http.Request, who *caller) error {
 	id := r.PathValue("participant")
-	err := s.store.Write(r.Context(), func(c *store.Conn) error {
-		p, err := c.Participant(r.Context(), id)
-		if err != nil {
-			return err
-		}
-		if p.Session != r.PathValue("session") {
-			return store.ErrNone
-		}
-		return c.Forget(r.Context(), p, auth.Hash(auth.Token()))
-	})
-	if err != nil {
+	if err := s.forgotten(r.Context(), r.PathValue("session"), id); err != nil {
 		return err
 	}
 	s.deed(r.Context(), who, "forget", id, "")
 	return respond(w, http.StatusOK, struct{}{})
 }
 
-// erase deletes a session with all that was played in it.
+// forgotten takes the name of a participant away and ends their logins. What they
+// did stays under an id that names nobody, since the crisis of a team rests on it.
+func (s *Server) forgotten(ctx context.Context, session, participant string) error {
+	return s.store.Write(ctx, func(c *store.Conn) error {
+		p, err := c.Participant(ctx, participant)
+		if err != nil {
+			return err
+		}
+		if p.Session != session {
+			return store.ErrNone
+		}
+		return c.Forget(ctx, p, auth.Hash(auth.Token()))
+	})
+}
+
 func (s *Server) erase(w http.ResponseWriter, r *http.Request, who *caller) error {
-	id := r.PathValue("session")
-	of, err := s.store.Session(r.Context(), id)
+	if err := s.erased(r.Context(), who, r.PathValue("session")); err != nil {
+		return err
+	}
+	return respond(w, http.StatusOK, struct{}{})
+}
+
+// erased deletes a session with all that was played in it.
+func (s *Server) erased(ctx context.Context, who *caller, id string) error {
+	of, err := s.store.Session(ctx, id)
 	if err != nil {
 		return err
 	}
 	if of.State == academy.Running || of.State == academy.Paused {
 		return fault(http.StatusConflict, "running", "End the session before it is deleted.")
 	}
-	if err := s.store.Write(r.Context(), func(c *store.Conn) error { return c.Erase(r.Context(), id) }); err != nil {
+	if err := s.store.Write(ctx, func(c *store.Conn) error { return c.Erase(ctx, id) }); err != nil {
 		return err
 	}
 	s.hub.Wake(id, "")
-	s.deed(r.Context(), who, "erase", id, "")
-	return respond(w, http.StatusOK, struct{}{})
+	s.deed(ctx, who, "erase", id, "")
+	return nil
 }

@@ -23,6 +23,8 @@ const (
 	Viewer Who = "viewer" // who plays in the team or observes, and the owner
 	Taker  Who = "taker"  // who takes part in the session
 	Seated Who = "seated" // who sits at the desk of a team, whichever
+	Active Who = "active" // who plays at the desk of a team, whichever
+	Guest  Who = "guest"  // who observes the session, and its owner
 	Later  Who = "later"  // the owner; who plays in the team when the session has ended
 )
 
@@ -107,6 +109,21 @@ func (s *Server) routes() []Route {
 		{Method: "POST", Path: "/desk/do", Who: Seated, Limit: playing, Body: textBody, page: true, serve: s.deskDo},
 		{Method: "POST", Path: "/desk/check", Who: Seated, Limit: playing, Body: textBody, page: true, serve: s.deskCheck},
 		{Method: "POST", Path: "/desk/pass", Who: Seated, Limit: playing, Body: smallBody, page: true, serve: s.deskPass},
+		{Method: "GET", Path: "/desk/questions", Who: Active, page: true, serve: s.questionsPage},
+		{Method: "POST", Path: "/desk/questions", Who: Active, Limit: often, Body: smallBody, page: true, serve: s.questionsForm},
+		{Method: "POST", Path: "/desk/rule", Who: Active, Limit: often, Body: smallBody, page: true, serve: s.ruleForm},
+		{Method: "GET", Path: "/desk/handin", Who: Active, page: true, serve: s.handInPage},
+		{Method: "POST", Path: "/desk/handin", Who: Active, Limit: seldom, Body: maxJournal + smallBody, page: true, serve: s.handInForm},
+		{Method: "GET", Path: "/desk/handin/result", Who: Active, serve: s.ownHandedIn},
+
+		{Method: "GET", Path: "/return/{code}", Who: Anyone, page: true, serve: s.returnPage},
+		{Method: "GET", Path: "/watch/{session}", Who: Guest, page: true, serve: s.watchPage},
+		{Method: "GET", Path: "/watch/{session}/parts", Who: Guest, serve: s.watchParts},
+		{Method: "GET", Path: "/watch/{session}/news", Who: Guest, stream: true, serve: s.classNews},
+		{Method: "GET", Path: "/teams/{team}/desk", Who: Viewer, page: true, serve: s.watchDesk},
+		{Method: "GET", Path: "/teams/{team}/desk/parts", Who: Viewer, serve: s.watchDeskParts},
+		{Method: "GET", Path: "/teams/{team}/desk/news", Who: Viewer, stream: true, serve: s.watchDeskNews},
+
 		{Method: "GET", Path: "/picture", Who: Staff, serve: s.picture},
 		{Method: "GET", Path: "/classes/new", Who: Staff, page: true, serve: s.newPage},
 		{Method: "POST", Path: "/classes/new", Who: Staff, Limit: seldom, Body: tableBody, page: true, serve: s.createForm},
@@ -119,6 +136,18 @@ func (s *Server) routes() []Route {
 		{Method: "GET", Path: "/classes/{session}/teams/{team}", Who: Owner, page: true, serve: s.teamPage},
 		{Method: "GET", Path: "/classes/{session}/teams/{team}/course", Who: Owner, serve: s.teamCourse},
 		{Method: "GET", Path: "/classes/{session}/results", Who: Owner, page: true, serve: s.resultsPage},
+		{Method: "GET", Path: "/classes/{session}/marks", Who: Owner, page: true, serve: s.marksPage},
+		{Method: "GET", Path: "/classes/{session}/marks/{team}", Who: Owner, page: true, serve: s.markPage},
+		{Method: "POST", Path: "/classes/{session}/marks/{team}", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.markForm},
+		{Method: "GET", Path: "/classes/{session}/handed/{participant}", Who: Owner, serve: s.handedIn},
+		{Method: "GET", Path: "/classes/{session}/people", Who: Owner, page: true, serve: s.peoplePage},
+		{Method: "GET", Path: "/classes/{session}/people/{participant}", Who: Owner, page: true, serve: s.personPage},
+		{Method: "POST", Path: "/classes/{session}/people/{participant}/seat", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.seatForm},
+		{Method: "POST", Path: "/classes/{session}/people/{participant}/return", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.againForm},
+		{Method: "POST", Path: "/classes/{session}/people/{participant}/forget", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.forgetForm},
+		{Method: "POST", Path: "/classes/{session}/observers", Who: Owner, Limit: seldom, Body: smallBody, page: true, serve: s.observerForm},
+		{Method: "POST", Path: "/classes/{session}/keep", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.keepForm},
+		{Method: "POST", Path: "/classes/{session}/erase", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.eraseForm},
 		{Method: "POST", Path: "/classes/{session}/begin", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.beginForm},
 		{Method: "POST", Path: "/classes/{session}/speed", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.speedForm},
 		{Method: "POST", Path: "/classes/{session}/extend", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.extendForm},
@@ -129,7 +158,7 @@ func (s *Server) routes() []Route {
 		{Method: "POST", Path: "/classes/{session}/act", Who: Owner, Limit: often, Body: textBody, page: true, serve: s.actForm},
 		{Method: "POST", Path: "/classes/{session}/roster", Who: Owner, Limit: seldom, Body: tableBody, page: true, serve: s.rosterForm},
 
-		{Method: "POST", Path: "/desk/seat", Who: Seated, Limit: often, Body: smallBody, page: true, serve: s.takeSeat},
+		{Method: "POST", Path: "/desk/seat", Who: Active, Limit: often, Body: smallBody, page: true, serve: s.takeSeat},
 
 		{Method: "GET", Path: "/api/teams/{team}/scene", Who: Viewer, serve: s.scene},
 		{Method: "GET", Path: "/api/teams/{team}/view", Who: Viewer, serve: s.view},
@@ -180,8 +209,11 @@ func (s *Server) admitted(r *http.Request, route *Route, who *caller) error {
 			return errUnknown
 		}
 		return nil
-	case Seated:
-		_, err := seated(who)
+	case Seated, Active:
+		me, err := seated(who)
+		if err == nil && route.Who == Active && !seat.Role(me.Role).Plays() {
+			err = errNotYours
+		}
 		return err
 	case Staff, Admins:
 		switch {
@@ -214,10 +246,11 @@ func (s *Server) near(r *http.Request, route *Route, who *caller) error {
 		return err
 	}
 	owner := who.account != nil && who.account.ID == of.Account
-	plays, looks, takes := false, false, false
+	plays, looks, takes, guest := false, false, false, false
 	if p := who.participant; p != nil && p.Session == of.ID {
 		takes = p.Team != "" && seat.Role(p.Role).Plays()
 		plays = p.Team != "" && p.Team == team && seat.Role(p.Role).Plays()
+		guest = p.Team == ""
 		looks = plays || p.Team == "" || p.Team == team // observers belong to no team, or to this one
 	}
 	switch {
@@ -225,6 +258,7 @@ func (s *Server) near(r *http.Request, route *Route, who *caller) error {
 		route.Who == Player && plays,
 		route.Who == Viewer && (owner || looks),
 		route.Who == Taker && takes,
+		route.Who == Guest && (owner || guest),
 		route.Who == Later && (owner || plays && of.State == academy.Ended):
 		return nil
 	case owner || looks:
