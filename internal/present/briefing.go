@@ -37,6 +37,12 @@ func (t *Teller) EmbargoHabit(account int) string {
 	return t.Words.T("habit.embargo-" + strconv.Itoa(level))
 }
 
+// EmbargoSpans are for how long a text can be held back, in minutes.
+var EmbargoSpans = []int32{60, 120, 180, 360, 720}
+
+// HalfHour is the next full or half hour, from a minute on.
+func HalfHour(minute int32) int32 { return (minute + 29) / 30 * 30 }
+
 // Embargo says who has a text before its hour, and until when.
 func (t *Teller) Embargo(e *view.Embargo, v *view.View) string {
 	var names []string

@@ -39,18 +39,7 @@ func (r *Room) mediaIndex(id string) int {
 // mediaMenu offers the pictures that the desk has: those it has seen, and those
 // of evidence that it has checked.
 func (r *Room) mediaMenu() ui.Widget {
-	v := r.view()
-	var list []int
-	for i := range r.world().Media {
-		m := &r.world().Media[i]
-		seen := slices.ContainsFunc(v.Feed, func(p view.Post) bool { return slices.Contains(p.Media, i) })
-		checked := slices.ContainsFunc(v.Evidence, func(e view.Evidence) bool {
-			return e.Index == m.Evidence && (e.State == view.Held || e.State == view.Failed)
-		})
-		if (seen || checked) && !slices.Contains(r.comp.media, m.ID) {
-			list = append(list, i)
-		}
-	}
+	list := slices.DeleteFunc(r.tell().AtHand(r.view()), func(i int) bool { return slices.Contains(r.comp.media, r.world().Media[i].ID) })
 	items := make([]ui.Choice, len(list))
 	for k, i := range list {
 		items[k] = ui.Choice{Text: r.tell().Media(i)}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"demarche/game/ui"
+	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/world"
 )
@@ -19,22 +20,16 @@ func (r *Room) pressChoice() ui.Widget {
 	return ui.Row(0, ui.Key("press-what", what), ui.Spacer())
 }
 
-// embargoSpans are for how long a text can be held back, in minutes.
-var embargoSpans = []int32{60, 120, 180, 360, 720}
-
 // hourChoice chooses the hour at which an embargo ends.
 func (r *Room) hourChoice() ui.Widget {
 	b, now := &r.brief, r.view().Minute
 	line := r.line(r.t("room.embargo-until"))
-	for _, span := range embargoSpans {
-		chip := &ui.Chip{Text: r.tell().Hour(halfHour(now+span), now), On: b.span == span, Radio: true, OnChange: func(bool) { b.span = span }}
+	for _, span := range present.EmbargoSpans {
+		chip := &ui.Chip{Text: r.tell().Hour(present.HalfHour(now+span), now), On: b.span == span, Radio: true, OnChange: func(bool) { b.span = span }}
 		line.Items[1].(*ui.Box).Add(ui.Key("until-"+r.tell().Span(span), ui.Tip(r.tell().Span(span), chip)))
 	}
 	return line
 }
-
-// halfHour is the next full or half hour, from a minute on.
-func halfHour(minute int32) int32 { return (minute + 29) / 30 * 30 }
 
 // giveEmbargo is the button that hands the text over.
 func (r *Room) giveEmbargo() []ui.Widget {
@@ -55,7 +50,7 @@ func (r *Room) embargoCommand() sim.Command {
 	b := &r.brief
 	c := sim.Command{
 		Kind: world.CmdEmbargo, Recipients: slices.Clone(b.to), Position: b.position, Evidence: slices.Clone(b.evidence),
-		Until: halfHour(r.view().Minute + b.span),
+		Until: present.HalfHour(r.view().Minute + b.span),
 	}
 	if b.about != world.None {
 		c.About = r.world().Narratives[b.about].ID

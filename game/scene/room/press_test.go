@@ -84,7 +84,7 @@ func TestAnEmbargoIsGivenToSeveral(t *testing.T) {
 			t.Errorf("%s is not marked", id)
 		}
 	}
-	d.into("until-"+d.room.tell().Span(180), ui.RoleRadio, d.room.tell().Hour(halfHour(d.room.view().Minute+180), d.room.view().Minute))
+	d.into("until-"+d.room.tell().Span(180), ui.RoleRadio, d.room.tell().Hour(present.HalfHour(d.room.view().Minute+180), d.room.view().Minute))
 	now := d.room.view().Minute
 	d.click(ui.RoleButton, d.room.t("room.embargo-give"))
 	c := d.last()

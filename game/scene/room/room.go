@@ -107,7 +107,7 @@ func New(app *play.App) *Room {
 	r.feed.selected = -1
 	r.comp.clear()
 	r.quiet.until, r.quiet.about = 4*60, world.None
-	r.brief.span = embargoSpans[1]
+	r.brief.span = present.EmbargoSpans[1]
 	r.brief.about, r.flag.about = world.None, world.None
 	return r
 }

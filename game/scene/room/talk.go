@@ -38,20 +38,10 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 			}
 		}
 		if len(list.Items) > 0 {
-			card.Add(ui.Gap(4), ui.Caption(r.formTakes(f)), list)
+			card.Add(ui.Gap(4), ui.Caption(r.tell().FormTakes(f)), list)
 		}
 	}
 	return card
-}
-
-// formTakes says what a form of contact takes: of the desk, and after that.
-func (r *Room) formTakes(f *view.Form) string {
-	price := r.world().Costs[f.Kind.Command()]
-	name, desk := r.tell().Form(f.Kind), r.tell().Span(price.Attention)
-	if then := price.Takes + f.Takes; then > 0 {
-		return r.t("room.form-then", "form", name, "desk", desk, "span", r.tell().Span(then))
-	}
-	return r.t("room.form", "form", name, "desk", desk)
 }
 
 // point is one thing that can be said, or what was said and answered.

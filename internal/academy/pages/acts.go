@@ -17,6 +17,14 @@ type Acts struct {
 	Authors    []Option // that can be reported
 	Accounts   []Option // of ours, to be secured
 	Spans      []Option // minutes
+	Recipients []Recipient
+	Hours      []Option // minutes of the crisis at which an embargo can end
+}
+
+// Recipient is somebody to whom a text can be handed before its hour.
+type Recipient struct {
+	Option
+	Habit string // how they are known to hold embargoes
 }
 
 // NewActs lists what can be ordered as things stand.
@@ -40,6 +48,7 @@ func NewActs(t *present.Teller, v *view.View) *Acts {
 		x := &w.Accounts[i]
 		if x.Brief != nil {
 			a.Briefed = append(a.Briefed, Option{ID: x.ID, Name: t.Account(i)})
+			a.Recipients = append(a.Recipients, Recipient{Option{ID: x.ID, Name: t.Account(i)}, t.EmbargoHabit(i)})
 			for _, terms := range present.Offered(x.Brief) {
 				offered[terms] = true
 			}
@@ -60,6 +69,10 @@ func NewActs(t *present.Teller, v *view.View) *Acts {
 	}
 	for _, m := range []int32{60, 120, 240, 480} {
 		a.Spans = append(a.Spans, Option{ID: strconv.Itoa(int(m)), Name: t.Span(m)})
+	}
+	for _, span := range present.EmbargoSpans {
+		hour := present.HalfHour(v.Minute + span)
+		a.Hours = append(a.Hours, Option{ID: strconv.Itoa(int(hour)), Name: t.Hour(hour, v.Minute)})
 	}
 	return a
 }

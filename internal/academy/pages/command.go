@@ -18,8 +18,10 @@ func Command(form url.Values, minute int32) (sim.Command, bool) {
 		Kind: kind, Target: form.Get("target"), Colleague: form.Get("colleague"), Point: form.Get("point"), Choice: form.Get("choice"),
 		Task: form.Get("task"), Level: form.Get("level"), Reason: form.Get("reason"), Account: form.Get("account"), Platforms: some(form["platform"]),
 		Translate: some(form["translate"]), Draft: form.Get("draft"), About: form.Get("about"), To: form.Get("to"), Evidence: some(form["evidence"]),
-		ReplyTo: form.Get("reply_to"), Quote: form.Get("quote") != "" && form.Get("reply_to") != "", Partners: some(form["partner"]), Cleared: form.Get("cleared"),
-		With: some(form["with"]),
+		ReplyTo: form.Get("reply_to"),
+		Quote:   form.Get("cite") == asQuote && form.Get("reply_to") != "", Screenshot: form.Get("cite") == asScreenshot && form.Get("reply_to") != "",
+		Authoritative: form.Get("authoritative"), Partners: some(form["partner"]), Cleared: form.Get("cleared"),
+		With: some(form["with"]), Media: some(form["media"]), Recipients: some(form["recipient"]), Intent: form.Get("intent"), Expect: expectation(form),
 	}
 	for key, list := range form {
 		if lang, ok := strings.CutPrefix(key, "text."); ok && strings.TrimSpace(list[0]) != "" {
@@ -40,10 +42,26 @@ func Command(form url.Values, minute int32) (sim.Command, bool) {
 	if n := minutes(form.Get("until")); n > 0 {
 		c.Until = minute + n
 	}
+	if n, err := strconv.ParseInt(form.Get("hour"), 10, 32); err == nil && n > 0 {
+		c.Until = int32(n)
+	}
 	if kind != world.CmdJoint {
 		c.Partners = nil
 	}
 	return c, ok
+}
+
+// expectation reads what is expected of a statement, or returns nil.
+func expectation(form url.Values) *sim.Expectation {
+	of, way, ok := strings.Cut(form.Get("expect"), ":")
+	if !ok {
+		return nil
+	}
+	e := &sim.Expectation{Of: of, Way: way, Sure: sim.UsualSurety}
+	if n, err := strconv.Atoi(form.Get("sure")); err == nil {
+		e.Sure = n
+	}
+	return e
 }
 
 // some leaves out what was not chosen.

@@ -19,7 +19,7 @@ type Compose struct {
 	Choice  string
 	About   string // what the text is about, for the reader: the question or post
 	ReplyTo string
-	Quote   bool
+	Cite    []Option // how the post is cited that it replies to
 
 	Drafts      []Option
 	Draft       string
@@ -32,8 +32,14 @@ type Compose struct {
 	Evidence    []Option
 	Partners    []Option
 	Translate   []Option
+	Media       []Option
 	Promise     []Option
 	Cleared     []Option
+	Authority   []Option // languages of which one version may be the one that counts
+	Intents     []Option
+	Expects     []Option
+	Sure        []Option
+	Foresees    bool // what is meant and expected is asked for
 	Check       *Check
 	Again       bool // it takes the place of the one before it
 }
@@ -53,8 +59,8 @@ type Check struct {
 func NewCompose(s *session.Session, t *present.Teller, form url.Values, observes bool) *Compose {
 	w, v := t.World(), s.View()
 	c := &Compose{
-		Kind: form.Get("as"), Target: form.Get("target"), Choice: form.Get("choice"), ReplyTo: form.Get("reply_to"), Quote: form.Get("quote") != "",
-		Draft: form.Get("draft"),
+		Kind: form.Get("as"), Target: form.Get("target"), Choice: form.Get("choice"), ReplyTo: form.Get("reply_to"), Draft: form.Get("draft"),
+		Foresees: s.Mode().Aids().Foresight,
 	}
 	if observes {
 		return c
@@ -76,7 +82,7 @@ func NewCompose(s *session.Session, t *present.Teller, form url.Values, observes
 	c.texts(s, t, form, taken)
 	c.choices(t, v, form)
 	if taken {
-		c.fill(w, draft)
+		c.fill(t, draft, v.Minute)
 	}
 	c.names(t, v)
 	return c
@@ -148,10 +154,12 @@ func (c *Compose) choices(t *present.Teller, v *view.View, form url.Values) {
 	mark(c.Translate, form["translate"]...)
 	mark(c.Promise, form.Get("promise"))
 	mark(c.Cleared, form.Get("cleared"))
+	c.extras(t, v, form)
 }
 
 // fill chooses what a prepared text goes with.
-func (c *Compose) fill(w *world.World, d *world.Draft) {
+func (c *Compose) fill(t *present.Teller, d *world.Draft, minute int32) {
+	w := t.World()
 	if d.Account != world.None {
 		mark(c.Accounts, w.Accounts[d.Account].ID)
 	}
@@ -168,6 +176,29 @@ func (c *Compose) fill(w *world.World, d *world.Draft) {
 	for _, i := range d.Evidence {
 		mark(c.Evidence, w.Evidence[i].ID)
 	}
+	for _, i := range d.Media {
+		if id := w.Media[i].ID; !slices.ContainsFunc(c.Media, func(o Option) bool { return o.ID == id }) {
+			c.Media = append(c.Media, Option{ID: id, Name: t.Media(i)})
+		}
+		mark(c.Media, w.Media[i].ID)
+	}
+	promise := d.Promise
+	if d.By > minute {
+		promise = d.By - minute
+	}
+	if promise > 0 {
+		id := strconv.Itoa(int(promise))
+		if !slices.ContainsFunc(c.Promise, func(o Option) bool { return o.ID == id }) {
+			c.Promise = append(c.Promise, Option{ID: id, Name: t.Span(promise)})
+		}
+		mark(c.Promise, id)
+	}
+}
+
+// Begun tells whether something is being written already, which a page must not
+// take away when there is news.
+func (c *Compose) Begun() bool {
+	return c.Kind != "" || c.ReplyTo != "" || c.Draft != "" || slices.ContainsFunc(c.Texts, func(t Text) bool { return t.Says != "" })
 }
 
 // names says what is answered, corrected or spoken of.

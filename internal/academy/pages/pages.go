@@ -21,7 +21,7 @@ var templateFiles embed.FS
 var staticFiles embed.FS
 
 var templates = template.Must(template.New("").Funcs(template.FuncMap{
-	"spark": spark, "share": share, "command": command, "deref": func(b *bool) bool { return *b },
+	"spark": spark, "share": share, "deref": func(b *bool) bool { return *b },
 }).ParseFS(templateFiles, "templates/*.html"))
 
 // Page is what every page shows round its body.
@@ -89,12 +89,4 @@ type Said struct {
 	Good bool
 	Text string
 	Mend string // what to do about it, or ""
-}
-
-// command is that of a form of contact.
-func command(form string) string {
-	if form == "summons" {
-		return "summon"
-	}
-	return form
 }

@@ -129,7 +129,7 @@ type Region struct {
 }
 
 // regions are the parts that change, in the order of the page.
-var regions = []string{"top", "feed", "inbox", "evidence", "contacts", "steps", "team", "picture"}
+var regions = []string{"top", "feed", "inbox", "evidence", "contacts", "steps", "team", "picture", "writing", "acts"}
 
 // DrawRegions draws the parts of a desk that change.
 func DrawRegions(p *Page, r *Room) (err error) {

@@ -89,6 +89,17 @@ func (o *order) preview(play *session.Session, set *academy.Setup, c *sim.Comman
 			}
 		}
 	}
+	for i := range w.Media {
+		if slices.Contains(c.Media, w.Media[i].ID) {
+			o.check.Says = append(o.check.Says, "▣ "+t.Media(i))
+		}
+	}
+	if c.Intent != "" {
+		o.check.Says = append(o.check.Says, o.words.T("foresight.meant", "intent", t.Intent(c.Intent)))
+	}
+	if c.Expect != nil {
+		o.check.Says = append(o.check.Says, t.Expectation(c.Expect))
+	}
 	if who := t.Who(c, v, play.Pending()...); who != "" {
 		o.check.Says = append(o.check.Says, who)
 	}

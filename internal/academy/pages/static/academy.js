@@ -119,7 +119,7 @@ document.documentElement.classList.add('js');
     const busy = document.activeElement;
     const filling = all('input:not([type=hidden]), select, textarea', at).some(i =>
       i === busy || (i.type === 'radio' || i.type === 'checkbox' ? i.checked !== i.defaultChecked : i.tagName === 'SELECT' ? chosen(i) : i.value !== i.defaultValue));
-    if (filling) { e.detail.shouldSwap = false; return; }
+    if (filling || at.querySelector('[data-held]')) { e.detail.shouldSwap = false; return; }
     kept.set(at, {
       open: Object.fromEntries(all('details[id]', at).map(d => [d.id, d.open])),
       focus: at.contains(busy) ? busy.id || [busy.name, busy.value] : null,
