@@ -110,7 +110,7 @@ type Inject struct {
 type Line struct{ ID, Text string }
 
 // classRegions are the parts of a class that change.
-var classRegions = []string{"controls", "rows", "statements"}
+var classRegions = []string{"controls", "rows", "steer", "statements"}
 
 // DrawClass draws the parts of a class that change.
 func DrawClass(p *Page, c *Class) (err error) {

@@ -51,7 +51,7 @@ var (
 	tag     = regexp.MustCompile(`<[a-zA-Z][^>]*>`)
 	value   = regexp.MustCompile(`"[^"]*"|'[^']*'`)
 	inline  = regexp.MustCompile(`^<(script|style)|\s(style|on[a-z]+)=`)
-	unnamed = regexp.MustCompile(`\b(lesson|room|debrief)\.[a-z]`)
+	unnamed = regexp.MustCompile(`\b(lesson|room|debrief|seminar|classbook)\.[a-z]`)
 )
 
 // forbidden is what the content policy forbids in a page, or "".

@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -14,9 +12,7 @@ import (
 	"demarche/internal/academy"
 	"demarche/internal/academy/seal"
 	"demarche/internal/academy/verify"
-	"demarche/internal/population"
 	"demarche/internal/session"
-	"demarche/internal/sim"
 )
 
 // What a class has played is run again, signed and handed out; what an instructor
@@ -123,30 +119,7 @@ func TestWhatIsHandedInIsUnproctored(t *testing.T) {
 	ada := h.instructor(t, "Ada")
 	class := ada.class(academy.Setup{Mode: session.Solo})
 	mia, _ := h.player(t, class.Code, "Mia", "")
-	it, err := h.shelf.Open("bridge", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "home.jsonl")
-	s, err := session.New(session.Setup{
-		Bundle: it.Bundle, People: population.Build(it.Bundle.World), Seed: 5, Read: reading, Language: "en", Program: "test", Created: "2031-05-24T02:14:00Z",
-	}, session.Solo, session.Keep{Path: path})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r, err := s.Do(sim.Command{Draft: "holding-line"}); r != nil || err != nil {
-		t.Fatal(r, err)
-	}
-	for !s.Over() {
-		s.Advance()
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	text := homework(t, h)
 	var r verify.Result
 	status, got := mia.ask("POST", "/api/sessions/"+class.ID+"/handin", text)
 	if err := json.Unmarshal(got, &r); status != 201 || err != nil || r.Proctored || r.Counts() {
