@@ -182,23 +182,7 @@ func (l *lesson) questionnaire(p *tab, value string) {
 // and all that can be taken along.
 func (l *lesson) after(teams int) {
 	t := l.T
-	var out struct{ Teams []web.Standing }
-	for end := time.Now().Add(2 * patience); ; time.Sleep(100 * time.Millisecond) {
-		l.ada.must(t, "GET", "/api/sessions/"+l.id+"/results", nil, &out)
-		done := 0
-		for _, one := range out.Teams {
-			if one.Result != nil && !one.Result.Provisional {
-				done++
-			}
-		}
-		if done == teams {
-			break
-		}
-		if time.Now().After(end) {
-			t.Fatalf("%d of %d results are final", done, teams)
-		}
-	}
-	for _, one := range out.Teams {
+	for _, one := range l.verified(teams, true) {
 		if r := one.Result; !r.Proctored || r.Expected == nil || r.Digests == 0 {
 			t.Errorf("the result of %s: %+v", one.Name, r)
 		}
@@ -227,6 +211,28 @@ func (l *lesson) after(teams int) {
 		}
 	}
 	l.exports(teams)
+}
+
+// verified waits until all journals were run again and, where that is wanted, until what was
+// to be expected is computed.
+func (l *lesson) verified(teams int, final bool) []web.Standing {
+	l.Helper()
+	var out struct{ Teams []web.Standing }
+	for end := time.Now().Add(4 * patience); ; time.Sleep(200 * time.Millisecond) {
+		l.ada.must(l.T, "GET", "/api/sessions/"+l.id+"/results", nil, &out)
+		done := 0
+		for _, one := range out.Teams {
+			if one.Result != nil && !(final && one.Result.Provisional) {
+				done++
+			}
+		}
+		if done == teams {
+			return out.Teams
+		}
+		if time.Now().After(end) {
+			l.Fatalf("%d of %d results are there", done, teams)
+		}
+	}
 }
 
 // exports takes all exports of a lesson along and looks into them.
