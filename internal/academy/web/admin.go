@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
 	"demarche/internal/academy"
@@ -23,27 +24,42 @@ func (s *Server) invite(w http.ResponseWriter, r *http.Request, who *caller) err
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	if in.Role != academy.Instructor && in.Role != academy.Admin {
-		return fault(http.StatusBadRequest, "role", "The role is instructor or admin.")
-	}
-	link, err := s.link(r.Context(), in.Role)
+	link, err := s.inviteAs(r.Context(), who, in.Role)
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "invite", string(in.Role), "")
 	return respond(w, http.StatusCreated, map[string]string{"link": link})
 }
 
+// inviteAs makes a one-time link for another account of a rank.
+func (s *Server) inviteAs(ctx context.Context, who *caller, rank academy.Rank) (string, error) {
+	if rank != academy.Instructor && rank != academy.Admin {
+		return "", fault(http.StatusBadRequest, "role", "The role is instructor or admin.")
+	}
+	link, err := s.link(ctx, rank)
+	if err == nil {
+		s.deed(ctx, who, "invite", string(rank), "")
+	}
+	return link, err
+}
+
 func (s *Server) closeAccount(w http.ResponseWriter, r *http.Request, who *caller) error {
-	id := r.PathValue("account")
+	if err := s.closed(r.Context(), who, r.PathValue("account")); err != nil {
+		return err
+	}
+	return respond(w, http.StatusOK, struct{}{})
+}
+
+// closed closes an account and ends its logins.
+func (s *Server) closed(ctx context.Context, who *caller, id string) error {
 	if id == who.account.ID {
 		return fault(http.StatusConflict, "self", "Nobody closes the account by which they are logged in.")
 	}
-	if err := s.store.Write(r.Context(), func(c *store.Conn) error { return c.CloseAccount(r.Context(), id, s.millis()) }); err != nil {
+	if err := s.store.Write(ctx, func(c *store.Conn) error { return c.CloseAccount(ctx, id, s.millis()) }); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "close", id, "")
-	return respond(w, http.StatusOK, struct{}{})
+	s.deed(ctx, who, "close", id, "")
+	return nil
 }
 
 // maxDeeds is how many entries of the audit log are shown.

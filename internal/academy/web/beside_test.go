@@ -232,3 +232,42 @@ func TestWhatTheDeskInPagesCanOrder(t *testing.T) {
 		t.Error("an expectation of a claim that is not named is taken, or what was written is lost")
 	}
 }
+
+// An administrator invites others in pages, closes their accounts and reads what was
+// done.
+func TestAccountsInPages(t *testing.T) {
+	h := opens(t, t.TempDir(), nil)
+	root := h.instructor(t, "Root")
+	_, _, text := root.form("/accounts/invite", url.Values{"role": {"instructor"}}, "en")
+	link := regexp.MustCompile(`/first/[\w-]+`).FindString(text)
+	if link == "" {
+		t.Fatalf("no link: %.400s", text)
+	}
+	status, _, _ := user{t, h, ""}.form(link, url.Values{"name": {"Ben"}, "password": {"a long password"}}, "en")
+	if status != http.StatusSeeOther {
+		t.Fatalf("the link makes no account: %d", status)
+	}
+	list, err := h.store.Accounts(t.Context())
+	if err != nil || len(list) != 2 {
+		t.Fatal(list, err)
+	}
+	ben := list[0]
+	if ben.Name != "Ben" {
+		ben = list[1]
+	}
+	if status, _, _ = root.form("/accounts/"+ben.ID+"/close", url.Values{}, "en"); status != http.StatusUnprocessableEntity {
+		t.Errorf("an account is closed without a word: %d", status)
+	}
+	if status, _, _ = root.form("/accounts/"+ben.ID+"/close", url.Values{"sure": {"1"}}, "en"); status != http.StatusSeeOther {
+		t.Errorf("closing: %d", status)
+	}
+	for _, lang := range []string{"fr", "es", "ar", "en"} {
+		status, _, text = root.form("/accounts", nil, lang)
+		if status != 200 || forbidden(text) != "" || unnamed.MatchString(text) || !strings.Contains(text, "<code dir=\"ltr\">close</code>") {
+			t.Errorf("%s: %d %q", lang, status, unnamed.FindString(text))
+		}
+	}
+	if status, _ := (user{t, h, ""}).ask("POST", "/api/login", map[string]string{"name": "Ben", "password": "a long password"}); status == 200 {
+		t.Error("a closed account logs in")
+	}
+}

@@ -124,6 +124,10 @@ func (s *Server) routes() []Route {
 		{Method: "GET", Path: "/teams/{team}/desk/parts", Who: Viewer, serve: s.watchDeskParts},
 		{Method: "GET", Path: "/teams/{team}/desk/news", Who: Viewer, stream: true, serve: s.watchDeskNews},
 
+		{Method: "GET", Path: "/accounts", Who: Admins, page: true, serve: s.accountsPage},
+		{Method: "POST", Path: "/accounts/invite", Who: Admins, Limit: seldom, Body: smallBody, page: true, serve: s.inviteForm},
+		{Method: "POST", Path: "/accounts/{account}/close", Who: Admins, Limit: seldom, Body: smallBody, page: true, serve: s.closeForm},
+
 		{Method: "GET", Path: "/picture", Who: Staff, serve: s.picture},
 		{Method: "GET", Path: "/classes/new", Who: Staff, page: true, serve: s.newPage},
 		{Method: "POST", Path: "/classes/new", Who: Staff, Limit: seldom, Body: tableBody, page: true, serve: s.createForm},
