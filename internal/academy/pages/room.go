@@ -140,7 +140,8 @@ func DrawRegions(p *Page, r *Room) (err error) {
 // Region returns a part by its name.
 func (r *Room) Region(name string) Region { return region(r.Regions, name) }
 
-// Changed are the parts whose version differs from that which a browser has.
+// Changed are the parts whose version differs from that which a browser has; parts
+// that it does not show have none.
 func (r *Room) Changed(has func(name string) string) []Region { return changed(r.Regions, has) }
 
 func draw(p *Page, names []string, prefix string) ([]Region, error) {
@@ -169,7 +170,7 @@ func region(list []Region, name string) Region {
 func changed(all []Region, has func(name string) string) []Region {
 	var list []Region
 	for _, g := range all {
-		if has(g.Name) != g.Version {
+		if have := has(g.Name); have != "" && have != g.Version {
 			list = append(list, g)
 		}
 	}
