@@ -96,7 +96,7 @@ document.documentElement.classList.add('js');
       const form = e.target.closest && e.target.closest('form');
       if (form && e.detail.requestConfig.verb === 'post') {
         delete form.dataset.client;
-        if (form.id !== 'compose') form.reset();
+        if (form.id !== 'compose') { form.reset(); form.dataset.sent = ''; }
       }
     } else if (e.detail.xhr && e.detail.xhr.status >= 400) {
       const said = $('#said');
@@ -109,6 +109,13 @@ document.documentElement.classList.add('js');
   // A part that changes keeps what is open in it, and waits while somebody fills
   // something in there.
   const kept = new WeakMap();
+  document.addEventListener('input', e => { delete e.target.form?.dataset.sent; });
+  // Where the focus is, so that it can be put there again: by the nearest name.
+  const place = (at, e) => at.contains(e) ? { id: e.id, near: e.closest('[id]')?.id, name: e.name } : null;
+  const put = (at, k) => {
+    const near = k.near && document.getElementById(k.near) || at;
+    (k.id ? document.getElementById(k.id) : k.name && near.querySelector(`[name="${CSS.escape(k.name)}"]`))?.focus();
+  };
   const chosen = s => {
     const list = [...s.options], usual = Math.max(0, list.findIndex(o => o.defaultSelected));
     return s.selectedIndex !== usual;
@@ -118,11 +125,11 @@ document.documentElement.classList.add('js');
     if (!at || !at.dataset || !at.dataset.region) return;
     const busy = document.activeElement;
     const filling = all('input:not([type=hidden]), select, textarea', at).some(i =>
-      i === busy || (i.type === 'radio' || i.type === 'checkbox' ? i.checked !== i.defaultChecked : i.tagName === 'SELECT' ? chosen(i) : i.value !== i.defaultValue));
+      i === busy && !('sent' in (i.form?.dataset ?? {})) || (i.type === 'radio' || i.type === 'checkbox' ? i.checked !== i.defaultChecked : i.tagName === 'SELECT' ? chosen(i) : i.value !== i.defaultValue));
     if (filling || at.querySelector('[data-held]')) { e.detail.shouldSwap = false; return; }
     kept.set(at, {
       open: Object.fromEntries(all('details[id]', at).map(d => [d.id, d.open])),
-      focus: at.contains(busy) ? busy.id || [busy.name, busy.value] : null,
+      focus: place(at, busy),
       top: at.closest('.body')?.scrollTop,
     });
     at.dataset.version = e.detail.fragment.querySelector?.('[data-version]')?.dataset.version || e.detail.fragment.dataset?.version || at.dataset.version;
@@ -131,7 +138,7 @@ document.documentElement.classList.add('js');
     const at = e.detail.target, k = at && kept.get(at);
     if (!k) return;
     all('details[id]', at).forEach(d => { if (d.id in k.open) d.open = k.open[d.id]; });
-    if (typeof k.focus === 'string' && k.focus) document.getElementById(k.focus)?.focus();
+    if (k.focus) put(at, k.focus);
     const body = at.closest('.body');
     if (body && k.top) body.scrollTop = k.top;
     if (at.id === 'feed' && find && find.value) look();
