@@ -93,7 +93,12 @@ func (c *Compose) texts(s *session.Session, t *present.Teller, form url.Values, 
 	if taken {
 		prepared = s.Bundle().Texts.Prepared("drafts." + c.Draft + ".text")
 	}
-	for _, lang := range t.World().Languages {
+	// What the player reads in comes first, where the crisis speaks it.
+	languages := slices.Clone(t.World().Languages)
+	if i := slices.Index(languages, t.Words.Lang()); i > 0 {
+		languages = slices.Insert(slices.Delete(languages, i, i+1), 0, t.Words.Lang())
+	}
+	for _, lang := range languages {
 		text := Text{Lang: lang, Name: t.Words.Language(lang), Dir: "ltr", Says: form.Get("text." + lang)}
 		if taken {
 			text.Says = prepared[lang]

@@ -21,10 +21,12 @@ func (l *lesson) shot(p *tab, name, path string, whole bool) {
 	for _, lang := range []string{"en", "ar"} {
 		for _, size := range [][2]int64{{1280, 720}, {1920, 1080}} {
 			p.do(chromedp.EmulateViewport(size[0], size[1]))
+			p.visit("/")
 			ask[bool](p, fmt.Sprintf(`(document.cookie = "lang=%s;path=/") && (document.cookie = "theme=light;path=/") && true`, lang))
 			if lang == "ar" && path[:4] == "/api" {
 				path += "?lang=ar"
 			}
+			p.do(chromedp.Navigate("about:blank")) // a page of which only the part changes is not loaded again
 			p.visit(path)
 			p.until("the page", "document.readyState === 'complete'")
 			take := chromedp.CaptureScreenshot()
