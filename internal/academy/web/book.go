@@ -11,7 +11,6 @@ import (
 
 	"demarche/internal/academy"
 	"demarche/internal/academy/classbook"
-	"demarche/internal/academy/desk"
 	"demarche/internal/academy/seal"
 	"demarche/internal/academy/store"
 	"demarche/internal/academy/verify"
@@ -98,20 +97,16 @@ func (s *Server) bookOf(ctx context.Context, id, lang string) (*classbook.Class,
 		return nil, err
 	}
 	out := &classbook.Class{Title: of.Setup.Title, Lang: cmp.Or(lang, of.Setup.Language), Same: !of.Setup.Drawn, Before: answers(people, back.before), After: answers(people, back.after)}
-	for _, one := range list {
-		checked, _, err := s.checkedOf(ctx, one.Team)
-		if f := (*Fault)(nil); errors.As(err, &f) {
-			continue // its crisis is still running to its end
-		} else if err != nil {
-			s.log.Error("a team is left out of the debrief of its class", "team", one.Team, "error", err)
+	sheets, err := s.sheetsOf(ctx, &of, list, out.Lang)
+	if err != nil {
+		return nil, err
+	}
+	for i, one := range list {
+		if sheets[i] == nil {
 			continue
 		}
-		sheet, err := s.queue.Sheet(ctx, one.Team, checked, desk.Words(checked.Session, &of.Setup, out.Lang).Present())
-		if err != nil {
-			return nil, err
-		}
 		m := back.marks[one.Team]
-		out.Teams = append(out.Teams, classbook.Team{Name: one.Name, Sheet: sheet, Result: one.Result, Marks: m.Marks, Remark: m.Remark})
+		out.Teams = append(out.Teams, classbook.Team{Name: one.Name, Sheet: sheets[i], Result: one.Result, Marks: m.Marks, Remark: m.Remark})
 		if one.Result != nil && len(out.Like) == 0 {
 			if out.Like, err = s.like(ctx, id, one.Result); err != nil {
 				return nil, err

@@ -21,7 +21,7 @@ func (s *Server) judged(ctx context.Context, id string, words *locale.Words) ([]
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.standings(ctx, id)
+	list, err := s.standings(ctx, id, "")
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,7 @@ type Route struct {
 
 	page   bool // faults are answered as a page
 	stream bool
+	slow   bool // it runs all journals of a class again
 	serve  func(http.ResponseWriter, *http.Request, *caller) error
 }
 
@@ -181,7 +182,7 @@ func (s *Server) routes() []Route {
 		{Method: "GET", Path: "/api/sessions/{session}/results", Who: Owner, serve: s.results},
 		{Method: "GET", Path: "/api/sessions/{session}/export/{file}", Who: Owner, serve: s.export},
 		{Method: "POST", Path: "/api/sessions/{session}/records", Who: Owner, Limit: seldom, serve: s.sendRecords},
-		{Method: "GET", Path: "/api/sessions/{session}/debrief", Who: Owner, serve: s.classDebrief},
+		{Method: "GET", Path: "/api/sessions/{session}/debrief", Who: Owner, slow: true, serve: s.classDebrief},
 		{Method: "POST", Path: "/api/sessions/{session}/marks", Who: Owner, Limit: often, Body: smallBody, serve: s.mark},
 		{Method: "GET", Path: "/api/questions", Who: Known, serve: s.questions},
 		{Method: "POST", Path: "/api/sessions/{session}/answers", Who: Taker, Limit: often, Body: smallBody, serve: s.answer},

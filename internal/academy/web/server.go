@@ -44,6 +44,7 @@ type Server struct {
 	lobby   *lobby.Lobby
 	hub     *live.Hub
 	queue   *jobs.Queue
+	sheets  sheets
 	key     *seal.Key
 	log     *slog.Logger
 	metrics metrics
@@ -254,8 +255,12 @@ func (s *Server) Handler() http.Handler {
 // MemoryLimit is the memory that a server aims not to exceed, in bytes.
 const MemoryLimit = 900 << 20
 
-// longest is how long an answer may take that is not a stream.
-const longest = 60 * time.Second
+// longest is how long an answer may take that is not a stream, and collecting how
+// long one for which all journals of a class are run again.
+const (
+	longest    = 60 * time.Second
+	collecting = 10 * time.Minute
+)
 
 // served is a route with all that is checked before it.
 func (s *Server) served(route Route) http.Handler {
@@ -265,7 +270,11 @@ func (s *Server) served(route Route) http.Handler {
 		who := &caller{}
 		err := func() (err error) {
 			if !route.stream {
-				http.NewResponseController(w).SetWriteDeadline(began.Add(longest)) // where it can be set
+				most := longest
+				if route.slow {
+					most = collecting
+				}
+				http.NewResponseController(w).SetWriteDeadline(began.Add(most)) // where it can be set
 			}
 			r.Body = http.MaxBytesReader(w, r.Body, max(route.Body, 1))
 			if who, err = s.caller(r); err != nil {
