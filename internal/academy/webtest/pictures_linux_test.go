@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -15,33 +17,34 @@ import (
 // picturesVar names the folder into which pictures are put, to be looked at.
 const picturesVar = "DEMARCHE_PICTURES"
 
-// shot takes a picture of a page, of what is seen or of all of it.
+// shot takes pictures of what is seen of a page in two languages and sizes, and of all of it
+// where that is wanted.
 func (l *lesson) shot(p *tab, name, path string, whole bool) {
 	l.Helper()
 	for _, lang := range []string{"en", "ar"} {
+		p.visit("/")
+		ask[bool](p, fmt.Sprintf(`(document.cookie = "lang=%s;path=/") && (document.cookie = "theme=light;path=/") && true`, lang))
+		p.do(chromedp.Navigate("about:blank")) // a page of which only the part changes is not loaded again
+		p.visit(strings.Replace(path, "LANG", lang, 1))
+		p.until("the page", "document.readyState === 'complete'")
 		for _, size := range [][2]int64{{1280, 720}, {1920, 1080}} {
-			p.do(chromedp.EmulateViewport(size[0], size[1]))
-			p.visit("/")
-			ask[bool](p, fmt.Sprintf(`(document.cookie = "lang=%s;path=/") && (document.cookie = "theme=light;path=/") && true`, lang))
-			if lang == "ar" && path[:4] == "/api" {
-				path += "?lang=ar"
-			}
-			p.do(chromedp.Navigate("about:blank")) // a page of which only the part changes is not loaded again
-			p.visit(path)
-			p.until("the page", "document.readyState === 'complete'")
-			take := chromedp.CaptureScreenshot()
+			p.do(chromedp.EmulateViewport(size[0], size[1]), chromedp.Sleep(200*time.Millisecond))
+			l.keep(p, fmt.Sprintf("%s-%s-%d", name, lang, size[0]), chromedp.CaptureScreenshot())
 			if whole {
-				take = chromedp.FullScreenshot(100)
-			}
-			picture, err := chromedp.Run(p.ctx, take)
-			if err != nil {
-				l.Fatal(err)
-			}
-			file := filepath.Join(os.Getenv(picturesVar), fmt.Sprintf("%s-%s-%d.png", name, lang, size[0]))
-			if err := os.WriteFile(file, picture, 0o600); err != nil {
-				l.Fatal(err)
+				l.keep(p, fmt.Sprintf("%s-whole-%s-%d", name, lang, size[0]), chromedp.FullScreenshot(100))
 			}
 		}
+	}
+}
+
+func (l *lesson) keep(p *tab, name string, take chromedp.Action[[]byte]) {
+	l.Helper()
+	picture, err := chromedp.Run(p.ctx, take)
+	if err != nil {
+		l.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(os.Getenv(picturesVar), name+".png"), picture, 0o600); err != nil {
+		l.Fatal(err)
 	}
 }
 
@@ -59,8 +62,7 @@ func TestPicturesOfALesson(t *testing.T) {
 		play(t, l.rest)
 		l.clock.crisis(60)
 	}
-	l.shot(l.desk, "class", "/classes/"+l.id, false)
-	l.shot(l.desk, "class-whole", "/classes/"+l.id, true)
+	l.shot(l.desk, "class", "/classes/"+l.id, true)
 	l.shot(l.desk, "people", "/classes/"+l.id+"/people", false)
 	l.shot(l.desk, "team", "/classes/"+l.id+"/teams/"+l.rest[0].team, false)
 	l.shot(l.desk, "desk-watched", "/teams/"+l.rest[0].team+"/desk", false)
@@ -73,6 +75,5 @@ func TestPicturesOfALesson(t *testing.T) {
 	l.shot(l.desk, "results", "/classes/"+l.id+"/results", false)
 	l.shot(l.desk, "mark", "/classes/"+l.id+"/marks/"+l.rest[0].team, false)
 	l.shot(l.desk, "marks", "/classes/"+l.id+"/marks", false)
-	l.shot(l.desk, "book", "/api/sessions/"+l.id+"/debrief", false)
-	l.shot(l.desk, "book-whole", "/api/sessions/"+l.id+"/debrief", true)
+	l.shot(l.desk, "book", "/api/sessions/"+l.id+"/debrief?lang=LANG", true)
 }
