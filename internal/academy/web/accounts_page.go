@@ -42,11 +42,9 @@ func (s *Server) showAccounts(w http.ResponseWriter, r *http.Request, who *calle
 		})
 	}
 	out.Stays = int(linkStays / (24 * time.Hour))
-	status := http.StatusOK
-	if out.Said != nil && !out.Said.Good {
-		status = http.StatusUnprocessableEntity
-	}
-	return s.show(w, r, who, status, "accounts.html", out)
+	p := drawn(r, who, words(r))
+	p.Body = out
+	return sendSaid(w, "accounts.html", p, out.Said)
 }
 
 // inviteForm makes a one-time link for another account and shows it, once.

@@ -55,6 +55,16 @@ func send(w http.ResponseWriter, status int, name string, p *pages.Page) error {
 	return err
 }
 
+// sendSaid writes a page that says what came of a form, if it says anything: with a
+// status of its own where that was nothing good.
+func sendSaid(w http.ResponseWriter, name string, p *pages.Page, said *pages.Said) error {
+	status := http.StatusOK
+	if said != nil && !said.Good {
+		status = http.StatusUnprocessableEntity
+	}
+	return send(w, status, name, p)
+}
+
 func (s *Server) showFault(w http.ResponseWriter, r *http.Request, f *Fault) {
 	if err := s.show(w, r, nil, f.Status, "fault.html", f.Text); err != nil {
 		s.log.Error("a page cannot be shown", "error", err)

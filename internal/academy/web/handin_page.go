@@ -63,12 +63,8 @@ func (s *Server) showHandIn(w http.ResponseWriter, r *http.Request, who *caller,
 		out.Ending, out.Text = t.Ending(x.Ending)
 		out.Total, out.Cleared = points(p.Words.Decimal, x.Realised.Total), x.Cleared
 	}
-	status := http.StatusOK
-	if said != nil {
-		status = http.StatusUnprocessableEntity
-	}
 	p.Title, p.Body = of.Setup.Title, out
-	return send(w, status, "handin.html", p)
+	return sendSaid(w, "handin.html", p, said)
 }
 
 // ownHandedIn hands out the signed result of what who asks has handed in.

@@ -83,12 +83,8 @@ func (s *Server) showMark(w http.ResponseWriter, r *http.Request, who *caller, s
 	if out.Team == "" {
 		return errNothing
 	}
-	status := http.StatusOK
-	if said != nil && !said.Good {
-		status = http.StatusUnprocessableEntity
-	}
 	p.Title, p.Body = out.Judged.Team, out
-	return send(w, status, "mark.html", p)
+	return sendSaid(w, "mark.html", p, said)
 }
 
 // markForm keeps the levels that an instructor gives a team.

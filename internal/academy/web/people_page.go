@@ -42,12 +42,8 @@ func (s *Server) showPeople(w http.ResponseWriter, r *http.Request, who *caller,
 	for i := range people {
 		out.Rows = append(out.Rows, person(&people[i], names))
 	}
-	status := http.StatusOK
-	if said != nil && !said.Good {
-		status = http.StatusUnprocessableEntity
-	}
 	p.Title, p.Body = of.Setup.Title, out
-	return send(w, status, "people.html", p)
+	return sendSaid(w, "people.html", p, said)
 }
 
 func person(x *academy.Participant, names map[string]string) pages.Person {
@@ -103,13 +99,9 @@ func (s *Server) showPerson(w http.ResponseWriter, r *http.Request, who *caller,
 	}
 	_, err = s.store.Result(r.Context(), x.ID)
 	out.HandedIn = err == nil
-	status := http.StatusOK
-	if said != nil && !said.Good {
-		status = http.StatusUnprocessableEntity
-	}
 	s.deed(r.Context(), who, "person", x.ID, "")
 	p.Title, p.Body = x.Name, out
-	return send(w, status, "person.html", p)
+	return sendSaid(w, "person.html", p, said)
 }
 
 // changedPerson answers a form about somebody.

@@ -56,12 +56,8 @@ func (s *Server) showQuestions(w http.ResponseWriter, r *http.Request, who *call
 	if said != nil && said.Good {
 		said.Text = p.T("seminar.kept")
 	}
-	status := http.StatusOK
-	if said != nil && !said.Good {
-		status = http.StatusUnprocessableEntity
-	}
 	p.Title, p.Body = of.Setup.Title, q
-	return send(w, status, "questions.html", p)
+	return sendSaid(w, "questions.html", p, said)
 }
 
 // questionsForm keeps the answers of who plays.
