@@ -6,6 +6,7 @@
   if (!at || !scrub) return;
   const scenes = [...document.querySelectorAll('#scenes li')];
   let plot = null;
+  const clock = m => at.dataset.day.replace('#', Math.floor(m / 1440)) + ' ' + String(Math.floor(m / 60) % 24).padStart(2, '0') + ':' + String(m % 60).padStart(2, '0');
   const move = () => {
     const now = +scrub.value;
     let when = '';
@@ -14,8 +15,7 @@
       li.hidden = !past;
       if (past && !when) when = li.dataset.when;
     }
-    const text = 'D+' + Math.floor(now / 1440) + ' ' + String(Math.floor(now / 60) % 24).padStart(2, '0') + ':' + String(now % 60).padStart(2, '0');
-    out.textContent = at.dataset.base ? text : when;
+    out.textContent = when || clock(now);
     scrub.setAttribute('aria-valuetext', out.textContent);
     if (plot) plot.redraw(false);
   };
@@ -34,7 +34,7 @@
   });
   const draw = c => {
     const css = n => getComputedStyle(document.documentElement).getPropertyValue('--' + n).trim();
-    const hour = (u, list) => list.map(m => 'D+' + Math.floor(m / 1440) + ' ' + String(Math.floor(m / 60) % 24).padStart(2, '0') + ':' + String(m % 60).padStart(2, '0'));
+    const hour = (u, list) => list.map(clock);
     const axis = { stroke: css('text2'), grid: { stroke: css('line'), width: 1 }, ticks: { stroke: css('line') } };
     const steps = uPlot.paths.stepped({ align: 1 });
     if (plot) plot.destroy();
@@ -42,7 +42,7 @@
       width: at.clientWidth, height: 260,
       scales: { x: { time: false }, y: { range: [1, c.rungs] }, '%': { range: [0, 100] } },
       axes: [{ ...axis, values: hour, space: 90 }, { ...axis, incrs: [1, 2], scale: 'y' }, { ...axis, side: 1, scale: '%', grid: { show: false } }],
-      series: [{ value: (u, v) => v == null ? '' : hour(u, [v])[0] },
+      series: [{ label: at.dataset.clock, value: (u, v) => v == null ? '' : hour(u, [v])[0] },
         { label: c.words[0], scale: 'y', stroke: css('conf'), width: 2, paths: steps, points: { show: false } },
         { label: c.words[1], scale: '%', stroke: css('accent'), width: 2, spanGaps: true, points: { size: 5 } },
         { label: c.words[2], scale: '%', stroke: css('warn'), width: 2, dash: [6, 4], spanGaps: true, points: { size: 5 } }],
