@@ -130,6 +130,7 @@ type Told struct {
 	ID, TeamID  string
 	Clock       string
 	First, Last int32 // minutes
+	Start       int64 // minute of the day at which the crisis starts, UTC
 	Scenes      []Scene
 	Rungs       []string
 	Notes       []string

@@ -299,7 +299,7 @@ func (s *Server) teamPage(w http.ResponseWriter, r *http.Request, who *caller) e
 	err = s.hub.Look(r.Context(), team.ID, func(play *session.Session, m live.Moment) error {
 		p = drawn(r, who, told(r, &m.Session.Setup))
 		t, v := present.New(play.Bundle(), p.Words), play.View()
-		out := &pages.Told{Class: m.Session.Setup.Title, ID: m.Session.ID, Team: team.Name, TeamID: team.ID, Clock: t.At(v.Minute), Last: v.Minute}
+		out := &pages.Told{Class: m.Session.Setup.Title, ID: m.Session.ID, Team: team.Name, TeamID: team.ID, Clock: t.At(v.Minute), Last: v.Minute, Start: t.World().Clock.Unix / 60 % (24 * 60)}
 		add := func(x pages.Scene) { x.When = t.At(x.Minute); out.Scenes = append(out.Scenes, x) }
 		for i := range v.Feed {
 			f := &v.Feed[i]

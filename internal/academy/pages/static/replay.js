@@ -6,7 +6,10 @@
   if (!at || !scrub) return;
   const scenes = [...document.querySelectorAll('#scenes li')];
   let plot = null;
-  const clock = m => at.dataset.day.replace('#', Math.floor(m / 1440)) + ' ' + String(Math.floor(m / 60) % 24).padStart(2, '0') + ':' + String(m % 60).padStart(2, '0');
+  const clock = minute => {
+    const m = minute + +at.dataset.start, two = n => String(n).padStart(2, '0');
+    return at.dataset.day.replace('#', Math.floor(m / 1440)) + ' ' + two(Math.floor(m / 60) % 24) + ':' + two(m % 60);
+  };
   const move = () => {
     const now = +scrub.value;
     let when = '';
