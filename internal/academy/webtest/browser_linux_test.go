@@ -12,7 +12,7 @@ import (
 )
 
 // patience is how long something in a page may take on a machine that has much else to do.
-const patience = 3 * time.Minute
+const patience = 2 * time.Minute
 
 // browser starts a Chromium, or skips the test where there is none.
 func browser(t *testing.T) context.Context {
@@ -79,7 +79,7 @@ func (p *tab) until(what, expression string) {
 			return
 		}
 		if time.Now().After(end) {
-			p.Fatalf("%s: not within %v (%v)\n%s", what, patience, err, ask[string](p, "location.href + document.body.innerText"))
+			p.Fatalf("%s: not within %v (%v)\n%.600s", what, patience, err, ask[string](p, "location.href + ' ' + (document.querySelector('#said')?.innerText ?? '') + document.body.innerText.replace(/\\s+/g, ' ')"))
 		}
 	}
 }

@@ -239,7 +239,7 @@ func (l *lesson) verified(teams int, final bool) []web.Standing {
 func (l *lesson) exports(teams int) {
 	t := l.T
 	at := "/api/sessions/" + l.id + "/export/"
-	for name, least := range map[string]int{"results.csv": teams, "people.csv": teams, "log.csv": 2 * teams} {
+	for name, least := range map[string]int{"results.csv": teams, "people.csv": teams, "log.csv": teams} {
 		var text []byte
 		l.ada.must(t, "GET", at+name+"?names&texts", nil, &text)
 		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff")))).ReadAll()
