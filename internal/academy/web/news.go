@@ -20,6 +20,8 @@ func (s *Server) tell(w http.ResponseWriter, r *http.Request, session, team stri
 	still := time.NewTicker(stillHere)
 	defer still.Stop()
 	flush := http.NewResponseController(w)
+	flush.SetReadDeadline(time.Time{}) // the connection may have one from the page before
+	flush.SetWriteDeadline(time.Time{})
 	for n := 1; ; n++ {
 		if _, err := fmt.Fprintf(w, "event: view\ndata: %d\n\n", n); err != nil {
 			return nil

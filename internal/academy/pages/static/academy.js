@@ -151,9 +151,19 @@ document.documentElement.classList.add('js');
     const lost = $('#lost');
     let soon = 0;
     const ask = () => { if (!soon) soon = setTimeout(() => { soon = 0; document.body.dispatchEvent(new Event('news')); }, 50); };
-    const source = new EventSource(live.dataset.news);
-    source.addEventListener('view', () => { if (lost) lost.hidden = true; ask(); });
-    source.onerror = () => { if (lost) { lost.textContent = live.dataset.lost; lost.hidden = false; } };
+    const listen = () => {
+      const source = new EventSource(live.dataset.news);
+      source.addEventListener('view', () => { if (lost) lost.hidden = true; ask(); });
+      source.onerror = () => {
+        if (lost) { lost.textContent = live.dataset.lost; lost.hidden = false; }
+        if (source.readyState === EventSource.CLOSED) setTimeout(listen, 3000); // the browser itself tries no more
+      };
+    };
+    listen();
+    // What could not be fetched is asked for again: the next news may be long in coming.
+    for (const failed of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+      live.addEventListener(failed, () => setTimeout(ask, 2000));
+    }
     document.addEventListener('ordered', ask);
   }
   document.addEventListener('htmx:afterOnLoad', e => { if (e.detail.requestConfig.verb === 'post') document.body.dispatchEvent(new Event('news')); });
