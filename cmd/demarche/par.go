@@ -86,6 +86,11 @@ func (c *parCmd) seek(e *env, b *scenario.Bundle, digest string) error {
 		}
 		search.Books[name] = book
 	}
+	if data, err := b.Beside(par.FileName); err == nil {
+		if kept, err := par.Parse(data); err == nil {
+			search.Kept = kept
+		}
+	}
 	bar := e.progress(int64(*c.Runs) + 200)
 	search.Notice = func(int) { bar(1) }
 	line, err := search.Find(e.ctx)

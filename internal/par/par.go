@@ -59,6 +59,7 @@ type Search struct {
 	Order  []string                  // names, those to start from first
 	Digest string
 	Runs   int            // at most so many, beside those that measure what was found
+	Kept   *Line          // of an earlier search, to go on from where it still is better; may be nil
 	Notice func(done int) // after each run; may be nil
 
 	people *population.People
@@ -93,6 +94,11 @@ func (s *Search) Find(ctx context.Context) (*Line, error) {
 	}
 	line := &Line{Digest: s.Digest, Rules: sim.RulesVersion, Base: base, Changes: []playbook.Change{}, Seeds: measured}
 	book, allowed := s.Books[base], brokenIn(best)
+	if next := s.again(base); next != nil {
+		if got := s.run(ctx, next, 1, thorough); brokenIn(got) <= allowed && better(got, best) {
+			book, best, line.Changes = next, got, slices.Clone(s.Kept.Changes)
+		}
+	}
 	tries := s.changes(base)
 	for improved := true; improved && s.done < s.Runs; {
 		improved = false
@@ -124,6 +130,21 @@ func (s *Search) Find(ctx context.Context) (*Line, error) {
 		return nil, ctx.Err()
 	}
 	return line, s.failed
+}
+
+// again is the line that an earlier search had found, as the playbooks are now;
+// nil where there is none or it cannot be played any more.
+func (s *Search) again(base string) *playbook.Book {
+	if s.Kept == nil || s.Kept.Base != base || len(s.Kept.Changes) == 0 {
+		return nil
+	}
+	book := s.Books[base]
+	for _, c := range s.Kept.Changes {
+		if book = book.Changed(c, s.Books); book == nil {
+			return nil
+		}
+	}
+	return book
 }
 
 // changes are all that may be done otherwise, in an order that the crisis
