@@ -28,7 +28,8 @@ func home(t *testing.T) {
 // desk drives the frame without a window.
 type desk struct {
 	*testing.T
-	f *frame
+	f   *frame
+	may func(*ui.Input) bool // what may come in; everything when nil
 }
 
 func newDesk(t *testing.T, w, h int) *desk {
@@ -38,13 +39,16 @@ func newDesk(t *testing.T, w, h int) *desk {
 	f := newFrame(app)
 	app.Refresh()
 	f.root.Resize(w, h, 1)
-	d := &desk{t, f}
+	d := &desk{T: t, f: f}
 	d.until("the library is read", func() bool { _, ready := app.Entries(); return ready })
 	return d
 }
 
 // tick lets a tick pass with some input.
 func (d *desk) tick(in ui.Input) {
+	if d.may != nil && !d.may(&in) {
+		d.Fatalf("this may not come in: %+v", in)
+	}
 	d.f.app.Tick(1.0 / 60)
 	d.f.watch()
 	d.f.root.Update(&in)
@@ -104,7 +108,7 @@ func (d *desk) notes(h hands) {
 	name := d.f.app.Words.T("notes.continue")
 	d.tick(ui.Input{})
 	if d.f.root.Semantics().Find(ui.RoleButton, name) != nil {
-		h.press(ui.RoleButton, name)
+		h.press(ui.RoleButton, name, "")
 		d.tick(ui.Input{})
 	}
 }
