@@ -1,6 +1,7 @@
 package gametest
 
 import (
+	"image"
 	"testing"
 	"time"
 )
@@ -26,4 +27,12 @@ func TestTheFirstFrameComesSoon(t *testing.T) {
 	if best > firstFrame {
 		t.Errorf("the first frame comes after %v, not within %v", best, firstFrame)
 	}
+}
+
+func colours(img *image.RGBA) int {
+	seen := map[[3]uint8]bool{}
+	for i := 0; i+3 < len(img.Pix); i += 4 {
+		seen[[3]uint8{img.Pix[i], img.Pix[i+1], img.Pix[i+2]}] = true
+	}
+	return len(seen)
 }

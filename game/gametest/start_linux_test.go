@@ -33,7 +33,7 @@ func played(t *testing.T, book string, seed uint64) string {
 		t.Fatal(found)
 	}
 	path := filepath.Join(t.TempDir(), book+".jsonl")
-	s, err := session.New(session.Setup{Bundle: b, Seed: seed, Read: tone.Read, Language: "en"}, session.Headless, session.Keep{Path: path, Buffered: true})
+	s, err := session.New(session.Setup{Bundle: b, Seed: seed, Read: tone.Read, Language: "en", Created: created}, session.Solo, session.Keep{Path: path, Buffered: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,12 +64,10 @@ func (c *Context) Show(w Widget) { c.root.pending = append(c.root.pending, overl
 // Toast shows a short notice near the lower edge for about four seconds.
 func (c *Context) Toast(tone Tone, text string) { c.root.toast(tone, text) }
 
-// KeepClear has notices stand above so many px at the lower edge in this build.
-func (c *Context) KeepClear(px float64) { c.root.clear = px }
-
-// NoticesAtEnd has notices stand in a column of so many px at the end of the window in
-// this build, where they cover none of what is worked with.
-func (c *Context) NoticesAtEnd(px float64) { c.root.noticeWide = px }
+// NoticesIn has notices stand in a field of so many px in the lower right corner in this
+// build, the newest that fit there: over a timeline, which runs from left to right in every
+// language.
+func (c *Context) NoticesIn(w, h float64) { c.root.notices = Size{w, h} }
 
 // Focus moves the keyboard focus to the widget with the given key, at the next layout.
 func (c *Context) Focus(key string) { c.root.wantFocus = key }

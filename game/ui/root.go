@@ -57,12 +57,10 @@ type Root struct {
 	returns []ID
 
 	pointer
-	tips   tipState
-	toasts []toast
-	clear  float64 // at the lower edge, that notices leave free
-
-	noticeWide float64 // of the column for notices at the end, 0 for the middle
-	local      string  // clipboard of the game itself
+	tips    tipState
+	toasts  []toast
+	notices Size   // field for notices in the lower right corner, zero for the middle
+	local   string // clipboard of the game itself
 
 	paint paintState
 }
@@ -174,7 +172,7 @@ func (r *Root) build() {
 	r.ctx = Context{Theme: theme, RTL: r.RTL, Reduced: r.Reduced, root: r}
 	c := &r.ctx
 	r.pending, r.shortcuts = r.pending[:0], r.shortcuts[:0]
-	r.clear, r.noticeWide = 0, 0
+	r.notices = Size{}
 	r.layers = r.layers[:0]
 	w := r.scene.Build(c)
 	window := Rect{0, 0, r.size().W, r.size().H}

@@ -27,23 +27,27 @@ func (r *Root) updateToasts() {
 	}
 }
 
-// addToasts puts the notices at the lower edge, or above what the scene keeps clear there,
-// the newest lowest.
+// addToasts puts the notices at the lower edge, or into the field that the scene has for
+// them, the newest lowest.
 func (r *Root) addToasts(window Rect) {
 	if len(r.toasts) == 0 {
 		return
 	}
 	col := Column(8)
 	for _, t := range r.toasts {
-		col.Items = append(col.Items, toastBox(t, r.noticeWide))
+		col.Items = append(col.Items, toastBox(t, r.notices.W))
 	}
 	c := &r.ctx
 	c.mount(col, nil, -2)
-	s := c.Measure(col, Size{window.W - 32, window.H})
-	at := Rect{(window.W - s.W) / 2, window.H - r.clear - s.H - 24, s.W, s.H}
-	if r.noticeWide > 0 {
-		at.X = window.W - s.W - 24
-		at = c.mirror(at, window)
+	room := Size{window.W - 32, window.H}
+	s := c.Measure(col, room)
+	for r.notices.H > 0 && s.H > r.notices.H && len(col.Items) > 1 {
+		s.H -= c.Measure(col.Items[0], room).H + col.Gap
+		col.Items = col.Items[1:]
+	}
+	at := Rect{(window.W - s.W) / 2, window.H - s.H - 24, s.W, s.H}
+	if r.notices.W > 0 {
+		at.X, at.Y = window.W-s.W-24, window.H-s.H-18
 	}
 	c.Place(col, at)
 	r.layers = append(r.layers, layer{widget: col, passive: true})
@@ -52,9 +56,9 @@ func (r *Root) addToasts(window Rect) {
 func toastBox(t toast, wide float64) Widget {
 	b := Row(8, MaxWide(560, &Paragraph{Text: t.text, Ink: InkText}))
 	if wide > 0 {
-		b = Row(8, Wide(wide-56, &Paragraph{Text: t.text, Ink: InkText}))
+		b = Row(8, MaxWide(wide-32, &Paragraph{Text: t.text, Ink: InkText, MaxLines: 4}))
 	}
-	b.Fill, b.Border, b.Radius, b.Pad = t.tone.Bg(), t.tone.Fg(), Radius, Pad(16, 10)
+	b.Fill, b.Border, b.Radius, b.Pad = t.tone.Bg(), t.tone.Fg(), Radius, Pad(16, 8)
 	b.Role, b.Label = RoleStatus, t.text
 	return b
 }

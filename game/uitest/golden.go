@@ -14,6 +14,58 @@ import (
 // updateVar is the environment variable that makes Golden write.
 const updateVar = "DEMARCHE_UPDATE"
 
+// Golden compares img with the picture at path: nothing may have moved, gone or come. With
+// DEMARCHE_UPDATE=1 it writes the picture instead. Where it differs, what was drawn, what was
+// wanted and where they part are written into a folder that the failure names.
+func Golden(t testing.TB, img image.Image, path string) {
+	t.Helper()
+	if updating() {
+		update(t, img, path)
+		return
+	}
+	want := golden(t, path)
+	diff, err := Similar(img, want)
+	if err == nil {
+		return
+	}
+	dir := filepath.Join(os.TempDir(), "demarche-pictures", strings.TrimSuffix(filepath.Base(path), ".png"))
+	for name, p := range map[string]image.Image{"got": img, "want": want, "diff": diff} {
+		if err := WritePNG(filepath.Join(dir, name+".png"), p); err != nil {
+			t.Error(err)
+		}
+	}
+	t.Errorf("%s: %v; see got.png, want.png and diff.png in %s", path, err, dir)
+}
+
+func updating() bool { return os.Getenv(updateVar) != "" }
+
+// update writes the golden picture, and checks that img would pass for it.
+func update(t testing.TB, img image.Image, path string) {
+	t.Helper()
+	small := coarse(img)
+	if _, err := Similar(img, small); err != nil {
+		t.Fatalf("%s: too many colours to be kept: %v", path, err)
+	}
+	if err := WritePNG(path, small); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// golden reads the golden picture.
+func golden(t testing.TB, path string) image.Image {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatalf("no golden picture: %v (make it with %s=1)", err, updateVar)
+	}
+	defer f.Close()
+	want, err := png.Decode(f)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return want
+}
+
 // Tolerance is how far a picture may be from its golden one. Drivers differ in the last bits
 // of blending and in the soft edges of lines.
 type Tolerance struct {
@@ -22,35 +74,6 @@ type Tolerance struct {
 	Channel int
 	// Share is the greatest part of all pixels that may differ by more.
 	Share float64
-}
-
-// DefaultTolerance holds over software and hardware drivers.
-var DefaultTolerance = Tolerance{Channel: 24, Share: 0.002}
-
-// Golden compares img with the picture at path. With DEMARCHE_UPDATE=1 it writes the picture
-// instead. A picture that differs is written beside the golden one as *.got.png.
-func Golden(t testing.TB, img image.Image, path string) {
-	t.Helper()
-	if os.Getenv(updateVar) != "" {
-		if err := WritePNG(path, coarse(img)); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatalf("no golden picture: %v (make it with %s=1)", err, updateVar)
-	}
-	defer f.Close()
-	want, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := Compare(img, want, DefaultTolerance); err != nil {
-		got := strings.TrimSuffix(path, ".png") + ".got.png"
-		_ = WritePNG(got, img)
-		t.Errorf("%s: %v; see %s", path, err, got)
-	}
 }
 
 // Compare returns how got differs from want, nil where it does not beyond the tolerance.
@@ -72,32 +95,6 @@ func Compare(got, want image.Image, tol Tolerance) error {
 		return fmt.Errorf("%.2f %% of the pixels differ, inside %v", share*100, box)
 	}
 	return nil
-}
-
-// coarse returns img with its frequent colours as they are, and the others, which are the
-// soft edges of letters and lines, without their last bits. That stays far inside the
-// tolerance and takes a third off what the repository must keep.
-func coarse(img image.Image) image.Image {
-	b := img.Bounds()
-	count := map[color.RGBA]int{}
-	at := func(x, y int) color.RGBA { return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA) }
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			count[at(x, y)]++
-		}
-	}
-	f := func(v uint8) uint8 { return uint8(min(255, (int(v)+4)&^7)) }
-	out := image.NewRGBA(b)
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			c := at(x, y)
-			if count[c] < 400 {
-				c = color.RGBA{f(c.R), f(c.G), f(c.B), 255}
-			}
-			out.SetRGBA(x, y, c)
-		}
-	}
-	return out
 }
 
 func distance(a, b color.Color) int {

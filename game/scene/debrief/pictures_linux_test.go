@@ -9,12 +9,7 @@ import (
 
 	"demarche/game/gametest"
 	"demarche/game/uitest"
-	"demarche/internal/debrief"
-	"demarche/internal/library"
-	"demarche/internal/playbook"
 	"demarche/internal/reflection"
-	"demarche/internal/session"
-	"demarche/internal/tone"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -27,7 +22,10 @@ func TestPictures(t *testing.T) {
 	if os.Getenv(gametest.PicturesVar) == "" {
 		t.Skip("SKIPPED, no folder for pictures: " + gametest.PicturesVar)
 	}
-	journal, figures := bridge(t)
+	journal, figures := os.Getenv("DEMARCHE_DEBRIEF"), "" // a journal, and beside it the folder of its figures
+	if figures = filepath.Join(filepath.Dir(journal), "data", "demarche", "debriefs"); journal == "" {
+		journal, figures = gametest.Bridge(t, "../../../docs/scoring/bridge")
+	}
 	for _, l := range []gametest.Look{
 		{Width: 1280, Height: 720, Language: "en", Text: 1},
 		{Width: 1920, Height: 1080, Language: "en", Text: 1},
@@ -67,46 +65,4 @@ func TestPictures(t *testing.T) {
 			}
 		})
 	}
-}
-
-// bridge plays the worked example of the documents and computes its debrief.
-func bridge(t *testing.T) (journal, figures string) {
-	t.Helper()
-	journal, figures = filepath.Join(t.TempDir(), "bridge.jsonl"), t.TempDir()
-	if from := os.Getenv("DEMARCHE_DEBRIEF"); from != "" { // a journal, and beside it the folder of its figures
-		return from, filepath.Join(filepath.Dir(from), "data", "demarche", "debriefs")
-	}
-	folder, err := filepath.Abs("../../../docs/scoring/bridge")
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, found, err := (&library.Library{Read: tone.Read}).Open(folder)
-	if b == nil {
-		t.Fatal(found, err)
-	}
-	data, shown, err := b.Playbook("as-played")
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, _ := playbook.Parse(shown, data, b)
-	s, err := session.New(session.Setup{Bundle: b, Seed: 2, Read: tone.Read, Language: "en", Source: folder}, session.Headless, session.Keep{Path: journal, Buffered: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for r := playbook.NewRunner(book); !s.Over(); s.Advance() {
-		if err := r.Give(s); err != nil {
-			t.Fatal(err)
-		}
-	}
-	study := debrief.NewStudy(s, s.Commands(), 0, tone.Read)
-	keeper, err := study.Keep(figures)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, err := range []error{study.Work(keeper).Run(t.Context(), nil), keeper.Close(), s.Close()} {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	return journal, figures
 }

@@ -73,18 +73,24 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 			at = i
 		}
 	}
-	cards := ui.Column(12)
+	e, choice := s.version(&entries[at])
+	narrow, cards := look.Narrow(c, 900), ui.Column(12)
 	for i := range entries {
 		cards.Add(s.card(c, &entries[i], i == at))
+		if narrow && i == at {
+			cards.Add(ui.Column(0, choice, s.detail(e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig))
+		}
 	}
-	e, choice := s.version(&entries[at])
-	if look.Narrow(c, 900) {
-		detail := ui.Column(0, choice, s.detail(e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
-		return ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(12, cards, detail)))).Padded(12, 12)
+	list := ui.Scrolled(cards)
+	list.Pad.End = 12 // for the bar, beside the cards
+	if narrow {
+		page := ui.Column(0, ui.Flex(1, list)).Padded(12, 12)
+		page.Pad.End = 0
+		return page
 	}
 	detail := ui.Column(0, choice, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
-	return ui.Row(12,
-		ui.Flex(3, ui.Scrolled(cards)),
+	return ui.Row(0,
+		ui.Flex(3, list),
 		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
 }
 
@@ -160,7 +166,7 @@ func (s *Scene) marks(e *library.Entry) *ui.Box {
 	if d := tell.Difficulty(); d != "" {
 		list.Add(&ui.Pill{Text: d, Icon: assets.IconGauge, Small: true})
 	}
-	list.Add(&ui.Pill{Text: strings.Join(tell.Languages(), ", "), Icon: assets.IconLanguages, Small: true})
+	list.Add(&ui.Pill{Text: strings.Join(tell.Languages(), w.T("list.comma")), Icon: assets.IconLanguages, Small: true})
 	if !e.Shipped {
 		list.Add(&ui.Pill{Text: w.T("library.own"), Icon: assets.IconUser, Tone: ui.ToneAccent, Small: true})
 	}

@@ -120,7 +120,7 @@ func (r *Room) summary() ui.Widget {
 			on = append(on, r.platform(i))
 		}
 	}
-	add(r.t("room.on")+" ", strings.Join(on, ", "))
+	add(r.t("room.on")+" ", strings.Join(on, r.t("list.comma")))
 	if k.about != world.None {
 		add(r.position(k.position)+" ", r.p.Words.Quote(r.tell().Narrative(k.about)))
 	}

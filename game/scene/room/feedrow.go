@@ -37,7 +37,7 @@ func (r *Room) where(p *view.Post) string {
 	for _, i := range p.Platforms {
 		names = append(names, r.platform(i))
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(names, r.t("list.comma"))
 }
 
 // hour is a time without its zone, for rows under a head that names it.

@@ -10,12 +10,13 @@ import (
 	"demarche/internal/coach"
 	"demarche/internal/present"
 	"demarche/internal/session"
+	"demarche/internal/view"
 )
 
 // hintLine says in one line why the clock stands and what can be done next.
 func (r *Room) hintLine() ui.Widget {
-	if m := r.readingMessage(); m != nil && r.chooses(m) && r.shape.tall < 900 {
-		return nil // the text of the message needs the room
+	if m := r.readingMessage(); m != nil && r.hintGivesWay(m) {
+		return nil
 	}
 	if r.aims() && r.shape.low() || r.page == pageWrite && (r.shape.tight() || r.shape.tall < 760) {
 		return nil
@@ -32,7 +33,7 @@ func (r *Room) hintLine() ui.Widget {
 		spans = append(spans, ui.Span{Text: why + " ", Weight: ui.SemiBold})
 	}
 	spans = append(spans, ui.Span{Text: what, Ink: ui.InkText2})
-	line := ui.Row(10, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 2}))
+	line := ui.Row(10, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.InkAccent}, ui.Flex(1, &ui.Paragraph{Spans: spans, MaxLines: 3}))
 	if r.lesson() != "" {
 		off := ui.IconBtn(assets.IconClose, r.t("coach.off"), r.hintsOff)
 		off.Small = true
@@ -43,6 +44,10 @@ func (r *Room) hintLine() ui.Widget {
 	line.Role, line.Label = ui.RoleStatus, why+" "+what
 	return line
 }
+
+// hintGivesWay tells whether the text of a message and its answers need the room of the
+// line; what leads on stands above the answers then.
+func (r *Room) hintGivesWay(m *view.Message) bool { return r.chooses(m) && r.shape.tall < 900 }
 
 // stopped says why the clock stands, where it stopped by itself.
 func (r *Room) stopped() string {

@@ -6,6 +6,7 @@ import (
 	"demarche/assets"
 	"demarche/game/ui"
 	"demarche/internal/present"
+	"demarche/internal/session"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -79,7 +80,11 @@ func (r *Room) choices(m *view.Message, words present.Message) ui.Widget {
 	given := r.pendingChoice(m.ID)
 	list := ui.Column(5) // no group: each answer is a stop of the Tab key
 	if given == "" {
-		head := ui.Row(8, ui.Flex(1, &ui.Label{Text: r.t("decide.look"), Size: ui.SizeSmall, Ink: ui.InkText3}))
+		says := r.t("decide.look")
+		if r.hintGivesWay(m) && r.p.Session.Mode() != session.Exam {
+			says += " " + r.t("decide.pass")
+		}
+		head := ui.Row(8, ui.Flex(1, &ui.Paragraph{Text: says, Size: ui.SizeSmall, Ink: ui.InkText3}))
 		if r.skips(m) && r.skipsAbove() {
 			head.Add(r.skipButton(true))
 		}

@@ -153,10 +153,9 @@ func (r *Room) Build(c *ui.Context) ui.Widget {
 	r.dialogs(c)
 	body := ui.Row(12, r.columns()...).Aligned(ui.AlignStretch).Padded(12, 0)
 	body.Pad.Top = 12
-	if r.shape.cols == 3 {
-		// Notices cover none of the desk's buttons; with fewer columns they cover the timeline.
-		c.NoticesAtEnd(r.shape.end)
-		c.KeepClear((timelineHeight + float64(16*(r.timelineRows()-2))) * c.TextScale())
+	if r.shape.cols == 3 && !r.shape.tight() {
+		// Notices cover what is still to come on the timeline, and none of what is worked with.
+		c.NoticesIn(0.32*c.Size().W, (timelineHeight+float64(16*(r.timelineRows()-2)))*c.TextScale()-12)
 	}
 	foot := ui.Row(0, ui.Flex(1, r.timeline(c))).Padded(12, 0)
 	foot.Pad.Top, foot.Pad.Bottom = 12, 12
