@@ -190,7 +190,7 @@ func debriefed(game func(...string) *seen, journal string) {
 	app := game("--resume", journal)
 	app.keep("debrief-questions")
 	app.Press(ebiten.KeyEnter, ebiten.KeyControl)
-	for i, side := range []string{"decision", "truth", "publics"} {
+	for i, side := range []string{"decision", "truth"} {
 		app.Type(fmt.Sprint(i + 1))
 		app.keep("debrief-" + side)
 	}

@@ -1,61 +1,66 @@
 package uitest
 
 import (
-	"cmp"
 	"image"
 	"image/color"
+	"maps"
 	"slices"
 )
 
-// softStep is how far apart the colours are to which those of soft edges are rounded: half of
-// it stays inside what Similar lets pass there.
-const softStep = 32
+// How far apart the colours are to which rare ones are rounded: half of it stays inside
+// what Similar lets pass, in soft edges and inside even areas.
+const (
+	softStep = 32
+	evenStep = 16
+	rare     = 400 // px of a picture
+)
 
-// coarse returns img with at most 256 colours, so that the repository has less to keep. The
-// colours of even areas stay as they are; those of soft edges are rounded.
-func coarse(img image.Image) *image.Paletted {
+type rgb = [3]uint8
+
+// coarse returns img with few colours, so that the repository has less to keep. Frequent ones
+// stay as they are.
+func coarse(img image.Image) image.Image {
 	src := flat(img)
-	even := map[[3]uint8]bool{}
+	count, even := map[rgb]int{}, map[rgb]bool{}
 	for y := range src.Rect.Dy() {
 		for x := range src.Rect.Dx() {
-			if near(src, x, y).even() {
-				even[at(src, x, y)] = true
-			}
+			c := at(src, x, y)
+			count[c]++
+			even[c] = even[c] || near(src, x, y).even()
 		}
 	}
-	round := func(v uint8) uint8 { return uint8(min(255, (int(v)+softStep/2)/softStep*softStep)) }
-	kept := func(c [3]uint8) [3]uint8 {
-		if even[c] {
-			return c
+	kept, all := map[rgb]rgb{}, map[rgb]bool{}
+	for c, n := range count {
+		switch {
+		case n >= rare:
+			kept[c] = c
+		case even[c]:
+			kept[c] = rounded(c, evenStep)
+		default:
+			kept[c] = rounded(c, softStep)
 		}
-		return [3]uint8{round(c[0]), round(c[1]), round(c[2])}
+		all[kept[c]] = true
 	}
-	count := map[[3]uint8]int{}
 	for i := 0; i+3 < len(src.Pix); i += 4 {
-		count[kept([3]uint8(src.Pix[i:i+3]))]++
+		c := kept[rgb(src.Pix[i:i+3])]
+		copy(src.Pix[i:], c[:])
 	}
-	list := make([][3]uint8, 0, len(count))
-	for c := range count {
-		list = append(list, c)
+	if len(all) > 256 {
+		return src
 	}
-	slices.SortFunc(list, func(a, b [3]uint8) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), slices.Compare(a[:], b[:]))
-	})
-	colours := color.Palette{}
-	for _, c := range list[:min(len(list), 256)] {
-		colours = append(colours, color.RGBA{c[0], c[1], c[2], 255})
+	list := slices.SortedFunc(maps.Keys(all), func(a, b rgb) int { return slices.Compare(a[:], b[:]) })
+	colours, index := make(color.Palette, len(list)), map[rgb]uint8{}
+	for i, c := range list {
+		colours[i], index[c] = color.RGBA{c[0], c[1], c[2], 255}, uint8(i)
 	}
 	out := image.NewPaletted(src.Rect, colours)
-	index := map[[3]uint8]uint8{}
 	for i := range out.Pix {
-		c := [3]uint8(src.Pix[i*4 : i*4+3])
-		n, known := index[c]
-		if !known {
-			k := kept(c)
-			n = uint8(colours.Index(color.RGBA{k[0], k[1], k[2], 255}))
-			index[c] = n
-		}
-		out.Pix[i] = n
+		out.Pix[i] = index[rgb(src.Pix[i*4:i*4+3])]
 	}
 	return out
+}
+
+func rounded(c rgb, step int) rgb {
+	f := func(v uint8) uint8 { return uint8(min(255, (int(v)+step/2)/step*step)) }
+	return rgb{f(c[0]), f(c[1]), f(c[2])}
 }

@@ -10,7 +10,7 @@ import (
 // lines: there a pixel may have any colour that its neighbours have, and some more. An even
 // area has no edges, and its colour is the theme's.
 const (
-	evenSlack = 4  // of a colour channel, 0 to 255, inside an even area
+	evenSlack = 8  // of a colour channel, 0 to 255, inside an even area
 	edgeSlack = 56 // elsewhere, beyond the colours of the neighbours
 	stray     = 16 // px of a picture that may be off all the same
 )

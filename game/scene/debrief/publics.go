@@ -17,10 +17,10 @@ func (s *Scene) publics(t *tale) ui.Widget {
 		row := &n.Rows[i]
 		grid := &ui.Grid{Cols: []ui.Track{ui.Share(1), ui.Fit(), ui.Fit()}, Gap: 12, RowGap: 4}
 		for k, cell := range row.Cells {
-			grid.Items = append(grid.Items, &ui.Paragraph{Text: n.Publics[k], Ink: ui.InkText2},
+			grid.Items = append(grid.Items, &ui.Paragraph{Text: n.Publics[k], Ink: ui.InkText2, Align: ui.AlignStart},
 				&ui.Label{Text: cell.True.Text, Weight: ui.SemiBold, Align: ui.AlignEnd}, &ui.Label{Text: cell.Seen, Ink: ui.InkText3, Align: ui.AlignEnd})
 		}
-		list.Add(ui.Column(6, &ui.Paragraph{Text: row.Claim, Weight: ui.SemiBold}, grid))
+		list.Add(ui.Column(6, &ui.Paragraph{Text: row.Claim, Weight: ui.SemiBold, Align: ui.AlignStart}, grid))
 	}
 	col.Add(ui.Section(n.Heading, list))
 	for _, d := range []*told.Drawings{&sheet.Truth.Publics, &sheet.Truth.Tension} {

@@ -81,7 +81,7 @@ func (s *Scene) facts(t *tale) ui.Widget {
 			before = uint64(f.Prior[v])
 		}
 		chance := t.words.Percent(int32((share*1000 + 1<<31) >> 32))
-		col.Add(ui.Column(4, ui.Caption(t.tell.Fact(i)), &ui.Paragraph{Text: t.tell.FactValue(i, value), Weight: ui.SemiBold},
+		col.Add(ui.Column(4, ui.Caption(t.tell.Fact(i)), &ui.Paragraph{Text: t.tell.FactValue(i, value), Weight: ui.SemiBold, Align: ui.AlignStart},
 			ui.Faint(t.words.T("debrief.prior", "share", chance))))
 	}
 	return ui.Section(t.words.T("debrief.facts"), col)
@@ -108,7 +108,7 @@ func (s *Scene) claim(t *tale, i, n int) ui.Widget {
 		was = &ui.Pill{Text: told.True, Tone: ui.ToneCoop, Icon: assets.IconCheck, Small: true}
 	}
 	col := ui.Column(6,
-		&ui.Paragraph{Text: told.Claim, Weight: ui.SemiBold},
+		&ui.Paragraph{Text: told.Claim, Weight: ui.SemiBold, Align: ui.AlignStart},
 		ui.Flow(8, was, ui.Dim(w.T("debrief.held", "status", told.Held))),
 		chart(&s.figures(t).Truth.Claims[n].Chart, 92),
 		ui.Flow(12, key(ui.InkText2, w.T("debrief.in-truth")), key(ui.InkAccent, w.T("debrief.measured"))),
