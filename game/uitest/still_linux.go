@@ -8,8 +8,8 @@ import (
 
 // What is done beside the window takes real time, while ticks pass as fast as they go.
 const (
-	arrives = 20 * time.Second // within which a picture must show what is wanted
-	settled = 3 * time.Second  // without a change, and nothing is under way any more
+	arrives = time.Minute     // within which a picture must show what is wanted
+	settled = 3 * time.Second // without a change, and nothing is under way any more
 )
 
 // Golden compares what the game shows with the golden picture at path, as the function of this
