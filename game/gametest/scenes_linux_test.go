@@ -98,7 +98,11 @@ func TestPicturesOfEveryScene(t *testing.T) {
 		t.Run(named(l), func(t *testing.T) {
 			home := t.TempDir()
 			game := func(args ...string) *seen {
-				return &seen{Start(t, l, home, args...), t, l}
+				app := Start(t, l, home, args...)
+				if os.Getenv(PicturesVar)+os.Getenv("DEMARCHE_UPDATE") != "" {
+					Settle(app, 80) // nothing says when the library has been read
+				}
+				return &seen{app, t, l}
 			}
 			title(game)
 			keepJournal(t, home, first)
