@@ -103,7 +103,7 @@ func (s *Session) stagedAgain(e journal.Entry) error {
 // behind the crisis and may act on it, and it counts for nothing any more. It
 // tells whether it is one now; an exam never is, nor what a class plays.
 func (s *Session) Rehearse() bool {
-	if s.mode != Rehearsal && s.mode.Opens() && !s.setup.Facilitated && !s.closed {
+	if s.mode != Rehearsal && s.mode.Opens() && !s.setup.Facilitated && !s.closed && !s.copied {
 		s.mode, s.shown = Rehearsal, nil
 		s.note(journal.Changed, changedPayload{Rehearsal})
 	}

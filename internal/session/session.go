@@ -65,6 +65,7 @@ type Session struct {
 	book     *journal.Writer // nil when no journal is kept in a file
 	into     func(journal.Entry)
 	closed   bool
+	copied   bool // it follows a record that is kept elsewhere
 	speed    int
 	queue    []sim.Command   // given since the last tick
 	commands []sim.Command   // that were accepted and stand

@@ -25,20 +25,6 @@ var (
 	ErrClosed  = errors.New("this session gives no such aid")
 )
 
-// Answer is what came of a request of a player's. The same request gets the same
-// answer.
-type Answer struct {
-	Accepted bool         `json:"accepted"`
-	Command  string       `json:"command,omitempty"` // id of what was accepted
-	Refused  *sim.Refusal `json:"refused,omitempty"`
-	Tick     int32        `json:"tick"`
-	Minute   int32        `json:"minute"`
-	Seq      int64        `json:"seq"` // of the last entry
-	Reason   string       `json:"reason,omitempty"`
-	Subject  string       `json:"subject,omitempty"` // of what wants the desk
-	Over     bool         `json:"over,omitempty"`
-}
-
 // open tells why a team can do nothing now, or nil.
 func open(m *moment) error {
 	switch deadline := m.team.Deadline(&m.session); {
@@ -56,8 +42,8 @@ func open(m *moment) error {
 
 // once carries out a request that its sender has named, or returns what came of it
 // before.
-func (h *Hub) once(ctx context.Context, who academy.Participant, client string, passed bool, do func(*room, *moment, *Answer) error) (Answer, error) {
-	var a Answer
+func (h *Hub) once(ctx context.Context, who academy.Participant, client string, passed bool, do func(*room, *moment, *academy.Answer) error) (academy.Answer, error) {
+	var a academy.Answer
 	if known, err := h.answered(ctx, &h.o.Store.Conn, who, client, &a); known || err != nil {
 		return a, err
 	}
@@ -70,7 +56,7 @@ func (h *Hub) once(ctx context.Context, who academy.Participant, client string, 
 		if err := open(m); err != nil {
 			return err
 		}
-		a = Answer{}
+		a = academy.Answer{}
 		if err := do(w, m, &a); err != nil {
 			return err
 		}
@@ -96,7 +82,7 @@ func kept(list []journal.Entry, passed bool) int {
 	return n
 }
 
-func (h *Hub) answered(ctx context.Context, c *store.Conn, who academy.Participant, client string, a *Answer) (bool, error) {
+func (h *Hub) answered(ctx context.Context, c *store.Conn, who academy.Participant, client string, a *academy.Answer) (bool, error) {
 	text, err := c.Answer(ctx, who.ID, client)
 	switch {
 	case errors.Is(err, store.ErrNone):
@@ -109,11 +95,11 @@ func (h *Hub) answered(ctx context.Context, c *store.Conn, who academy.Participa
 
 // Do gives a command of a player's, named by the client so that it can be sent
 // again.
-func (h *Hub) Do(ctx context.Context, who academy.Participant, client string, c sim.Command) (Answer, error) {
+func (h *Hub) Do(ctx context.Context, who academy.Participant, client string, c sim.Command) (academy.Answer, error) {
 	if !seat.Role(who.Role).May(c.Kind) {
-		return Answer{}, ErrSeat
+		return academy.Answer{}, ErrSeat
 	}
-	a, err := h.once(ctx, who, client, false, func(w *room, m *moment, a *Answer) error {
+	a, err := h.once(ctx, who, client, false, func(w *room, m *moment, a *academy.Answer) error {
 		if Hides(&m.session.Setup, academy.AidForecast) && c.Kind == world.CmdForecast {
 			return ErrClosed
 		}
@@ -151,11 +137,11 @@ func Hides(s *academy.Setup, aid academy.Aid) bool {
 
 // Pass lets time pass in a team that has its own pace: until something wants the
 // desk, for at most so many ticks.
-func (h *Hub) Pass(ctx context.Context, who academy.Participant, client string, ticks int32) (Answer, error) {
+func (h *Hub) Pass(ctx context.Context, who academy.Participant, client string, ticks int32) (academy.Answer, error) {
 	if !seat.Role(who.Role).Plays() {
-		return Answer{}, ErrSeat
+		return academy.Answer{}, ErrSeat
 	}
-	return h.once(ctx, who, client, true, func(w *room, m *moment, a *Answer) error {
+	return h.once(ctx, who, client, true, func(w *room, m *moment, a *academy.Answer) error {
 		if m.session.Setup.Pace != academy.ByTeam {
 			return ErrPace
 		}
@@ -166,8 +152,8 @@ func (h *Hub) Pass(ctx context.Context, who academy.Participant, client string, 
 }
 
 // Intervene lets the instructor act on the crisis of a team.
-func (h *Hub) Intervene(ctx context.Context, team, account string, x sim.Intervention) (Answer, error) {
-	var a Answer
+func (h *Hub) Intervene(ctx context.Context, team, account string, x sim.Intervention) (academy.Answer, error) {
+	var a academy.Answer
 	err := h.change(ctx, team, false, func(_ *store.Conn, w *room, m *moment) error {
 		if m.session.State == academy.Ended {
 			return ErrEnded
@@ -176,7 +162,7 @@ func (h *Hub) Intervene(ctx context.Context, team, account string, x sim.Interve
 		if err != nil {
 			return err
 		}
-		a = Answer{Accepted: r == nil, Refused: r, Tick: w.play.Tick(), Minute: w.play.Minute()}
+		a = academy.Answer{Accepted: r == nil, Refused: r, Tick: w.play.Tick(), Minute: w.play.Minute()}
 		if all := w.play.Interventions(); a.Accepted && len(all) > 0 {
 			a.Command = all[len(all)-1].ID
 		}

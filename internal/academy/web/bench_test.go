@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"demarche/internal/academy"
-	"demarche/internal/academy/live"
 	"demarche/internal/academy/seat"
 	"demarche/internal/library"
 	"demarche/internal/session"
@@ -152,7 +151,7 @@ func classOf(b *testing.B, teams, members int, every, lasts time.Duration) {
 			for n := 0; time.Now().Before(until); n++ {
 				u := desks[i][n%members]
 				began := time.Now()
-				var a live.Answer
+				var a academy.Answer
 				text := fmt.Sprintf("We are checking what is said and will report within the hour, for the time %d.", n)
 				body := map[string]any{"id": fmt.Sprint(n), "command": map[string]any{"kind": "post", "texts": map[string]string{"en": text}}}
 				status, answer := u.ask("POST", "/api/teams/"+ids[i]+"/commands", body)

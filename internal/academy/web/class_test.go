@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"demarche/internal/academy"
-	"demarche/internal/academy/live"
 	"demarche/internal/journal"
 	"demarche/internal/session"
 )
@@ -50,7 +49,7 @@ func TestAClassPlays(t *testing.T) {
 	ada.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
 	clock.on(30 * time.Second) // two hours of the crisis
 
-	var first, again live.Answer
+	var first, again academy.Answer
 	mia.must(200, "POST", team+"/commands", post("1"), &first)
 	mia.must(200, "POST", team+"/commands", post("1"), &again)
 	if !first.Accepted || first.Command != "c1" || first != again && first.Refused == nil && first.Seq != again.Seq {
@@ -85,7 +84,7 @@ func TestAClassPlays(t *testing.T) {
 	if again.Seq != first.Seq {
 		t.Errorf("the answer is not the one that was: %+v, %+v", first, again)
 	}
-	var later live.Answer
+	var later academy.Answer
 	mia.must(200, "POST", team+"/commands", saidText("3", "The bridge is open."), &later)
 	if !later.Accepted || later.Minute > first.Minute+90 {
 		t.Errorf("after the server was away: %+v", later)
@@ -162,7 +161,7 @@ func TestATeamSharesADesk(t *testing.T) {
 			t.Errorf("%s sees what is not theirs, or not what is", role)
 		}
 	}
-	var passed, again live.Answer
+	var passed, again academy.Answer
 	u := roles["analyst"]
 	u.must(200, "POST", team+"/advance", map[string]any{"id": "a1", "ticks": 500}, &passed)
 	u.must(200, "POST", team+"/advance", map[string]any{"id": "a1", "ticks": 500}, &again)

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"demarche/internal/academy"
-	"demarche/internal/academy/live"
 	"demarche/internal/library"
 	"demarche/internal/session"
 )
@@ -53,7 +52,7 @@ func TestIdleWorldsArePagedOut(t *testing.T) {
 		t.Errorf("%d worlds in memory: %+v", worlds, c)
 	}
 	ada.must(200, "POST", "/api/sessions/"+class.ID+"/speed", map[string]int{"speed": 1}, nil)
-	var a live.Answer
+	var a academy.Answer
 	mia.must(200, "POST", team+"/commands", saidText("2", "The bridge is open."), &a)
 	if _, after := ada.ask("GET", team+"/journal", nil); !a.Accepted || len(before) == 0 || len(replayed(t, h, after).Commands()) != 2 {
 		t.Errorf("after it was paged out: %+v", a)

@@ -18,7 +18,6 @@ import (
 	"time"
 
 	"demarche/internal/academy"
-	"demarche/internal/academy/live"
 	"demarche/internal/library"
 	"demarche/internal/session"
 )
@@ -103,7 +102,7 @@ func TestNothingIsLostWhenTheServerIsKilled(t *testing.T) {
 
 	stop := make(chan struct{})
 	var lock sync.Mutex
-	accepted := map[string]live.Answer{} // by text
+	accepted := map[string]academy.Answer{} // by text
 	var downSince, longest atomic.Int64
 	var working sync.WaitGroup
 	for i := range players {
@@ -175,7 +174,7 @@ func TestNothingIsLostWhenTheServerIsKilled(t *testing.T) {
 }
 
 // answeredBy sends a command and tells whether there was an answer.
-func answeredBy(address, token, team, body string) (a live.Answer, ok bool) {
+func answeredBy(address, token, team, body string) (a academy.Answer, ok bool) {
 	q, err := http.NewRequest(http.MethodPost, "http://"+address+"/api/teams/"+team+"/commands", strings.NewReader(body))
 	if err != nil {
 		return a, false

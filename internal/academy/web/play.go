@@ -77,13 +77,13 @@ func (s *Server) view(w http.ResponseWriter, r *http.Request, who *caller) error
 
 // answered is an answer with its refusal in words.
 type answered struct {
-	live.Answer
+	academy.Answer
 	Why  string `json:"why,omitempty"`
 	Mend string `json:"mend,omitempty"`
 }
 
 // inWords puts the refusal of an answer into words.
-func (s *Server) inWords(r *http.Request, team string, a live.Answer) (answered, error) {
+func (s *Server) inWords(r *http.Request, team string, a academy.Answer) (answered, error) {
 	out := answered{Answer: a}
 	if a.Refused == nil {
 		return out, nil
@@ -123,7 +123,7 @@ func (s *Server) command(w http.ResponseWriter, r *http.Request, who *caller) er
 }
 
 // respondWith answers what came of a request.
-func (s *Server) respondWith(w http.ResponseWriter, r *http.Request, team string, a live.Answer, err error) error {
+func (s *Server) respondWith(w http.ResponseWriter, r *http.Request, team string, a academy.Answer, err error) error {
 	if err != nil {
 		return held(err)
 	}

@@ -21,14 +21,7 @@ const pulse = 20 * time.Second
 // without id says that there is a new view to fetch, and comes first of all.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, l *live.Listener, read func(ctx context.Context, after int64) ([]academy.Event, error), show func(academy.Event) any, notice func(context.Context) any) error {
 	defer s.hub.Leave(l)
-	ctx, out := r.Context(), http.NewResponseController(w)
-	out.SetReadDeadline(time.Time{}) // where it can be set; streams stay open
-	out.SetWriteDeadline(time.Time{})
-	h := w.Header()
-	h.Set("Content-Type", "text/event-stream; charset=utf-8")
-	h.Set("Cache-Control", "no-store")
-	h.Set("X-Accel-Buffering", "no")
-	w.WriteHeader(http.StatusOK)
+	ctx, out := r.Context(), opened(w)
 	beat := time.NewTicker(pulse)
 	defer beat.Stop()
 	last, told := after(r), ""
@@ -81,6 +74,19 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, l *live.Listener
 			}
 		}
 	}
+}
+
+// opened begins a stream, and returns what flushes it.
+func opened(w http.ResponseWriter) *http.ResponseController {
+	out := http.NewResponseController(w)
+	out.SetReadDeadline(time.Time{}) // where it can be set; streams stay open
+	out.SetWriteDeadline(time.Time{})
+	h := w.Header()
+	h.Set("Content-Type", "text/event-stream; charset=utf-8")
+	h.Set("Cache-Control", "no-store")
+	h.Set("X-Accel-Buffering", "no")
+	w.WriteHeader(http.StatusOK)
+	return out
 }
 
 func event(w http.ResponseWriter, id int64, kind string, v any) error {
