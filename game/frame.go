@@ -165,10 +165,10 @@ func (f *frame) Build(c *ui.Context) ui.Widget {
 	switch f.place {
 	case play.Title:
 	case play.Room:
-		if p := f.app.Play; p != nil && p.Session.Mode().Opens() {
+		if p := f.app.Play; p != nil && p.Opens() {
 			c.Shortcut("F12", w.T("inspect.key"), f.app.LookBehind)
 		}
-		if p := f.app.Play; p != nil && p.Session.Mode() != session.Exam {
+		if p := f.app.Play; p != nil && p.Class() == nil && p.Session.Mode() != session.Exam {
 			c.Shortcut("U", w.T("moment.title"), func() { f.app.Show(play.Moments) })
 		}
 		c.Shortcut("Escape", w.T("keys.menu"), func() { f.app.Show(play.Menu) })

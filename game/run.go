@@ -13,6 +13,7 @@ import (
 	"demarche/game/play"
 	"demarche/game/sound"
 	"demarche/game/ui"
+	"demarche/internal/academy/remote"
 	"demarche/internal/library"
 	"demarche/internal/rehearsal"
 	"demarche/internal/session"
@@ -28,6 +29,9 @@ type Options struct {
 	Lang     string       // language of display; the player's own when empty
 	Library  *library.Library
 	Version  string // of the program
+
+	// Class reaches the class that is played; may be nil.
+	Class remote.Transport
 
 	// Stage takes changes of the scenario over while it is rehearsed; may be nil.
 	Stage *rehearsal.Stage
@@ -58,6 +62,8 @@ func Run(o Options) error {
 	window := &ui.Window{Root: f.root}
 	window.Before = func() error { return f.before(o.Context) }
 	switch {
+	case o.Class != nil:
+		app.Join(o.Class)
 	case o.Resume != "":
 		app.Resume(o.Resume)
 	case o.Scenario != "":

@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"demarche/game"
+	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/breath"
 	"demarche/internal/library"
@@ -32,7 +33,11 @@ func main() {
 		o.Seed = &n
 		return err
 	})
+	class := flag.Bool("class", false, "play the crisis of the class that was joined on the server of the page")
 	flag.Parse()
+	if *class {
+		o.Class = play.Here()
+	}
 	breath.Pausing(ui.Pause)
 	if err := game.Run(o); err != nil {
 		fmt.Fprintln(os.Stderr, err)

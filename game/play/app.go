@@ -80,6 +80,7 @@ type App struct {
 	override bool            // language of the command line: not kept
 	noted    map[string]bool // scenarios whose content notes were read
 	reload   reload
+	joining  joining
 	past     *Past // nil until it is asked for
 }
 
@@ -262,9 +263,10 @@ func (a *App) Tick(seconds float64) {
 	if a.Play != nil {
 		a.Play.estimate()
 	}
-	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause) {
+	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause || a.Play.class != nil) {
 		a.Play.Advance(seconds)
 	}
+	a.rejoin()
 }
 
 // Close ends the play-through, which stays in its journal.
@@ -274,6 +276,9 @@ func (a *App) Close() {
 	}
 	if err := a.Play.Session.Close(); err != nil {
 		a.Notice(a.Words.T("notice.not-saved", "why", err.Error()))
+	}
+	if a.Play.class != nil {
+		a.Play.class.Close()
 	}
 	a.changes += a.Play.changes + 1
 	a.Play.analysts.left.Store(true)

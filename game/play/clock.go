@@ -26,6 +26,9 @@ const steady = 1
 // SetSpeed chooses the speed and ends Next. A pause that the mode does not allow
 // is not made.
 func (p *Play) SetSpeed(speed int) {
+	if p.class != nil && (p.class.Paced() || !p.class.Alone()) {
+		return // time is everybody's
+	}
 	if !slices.Contains(Speeds, speed) || p.Over() || speed == 0 && !p.aids.Pause {
 		return
 	}
@@ -43,7 +46,7 @@ func (p *Play) run(speed int) {
 
 // decided lets a clock go on that may stand only for a decision.
 func (p *Play) decided() {
-	if !p.aids.Pause && p.speed == 0 && p.hurry == 0 && !p.Over() {
+	if p.class == nil && !p.aids.Pause && p.speed == 0 && p.hurry == 0 && !p.Over() {
 		p.run(steady)
 	}
 }
@@ -66,6 +69,9 @@ func (p *Play) Running() bool {
 // with the same reason: while the player writes or a dialog is open. Holding
 // twice for a reason is the same as once.
 func (p *Play) Hold(reason string) {
+	if p.class != nil && p.class.Paced() {
+		return // the class waits for nobody
+	}
 	if !p.held[reason] {
 		p.held[reason] = true
 		p.noteClock()
@@ -98,12 +104,15 @@ func (p *Play) noteClock() {
 // whether it goes on and Beat why it ended. Nothing happens while the clock is
 // held.
 func (p *Play) Next() {
-	if p.Over() || p.Held() {
+	if p.Over() || p.Held() || p.class != nil && p.class.Paced() {
 		return
 	}
 	p.run(0)
 	p.beat, p.passed = nil, nil
 	p.hurry = p.Session.Bundle().World.Clock.Span(longestBeat)
+	if p.class != nil {
+		p.class.Pass(p.hurry)
+	}
 }
 
 // Skipping tells whether Next is under way.
@@ -119,6 +128,8 @@ func (p *Play) SeenBeat() { p.beat = nil; p.changes++ }
 // Advance lets real time pass. The window calls it in every tick.
 func (p *Play) Advance(seconds float64) {
 	switch {
+	case p.class != nil:
+		p.led(seconds)
 	case !p.Running():
 	case p.hurry > 0:
 		p.hurryOn()

@@ -43,6 +43,7 @@ const (
 	Reading       // reads and checks the scenario
 	Peopling
 	Beginning // lets pass what happens before the player takes over
+	Attending // waits for a class to begin
 )
 
 // FaultyError is a scenario with errors.

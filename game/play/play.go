@@ -8,6 +8,7 @@
 package play
 
 import (
+	"demarche/internal/academy/remote"
 	"demarche/internal/debrief"
 	"demarche/internal/locale"
 	"demarche/internal/present"
@@ -43,6 +44,13 @@ type Play struct {
 	changes int
 
 	analysts analysts
+
+	class  *remote.Desk // that leads the crisis, or nil
+	lost   bool         // its server was not heard last
+	parted error        // why the copy of its crisis is of no further use, or nil
+	back   []Back       // that Returned has not told of
+	others []string     // likewise
+	named  string       // by which the class knows what was given last
 }
 
 // New returns the play-through of a session, with its clock standing still where
@@ -69,13 +77,24 @@ func (p *Play) speak(words *locale.Words) {
 	p.changes++
 }
 
-// View returns what the desk has been shown. It must not be changed.
-func (p *Play) View() *view.View { return p.Session.View() }
+// View returns what the desk has been shown, and of that what the player's seat sees
+// until all is told. It must not be changed.
+func (p *Play) View() *view.View {
+	if p.class != nil && !p.Told() {
+		return p.class.View()
+	}
+	return p.Session.View()
+}
 
 // Do gives a command, which acts at the next tick at the earliest, and returns
 // why it cannot be given, or nil. No time passes.
 func (p *Play) Do(c sim.Command) *sim.Refusal {
 	p.changes++
+	if p.class != nil {
+		name, refusal := p.class.Do(c)
+		p.named = name
+		return refusal
+	}
 	refusal, err := p.Session.Do(c)
 	if refusal == nil && err == nil {
 		p.decided()
@@ -88,10 +107,19 @@ func (p *Play) Do(c sim.Command) *sim.Refusal {
 }
 
 // Check tells why a command could not be given now, or nil.
-func (p *Play) Check(c sim.Command) *sim.Refusal { return p.Session.Check(c) }
+func (p *Play) Check(c sim.Command) *sim.Refusal {
+	if p.class != nil {
+		return p.class.Check(c)
+	}
+	return p.Session.Check(c)
+}
 
-// Given returns the id of the command that was accepted last, or "".
+// Given returns the id of the command that was accepted last, or "". In a class it is a
+// name, of which Came tells the id when that is known.
 func (p *Play) Given() string {
+	if p.class != nil {
+		return p.named
+	}
 	if all := p.Session.Commands(); len(all) > 0 {
 		return all[len(all)-1].ID
 	}
@@ -101,8 +129,15 @@ func (p *Play) Given() string {
 // Over tells whether the crisis has ended.
 func (p *Play) Over() bool { return p.Session.Over() }
 
-// Trouble says that the play-through cannot be saved at present, or "".
+// Trouble says that the play-through cannot be saved at present, or that its class is
+// not heard; or "".
 func (p *Play) Trouble() string {
+	if p.class != nil {
+		if !p.lost {
+			return ""
+		}
+		return p.Words.T("class.lost")
+	}
 	_, err := p.Session.Trouble()
 	if err == nil {
 		return ""

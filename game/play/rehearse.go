@@ -137,10 +137,13 @@ func (p *Play) onto(s *session.Session) *Play {
 // scenario, or nil.
 func (p *Play) Origin() *Play { return p.origin }
 
+// Opens tells whether the player may look behind the crisis: never in a class.
+func (p *Play) Opens() bool { return p.class == nil && p.Session.Mode().Opens() }
+
 // LookBehind opens what is behind the crisis. Where that is not a rehearsal yet it
 // is asked before; an exam stays closed.
 func (a *App) LookBehind() {
-	if a.Play != nil && a.Play.Session.Mode().Opens() {
+	if a.Play != nil && a.Play.Opens() {
 		a.Show(Behind)
 	}
 }

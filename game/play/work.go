@@ -3,6 +3,7 @@ package play
 import (
 	"sync/atomic"
 
+	"demarche/internal/academy/remote"
 	"demarche/internal/library"
 	"demarche/internal/session"
 	"demarche/internal/store"
@@ -14,10 +15,12 @@ type work struct {
 	language string
 	mode     session.Mode
 	done     chan struct{}
+	left     atomic.Bool // nobody wants it any more
 
 	// Set before done is closed.
 	loaded  *Loaded
 	session *session.Session
+	class   *remote.Desk // that leads the session, or nil
 	err     error
 }
 
@@ -38,8 +41,12 @@ func (a *App) start(do func(*work)) {
 // drop lets go of work under way: what it brings is put away.
 func (a *App) drop() {
 	if w := a.work; w != nil {
+		w.left.Store(true)
 		go func() {
 			<-w.done
+			if w.class != nil {
+				w.class.Close()
+			}
 			if w.session != nil {
 				_ = w.session.Close() // nothing was done in it yet
 			}
@@ -97,7 +104,10 @@ func (a *App) take() {
 		return
 	}
 	a.Play = New(w.session, a.Words)
-	if a.Play.Over() {
+	if w.class != nil {
+		a.seated(w.class)
+	}
+	if a.Play.Told() {
 		a.Go(Debrief)
 	} else {
 		a.Go(Room)

@@ -65,6 +65,7 @@ async function counted(name, type) {
 function arguments_() {
 	const asked = new URLSearchParams(location.search), args = ["demarche"];
 	for (const name of ["scenario", "seed", "lang", "mode"]) if (asked.has(name)) args.push("-" + name + "=" + asked.get(name));
+	if (asked.has("class")) args.push("-class");
 	return args;
 }
 

@@ -64,10 +64,17 @@ func Pause(app *play.App) *ui.Dialog {
 	first := entry(assets.IconPlay, w.T("keys.resume"), back)
 	first.Kind, first.Default = ui.Primary, true
 	note, title := app.Play.Trouble(), w.T("keys.paused")
-	if note == "" {
+	class := app.Play.Class()
+	switch {
+	case note != "":
+	case class != nil:
+		note = w.T("class.saved")
+	default:
 		note = w.T("keys.kept")
 	}
-	if !app.Play.Aids().Pause {
+	if class != nil && class.Paced {
+		note, title = w.T("class.clock")+" "+note, w.T("keys.menu")
+	} else if !app.Play.Aids().Pause {
 		note, title = w.T("mode.left-running")+" "+note, w.T("keys.menu")
 	}
 	moment := entry(assets.IconUndo, w.T("moment.title"), func() { app.Show(play.Moments) })
@@ -89,6 +96,7 @@ func Pause(app *play.App) *ui.Dialog {
 				app.Go(play.Title) // which closes this crisis
 				app.Go(play.Shelf)
 			}),
+			deskPage(app),
 			entry(assets.IconHome, w.T("keys.leave"), func() { app.Go(play.Title) }),
 			entry(assets.IconLeave, w.T("title.quit"), app.Quit),
 			ui.Gap(4)),

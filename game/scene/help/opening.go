@@ -12,13 +12,18 @@ func Opening(app *play.App) *ui.Dialog {
 	w := app.Words
 	text := [...]string{
 		play.Idle: "", play.Reading: w.T("title.opening-reading"), play.Peopling: w.T("title.opening-people"), play.Beginning: w.T("title.opening-begin"),
+		play.Attending: w.T("class.attending"),
 	}[app.Stage()]
 	cancel := func() { app.Cancel(); app.Go(play.Title) }
+	done := float64(app.Stage()) / 4
+	if app.Stage() == play.Attending {
+		done = 0 // nobody knows how long that takes
+	}
 	return &ui.Dialog{
 		Title:    w.T("title.opening"),
 		MaxWidth: 420,
 		Body: ui.Column(12, &ui.Paragraph{Text: text, Ink: ui.InkText2},
-			&ui.Progress{Value: float64(app.Stage()) / 4, Label: w.T("title.opening")}),
+			&ui.Progress{Value: done, Label: w.T("title.opening")}),
 		OnClose: cancel,
 		Buttons: []ui.Widget{ui.Btn(w.T("dialog.cancel"), cancel)},
 	}
@@ -45,6 +50,6 @@ func Failure(app *play.App) *ui.Dialog {
 		MaxWidth: 720,
 		Body:     body,
 		OnClose:  shut,
-		Buttons:  []ui.Widget{&ui.Button{Text: w.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: shut}},
+		Buttons:  []ui.Widget{deskPage(app), &ui.Button{Text: w.T("keys.close"), Kind: ui.Primary, Default: true, OnClick: shut}},
 	}
 }

@@ -26,6 +26,7 @@ func (r *Room) deskBody() ui.Widget {
 	if r.p.Over() && !r.ended {
 		return r.ending()
 	}
+	r.keepToSeat()
 	r.lookAtResults()
 	shown := r.pagesShown()
 	at, names := slices.Index(shown, r.page), make([]ui.Choice, len(shown))
@@ -47,7 +48,7 @@ func (r *Room) deskBody() ui.Widget {
 func (r *Room) pagesShown() []page {
 	var list []page
 	for p := range pages {
-		if p != pageSteps || r.tell().Practises(r.view()) {
+		if r.seats(p) && (p != pageSteps || r.tell().Practises(r.view())) {
 			list = append(list, p)
 		}
 	}
@@ -90,6 +91,10 @@ func (r *Room) tasksUnderWay() int {
 
 // turn goes to a page of the desk. Writing makes the clock stand.
 func (r *Room) turn(to page) {
+	if !r.seats(to) {
+		r.toast(ui.ToneWarn, r.t("refusal.class-seat"))
+		return
+	}
 	if to == pageWrite && r.page != pageWrite {
 		r.openComposer()
 	}

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/sim"
 	"demarche/internal/world"
@@ -71,7 +70,7 @@ func (r *Room) ending() ui.Widget {
 			ui.Flex(1, ui.Dim(r.tell().RungOf(v.Ladder.Rung)))),
 		ui.Gap(4),
 		ui.Flow(8,
-			ui.Key("debrief", &ui.Button{Text: r.t("room.debrief"), Kind: ui.Primary, Default: true, OnClick: func() { r.app.Go(play.Debrief) }}),
+			ui.Key("debrief", r.debriefButton()),
 			ui.Btn(r.t("room.look-back"), func() { r.ended = true })))
 	card.Pad = ui.Pad(28, 24)
 	return ui.Column(0, ui.Flex(1, ui.Key("ending", ui.Scrolled(card))))

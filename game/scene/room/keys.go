@@ -31,14 +31,18 @@ func (r *Room) keys(c *ui.Context) {
 	bind("/", "room.search", func() { r.side = tabFeed; c.Focus("search") })
 	bind("E", "room.page-read", func() { r.turn(pageRead); r.toDesk() })
 	bind("W", "room.page-write", func() {
-		r.turn(pageWrite)
+		if r.turn(pageWrite); r.page != pageWrite {
+			return
+		}
 		r.toDesk()
 		r.ready()
 		c.Focus("text-" + r.comp.lang)
 	})
 	bind("R", "room.reply", r.replyToRead)
 	bind("D", "room.drafts", func() {
-		r.turn(pageWrite)
+		if r.turn(pageWrite); r.page != pageWrite {
+			return
+		}
 		r.toDesk()
 		c.Focus("drafts")
 		r.dropDrafts = true

@@ -29,6 +29,7 @@ var loud = map[sim.EventKind]ui.Tone{
 // news tells what happened since the last tick, the most recent where it is too
 // much, who is free again, and trouble with the journal.
 func (r *Room) news(c *ui.Context) {
+	r.classNews(c)
 	list := r.p.News()
 	var told []int
 	for i := range list {

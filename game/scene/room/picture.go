@@ -8,6 +8,7 @@ import (
 	"demarche/assets"
 	"demarche/game/play"
 	"demarche/game/ui"
+	"demarche/internal/academy/seat"
 	"demarche/internal/present"
 	"demarche/internal/view"
 )
@@ -102,6 +103,9 @@ func (r *Room) publics() *ui.Box {
 		grid.Items = append(grid.Items, name, r.signalSpark(list, r.tell().Segment(p.Segment), r.trust), value)
 	}
 	box := ui.Section(r.t("room.publics-title"), grid)
+	if with := r.withSeat(seat.Analysis); with != nil {
+		box.Items[1] = with
+	}
 	box.Items[0] = ui.Row(8, ui.Flex(1, ui.Caption(r.t("room.publics-title"))), what)
 	if r.pictureDivided() { // its tab has the name
 		box.Items[0] = ui.Row(8, what, ui.Spacer())

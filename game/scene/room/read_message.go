@@ -174,15 +174,15 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 		}}
 		ui.Tip(r.t("ways.public-tip"), b)
 		ui.Tip(r.t("ways.direct-tip")+" "+r.cost(answer).Words, quiet)
-		list = append(list, b)
+		list = append(list, r.ofSeat(world.CmdAnswer, b)...)
 		if m.People == 0 { // so many can only be answered in public, or one by one
-			list = append(list, quiet)
+			list = append(list, r.ofSeat(world.CmdAnswer, quiet)...)
 		}
 	}
 	if d := r.unsent(m); d != world.None {
-		list = append(list, &ui.Button{
+		list = append(list, r.ofSeat(world.CmdPost, &ui.Button{
 			Text: r.t("drafts.unsent", "title", present.Short(r.tell().Draft(d), 40)), Icon: assets.IconEdit, OnClick: func() { r.goOnWith(d) },
-		})
+		})...)
 	}
 	if o := r.orderOf(m); o != "" {
 		list = append(list, &ui.Button{Text: r.t("orders.open"), Icon: assets.IconQuestion, OnClick: func() {

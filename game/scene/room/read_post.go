@@ -23,7 +23,7 @@ func (r *Room) readPost(p *view.Post) ui.Widget {
 	if p.About != world.None {
 		body.Add(r.claimCards(p.About, post.About))
 	}
-	if !p.Ours && r.asksStill(p) && !r.pendingAnswer(p.ID) {
+	if !p.Ours && r.asksStill(p) && !r.pendingAnswer(p.ID) && r.p.May(world.CmdAnswer) {
 		body.Add(r.ways([]way{
 			{r.t("room.answer"), r.t("ways.answer-about")}, {r.t("room.reply"), r.t("ways.reply-about")}, {r.t("room.quote"), r.t("ways.quote-about")},
 		}))
@@ -166,10 +166,10 @@ func (r *Room) postActions(p *view.Post) []ui.Widget {
 		if p.Retracted || p.Removed {
 			gone = r.t("mark.retracted")
 		}
-		return []ui.Widget{
+		return r.ofSeat(world.CmdRetract,
 			&ui.Button{Text: r.t("room.correct"), Icon: assets.IconEdit, Disabled: gone, OnClick: func() { r.correct(id) }},
 			&ui.Button{Text: r.t("room.retract"), Icon: assets.IconTrash, Kind: ui.Danger, Disabled: gone, OnClick: func() { r.askRetract(id) }},
-		}
+		)
 	}
 	list := []ui.Widget{}
 	if r.asksStill(p) {
@@ -177,13 +177,14 @@ func (r *Room) postActions(p *view.Post) []ui.Widget {
 		if r.pendingAnswer(id) {
 			answer.Disabled = r.t("room.given")
 		}
-		list = append(list, answer)
+		list = append(list, r.ofSeat(world.CmdAnswer, answer)...)
 	}
-	list = append(list,
+	list = append(list, r.ofSeat(world.CmdPost,
 		&ui.Button{Text: r.t("room.reply"), Icon: assets.IconUndo, OnClick: func() { r.reply(id, false) }},
-		&ui.Button{Text: r.t("room.quote"), OnClick: func() { r.reply(id, true) }},
-		&ui.Button{Text: r.t("room.report"), Icon: assets.IconFlag, OnClick: func() { r.complain(account, p.About) }})
-	if r.world().Accounts[account].Brief != nil {
+		&ui.Button{Text: r.t("room.quote"), OnClick: func() { r.reply(id, true) }})...)
+	list = append(list, r.ofSeat(world.CmdReport,
+		&ui.Button{Text: r.t("room.report"), Icon: assets.IconFlag, OnClick: func() { r.complain(account, p.About) }})...)
+	if r.world().Accounts[account].Brief != nil && r.p.May(world.CmdBrief) {
 		list = append(list, &ui.Button{Text: r.t("room.brief"), Icon: assets.IconMic, OnClick: func() { r.briefWho(account, p.About) }})
 	}
 	return list

@@ -120,6 +120,7 @@ func (r *Room) Tick(c *ui.Context) {
 		r.begun = true
 		switch v := r.view(); {
 		case len(r.p.Session.Commands()) > 0: // who resumes has read it
+		case len(v.Inbox) == 0 && r.p.Class() != nil: // time is not the player's alone
 		case len(v.Inbox) == 0:
 			r.waited = true
 			r.p.Next()

@@ -17,7 +17,7 @@ import (
 // window is narrow it takes two rows rather than leave something out.
 func (r *Room) topBar() ui.Widget {
 	r.sayInBar()
-	end := ui.Row(10, r.queuePill(), r.modePill(), r.inboxPill(), r.keysButton())
+	end := ui.Row(10, r.queuePill(), r.modePill(), r.seatPill(), r.inboxPill(), r.keysButton())
 	var bar *ui.Box
 	switch {
 	case r.shape.wide >= 1240:
@@ -124,6 +124,10 @@ func (r *Room) zone(at present.Time) string {
 
 // speeds are pause, the three speeds and the jump to the next event.
 func (r *Room) speeds() ui.Widget {
+	class := r.p.Class()
+	if class != nil && class.Paced {
+		return r.classClock()
+	}
 	items := make([]ui.Choice, len(play.Speeds))
 	for i, s := range play.Speeds {
 		items[i] = ui.Choice{Text: strconv.Itoa(s) + "×", Tip: r.p.Words.N("room.speed", int64(s)) + " · " + help.Cap(r.p.Words, speedKey(i))}
@@ -131,6 +135,11 @@ func (r *Room) speeds() ui.Widget {
 	items[0] = ui.Choice{Icon: assets.IconPause, Tip: r.t("room.pause")}
 	if !r.p.Aids().Pause {
 		items[0].Disabled = r.t("mode.no-pause")
+	}
+	if class != nil && class.Team != "" {
+		for i := range items {
+			items[i].Disabled = r.t("class.not-alone")
+		}
 	}
 	now := slices.Index(play.Speeds, r.p.Speed())
 	seg := ui.Segments(&now, items...)
@@ -287,6 +296,10 @@ func (r *Room) setSpeed(speed int) {
 // pause stops the clock, or lets it go on. Where the mode knows no pause it says
 // so.
 func (r *Room) pause() {
+	if c := r.p.Class(); c != nil && c.Paced {
+		r.toast(ui.ToneWarn, r.t("class.clock"))
+		return
+	}
 	if running := r.p.Speed() > 0 || r.p.Skipping(); running && !r.p.Aids().Pause {
 		r.toast(ui.ToneWarn, r.t("mode.no-pause"))
 		return

@@ -69,12 +69,19 @@ func (d *Desk) Standing() (academy.Standing, time.Duration) {
 }
 
 // Lost returns why nothing comes from the server at present, or nil. What is given
-// meanwhile is sent when it is there again. Where it has refused for good, as to who
-// was taken off the class, the error is a *Fault.
+// meanwhile is sent when it is there again.
 func (d *Desk) Lost() error {
 	d.link.lock.Lock()
 	defer d.link.lock.Unlock()
 	return d.link.lost
+}
+
+// Gone returns the fault by which the server has refused for good, or nil: nothing will
+// come any more.
+func (d *Desk) Gone() *Fault {
+	d.link.lock.Lock()
+	defer d.link.lock.Unlock()
+	return d.link.gone
 }
 
 // Role returns the seat.

@@ -120,7 +120,7 @@ func (d *Desk) settled(o *order) bool {
 	switch {
 	case o.fault != nil:
 		if o.Command != nil {
-			d.returned = append(d.returned, Returned{*o.Command, &sim.Refusal{Code: "class-" + o.fault.Code, Args: map[string]string{"text": o.fault.Text}}})
+			d.returned = append(d.returned, Returned{*o.Command, refusal(o.fault)})
 		}
 	case o.answer == nil:
 		return false
@@ -132,6 +132,15 @@ func (d *Desk) settled(o *order) bool {
 		d.given[o.ID] = o.answer.Command
 	}
 	return true
+}
+
+// refusal is that of a fault, by a code of which there are words.
+func refusal(f *Fault) *sim.Refusal {
+	switch f.Code {
+	case "waiting", "paused", "ended", "late", "pace", "aid", "seat":
+		return &sim.Refusal{Code: "class-" + f.Code}
+	}
+	return &sim.Refusal{Code: "class-refused"}
 }
 
 // compare compares the copy with the digest of the server, once for each standing.

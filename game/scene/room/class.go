@@ -1,0 +1,145 @@
+package room
+
+import (
+	"slices"
+
+	"demarche/assets"
+	"demarche/game/play"
+	"demarche/game/ui"
+	"demarche/internal/academy"
+	"demarche/internal/academy/seat"
+	"demarche/internal/present"
+	"demarche/internal/sim"
+	"demarche/internal/world"
+)
+
+// What the room is in a class: the server lets time pass, others sit at the desk, and
+// what was given may come back.
+
+// pageOf are the commands of which a seat must have one to be shown a page.
+var pageOf = map[page][]world.CommandKind{
+	pageWrite:  {world.CmdPost},
+	pageVerify: {world.CmdVerify},
+	pageTalk:   {world.CmdCall, world.CmdNote, world.CmdSummon},
+	pagePress:  {world.CmdBrief},
+}
+
+// seats tells whether a page belongs to the player's seat.
+func (r *Room) seats(p page) bool {
+	kinds := pageOf[p]
+	return len(kinds) == 0 || slices.ContainsFunc(kinds, r.p.May)
+}
+
+// keepToSeat leaves a page that belongs to another seat.
+func (r *Room) keepToSeat() {
+	if r.seats(r.page) {
+		return
+	}
+	r.page = pageRead
+	r.comp.clear()
+	r.toast(ui.ToneWarn, r.t("refusal.class-seat"))
+}
+
+// ofSeat leaves out the actions of a command that belongs to another seat.
+func (r *Room) ofSeat(kind world.CommandKind, list ...ui.Widget) []ui.Widget {
+	if !r.p.May(kind) {
+		return nil
+	}
+	return list
+}
+
+// withSeat says with whom a part of the picture is that the player's seat does not
+// see, or nil.
+func (r *Room) withSeat(p seat.Part) ui.Widget {
+	if r.p.Sees(p) {
+		return nil
+	}
+	for _, role := range seat.Shared {
+		if role.Sees(p) {
+			return &ui.Paragraph{Text: r.t("class.with", "seat", r.t("lesson.seat-"+string(role))), Ink: ui.InkText3}
+		}
+	}
+	return nil
+}
+
+// classNews tells what others have done, and takes back what was not taken: no text is
+// lost.
+func (r *Room) classNews(c *ui.Context) {
+	for i := range r.saved {
+		if id := r.p.Came(r.saved[i].command); id != "" {
+			r.saved[i].command = id
+		}
+	}
+	others := r.p.Others()
+	for _, text := range others[max(0, len(others)-mostToasts):] {
+		c.Toast(ui.ToneAccent, present.Short(text, 170))
+	}
+	for _, back := range r.p.Returned() {
+		c.Toast(ui.ToneConf, r.t("class.returned", "what", present.Short(r.tell().Ordered(&back.Command, r.view()), 80), "why", back.Why))
+		r.restore(&back.Command)
+	}
+}
+
+// restore puts the text of a command aside that the class did not take.
+func (r *Room) restore(cmd *sim.Command) {
+	if len(cmd.Texts) == 0 || !r.p.May(world.CmdPost) {
+		return
+	}
+	if cmd.Kind == world.CmdClear { // its text stands aside already
+		return
+	}
+	delete(r.went, cmd.Draft)
+	r.saved = append(r.saved, saved{letter: r.letterOf(cmd), title: present.Short(r.tell().Ordered(cmd, r.view()), 60)})
+}
+
+// classClock says how time passes in a class that decides it, in place of the speeds.
+func (r *Room) classClock() ui.Widget {
+	c := r.p.Class()
+	pill := &ui.Pill{Text: r.t("class.clock-runs", "n", r.p.Speed()), Icon: assets.IconClock, Tone: ui.ToneAccent}
+	switch {
+	case c.Lost:
+		pill.Text, pill.Icon, pill.Tone = r.t("class.lost-short"), assets.IconAlert, ui.ToneWarn
+	case c.State == academy.Paused:
+		pill.Text, pill.Icon, pill.Tone = r.t("class.paused"), assets.IconPause, ui.ToneWarn
+	case c.State == academy.Ended:
+		pill.Text, pill.Icon, pill.Tone = r.t("class.ended"), assets.IconLock, ui.TonePlain
+	}
+	row := ui.Row(8, ui.Tip(r.t("class.clock"), ui.Named(pill.Text, pill)))
+	if left := r.classLeft(c); left != "" {
+		row.Add(ui.Mark(ui.TonePlain, left))
+	}
+	row.Role = ui.RoleStatus
+	return row
+}
+
+// classLeft says how long the team still has, or "".
+func (r *Room) classLeft(c *play.Class) string {
+	if c.Left < 0 {
+		return ""
+	}
+	return r.t("class.left", "time", r.tell().Span(int32((c.Left+59)/60)))
+}
+
+// seatPill says at which seat of which class the player sits.
+func (r *Room) seatPill() ui.Widget {
+	c := r.p.Class()
+	if c == nil {
+		return nil
+	}
+	name := r.t("lesson.seat-" + string(c.Seat))
+	tip := c.Title
+	if c.Team != "" {
+		tip += " · " + c.Team
+	}
+	pill := &ui.Pill{Text: name, Icon: assets.IconUsers, Small: true}
+	return ui.Tip(tip+" · "+name, ui.Named(name, pill))
+}
+
+// debriefButton leads to the debrief, or says why it cannot be read yet.
+func (r *Room) debriefButton() *ui.Button {
+	b := &ui.Button{Text: r.t("room.debrief"), Kind: ui.Primary, Default: true, OnClick: func() { r.app.Go(play.Debrief) }}
+	if !r.p.Told() {
+		b.Disabled = r.t("class.told-later")
+	}
+	return b
+}
