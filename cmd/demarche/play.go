@@ -17,6 +17,9 @@ type playCmd struct {
 	Coached  bool    `help:"Short for --mode coached."`
 	Watch    bool    `help:"Rehearse: changes of the scenario's files are taken over at the same moment, as they are saved."`
 	Resume   string  `placeholder:"JOURNAL" help:"Continue a play-through."`
+	Join     string  `placeholder:"LINK" help:"Play in the class of a link, in the window."`
+	Name     string  `placeholder:"NAME" help:"With --join: the name under which to join."`
+	Back     string  `placeholder:"CODE" help:"With --join: come back with the code that joining has given."`
 }
 
 // noWindow is the error when no window can be opened; it says what was asked for
@@ -51,6 +54,9 @@ func (c *playCmd) Run(e *env) error {
 	}
 	if c.Resume != "" && c.mode() != "" {
 		return wrongUsage("--resume goes on in the mode in which the play-through was begun: leave --mode out")
+	}
+	if err := c.joins(); err != nil {
+		return err
 	}
 	if c.Text {
 		return c.text(e)

@@ -17,8 +17,13 @@ func (c *playCmd) window(e *env) error {
 			return err
 		}
 	}
-	err := game.Run(game.Options{
+	class, err := c.class(e)
+	if err != nil {
+		return err
+	}
+	err = game.Run(game.Options{
 		Stage:    stage,
+		Class:    class,
 		Scenario: c.Scenario, Seed: c.Seed, Resume: c.journal(), Mode: c.mode(), Lang: c.Lang,
 		Library: shelf(), Version: version, Context: e.ctx,
 	})

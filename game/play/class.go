@@ -19,10 +19,12 @@ type Class struct {
 	Team   string // "" for who plays alone
 	Seat   seat.Role
 	State  academy.State
-	Paced  bool  // its clock decides how time passes
-	Left   int64 // seconds until the team's time is over; -1 for no end
-	Lost   bool  // the server is not heard
-	Unsent int   // commands that it has not taken yet
+	Paced  bool   // its clock decides how time passes
+	Left   int64  // seconds until the team's time is over; -1 for no end
+	Lost   bool   // the server is not heard
+	Unsent int    // commands that it has not taken yet
+	Digest string // that was the same here and with the server last, or ""
+	Minute int32  // of the crisis, of that digest
 }
 
 // Back is a command that the class did not take, and why.
@@ -38,6 +40,7 @@ func (p *Play) Class() *Class {
 	}
 	at, ago := p.class.Standing()
 	c := &Class{Title: p.class.Crisis().Class, Seat: p.class.Role(), State: at.State, Paced: p.class.Paced(), Left: -1, Lost: p.class.Lost() != nil, Unsent: p.class.OnTheWay()}
+	c.Digest, c.Minute = p.class.Agreed()
 	if !p.class.Alone() {
 		c.Team = p.class.Crisis().Team
 	}
@@ -136,7 +139,7 @@ func (p *Play) heard() {
 		if name == "" {
 			name = p.Words.T("lesson.seat-" + x.By.Role)
 		}
-		p.others = append(p.others, p.Words.T("class.ordered", "name", name, "what", p.Tell.Ordered(x.Command, p.View())))
+		p.others = append(p.others, p.Words.T("remote.ordered", "name", name, "what", p.Tell.Ordered(x.Command, p.View())))
 	}
 }
 

@@ -70,13 +70,13 @@ func (a *App) whyNot(err error) error {
 	case err == nil, errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, remote.ErrNoSeat):
-		return errors.New(a.Words.T("class.no-seat"))
+		return errors.New(a.Words.T("remote.no-seat"))
 	case errors.Is(err, remote.ErrParted):
-		return errors.New(a.Words.T("class.parted", "why", err.Error()))
+		return errors.New(a.Words.T("remote.parted", "why", err.Error()))
 	case errors.As(err, &f) && f.Code == "exam":
-		return errors.New(a.Words.T("class.exam"))
+		return errors.New(a.Words.T("remote.exam"))
 	}
-	return errors.New(a.Words.T("class.not-joined", "why", err.Error()))
+	return errors.New(a.Words.T("remote.not-joined", "why", err.Error()))
 }
 
 // seated takes over the lead of the class.

@@ -136,7 +136,7 @@ func (p *Play) Trouble() string {
 		if !p.lost {
 			return ""
 		}
-		return p.Words.T("class.lost")
+		return p.Words.T("remote.lost")
 	}
 	_, err := p.Session.Trouble()
 	if err == nil {

@@ -57,3 +57,16 @@ type Answer struct {
 	Subject  string       `json:"subject,omitempty"` // of what wants the desk
 	Over     bool         `json:"over,omitempty"`
 }
+
+// Why a class takes nothing from a player, as codes of sim.Refusal. The words behind the
+// dash are the codes of the server's faults.
+const (
+	RefusedSeat    = "class-seat"    // it belongs to another seat
+	RefusedWaiting = "class-waiting" // the class has not begun
+	RefusedPaused  = "class-paused"
+	RefusedEnded   = "class-ended"
+	RefusedLate    = "class-late" // the time of the team is over
+	RefusedPace    = "class-pace" // the clock of the class decides how time passes
+	RefusedAid     = "class-aid"  // the class gives no such aid
+	RefusedClass   = "class-refused"
+)

@@ -76,6 +76,7 @@ func scoreKeys(t *testing.T) []string {
 // in both directions: each value has its text, and each text its value.
 func TestKeysPutTogetherHaveTexts(t *testing.T) {
 	refusals := constants(t, "../sim/command.go", "Refused")
+	refusals = append(refusals, constants(t, "../academy/copy.go", "Refused")...)
 	sentences := append(slices.Clone(refusals), "too-long-all", "unknown-minute", "unknown-promise", "unknown-position", "missing-platform", "not-offered-platform", "not-offered-draft")
 	// Inputs of events that are told by another key.
 	told := []string{"case", "gave-away", "post", "message", "inject", "rule", "evidence", "contact", "void", "staff", "silence-broken", "end", "rung", "removed", "assigned"}

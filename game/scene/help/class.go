@@ -11,5 +11,5 @@ func deskPage(app *play.App) ui.Widget {
 	if !play.Pages || !app.Attends() {
 		return nil
 	}
-	return &ui.Button{Text: app.Words.T("class.desk-page"), Icon: assets.IconLink, OnClick: app.DeskPage}
+	return &ui.Button{Text: app.Words.T("remote.desk-page"), Icon: assets.IconLink, OnClick: app.DeskPage}
 }

@@ -68,12 +68,15 @@ func Pause(app *play.App) *ui.Dialog {
 	switch {
 	case note != "":
 	case class != nil:
-		note = w.T("class.saved")
+		note = w.T("remote.saved")
+		if class.Digest != "" {
+			note += " " + w.T("remote.agrees", "time", app.Play.Tell.Hour(class.Minute, app.Play.View().Minute), "digest", class.Digest[:12])
+		}
 	default:
 		note = w.T("keys.kept")
 	}
 	if class != nil && class.Paced {
-		note, title = w.T("class.clock")+" "+note, w.T("keys.menu")
+		note, title = w.T("remote.clock")+" "+note, w.T("keys.menu")
 	} else if !app.Play.Aids().Pause {
 		note, title = w.T("mode.left-running")+" "+note, w.T("keys.menu")
 	}

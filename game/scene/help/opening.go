@@ -12,7 +12,7 @@ func Opening(app *play.App) *ui.Dialog {
 	w := app.Words
 	text := [...]string{
 		play.Idle: "", play.Reading: w.T("title.opening-reading"), play.Peopling: w.T("title.opening-people"), play.Beginning: w.T("title.opening-begin"),
-		play.Attending: w.T("class.attending"),
+		play.Attending: w.T("remote.attending"),
 	}[app.Stage()]
 	cancel := func() { app.Cancel(); app.Go(play.Title) }
 	done := float64(app.Stage()) / 4

@@ -56,7 +56,7 @@ func (r *Room) withSeat(p seat.Part) ui.Widget {
 	}
 	for _, role := range seat.Shared {
 		if role.Sees(p) {
-			return &ui.Paragraph{Text: r.t("class.with", "seat", r.t("lesson.seat-"+string(role))), Ink: ui.InkText3}
+			return &ui.Paragraph{Text: r.t("remote.with", "seat", r.t("lesson.seat-"+string(role))), Ink: ui.InkText3}
 		}
 	}
 	return nil
@@ -75,7 +75,7 @@ func (r *Room) classNews(c *ui.Context) {
 		c.Toast(ui.ToneAccent, present.Short(text, 170))
 	}
 	for _, back := range r.p.Returned() {
-		c.Toast(ui.ToneConf, r.t("class.returned", "what", present.Short(r.tell().Ordered(&back.Command, r.view()), 80), "why", back.Why))
+		c.Toast(ui.ToneConf, r.t("remote.returned", "what", present.Short(r.tell().Ordered(&back.Command, r.view()), 80), "why", back.Why))
 		r.restore(&back.Command)
 	}
 }
@@ -95,16 +95,16 @@ func (r *Room) restore(cmd *sim.Command) {
 // classClock says how time passes in a class that decides it, in place of the speeds.
 func (r *Room) classClock() ui.Widget {
 	c := r.p.Class()
-	pill := &ui.Pill{Text: r.t("class.clock-runs", "n", r.p.Speed()), Icon: assets.IconClock, Tone: ui.ToneAccent}
+	pill := &ui.Pill{Text: r.t("remote.clock-runs", "n", r.p.Speed()), Icon: assets.IconClock, Tone: ui.ToneAccent}
 	switch {
 	case c.Lost:
-		pill.Text, pill.Icon, pill.Tone = r.t("class.lost-short"), assets.IconAlert, ui.ToneWarn
+		pill.Text, pill.Icon, pill.Tone = r.t("remote.lost-short"), assets.IconAlert, ui.ToneWarn
 	case c.State == academy.Paused:
-		pill.Text, pill.Icon, pill.Tone = r.t("class.paused"), assets.IconPause, ui.ToneWarn
+		pill.Text, pill.Icon, pill.Tone = r.t("remote.paused"), assets.IconPause, ui.ToneWarn
 	case c.State == academy.Ended:
-		pill.Text, pill.Icon, pill.Tone = r.t("class.ended"), assets.IconLock, ui.TonePlain
+		pill.Text, pill.Icon, pill.Tone = r.t("remote.ended"), assets.IconLock, ui.TonePlain
 	}
-	row := ui.Row(8, ui.Tip(r.t("class.clock"), ui.Named(pill.Text, pill)))
+	row := ui.Row(8, ui.Tip(r.t("remote.clock"), ui.Named(pill.Text, pill)))
 	if left := r.classLeft(c); left != "" {
 		row.Add(ui.Mark(ui.TonePlain, left))
 	}
@@ -117,7 +117,7 @@ func (r *Room) classLeft(c *play.Class) string {
 	if c.Left < 0 {
 		return ""
 	}
-	return r.t("class.left", "time", r.tell().Span(int32((c.Left+59)/60)))
+	return r.t("remote.left", "time", r.tell().Span(int32((c.Left+59)/60)))
 }
 
 // seatPill says at which seat of which class the player sits.
@@ -139,7 +139,7 @@ func (r *Room) seatPill() ui.Widget {
 func (r *Room) debriefButton() *ui.Button {
 	b := &ui.Button{Text: r.t("room.debrief"), Kind: ui.Primary, Default: true, OnClick: func() { r.app.Go(play.Debrief) }}
 	if !r.p.Told() {
-		b.Disabled = r.t("class.told-later")
+		b.Disabled = r.t("remote.told-later")
 	}
 	return b
 }

@@ -138,7 +138,7 @@ func (r *Room) speeds() ui.Widget {
 	}
 	if class != nil && class.Team != "" {
 		for i := range items {
-			items[i].Disabled = r.t("class.not-alone")
+			items[i].Disabled = r.t("remote.not-alone")
 		}
 	}
 	now := slices.Index(play.Speeds, r.p.Speed())
@@ -297,7 +297,7 @@ func (r *Room) setSpeed(speed int) {
 // so.
 func (r *Room) pause() {
 	if c := r.p.Class(); c != nil && c.Paced {
-		r.toast(ui.ToneWarn, r.t("class.clock"))
+		r.toast(ui.ToneWarn, r.t("remote.clock"))
 		return
 	}
 	if running := r.p.Speed() > 0 || r.p.Skipping(); running && !r.p.Aids().Pause {

@@ -24,7 +24,8 @@ type Room struct {
 	Closed  bool  // the time of the team is over
 	Until   int64 // Unix milliseconds of the deadline, 0 for none
 	Speed   int64
-	Waiting int // messages that want something
+	Waiting int  // messages that want something
+	Game    bool // the crisis can be played in the game
 	Said    *Said
 	Compose *Compose
 	Acts    *Acts

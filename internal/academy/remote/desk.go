@@ -32,6 +32,9 @@ type Desk struct {
 	stood    bool      // its tick and digest hold after what has come
 	done     int64     // number of the last entry that was carried out
 
+	agreed   string // digest that was the same here and there last
+	agreedAt int32  // minute of the crisis of that digest
+
 	sent     []*order   // that are not carried out yet
 	returned []Returned // that nobody has been told of
 	others   []Given    // likewise
@@ -84,6 +87,10 @@ func (d *Desk) Gone() *Fault {
 	return d.link.gone
 }
 
+// Agreed returns the digest that was compared last and was the same here and with the
+// server, and of which minute of the crisis it is; "" before the first.
+func (d *Desk) Agreed() (digest string, minute int32) { return d.agreed, d.agreedAt }
+
 // Role returns the seat.
 func (d *Desk) Role() seat.Role {
 	for _, m := range d.standing.Members {
@@ -124,22 +131,22 @@ func (d *Desk) View() *view.View {
 	return d.cut
 }
 
-// Check tells why a command could not be given now, or nil. The codes of what the
-// class says are those of its faults behind "class-".
+// Check tells why a command could not be given now, or nil. What the class itself
+// refuses has the codes of package academy.
 func (d *Desk) Check(c sim.Command) *sim.Refusal {
 	deadline := d.standing.Deadline
 	now := d.standing.Now + time.Since(d.heard).Milliseconds()
 	switch {
 	case !d.Role().May(c.Kind):
-		return &sim.Refusal{Code: "class-seat"}
+		return &sim.Refusal{Code: academy.RefusedSeat}
 	case d.standing.State == academy.Paused:
-		return &sim.Refusal{Code: "class-paused"}
+		return &sim.Refusal{Code: academy.RefusedPaused}
 	case d.standing.State == academy.Ended:
-		return &sim.Refusal{Code: "class-ended"}
+		return &sim.Refusal{Code: academy.RefusedEnded}
 	case deadline > 0 && now >= deadline:
-		return &sim.Refusal{Code: "class-late"}
+		return &sim.Refusal{Code: academy.RefusedLate}
 	case c.Kind == world.CmdForecast && !d.Aids().Forecast, c.Kind == world.CmdForecast && c.Choice != "" && !d.Aids().Trial:
-		return &sim.Refusal{Code: "class-aid"}
+		return &sim.Refusal{Code: academy.RefusedAid}
 	case d.ordered(&c):
 		return &sim.Refusal{Code: sim.RefusedUnderWay}
 	}

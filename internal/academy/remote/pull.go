@@ -136,11 +136,11 @@ func (d *Desk) settled(o *order) bool {
 
 // refusal is that of a fault, by a code of which there are words.
 func refusal(f *Fault) *sim.Refusal {
-	switch f.Code {
-	case "waiting", "paused", "ended", "late", "pace", "aid", "seat":
-		return &sim.Refusal{Code: "class-" + f.Code}
+	switch code := "class-" + f.Code; code {
+	case academy.RefusedSeat, academy.RefusedWaiting, academy.RefusedPaused, academy.RefusedEnded, academy.RefusedLate, academy.RefusedPace, academy.RefusedAid:
+		return &sim.Refusal{Code: code}
 	}
-	return &sim.Refusal{Code: "class-refused"}
+	return &sim.Refusal{Code: academy.RefusedClass}
 }
 
 // compare compares the copy with the digest of the server, once for each standing.
@@ -149,8 +149,10 @@ func (d *Desk) compare() error {
 		return nil
 	}
 	d.stood = false
-	if got := d.copy.Sim().Digest(); got != d.standing.Digest {
+	got := d.copy.Sim().Digest()
+	if got != d.standing.Digest {
 		return fmt.Errorf("%w: at tick %d its digest is %.12s, that of the server %.12s", ErrParted, d.standing.Tick, got, d.standing.Digest)
 	}
+	d.agreed, d.agreedAt = got, d.copy.Minute()
 	return nil
 }

@@ -21,8 +21,8 @@ var (
 	errWaiting = fault(http.StatusConflict, "waiting", "The class has not begun yet.")
 )
 
-// handed returns the session of a team if its crisis is handed out.
-func (s *Server) handed(ctx context.Context, team string) (of academy.Session, err error) {
+// handsOut returns the session of a team if its crisis is handed out.
+func (s *Server) handsOut(ctx context.Context, team string) (of academy.Session, err error) {
 	t, err := s.store.Team(ctx, team)
 	if err == nil {
 		of, err = s.store.Session(ctx, t.Session)
@@ -39,7 +39,7 @@ func (s *Server) handed(ctx context.Context, team string) (of academy.Session, e
 
 func (s *Server) crisis(w http.ResponseWriter, r *http.Request, who *caller) error {
 	ctx, team := r.Context(), r.PathValue("team")
-	of, err := s.handed(ctx, team)
+	of, err := s.handsOut(ctx, team)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (s *Server) crisis(w http.ResponseWriter, r *http.Request, who *caller) err
 }
 
 func (s *Server) packed(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	of, err := s.handed(r.Context(), r.PathValue("team"))
+	of, err := s.handsOut(r.Context(), r.PathValue("team"))
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (s *Server) packed(w http.ResponseWriter, r *http.Request, _ *caller) error
 // before.
 func (s *Server) entries(w http.ResponseWriter, r *http.Request, _ *caller) error {
 	ctx, team := r.Context(), r.PathValue("team")
-	of, err := s.handed(ctx, team)
+	of, err := s.handsOut(ctx, team)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -127,10 +126,6 @@ func (h *house) agree(t testing.TB, team string, games ...*game) academy.Standin
 		}
 	}
 	return now
-}
-
-func bridges() *library.Library {
-	return &library.Library{Shipped: os.DirFS("../../session/testdata"), Read: reading}
 }
 
 // Two games play the crisis of a team with the desk page's server: over a connection
@@ -289,7 +284,23 @@ func TestAGameLetsTimePass(t *testing.T) {
 		a.until("time", func() bool { return !a.Passing() })
 	}
 	h.agree(t, who.Team, a)
-	_, err := (&remote.Joiner{Transport: &remote.HTTP{Base: h.url}, Library: bridges()}).Join(t.Context())
+	x, back, err := remote.Enter(t.Context(), h.url+"/join/"+class.Code, "Noor")
+	if err != nil {
+		t.Fatal(err)
+	}
+	y, err := remote.Return(t.Context(), h.url+"/join/"+class.Code, back)
+	if err != nil || x.Token == y.Token {
+		t.Fatalf("who comes back: %v", err)
+	}
+	if d, err := (&remote.Joiner{Transport: y, Library: bridges()}).Join(t.Context()); err != nil || d.Crisis().Me.Name != "Noor" {
+		t.Errorf("who came back by the code: %v", err)
+	} else {
+		d.Close()
+	}
+	if _, _, err := remote.Enter(t.Context(), "localhost", "Noor"); err == nil {
+		t.Error("a link without a code is taken")
+	}
+	_, err = (&remote.Joiner{Transport: &remote.HTTP{Base: h.url}, Library: bridges()}).Join(t.Context())
 	if !errors.Is(err, remote.ErrNoSeat) {
 		t.Errorf("who has not joined: %v", err)
 	}

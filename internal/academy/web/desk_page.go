@@ -79,6 +79,7 @@ func (s *Server) room(r *http.Request, who *caller, from place, form url.Values)
 				room.Until = until
 			}
 		}
+		room.Game = s.o.Game != "" && set.Mode != session.Exam && role.Plays()
 		room.Waiting = present.Waiting(play.View())
 		room.Compose = pages.NewCompose(play, t, form, !role.May(world.CmdPost))
 		room.Acts = pages.NewActs(t, play.View())
@@ -187,7 +188,7 @@ func (s *Server) deskPass(w http.ResponseWriter, r *http.Request, who *caller) e
 }
 
 // came says what came of an order, in these words if it was taken.
-func (o *order) came(a live.Answer, err error, taken string) (*pages.Said, error) {
+func (o *order) came(a academy.Answer, err error, taken string) (*pages.Said, error) {
 	if a.Refused != nil {
 		why := o.t.Refusal(a.Refused)
 		return &pages.Said{Text: why.Why, Mend: why.Mend}, nil
