@@ -122,6 +122,11 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		return t.Words.T(key, "name", name, "time", t.Hour(e.Value, v.Minute))
 	case sim.EvNoLine:
 		return t.refused(key, e)
+	case sim.EvDisavowed:
+		if p := PostOf(v, e.ID); p != nil && e.Detail != "" {
+			text, _, _ := t.body(p)
+			return t.Words.T(key+"-"+e.Detail, "name", name, "text", Short(text, 60), "by", t.Sender(e.Actor))
+		}
 	case sim.EvUnagreed:
 		return t.Words.T(key, "name", name, "level", t.named(e.Actor))
 	case sim.EvPassedOn:

@@ -3,6 +3,7 @@ package present
 import (
 	"strings"
 
+	"demarche/internal/effects"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -35,6 +36,13 @@ func (t *Teller) Approve(account int, v *view.View) string {
 		names = append(names, name)
 	}
 	return strings.Join(names, t.Words.T("clearance.then"))
+}
+
+// Disowned says in how many cases headquarters disowns what nobody has cleared, and
+// what public trust that costs, as shares of a hundred.
+func (t *Teller) Disowned() (chance, cost string) {
+	share := func(k effects.Key) string { return t.Words.Percent(int32(t.w.Effects[k].Scale(1000))) }
+	return share(effects.ResponseDisavows), share(effects.TrustDisavowal)
 }
 
 // ClearanceTakes returns for how many minutes those who must agree take in

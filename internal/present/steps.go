@@ -173,6 +173,9 @@ func (t *Teller) wayName(kind world.CommandKind, way string) string {
 // stepState says how far a step has got, with the hour.
 func (t *Teller) stepState(s *view.Step, v *view.View) string {
 	key := "step.state-" + [...]string{"open", "closed", "asked", "stands", "done", "void"}[s.State]
+	if t.withdrawn(s, v) {
+		return t.Words.T("step.state-withdrawn")
+	}
 	if s.Due < v.Minute || s.State >= view.StepDone {
 		return t.Words.T(key)
 	}
@@ -202,10 +205,32 @@ func (t *Teller) stepCan(s *view.Step, v *view.View) string {
 	switch {
 	case s.Offers():
 		return t.Words.T("step.can-" + s.Kind.String())
+	case s.Kind == world.CmdPropose && s.State == view.StepStands:
+		return t.next(s, v)
+	case t.withdrawn(s, v):
+		return t.Words.T("step.not-withdrawn")
 	case s.State == view.StepClosed && len(s.Hangs) > 0:
 		return upper(t.Closed(s.Hangs, v.Minute)) + "."
 	}
 	return t.Words.T("step.not-" + [...]string{"closed", "closed", "asked", "stands", "done", "void"}[s.State])
+}
+
+// next says whose step of an accord that stands comes next, and what we publish by
+// when where it is ours.
+func (t *Teller) next(s *view.Step, v *view.View) string {
+	for i := range s.Course {
+		if x := &s.Course[i]; x.Ours && x.State == view.StepStands && s.Due >= 0 {
+			return t.Words.T("step.next-ours", "draft", t.Words.Quote(t.named(t.w.Drafts[x.Draft].ID)), "time", t.Hour(s.Due, v.Minute))
+		}
+	}
+	return t.Words.T("step.next-theirs")
+}
+
+// withdrawn tells whether a step is about an order that its sender has taken back.
+func (t *Teller) withdrawn(s *view.Step, v *view.View) bool {
+	return s.Kind == world.CmdQuery && slices.ContainsFunc(v.Orders, func(o view.Instruction) bool {
+		return t.w.Instructions[o.Index].ID == s.Target && o.State == view.OrderWithdrawn
+	})
 }
 
 // stepTakes returns how long a step takes beyond the desk's own time; false

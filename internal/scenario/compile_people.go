@@ -153,7 +153,7 @@ func (c *compiler) theCase(id string, k *Case) world.Case {
 		if step == nil {
 			step = &CaseStep{}
 		}
-		out.Steps[i] = world.CaseStep{Takes: step.Takes.Or(defaultCaseStep), Chance: step.Chance.Program, Told: step.Text.Given()}
+		out.Steps[i] = world.CaseStep{Takes: step.Takes.Or(defaultCaseStep), Chance: step.Chance.Program, Told: step.Text.Given(), Fails: step.Fails.Given()}
 	}
 	for i := range c.sc.Drafts.Entries {
 		if c.sc.Drafts.Entries[i].Value.Names.V == id {

@@ -45,6 +45,7 @@ type Case struct {
 type CaseStep struct {
 	Takes  Duration `key:"takes" default:"1h"`               // a consular colleague's work
 	Text   Text     `key:"text" default:"nothing"`           // what comes back
+	Fails  Text     `key:"fails" default:"nothing"`          // what comes back of a try without a result: what is missing
 	Chance Expr     `key:"chance" want:"number" default:"1"` // that it succeeds; else it can be tried again
 }
 

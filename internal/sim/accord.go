@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+
 	"demarche/internal/chance"
 	"demarche/internal/fixed"
 	"demarche/internal/view"
@@ -24,10 +26,23 @@ func (s *Sim) checkPropose(c *Command) *Refusal {
 	switch {
 	case s.practice.accords[i].state != view.StepOpen || s.dueOf(world.CmdPropose, c.Target) >= 0:
 		return refuse(RefusedDone)
-	case !s.machine.Bool(s.w.Accords[i].Open, desk{s}):
+	case !s.machine.Bool(s.w.Accords[i].Open, desk{s}), s.late(i, max(s.busy, c.Minute)+s.w.Costs[c.Kind].Attention+s.w.Accords[i].Takes):
 		return refuse(RefusedNotOffered, "what", c.Target)
 	}
 	return nil
+}
+
+// late tells whether the hour of an accord's first step, where that is ours and
+// was not taken yet, is past by the minute of the answer: nobody agrees to it then.
+func (s *Sim) late(i int, answer int32) bool {
+	first := &s.w.Accords[i].Steps[0]
+	return first.Ours && first.Until > 0 && answer > first.Until && !s.stood(first.Draft)
+}
+
+// stood tells whether a post of ours from a draft stands already.
+func (s *Sim) stood(draft int) bool {
+	id := s.w.Drafts[draft].ID
+	return slices.ContainsFunc(s.posts, func(p postState) bool { return p.mine && p.draft == id && !p.Retracted && !p.Removed })
 }
 
 func (s *Sim) beginPropose(c *Command, done int32) int32 {
@@ -39,7 +54,7 @@ func (s *Sim) doPropose(c *Command) {
 	i := s.x.accords[c.Target]
 	spec, st := &s.w.Accords[i], &s.practice.accords[i]
 	s.done(c)
-	if !s.hits(s.odds(spec.Accepts, fixed.One), chance.Accord, chance.ID(c.ID, spec.ID)) {
+	if s.late(i, s.Minute()) || !s.hits(s.odds(spec.Accepts, fixed.One), chance.Accord, chance.ID(c.ID, spec.ID)) {
 		st.state = view.StepVoid
 		s.happen(spec.ID + ".refused")
 		s.note(Event{Kind: EvAccordRefused, ID: spec.ID, Command: c.ID, Public: true})
@@ -51,6 +66,10 @@ func (s *Sim) doPropose(c *Command) {
 	s.note(Event{Kind: EvAccord, ID: spec.ID, Command: c.ID, Public: true})
 	s.tellAccord(spec, c, spec.Says[1], "accepted")
 	s.beginStep(i, 0)
+	// What was agreed on may have been said while it was being asked.
+	if first := &spec.Steps[0]; first.Ours && s.stood(first.Draft) {
+		st.done = true
+	}
 }
 
 func (s *Sim) tellAccord(spec *world.Accord, c *Command, says bool, word string) {
@@ -155,7 +174,9 @@ func (s *Sim) accordSteps() []view.Step {
 			step.State = view.StepAsked
 		case st.state == view.StepOpen && !s.machine.Bool(spec.Open, desk{s}):
 			step.State, step.Hangs = view.StepClosed, s.hangs(spec.Open)
-		case st.state == view.StepStands && spec.Steps[st.step].Ours:
+		case st.state == view.StepOpen && s.late(i, max(s.busy, s.Minute())+s.w.Costs[world.CmdPropose].Attention+spec.Takes):
+			step.State, step.Hangs = view.StepClosed, []view.Hang{{On: view.HangLapsed, At: spec.Steps[0].Until - spec.Takes}}
+		case st.state == view.StepStands && spec.Steps[st.step].Ours && !st.done:
 			step.Due = st.due
 		}
 		step.Course = s.accordTurns(i)

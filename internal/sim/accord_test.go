@@ -113,3 +113,29 @@ func TestWhoDefaultsOnAnAccord(t *testing.T) {
 		t.Errorf("a refused accord: %v, again: %v", kinds(p.events), r)
 	}
 }
+
+// What an accord asks of us first may have been published while it was asked for:
+// that counts, unless it was withdrawn. After its hour nobody agrees to it.
+func TestAStepOfAnAccordMayBeTakenBeforeTheAnswer(t *testing.T) {
+	run := func(until int32, cmds ...sim.Command) *play {
+		w := choreography()
+		w.Accords[0].Steps[0].Within, w.Accords[0].Steps[0].Until = 0, until
+		p := start(t, w, 1)
+		p.to(40)
+		p.to(75, append(cmds, sim.Command{ID: "p", Kind: world.CmdPropose, Target: "two", Minute: 45})...)
+		return p
+	}
+	waits := run(100)
+	if s := waits.View().Steps[0]; s.State != view.StepStands || s.Due != 100 {
+		t.Errorf("standing: %+v", s)
+	}
+	early := run(100, draft("a", "regret"))
+	early.to(140)
+	if s := early.View().Steps[0]; early.happened(sim.EvAccordBroken) || s.Due >= 0 {
+		t.Errorf("published before the answer: %+v, %v", s, kinds(early.events))
+	}
+	late := run(60)
+	if late.happened(sim.EvAccord) || late.happened(sim.EvAccordRefused) || stateOf(late) != view.StepClosed {
+		t.Errorf("asked for after its hour: %v", kinds(late.events))
+	}
+}

@@ -45,7 +45,7 @@ func (s *Sim) apologise(c *Command, post string) {
 	s.happen("apology.uncleared")
 	s.note(Event{Kind: EvUnagreed, ID: post, Actor: s.w.Clearances[a.Clearance].ID, Command: c.ID, Public: true})
 	at, _ := s.perhaps("apology "+c.ID, fixed.One, chance.Clearance, chance.ID("disavow", c.ID), s.foundOut(c))
-	s.disowns(c, slices.IndexFunc(s.posts, func(p postState) bool { return p.ID == post }), at)
+	s.disowns(c, slices.IndexFunc(s.posts, func(p postState) bool { return p.ID == post }), at, disowned{by: s.w.Clearances[a.Clearance].ID, why: DisownedUnagreed})
 	s.effects(a.Uncleared, post+".uncleared", "")
 }
 

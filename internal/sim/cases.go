@@ -80,6 +80,9 @@ func (s *Sim) doConsular(c *Command) {
 	word := world.CaseWords[st.step]
 	if !done {
 		s.note(Event{Kind: EvCase, ID: spec.ID, Detail: word, Command: c.ID, Public: true})
+		if step.Fails {
+			s.tell(c.ID+".fails", spec.From, "cases."+spec.ID+"."+word+".fails", false)
+		}
 		return
 	}
 	event := spec.ID + "." + world.CaseEvents[st.step]

@@ -36,7 +36,7 @@ const (
 	EvApology    EventKind = "apology"   // a post of ours admits liability
 	EvUnagreed   EventKind = "apology-uncleared"
 
-	EvDisavowed  EventKind = "disavowed"  // headquarters disowns an uncleared post
+	EvDisavowed  EventKind = "disavowed"  // headquarters disowns a post of ours: Actor who was not asked or gave the order, Detail why
 	EvJoined     EventKind = "joined"     // a partner joins a statement
 	EvDeclined   EventKind = "declined"   // a partner does not
 	EvBriefed    EventKind = "briefed"    // a briefing took place

@@ -116,7 +116,7 @@ func (s *Sim) breach(i int, lines uint64) {
 	}
 	if post := s.lastFrom(o.posts); spec.Breach.Disavows && post != world.None && s.posts[post].Minute == s.Minute() {
 		at := s.after("breach "+spec.ID, spec.Breach.Wait, chance.Order, chance.ID("breach", spec.ID), s.tick)
-		s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, origin: spec.ID + ".breached"})
+		s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, why: disowned{by: spec.From, why: DisownedOrder}, origin: spec.ID + ".breached"})
 	}
 	s.effects(spec.Breach.Do, spec.ID+".breach", "")
 }

@@ -37,13 +37,14 @@ type publication struct {
 	line      string
 	texts     map[string]string
 	command   string
+	draft     string // that it was made from, or ""
 }
 
 func (s *Sim) publish(p publication) {
 	account := &s.w.Accounts[p.by]
 	st := &s.accounts[p.by]
 	entity := chance.ID("post", p.id)
-	post := postState{mine: p.command != "" && account.Ours && !p.decision, command: p.command, to: p.to, word: p.word, versions: p.versions, Post: view.Post{
+	post := postState{mine: p.command != "" && account.Ours && !p.decision, command: p.command, draft: p.draft, to: p.to, word: p.word, versions: p.versions, Post: view.Post{
 		ID: p.id, Minute: s.Minute(), Account: p.by, Ours: account.Ours && !st.seized, Platforms: p.on, Languages: p.languages, Line: p.line,
 		Texts: p.texts, About: p.about, Position: p.position, Reading: p.reading, Media: p.media, Evidence: p.evidence, ReplyTo: p.replyTo,
 		Asks: p.asks, Leak: p.leak, Partners: p.partners,

@@ -24,7 +24,7 @@ func (s *Sim) speak(c *Command, id string, partners []string, needs bool) {
 		id: id, by: a, on: s.platforms(c), languages: s.languages(c), about: world.None, position: c.Position, to: world.None,
 		reading: quotable(c), versions: s.versions(c), evidence: s.indices(s.x.evidence, c.Evidence), media: s.indices(s.x.media, c.Media),
 		replyTo: c.ReplyTo, quote: c.Quote, picture: c.Screenshot, promise: c.Promise, partners: s.indices(s.x.partners, partners), official: true,
-		texts: c.Texts, command: c.ID,
+		texts: c.Texts, command: c.ID, draft: c.Draft,
 	}
 	if c.About != "" {
 		p.about = s.x.narratives[c.About]
@@ -93,8 +93,23 @@ func (s *Sim) authorise(c *Command, account int) {
 	s.happen("uncleared")
 	due, comes := s.perhaps("disavow "+c.ID, s.coefficient(effects.ResponseDisavows), chance.Clearance, chance.ID("disavow", c.ID), s.foundOut(c))
 	if comes {
-		s.disowns(c, len(s.posts), due)
+		level := s.w.Accounts[account].Clearance[0]
+		s.disowns(c, len(s.posts), due, disowned{by: s.w.Clearances[level].ID, why: DisownedUncleared})
 	}
+}
+
+// Why headquarters disowns a post.
+const (
+	DisownedUncleared = "uncleared" // nobody had agreed to it
+	DisownedUnagreed  = "unagreed"  // nobody had agreed to its apology
+	DisownedOrder     = "order"     // it crossed a red line
+)
+
+// disowned is why headquarters disowns a post. It decides nothing: where it comes
+// from stands in the origin of what is due.
+type disowned struct {
+	by  string // a clearance that was not asked, or who gave the order
+	why string
 }
 
 // foundOut draws after how many minutes word of a post has got round.
@@ -106,12 +121,12 @@ func (s *Sim) foundOut(c *Command) func(luck uint64) int32 {
 }
 
 // disowns lets headquarters disown a post of a command at a minute.
-func (s *Sim) disowns(c *Command, post int, at int32) {
-	s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, command: c, origin: c.ID})
+func (s *Sim) disowns(c *Command, post int, at int32, why disowned) {
+	s.plan(due{tick: s.tick + s.w.Clock.Span(at-s.Minute()), kind: dueDisavow, index: post, why: why, command: c, origin: c.ID})
 }
 
 // disavow takes the authority from a post of ours.
-func (s *Sim) disavow(post int) {
+func (s *Sim) disavow(post int, why disowned) {
 	if post >= len(s.posts) || s.posts[post].Retracted {
 		return
 	}
@@ -123,5 +138,5 @@ func (s *Sim) disavow(post int) {
 		s.people.Remove(w)
 	}
 	s.moveTrust(-s.coefficient(effects.TrustDisavowal))
-	s.note(Event{Kind: EvDisavowed, ID: s.posts[post].ID, Public: true})
+	s.note(Event{Kind: EvDisavowed, ID: s.posts[post].ID, Actor: why.by, Detail: why.why, Public: true})
 }

@@ -101,7 +101,8 @@ type postState struct {
 	wave     []int // handles in the population
 	mine     bool  // the player wrote it
 	command  string
-	to       int // government addressed, or None
+	draft    string // that it was made from, or ""
+	to       int    // government addressed, or None
 	judged   judgement
 	word     bool             // our word by somebody else's pen
 	versions []speech.Reading // by language, or nil

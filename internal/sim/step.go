@@ -42,7 +42,8 @@ func (s *Sim) Step(commands []Command) []Event {
 type due struct {
 	tick    int32
 	kind    dueKind
-	index   int    // rule, platform or post
+	index   int // rule, platform or post
+	why     disowned
 	origin  string // id that the entities made by it derive from
 	command *Command
 	do      []world.Effect // dueEffects: part of the world, so origin says enough of them
@@ -93,7 +94,7 @@ func (s *Sim) carry(d due) {
 	case dueReport:
 		s.doReport(d.command, d.index)
 	case dueDisavow:
-		s.disavow(d.index)
+		s.disavow(d.index, d.why)
 	}
 }
 

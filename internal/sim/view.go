@@ -55,6 +55,7 @@ func (s *Sim) viewPost(p *postState) view.Post {
 		out.Reach += s.people.Seen(w)
 	}
 	out.Reach = rounded(out.Reach)
+	out.Disowned = slices.Contains(s.practice.disowned, p.ID)
 	return out
 }
 

@@ -51,7 +51,8 @@ func (g *game) preview(c *sim.Command) {
 	g.meant(c)
 	g.remind(g.t.Reminders(c, g.s.View(), g.s.Reader()))
 	if level := g.uncleared(c); level != "" {
-		g.line(g.words.T("text.uncleared", "level", level))
+		chance, cost := g.t.Disowned()
+		g.line(g.words.T("text.uncleared", "level", level, "chance", chance, "cost", cost))
 	}
 }
 

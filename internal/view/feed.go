@@ -27,6 +27,7 @@ type Post struct {
 	Trend     []int64 // reach at the full hours of its first day, oldest first
 	Removed   bool
 	Retracted bool
+	Disowned  bool // headquarters has taken its authority from it
 	Leak      bool // published against the terms of a briefing
 }
 

@@ -44,6 +44,7 @@ type CaseStep struct {
 	Takes  int32         // minutes of a colleague's work
 	Chance *rule.Program // number, 0..1: that it succeeds; nil for always
 	Told   bool          // the scenario has a text for what comes back
+	Fails  bool          // and one for a try without a result
 }
 
 // The steps of a case, in their order; a post that gives the names may follow.

@@ -106,7 +106,8 @@ func (r *Room) publish() {
 	case r.uncleared():
 		r.ask(question{
 			title: r.t("room.uncleared-title"), body: func() ui.Widget {
-				warn := ui.Column(12, &ui.Paragraph{Text: r.t("room.uncleared-text", "level", r.level()), Ink: ui.InkWarn})
+				chance, cost := r.tell().Disowned()
+				warn := ui.Column(12, &ui.Paragraph{Text: r.t("room.uncleared-text", "level", r.level(), "chance", chance, "cost", cost), Ink: ui.InkWarn})
 				if !looked {
 					warn.Add(r.weighLetter())
 				}
