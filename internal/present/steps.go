@@ -174,7 +174,7 @@ func (t *Teller) wayName(kind world.CommandKind, way string) string {
 func (t *Teller) stepState(s *view.Step, v *view.View) string {
 	key := "step.state-" + [...]string{"open", "closed", "asked", "stands", "done", "void"}[s.State]
 	if t.withdrawn(s, v) {
-		return t.Words.T("step.state-withdrawn")
+		return t.Words.T("step.withdrawn-state")
 	}
 	if s.Due < v.Minute || s.State >= view.StepDone {
 		return t.Words.T(key)
@@ -208,7 +208,7 @@ func (t *Teller) stepCan(s *view.Step, v *view.View) string {
 	case s.Kind == world.CmdPropose && s.State == view.StepStands:
 		return t.next(s, v)
 	case t.withdrawn(s, v):
-		return t.Words.T("step.not-withdrawn")
+		return t.Words.T("step.withdrawn")
 	case s.State == view.StepClosed && len(s.Hangs) > 0:
 		return upper(t.Closed(s.Hangs, v.Minute)) + "."
 	}

@@ -122,7 +122,7 @@ func TestAStepOfAnAccordMayBeTakenBeforeTheAnswer(t *testing.T) {
 		w.Accords[0].Steps[0].Within, w.Accords[0].Steps[0].Until = 0, until
 		p := start(t, w, 1)
 		p.to(40)
-		p.to(75, append(cmds, sim.Command{ID: "p", Kind: world.CmdPropose, Target: "two", Minute: 45})...)
+		p.to(75, append(cmds, sim.Command{ID: "p", Kind: world.CmdPropose, Target: "two"})...)
 		return p
 	}
 	waits := run(100)
