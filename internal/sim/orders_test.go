@@ -101,6 +101,16 @@ func TestARedLineDisownsThePostAndEndsTheInstruction(t *testing.T) {
 	if got := p.ids(sim.EvDisavowed); len(got) != 1 || got[0] != "since" {
 		t.Errorf("disowned: %v", got)
 	}
+	for _, e := range p.events {
+		if e.Kind == sim.EvDisavowed && (e.Detail != sim.DisownedOrder || e.Actor != w.Instructions[0].From) {
+			t.Errorf("the desk is not told why, and by whom: %+v", e)
+		}
+	}
+	for _, x := range p.View().Feed {
+		if x.Disowned != (x.ID == "since") {
+			t.Errorf("%s is marked as disowned: %v", x.ID, x.Disowned)
+		}
+	}
 	if p.View().Ladder.Peak != 2 {
 		t.Error("what follows a breach did not")
 	}
