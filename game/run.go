@@ -18,6 +18,7 @@ import (
 	"demarche/internal/rehearsal"
 	"demarche/internal/session"
 	"demarche/internal/store"
+	"demarche/internal/worker"
 )
 
 // Options say how the window is opened. The zero value shows the title.
@@ -32,6 +33,9 @@ type Options struct {
 
 	// Class reaches the class that is played; may be nil.
 	Class remote.Transport
+
+	// Worker computes in another thread; nil where the program has threads enough.
+	Worker worker.Worker
 
 	// Stage takes changes of the scenario over while it is rehearsed; may be nil.
 	Stage *rehearsal.Stage
@@ -56,7 +60,7 @@ func Run(o Options) error {
 	}
 	app := play.NewApp(o.Library, o.Version, o.Lang)
 	app.Figures = store.Debriefs()
-	app.Seed, app.Mode, app.Staged = o.Seed, o.Mode, o.Stage
+	app.Seed, app.Mode, app.Staged, app.Worker = o.Seed, o.Mode, o.Stage, o.Worker
 	f := newFrame(app)
 	f.speaker = sound.Open()
 	window := &ui.Window{Root: f.root}

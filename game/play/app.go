@@ -7,6 +7,7 @@ import (
 	"demarche/internal/locale"
 	"demarche/internal/rehearsal"
 	"demarche/internal/session"
+	"demarche/internal/worker"
 )
 
 // Place is a scene of the window.
@@ -57,6 +58,9 @@ type App struct {
 	// Figures is the folder in which what debriefs compute is kept; "" computes
 	// nothing.
 	Figures string
+
+	// Worker computes in another thread; nil where this program has threads enough.
+	Worker worker.Worker
 
 	// Staged takes changes of the scenario over while it is rehearsed; nil where its
 	// files are not watched.
@@ -261,7 +265,7 @@ func (a *App) Tick(seconds float64) {
 	a.takePast()
 	a.watch()
 	if a.Play != nil {
-		a.Play.estimate()
+		a.Play.estimate(a.Worker)
 	}
 	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause || a.Play.class != nil) {
 		a.Play.Advance(seconds)
@@ -281,7 +285,7 @@ func (a *App) Close() {
 		a.Play.class.Close()
 	}
 	a.changes += a.Play.changes + 1
-	a.Play.analysts.left.Store(true)
+	a.Play.analysts.leave()
 	a.reload.drop()
 	a.Play = nil
 }

@@ -2,11 +2,14 @@ package play
 
 import (
 	"context"
+	"os"
 
+	"demarche/internal/credit"
 	"demarche/internal/debrief"
 	"demarche/internal/looked"
 	"demarche/internal/reflection"
 	"demarche/internal/session"
+	"demarche/internal/worker"
 )
 
 // Notes returns what the player has written of the crisis that is over. Where it
@@ -41,9 +44,25 @@ func (a *App) Debriefed() *debrief.Running {
 		}
 		p.figures = debrief.Run(context.Background(), a.Figures, func() *debrief.Study {
 			return debrief.NewStudy(s, commands, corrected, read)
-		})
+		}, a.elsewhere(s, worker.Task{Commands: commands, Looked: corrected}))
 	}
 	return p.figures
+}
+
+// elsewhere has the worker compute the study of a session; nil where there is none, or no
+// journal that it could read.
+func (a *App) elsewhere(s *session.Session, t worker.Task) debrief.Elsewhere {
+	if a.Worker == nil || s.Journal() == "" {
+		return nil
+	}
+	return func(ctx context.Context, found credit.Samples, take func(credit.Samples)) error {
+		text, err := os.ReadFile(s.Journal())
+		if err != nil {
+			return err
+		}
+		t.Journal, t.Found = string(text), found
+		return a.Worker.Compute(ctx, t, func(answer worker.Answer) { take(answer.Found) })
+	}
 }
 
 // CanAfresh tells whether the crisis can be played again from a moment: it is kept,

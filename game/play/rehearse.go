@@ -72,7 +72,7 @@ func (a *App) reloaded(r *rehearsal.Result) {
 	if err := old.Session.Close(); err != nil {
 		a.Notice(a.Words.T("notice.not-saved", "why", err.Error()))
 	}
-	old.analysts.left.Store(true)
+	old.analysts.leave()
 	a.changes += old.changes
 	a.Play = old.onto(r.Session)
 	a.Loaded = &Loaded{Name: a.Loaded.Name, Bundle: r.Session.Bundle(), People: r.Session.People(), Tell: a.Play.Tell, Seed: r.Session.Seed()}

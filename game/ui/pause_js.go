@@ -5,9 +5,6 @@ import (
 	"time"
 )
 
-// slice is how long work beside the window goes on before the browser may draw.
-const slice = 8 * time.Millisecond
-
 // What the browser and the work beside the window share: there is one thread.
 var (
 	framing bool          // a frame is being made: it is not interrupted
@@ -21,17 +18,19 @@ var (
 	})
 )
 
-// Pause gives the browser its turn when work beside the window has had its own: what
-// breath.Pausing wants in a page. It waits for the browser itself and not for a time, which
-// other work might use up.
-func Pause() {
-	if framing || time.Since(since) < slice {
-		return
+// Pausing returns what breath.Pausing wants in a page: it gives the browser its turn when work
+// beside the window has gone on for so long. It waits for the browser itself and not for a
+// time, which other work might use up.
+func Pausing(slice time.Duration) func() {
+	return func() {
+		if framing || time.Since(since) < slice {
+			return
+		}
+		if turn == nil {
+			turn = make(chan struct{})
+			js.Global().Call("setTimeout", turned)
+		}
+		<-turn
+		since = time.Now()
 	}
-	if turn == nil {
-		turn = make(chan struct{})
-		js.Global().Call("setTimeout", turned)
-	}
-	<-turn
-	since = time.Now()
 }

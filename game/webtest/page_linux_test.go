@@ -8,9 +8,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	document "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -24,17 +27,16 @@ type page struct {
 	url string
 }
 
-// open builds the page, starts a Chromium and opens the page with a query.
-func open(t *testing.T, query string) *page {
+// open builds the page, starts a Chromium and opens the page with a query, and before it runs
+// scripts in it.
+func open(t *testing.T, query string, before ...string) *page {
 	t.Helper()
 	if out, err := exec.Command("../../scripts/need", "chromium", "chromium").CombinedOutput(); err != nil {
 		t.Skipf("SKIPPED: no browser: %s", out)
 	}
-	folder := t.TempDir()
-	build := exec.Command("../../scripts/web/build", "test", folder)
-	build.Env = append(os.Environ(), "COMPRESS=no")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	folder, err := built()
+	if err != nil {
+		t.Fatal(err)
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(folder)))
 	t.Cleanup(server.Close)
@@ -46,9 +48,38 @@ func open(t *testing.T, query string) *page {
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
 	p := &page{t, ctx, server.URL + "/" + query}
+	for _, script := range before {
+		p.do(func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+			_, err := cdp.Call(ctx, t, document.AddScriptToEvaluateOnNewDocument, document.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+			return chromedp.Void{}, err
+		})
+	}
 	p.load()
 	return p
 }
+
+// where is the folder in which the page is built, once for all tests.
+var where string
+
+func TestMain(m *testing.M) {
+	var err error
+	if where, err = os.MkdirTemp("", "demarche-web"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(where)
+	os.Exit(code)
+}
+
+var built = sync.OnceValues(func() (string, error) {
+	build := exec.Command("../../scripts/web/build", "test", where)
+	build.Env = append(os.Environ(), "COMPRESS=no")
+	if out, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return where, nil
+})
 
 // load opens the page, or opens it again, and waits for its first frame.
 func (p *page) load() {

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"demarche/internal/credit"
@@ -26,9 +27,14 @@ type Running struct {
 	ended       chan struct{}
 }
 
-// Run prepares a study and computes it on all cores. Prepare may take long; the
-// folder is made if it is not there, and with "" nothing is kept.
-func Run(ctx context.Context, folder string, prepare func() *Study) *Running {
+// Elsewhere computes units of a study in another place than here, going on from what was
+// found, and gives what it finds to take. Its error says why it has not found all.
+type Elsewhere func(ctx context.Context, found credit.Samples, take func(credit.Samples)) error
+
+// Run prepares a study and computes it: elsewhere, which may be nil, and what is not found
+// there on all cores. Prepare may take long; the folder is made if it is not there, and with
+// "" nothing is kept.
+func Run(ctx context.Context, folder string, prepare func() *Study, elsewhere Elsewhere) *Running {
 	ctx, stop := context.WithCancel(ctx)
 	r := &Running{stop: stop, ready: make(chan struct{}), ended: make(chan struct{})}
 	go func() {
@@ -45,6 +51,10 @@ func Run(ctx context.Context, folder string, prepare func() *Study) *Running {
 		}
 		r.publish(study, work, err)
 		close(r.ready)
+		if elsewhere != nil {
+			// What could not be computed there is computed here.
+			_ = elsewhere(ctx, work.Found(), func(found credit.Samples) { r.publish(study, work, takeAll(work, found)) })
+		}
 		err = work.Run(ctx, func(int, int) { r.publish(study, work, nil) })
 		if errors.Is(err, context.Canceled) {
 			err = nil
@@ -52,6 +62,15 @@ func Run(ctx context.Context, folder string, prepare func() *Study) *Running {
 		r.publish(study, work, err)
 	}()
 	return r
+}
+
+// takeAll takes units in that were computed elsewhere.
+func takeAll(work *job.Work[credit.Sample], found credit.Samples) error {
+	var trouble error
+	for _, id := range slices.Sorted(maps.Keys(found)) {
+		trouble = errors.Join(trouble, work.Take(id, found[id]))
+	}
+	return trouble
 }
 
 func (r *Running) publish(study *Study, work *job.Work[credit.Sample], err error) {

@@ -6,6 +6,7 @@ package job
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 )
 
@@ -74,6 +75,19 @@ func (w *Work[T]) Step() error {
 	w.queue = w.queue[1:]
 	err := w.take(u.ID, u.Run())
 	if w.Done() {
+		w.refill()
+	}
+	return err
+}
+
+// Take takes in a unit that was computed elsewhere. The error is that of keeping it.
+func (w *Work[T]) Take(id string, result T) error {
+	if _, ok := w.found[id]; ok {
+		return nil
+	}
+	w.queue = slices.DeleteFunc(w.queue, func(u Unit[T]) bool { return u.ID == id })
+	err := w.take(id, result)
+	if w.known = max(w.known, len(w.found)); w.Done() {
 		w.refill()
 	}
 	return err

@@ -8,7 +8,6 @@
 package locale
 
 import (
-	"embed"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -19,9 +18,6 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 )
-
-//go:embed words/*.json
-var files embed.FS
 
 // Language is a language in which the program can be read.
 type Language struct {

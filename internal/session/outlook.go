@@ -68,7 +68,27 @@ func (o *Outlook) prepare() {
 func (o *Outlook) Done() bool { return o.forecast.Load() != nil }
 
 // Progress tells how much of it is computed, 0..1.
-func (o *Outlook) Progress() float64 { return float64(o.done.Load()) / credit.ShadowWorlds }
+func (o *Outlook) Progress() float64 { return float64(o.Walked()) / credit.ShadowWorlds }
+
+// Walked tells how many worlds of it are computed, of credit.ShadowWorlds.
+func (o *Outlook) Walked() int { return int(o.done.Load()) }
+
+// Forecast returns what was computed, or nil while it is not all.
+func (o *Outlook) Forecast() *credit.Forecast { return o.forecast.Load() }
+
+// Take notes what was computed elsewhere from the same journal: so many worlds, and the
+// forecast once it is all, else nil.
+func (o *Outlook) Take(walked int, f *credit.Forecast) {
+	o.lock.Lock()
+	defer o.lock.Unlock()
+	if o.Done() {
+		return
+	}
+	o.done.Store(int32(max(walked, len(o.found))))
+	if f != nil {
+		o.forecast.Store(f)
+	}
+}
 
 // sliceTicks is how many ticks of a world are walked in a slice.
 const sliceTicks = 12

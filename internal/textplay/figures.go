@@ -41,7 +41,7 @@ func (g *game) study(o *Options) *figures {
 		}
 		f.running = debrief.Run(g.ctx, o.Figures, func() *debrief.Study {
 			return debrief.NewStudy(g.s, commands, corrected, o.Read)
-		})
+		}, nil)
 	}
 	return f
 }

@@ -101,9 +101,14 @@ function takeNoted() {
 	}
 }
 
+// bare begins with empty folders.
+export function bare() {
+	for (const folder of ["/", "/tmp", "/shipped", ...KEPT]) make(folder, true);
+}
+
 // open fills the files from the database. Where there is none, files last as long as the page.
 export async function open() {
-	for (const folder of ["/", "/tmp", "/shipped", ...KEPT]) make(folder, true);
+	bare();
 	try {
 		base = await new Promise((done, failed) => {
 			const request = indexedDB.open(DATABASE, 1);

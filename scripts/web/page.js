@@ -1,5 +1,6 @@
 // Fetches the program and what comes with it, says how far that is, and starts it.
 
+import { compute, forget, ready } from "./aside.js";
 import * as files from "./files.js";
 import { bring, hand } from "./hand.js";
 import { edit, mirror } from "./mirror.js";
@@ -76,7 +77,7 @@ async function start() {
 	const go = new Go();
 	const coming = Promise.all([
 		counted("demarche.wasm", "application/wasm").then((answer) => WebAssembly.compileStreaming(answer)),
-		counted("shipped.zip", "application/zip").then((answer) => answer.arrayBuffer()),
+		counted("shipped.zip", "application/zip").then((answer) => answer.blob()),
 	]);
 	coming.catch(() => {}); // said below, once the files are there
 	await alone();
@@ -90,7 +91,8 @@ async function start() {
 		return tell(err instanceof WebAssembly.CompileError ? say.nowasm : say.unfetched, err.message);
 	}
 	files.onWritten((path) => { if (path.endsWith(".html")) hand(path); }); // a debrief as a page
-	files.put("/shipped/shipped.zip", new Uint8Array(shipped));
+	files.put("/shipped/shipped.zip", new Uint8Array(await shipped.arrayBuffer()));
+	ready(program, shipped);
 	state.textContent = say.starting;
 	await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
 	go.argv = arguments_();
@@ -110,7 +112,9 @@ if (globalThis.BaseAudioContext) Object.defineProperty(BaseAudioContext.prototyp
 // What the program calls: ready when its first frame is drawn.
 globalThis.demarche = {
 	bring,
+	compute,
 	edit,
+	forget,
 	hand,
 	mirror,
 	ready() {

@@ -1,5 +1,5 @@
-// Command pack writes what the page fetches beside the program: the scenarios and what the
-// reader of tone knows as one archive, and the words of the page itself in all languages.
+// Command pack writes what the page fetches beside the program: the scenarios, what the
+// reader of tone knows and the program's words as one archive, and the words of the page itself in all languages.
 //
 // usage: pack FOLDER
 package main
@@ -36,7 +36,7 @@ func write(folder string) error {
 	}
 	defer out.Close()
 	z := zip.NewWriter(out)
-	for _, of := range [][2]string{{"scenarios", "scenarios"}, {"tone", "internal/tone"}} {
+	for _, of := range [][2]string{{"scenarios", "scenarios"}, {"tone", "internal/tone"}, {"locale", "internal/locale"}} {
 		if err := add(z, of[0], os.DirFS(of[1])); err != nil {
 			return err
 		}
@@ -79,8 +79,11 @@ func add(z *zip.Writer, under string, from fs.FS) error {
 
 // wanted leaves out what only authors, translators and tests read.
 func wanted(under, name string) bool {
-	if under == "tone" {
+	switch under {
+	case "tone":
 		return name == "weights.bin.gz" || strings.HasPrefix(name, "lexicon/")
+	case "locale":
+		return strings.HasPrefix(name, "words/") && path.Ext(name) == ".json"
 	}
 	switch path.Ext(name) {
 	case ".go", ".sources", ".md":

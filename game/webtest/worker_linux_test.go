@@ -1,0 +1,44 @@
+package webtest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// counting has the page count the forecasts that its worker answers.
+const counting = `(() => {
+	globalThis.answers = 0;
+	const Real = Worker;
+	globalThis.Worker = function (...args) {
+		const worker = new Real(...args);
+		worker.addEventListener("message", ({ data }) => { if (data.text?.includes("horizons")) answers++; });
+		return worker;
+	};
+})()`
+
+// What the analysts say is computed by the page's worker, and is what the page finds itself
+// where it has none.
+func TestAForecastComesFromTheWorker(t *testing.T) {
+	with := open(t, "?lang=en&scenario=landing-permit&seed=7&mode=coached", counting)
+	said := with.forecast()
+	if n := ask[int](with, "answers"); n != 1 {
+		t.Errorf("%d forecasts came from the worker", n)
+	}
+	without := open(t, "?lang=en&scenario=landing-permit&seed=7&mode=coached", "delete globalThis.Worker")
+	if alone := without.forecast(); !slices.Equal(said, alone) || len(said) < 6 {
+		t.Errorf("with a worker:\n%s\nwithout:\n%s", strings.Join(said, "\n"), strings.Join(alone, "\n"))
+	}
+}
+
+// forecast asks the analysts how things may go on and returns what they say.
+func (p *page) forecast() []string {
+	p.Helper()
+	p.press("button", "Continue")
+	p.press("button", "Take over")
+	p.press("tab", "Ahead")
+	p.press("button", "Ask the analysts")
+	p.press("button", "Next")
+	p.until("the forecast", `document.querySelector("#mirror").textContent.includes("How to read it: ")`)
+	return ask[[]string](p, `[...document.querySelectorAll("#mirror p")].map((e) => e.textContent).filter((text) => /^By .*(perhaps|about)/.test(text))`)
+}

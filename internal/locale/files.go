@@ -1,0 +1,8 @@
+//go:build !web
+
+package locale
+
+import "embed"
+
+//go:embed words/*.json
+var files embed.FS
