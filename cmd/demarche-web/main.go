@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -39,6 +40,8 @@ func main() {
 	class := flag.Bool("class", false, "play the crisis of the class that was joined on the server of the page")
 	beside := flag.Bool("worker", false, "compute what the page asks for, without a window")
 	flag.Parse()
+	// Memory is collected in one go here, and a frame waits for it: seldom is better than soon.
+	debug.SetGCPercent(300)
 	if *beside {
 		breath.Pausing(ui.Pausing(100 * time.Millisecond)) // nobody looks on: only to be told what is no longer wanted
 		(&worker.Bench{Library: o.Library}).Serve()

@@ -143,12 +143,17 @@ func (a *App) ask(do func()) { a.later = append(a.later, do) }
 func (a *App) show(to Place) {
 	a.place = to
 	a.Show(None)
-	if to == Title {
+	switch {
+	case to == Title:
 		a.from = nil
 		a.drop()
 		a.Close()
 		a.Refresh()
 		a.past = nil // there may be more by now
+	case lean && to == Room:
+		a.shelf = shelfState{}
+	case lean && a.shelf.content == nil && a.shelf.coming == nil:
+		a.Refresh()
 	}
 }
 

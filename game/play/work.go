@@ -145,8 +145,10 @@ func (a *App) Refresh() {
 func (a *App) takeShelf() {
 	select {
 	case c := <-a.shelf.coming:
-		a.shelf.content, a.shelf.coming = &c, nil
-		a.changes++
+		if a.shelf.coming = nil; !lean || a.place != Room {
+			a.shelf.content = &c
+			a.changes++
+		}
 	default:
 	}
 }

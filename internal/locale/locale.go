@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 	"golang.org/x/text/language"
 )
 
@@ -41,7 +42,7 @@ func Languages() []Language { return append([]Language(nil), languages...) }
 type Words struct {
 	language Language
 	find     *i18n.Localizer
-	plain    sync.Map // key to text, for those without placeholders
+	known    sync.Map // key to filled: finding a text takes the library longer than filling it
 }
 
 // New returns the words in a language, by its ISO 639 code with or without a
@@ -96,21 +97,30 @@ func (w *Words) RTL() bool { return w.language.RTL }
 // without a text is returned itself, so that a fault is seen rather than read
 // over.
 func (w *Words) T(key string, args ...any) string {
-	if len(args) > 0 {
-		return w.say(key, nil, args)
+	f, ok := w.known.Load(key)
+	if !ok {
+		src, err := w.find.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateParser: template.IdentityParser{}})
+		if err != nil {
+			return key
+		}
+		f, _ = w.known.LoadOrStore(key, filled{cut(src), w.parser().join})
 	}
-	if text, ok := w.plain.Load(key); ok {
-		return text.(string)
+	if one := f.(filled); len(one.pieces) == 1 {
+		return one.pieces[0]
 	}
-	text := w.say(key, nil, nil)
-	w.plain.Store(key, text)
+	text, _ := f.(filled).Execute(w.values(args)) // it has no error
 	return text
 }
 
 // N returns the text of a key in the plural form for a count, which fills the
 // placeholder n.
 func (w *Words) N(key string, count int64, args ...any) string {
-	return w.say(key, &count, append(args, "n", count))
+	config := i18n.LocalizeConfig{MessageID: key, PluralCount: count, TemplateData: w.values(append(args, "n", count)), TemplateParser: w.parser()}
+	text, err := w.find.Localize(&config)
+	if err != nil {
+		return key
+	}
+	return text
 }
 
 // Has tells whether a key has a text.
@@ -120,18 +130,6 @@ func (w *Words) Has(key string) bool {
 }
 
 func (w *Words) parser() braces { return braces{joiners[w.language.Code]} }
-
-func (w *Words) say(key string, count *int64, args []any) string {
-	config := i18n.LocalizeConfig{MessageID: key, TemplateData: w.values(args), TemplateParser: w.parser()}
-	if count != nil {
-		config.PluralCount = *count
-	}
-	text, err := w.find.Localize(&config)
-	if err != nil {
-		return key
-	}
-	return text
-}
 
 func (w *Words) values(args []any) map[string]string {
 	values := make(map[string]string, len(args)/2)

@@ -3,6 +3,7 @@ package look
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"image/draw"
 	_ "image/jpeg" // a picture of a scenario may be either
 	_ "image/png"
@@ -158,13 +159,36 @@ func (p *Pictures) decode(m *Media) *image.RGBA {
 	if err != nil {
 		return nil
 	}
-	m.img = image.NewRGBA(image.Rectangle{Max: m.size})
-	draw.Draw(m.img, m.img.Rect, img, img.Bounds().Min, draw.Src)
+	m.img = rgba(img)
 	if p.decoded = append([]*Media{m}, p.decoded...); len(p.decoded) > mostDecoded {
 		p.decoded[mostDecoded].img = nil
 		p.decoded = p.decoded[:mostDecoded]
 	}
 	return m.img
+}
+
+// rgba returns a picture px by px. Pictures with a palette, as most are, take a moment the
+// library's own way, which turns every px into a colour of 64 bits first.
+func rgba(img image.Image) *image.RGBA {
+	from := img.Bounds()
+	out := image.NewRGBA(image.Rectangle{Max: from.Size()})
+	p, ok := img.(*image.Paletted)
+	if !ok {
+		draw.Draw(out, out.Rect, img, from.Min, draw.Src)
+		return out
+	}
+	var inks [256][4]uint8
+	for i, c := range p.Palette {
+		k := color.RGBAModel.Convert(c).(color.RGBA)
+		inks[i] = [4]uint8{k.R, k.G, k.B, k.A}
+	}
+	for y := range from.Dy() {
+		row := out.Pix[y*out.Stride:]
+		for x, i := range p.Pix[y*p.Stride:][:from.Dx()] {
+			copy(row[4*x:4*x+4], inks[i][:])
+		}
+	}
+	return out
 }
 
 // Of shows the picture of a scenario, or a motif where it has none.

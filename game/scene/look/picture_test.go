@@ -1,6 +1,10 @@
 package look
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
 	"testing"
 
 	"demarche/game/ui"
@@ -54,6 +58,21 @@ func TestDrawingAgainAllocatesNothing(t *testing.T) {
 		face.Portrait(36, ui.Dark)
 	}); n > 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// A picture with a palette has the px that the library makes of it, see-through ones too.
+func TestAPictureWithAPaletteIsReadAsItIs(t *testing.T) {
+	inks := color.Palette{color.RGBA{10, 20, 30, 255}, color.NRGBA{200, 100, 50, 128}, color.NRGBA{1, 2, 3, 0}, color.Gray{77}}
+	src := image.NewPaletted(image.Rect(3, 2, 40, 31), inks)
+	for i := range src.Pix {
+		src.Pix[i] = uint8(i*7%5) % 4
+	}
+	part := src.SubImage(image.Rect(5, 4, 30, 29))
+	want := image.NewRGBA(image.Rect(0, 0, 25, 25))
+	draw.Draw(want, want.Rect, part, part.Bounds().Min, draw.Src)
+	if got := rgba(part); got.Rect != want.Rect || !bytes.Equal(got.Pix, want.Pix) {
+		t.Error("its px are others")
 	}
 }
 
