@@ -108,6 +108,12 @@ func ask[T any](p *page, expression string) T {
 // until waits until an expression of the page is true.
 func (p *page) until(what, expression string) {
 	p.Helper()
+	p.within(patience, what, expression)
+}
+
+// within is until for what may take longer, or must not.
+func (p *page) within(patience time.Duration, what, expression string) {
+	p.Helper()
 	for end := time.Now().Add(patience); !ask[bool](p, expression); time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(end) {
 			p.Fatalf("%s: not within %v\n%s", what, patience, ask[string](p, `document.body.innerText + [...document.querySelectorAll("#mirror [data-node]")].map((e) => e.role + " " + e.ariaLabel + " " + e.textContent).join("\n")`))

@@ -4,9 +4,15 @@
 import "./wasm_exec.js";
 import * as files from "./files.js";
 
-// The libraries of the window look for these before anybody wants a window. There will be none.
-globalThis.window = globalThis;
-globalThis.document = { hasFocus: () => false };
+// The library of the window makes itself ready before anybody wants one: it finds a page on
+// which everything can be set and asked, and nothing is there. There will be no window.
+const nothing = new Proxy(function () {}, {
+	get: (_, name) => name === Symbol.toPrimitive ? () => 0 : nothing,
+	set: () => true,
+	apply: () => nothing,
+});
+globalThis.window = nothing;
+globalThis.document = nothing;
 globalThis.Document = class { get hidden() { return true; } };
 
 let serve = null, waiting = []; // tasks that came before the program was there
