@@ -42,5 +42,9 @@ func (p *page) forecast() []string {
 	p.press("button", "Ask the analysts")
 	p.press("button", "Next")
 	p.within(10*time.Minute, "the forecast", `document.querySelector("#mirror").textContent.includes("How to read it: ")`)
-	return ask[[]string](p, `[...document.querySelectorAll("#mirror p")].map((e) => e.textContent).filter((text) => /^By .*(perhaps|about)/.test(text))`)
+	return ask[[]string](p, `(() => {
+		const all = [...document.querySelectorAll("#mirror [data-node]")].map((e) => [e.ariaLabel, e.ariaValueText, e.firstElementChild ? "" : e.textContent].join(" "));
+		const begins = all.findIndex((text) => text.includes("estimate of "));
+		return all.slice(begins, all.findIndex((text) => text.includes("How to read it: "))).filter((text) => text.includes("By "));
+	})()`)
 }
