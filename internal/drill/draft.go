@@ -59,6 +59,9 @@ type Draft struct {
 	Unread  bool     // the reading is too unsure to be judged
 }
 
+// letters is a word of any length.
+var letters = regexp.MustCompile(`\p{L}+`)
+
 // Judge reads a text of the player's.
 func (t *Writing) Judge(text string) Draft {
 	e := tone.Explain(t.Lang, text)
@@ -70,8 +73,10 @@ func (t *Writing) Judge(text string) Draft {
 			d.Missing = append(d.Missing, k)
 		}
 	}
+	said := letters.FindAllString(strings.ToLower(text), -1)
 	for _, w := range t.Words {
-		if strings.Contains(strings.ToLower(text), stem(w)) {
+		// From its first letter on: "immediate" says nothing of the media.
+		if slices.ContainsFunc(said, func(s string) bool { return strings.HasPrefix(s, stem(w)) }) {
 			d.Back = append(d.Back, w)
 		}
 	}
