@@ -1,3 +1,5 @@
+//go:build !js
+
 package room
 
 import (
@@ -70,6 +72,9 @@ func TestTheRoomOfAClass(t *testing.T) {
 	}
 	p := mia.app.Play
 	mia.within("the clock of the class", func() bool { mia.rest(1); return p.Speed() == 1 })
+	if mia.room.advice() == mia.room.t("room.hint-running") {
+		t.Error("the room says that a player can stop the clock of the class")
+	}
 	p.SetSpeed(0)
 	p.Hold("writing")
 	if p.Held() || p.Speed() != 1 || p.Opens() || p.CanAfresh() {

@@ -75,6 +75,9 @@ func (r *Room) advice() string {
 		return l
 	}
 	if r.p.Running() {
+		if c := r.p.Class(); c != nil && c.Paced {
+			return r.t("remote.clock")
+		}
 		return r.t("room.hint-running")
 	}
 	if r.page == pageWrite {

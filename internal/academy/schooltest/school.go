@@ -1,3 +1,5 @@
+//go:build !js
+
 // Package schooltest opens an academy for the tests of what plays in it: a server with
 // an instructor, on the machine of the test.
 package schooltest
