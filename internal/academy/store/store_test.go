@@ -222,8 +222,10 @@ func TestTheLogOfASession(t *testing.T) {
 				return err
 			}
 			return c.Append(ctx, &of, []academy.Event{
-				{Kind: academy.Created, At: 1}, {Team: "t1", Kind: academy.Command, Author: "p1", Tick: 3, Minute: 15, Payload: json.RawMessage(`{"a":"\u0000é"}`)},
-				{Team: "t2", Kind: academy.Command, Author: "p2"}, {Team: "t1", Kind: academy.Noted, Author: "a1"},
+				{Kind: academy.Created, At: 1},
+				{Team: "t1", Kind: academy.Command, Author: "p1", Tick: 3, Minute: 15, Payload: json.RawMessage(`{"a":"\u0000é"}`)},
+				{Team: "t2", Kind: academy.Command, Author: "p2"},
+				{Team: "t1", Kind: academy.Noted, Author: "a1"},
 			})
 		})
 		seqs := func(list []academy.Event, err error) (out []int64) {

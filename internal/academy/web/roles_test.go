@@ -32,11 +32,11 @@ func callers(t *testing.T, h *house) (map[string]user, map[string]string) {
 	user{t, h, ""}.must(200, "POST", "/api/return", o, &in)
 	owner.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
 	return map[string]user{
-			"nobody": {t, h, ""}, "forged": {t, h, "a token that nobody has"}, "admin": root, "owner": owner, "stranger": stranger,
-			"player": player, "rival": rival, "foreign": foreign, "watching": watching, "observer": {t, h, in.Token},
-		}, map[string]string{
-			"session": class.ID, "team": p.Team, "participant": p.ID, "code": class.Code, "account": "nobody", "token": "nothing", "file": "academy.css", "path": "index.html",
-		}
+		"nobody": {t, h, ""}, "forged": {t, h, "a token that nobody has"}, "admin": root, "owner": owner, "stranger": stranger,
+		"player": player, "rival": rival, "foreign": foreign, "watching": watching, "observer": {t, h, in.Token},
+	}, map[string]string{
+		"session": class.ID, "team": p.Team, "participant": p.ID, "code": class.Code, "account": "nobody", "token": "nothing", "file": "academy.css", "path": "index.html",
+	}
 }
 
 // allowed are those who may use the routes of each kind, while a session runs.
