@@ -9,6 +9,7 @@ import (
 	"demarche/internal/playbook"
 	"demarche/internal/population"
 	"demarche/internal/rule"
+	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/speech"
 	"demarche/internal/world"
@@ -197,7 +198,7 @@ func (w *watch) look() {
 func (w *watch) figure(p probe, truth rule.Reader) float64 {
 	switch p.word {
 	case "loss":
-		return w.session.Score().Loss
+		return score.Loss(w.session.Sim())
 	case "score":
 		if total := w.session.Score().Total; total != nil {
 			return *total

@@ -26,10 +26,15 @@ func (s *Sim) checkPropose(c *Command) *Refusal {
 	switch {
 	case s.practice.accords[i].state != view.StepOpen || s.dueOf(world.CmdPropose, c.Target) >= 0:
 		return refuse(RefusedDone)
-	case !s.machine.Bool(s.w.Accords[i].Open, desk{s}), s.late(i, max(s.busy, c.Minute)+s.w.Costs[c.Kind].Attention+s.w.Accords[i].Takes):
+	case !s.machine.Bool(s.w.Accords[i].Open, desk{s}), s.late(i, s.answered(i, c.Minute)):
 		return refuse(RefusedNotOffered, "what", c.Target)
 	}
 	return nil
+}
+
+// answered is the minute in which an accord that is proposed at a minute would be answered.
+func (s *Sim) answered(i int, minute int32) int32 {
+	return max(s.busy, minute) + s.w.Costs[world.CmdPropose].Attention + s.w.Accords[i].Takes
 }
 
 // late tells whether the hour of an accord's first step, where that is ours and
@@ -174,7 +179,7 @@ func (s *Sim) accordSteps() []view.Step {
 			step.State = view.StepAsked
 		case st.state == view.StepOpen && !s.machine.Bool(spec.Open, desk{s}):
 			step.State, step.Hangs = view.StepClosed, s.hangs(spec.Open)
-		case st.state == view.StepOpen && s.late(i, max(s.busy, s.Minute())+s.w.Costs[world.CmdPropose].Attention+spec.Takes):
+		case st.state == view.StepOpen && s.late(i, s.answered(i, s.Minute())):
 			step.State, step.Hangs = view.StepClosed, []view.Hang{{On: view.HangLapsed, At: spec.Steps[0].Until - spec.Takes}}
 		case st.state == view.StepStands && spec.Steps[st.step].Ours && !st.done:
 			step.Due = st.due

@@ -42,7 +42,7 @@ func stores(t *testing.T, try func(t *testing.T, s *Store)) {
 	t.Run("postgresql", func(t *testing.T) {
 		address := os.Getenv(postgres)
 		if address == "" {
-			t.Skipf("no PostgreSQL: %s names no database that may be filled and emptied", postgres)
+			t.Skipf("SKIPPED: no PostgreSQL: %s names no database that may be filled and emptied", postgres)
 		}
 		db, err := sql.Open("pgx", address)
 		if err != nil {

@@ -21,10 +21,9 @@ var (
 	errWaiting = fault(http.StatusConflict, "waiting", "The class has not begun yet.")
 )
 
-// handsOut returns the session of a team if its crisis is handed out.
-func (s *Server) handsOut(ctx context.Context, team string) (of academy.Session, err error) {
-	t, err := s.store.Team(ctx, team)
-	if err == nil {
+// handsOut returns a team and its session if its crisis is handed out.
+func (s *Server) handsOut(ctx context.Context, team string) (t academy.Team, of academy.Session, err error) {
+	if t, err = s.store.Team(ctx, team); err == nil {
 		of, err = s.store.Session(ctx, t.Session)
 	}
 	switch {
@@ -34,16 +33,12 @@ func (s *Server) handsOut(ctx context.Context, team string) (of academy.Session,
 	case of.State == academy.Waiting:
 		err = errWaiting
 	}
-	return of, err
+	return t, of, err
 }
 
 func (s *Server) crisis(w http.ResponseWriter, r *http.Request, who *caller) error {
 	ctx, team := r.Context(), r.PathValue("team")
-	of, err := s.handsOut(ctx, team)
-	if err != nil {
-		return err
-	}
-	t, err := s.store.Team(ctx, team)
+	t, of, err := s.handsOut(ctx, team)
 	if err != nil {
 		return err
 	}
@@ -59,7 +54,7 @@ func (s *Server) crisis(w http.ResponseWriter, r *http.Request, who *caller) err
 }
 
 func (s *Server) packed(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	of, err := s.handsOut(r.Context(), r.PathValue("team"))
+	_, of, err := s.handsOut(r.Context(), r.PathValue("team"))
 	if err != nil {
 		return err
 	}
@@ -78,13 +73,13 @@ func (s *Server) packed(w http.ResponseWriter, r *http.Request, _ *caller) error
 // before.
 func (s *Server) entries(w http.ResponseWriter, r *http.Request, _ *caller) error {
 	ctx, team := r.Context(), r.PathValue("team")
-	of, err := s.handsOut(ctx, team)
+	_, of, err := s.handsOut(ctx, team)
 	if err != nil {
 		return err
 	}
 	l := s.hub.Listen(of.ID, team)
 	defer s.hub.Leave(l)
-	out := opened(w)
+	opened(w)
 	beat := time.NewTicker(pulse)
 	defer beat.Stop()
 	last, told := after(r), ""
@@ -109,19 +104,8 @@ func (s *Server) entries(w http.ResponseWriter, r *http.Request, _ *caller) erro
 				return err
 			}
 		}
-		if err := out.Flush(); err != nil {
+		if open, err := s.rests(ctx, w, l, beat); !open {
 			return err
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-s.alive.Done():
-			return nil
-		case <-l.C:
-		case <-beat.C:
-			if _, err := fmt.Fprint(w, ": \n\n"); err != nil {
-				return err
-			}
 		}
 	}
 }

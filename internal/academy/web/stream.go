@@ -21,7 +21,8 @@ const pulse = 20 * time.Second
 // without id says that there is a new view to fetch, and comes first of all.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, l *live.Listener, read func(ctx context.Context, after int64) ([]academy.Event, error), show func(academy.Event) any, notice func(context.Context) any) error {
 	defer s.hub.Leave(l)
-	ctx, out := r.Context(), opened(w)
+	ctx := r.Context()
+	opened(w)
 	beat := time.NewTicker(pulse)
 	defer beat.Stop()
 	last, told := after(r), ""
@@ -59,25 +60,32 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, l *live.Listener
 				return err
 			}
 		}
-		if err := out.Flush(); err != nil {
+		if open, err := s.rests(ctx, w, l, beat); !open {
 			return err
-		}
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-s.alive.Done():
-			return nil
-		case <-l.C:
-		case <-beat.C:
-			if _, err := fmt.Fprint(w, ": \n\n"); err != nil {
-				return err
-			}
 		}
 	}
 }
 
-// opened begins a stream, and returns what flushes it.
-func opened(w http.ResponseWriter) *http.ResponseController {
+// rests sends what was written and waits for news; now and then it says that the
+// stream lives. It is not open any more when nobody hears it or the server ends.
+func (s *Server) rests(ctx context.Context, w http.ResponseWriter, l *live.Listener, beat *time.Ticker) (open bool, err error) {
+	if err := http.NewResponseController(w).Flush(); err != nil {
+		return false, err
+	}
+	select {
+	case <-ctx.Done():
+		return false, nil
+	case <-s.alive.Done():
+		return false, nil
+	case <-l.C:
+	case <-beat.C:
+		_, err = fmt.Fprint(w, ": \n\n")
+	}
+	return err == nil, err
+}
+
+// opened begins a stream.
+func opened(w http.ResponseWriter) {
 	out := http.NewResponseController(w)
 	out.SetReadDeadline(time.Time{}) // where it can be set; streams stay open
 	out.SetWriteDeadline(time.Time{})
@@ -86,7 +94,6 @@ func opened(w http.ResponseWriter) *http.ResponseController {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Accel-Buffering", "no")
 	w.WriteHeader(http.StatusOK)
-	return out
 }
 
 func event(w http.ResponseWriter, id int64, kind string, v any) error {
