@@ -31,23 +31,10 @@ type page struct {
 // scripts in it.
 func open(t *testing.T, query string, before ...string) *page {
 	t.Helper()
-	if out, err := exec.Command("../../scripts/need", "chromium", "chromium").CombinedOutput(); err != nil {
-		t.Skipf("SKIPPED: no browser: %s", out)
-	}
-	folder, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(http.FileServer(http.Dir(folder)))
+	p := browser(t)
+	server := httptest.NewServer(http.FileServer(http.Dir(folder(t))))
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.NoSandbox, chromedp.WindowSize(1280, 720), chromedp.UserDataDir(filepath.Join(t.TempDir(), "profile")),
-		chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true))
-	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	p := &page{t, ctx, server.URL + "/" + query}
+	p.url = server.URL + "/" + query
 	for _, script := range before {
 		p.do(func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
 			_, err := cdp.Call(ctx, t, document.AddScriptToEvaluateOnNewDocument, document.AddScriptToEvaluateOnNewDocumentParams{Source: script})
@@ -56,6 +43,32 @@ func open(t *testing.T, query string, before ...string) *page {
 	}
 	p.load()
 	return p
+}
+
+// folder returns the folder of the page, which is built for the first that asks.
+func folder(t *testing.T) string {
+	t.Helper()
+	folder, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
+
+// browser starts a Chromium, or skips the test where there is none.
+func browser(t *testing.T) *page {
+	t.Helper()
+	if out, err := exec.Command("../../scripts/need", "chromium", "chromium").CombinedOutput(); err != nil {
+		t.Skipf("SKIPPED: no browser: %s", out)
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.WindowSize(1280, 720), chromedp.UserDataDir(filepath.Join(t.TempDir(), "profile")),
+		chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true))
+	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(stop)
+	ctx, stop = chromedp.NewContext(ctx)
+	t.Cleanup(stop)
+	return &page{T: t, ctx: ctx}
 }
 
 // where is the folder in which the page is built, once for all tests.
