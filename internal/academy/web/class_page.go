@@ -250,9 +250,12 @@ func steer(play *session.Session, t *present.Teller) *pages.Steer {
 }
 
 func (s *Server) classPage(w http.ResponseWriter, r *http.Request, who *caller) error {
-	p, _, err := s.classShown(r, who)
+	p, c, err := s.classShown(r, who)
 	if err != nil {
 		return err
+	}
+	if r.URL.Query().Has("done") {
+		c.Said = &pages.Said{Good: true, Text: p.T("lesson.done")}
 	}
 	return send(w, http.StatusOK, "class.html", p)
 }

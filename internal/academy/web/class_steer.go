@@ -76,7 +76,7 @@ func (s *Server) did(w http.ResponseWriter, r *http.Request, who *caller, said *
 		return send(w, http.StatusOK, "answer", p)
 	}
 	if said.Good {
-		http.Redirect(w, r, "/classes/"+r.PathValue("session"), http.StatusSeeOther)
+		http.Redirect(w, r, "/classes/"+r.PathValue("session")+"?done", http.StatusSeeOther)
 		return nil
 	}
 	p, c, err := s.classShown(r, who)

@@ -140,8 +140,12 @@ func TestALessonInPages(t *testing.T) {
 	for form, fields := range map[string]url.Values{
 		"/note": {"text": {evil}, "team": {who.Team}}, "/speed": {"speed": {"0"}}, "/extend": {"minutes": {"5"}},
 	} {
-		if status, _, text = ada.form(leads+form, fields, "en"); status != http.StatusSeeOther {
+		var to string
+		if status, to, text = ada.form(leads+form, fields, "en"); status != http.StatusSeeOther {
 			t.Errorf("%s: %d %s", form, status, text)
+		}
+		if _, _, text = ada.form(to, nil, "en"); !strings.Contains(text, `class="good"`) {
+			t.Errorf("%s leads to a page that does not say that it was done", form)
 		}
 	}
 	if _, _, text = mia.form("/desk/do", url.Values{"kind": {"post"}, "text.en": {"More"}}, "en"); !strings.Contains(text, `class="bad"`) {

@@ -50,6 +50,7 @@ func begins(t *testing.T, lib *library.Library, scenario string, players int) *l
 	l.id = strings.TrimPrefix(ask[string](ada, "location.pathname"), "/classes/")
 	code := ask[string](ada, "document.querySelector('main code').textContent")
 	l.ada = enter(t, l.url, account, password)
+	ada.stays()
 
 	for name, p := range map[string]*tab{"Mia": l.mia, "Noor": l.noor} {
 		p.visit("/")

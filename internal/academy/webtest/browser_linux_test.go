@@ -110,3 +110,31 @@ func (p *tab) types(field, text string) {
 	ask[bool](p, fmt.Sprintf("document.querySelector(%q).focus() || true", field))
 	p.do(chromedp.KeyEvent(text))
 }
+
+// choose chooses what a field has as a value, as a user does: what listens is told.
+func (p *tab) choose(field, value string) {
+	p.Helper()
+	p.until("the choice "+value, fmt.Sprintf("[...(document.querySelector(%q)?.options ?? [])].some((o) => o.value === %q)", field, value))
+	ask[bool](p, fmt.Sprintf("(() => { const e = document.querySelector(%q); e.value = %q; e.dispatchEvent(new Event('change', {bubbles: true})); return true; })()", field, value))
+}
+
+// stays marks the page: it is lost when the page is loaded again. What goes wrong in the
+// page from now on is noted.
+func (p *tab) stays() {
+	p.Helper()
+	ask[bool](p, `(() => {
+		window.wrong = [];
+		document.addEventListener("htmx:responseError", (e) => wrong.push(e.detail.pathInfo.requestPath + " " + e.detail.xhr.status));
+		document.addEventListener("securitypolicyviolation", (e) => wrong.push(e.violatedDirective + " " + e.blockedURI));
+		addEventListener("error", (e) => wrong.push(e.message));
+		return true;
+	})()`)
+}
+
+// stayed fails where a page that was marked was loaded again, or something went wrong.
+func (p *tab) stayed(who string) {
+	p.Helper()
+	if said := ask[string](p, `window.wrong ? wrong.join("; ") : "it was loaded again"`); said != "" {
+		p.Errorf("the page of %s: %s", who, said)
+	}
+}

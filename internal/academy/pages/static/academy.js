@@ -107,8 +107,16 @@ document.documentElement.classList.add('js');
   document.addEventListener('htmx:beforeSwap', e => { if (e.detail.xhr.status === 422) { e.detail.shouldSwap = true; e.detail.isError = false; } });
 
   // A part that changes keeps what is open in it, and waits while somebody fills
-  // something in there.
+  // something in there or presses something: a button that is replaced between
+  // pressing and letting go is not clicked.
   const kept = new WeakMap();
+  let pressed = false;
+  for (const done of ['pointerup', 'pointercancel', 'keyup', 'dragend']) {
+    document.addEventListener(done, () => {
+      if (pressed) document.body.dispatchEvent(new Event('news'));
+      pressed = false;
+    });
+  }
   document.addEventListener('input', e => { delete e.target.form?.dataset.sent; });
   // Where the focus is, so that it can be put there again: by the nearest name.
   const place = (at, e) => at.contains(e) ? { id: e.id, near: e.closest('[id]')?.id, name: e.name } : null;
@@ -126,7 +134,9 @@ document.documentElement.classList.add('js');
     const busy = document.activeElement;
     const filling = all('input:not([type=hidden]), select, textarea', at).some(i =>
       i === busy && !('sent' in (i.form?.dataset ?? {})) || (i.type === 'radio' || i.type === 'checkbox' ? i.checked !== i.defaultChecked : i.tagName === 'SELECT' ? chosen(i) : i.value !== i.defaultValue));
-    if (filling || at.querySelector('[data-held]')) { e.detail.shouldSwap = false; return; }
+    const pressing = at.matches(':active');
+    if (pressing) pressed = true;
+    if (filling || pressing || at.querySelector('[data-held]')) { e.detail.shouldSwap = false; return; }
     kept.set(at, {
       open: Object.fromEntries(all('details[id]', at).map(d => [d.id, d.open])),
       focus: place(at, busy),
