@@ -144,7 +144,7 @@ func (r *Room) follow(b *session.Beat) {
 		r.openPost(b.ID)
 	case session.BeatReadout:
 		r.followReadout(b)
-	case session.BeatStep:
+	case session.BeatStep, session.BeatClosing:
 		if r.turned = b.ID; r.takeUpCleared() {
 			return
 		}
