@@ -48,10 +48,11 @@ type Form struct {
 
 // PointState is a talking point.
 type PointState struct {
-	ID   string
-	Line string
-	Open bool
-	Said bool
+	ID    string
+	Line  string
+	Open  bool
+	Said  bool
+	Hangs []Hang // closed and not said: on what it hangs whether it opens
 }
 
 // Step is something that ministry practice offers, beside speaking: an
