@@ -22,14 +22,14 @@ const patience = 90 * time.Second
 
 // page is the game in a browser.
 type page struct {
-	*testing.T
+	testing.TB
 	ctx context.Context
 	url string
 }
 
 // open builds the page, starts a Chromium and opens the page with a query, and before it runs
 // scripts in it.
-func open(t *testing.T, query string, before ...string) *page {
+func open(t testing.TB, query string, before ...string) *page {
 	t.Helper()
 	p := browser(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(folder(t))))
