@@ -46,7 +46,7 @@ func open(t testing.TB, query string, before ...string) *page {
 }
 
 // folder returns the folder of the page, which is built for the first that asks.
-func folder(t *testing.T) string {
+func folder(t testing.TB) string {
 	t.Helper()
 	folder, err := built()
 	if err != nil {
@@ -56,7 +56,7 @@ func folder(t *testing.T) string {
 }
 
 // browser starts a Chromium, or skips the test where there is none.
-func browser(t *testing.T) *page {
+func browser(t testing.TB) *page {
 	t.Helper()
 	if out, err := exec.Command("../../scripts/need", "chromium", "chromium").CombinedOutput(); err != nil {
 		t.Skipf("SKIPPED: no browser: %s", out)
@@ -68,7 +68,7 @@ func browser(t *testing.T) *page {
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
-	return &page{T: t, ctx: ctx}
+	return &page{TB: t, ctx: ctx}
 }
 
 // where is the folder in which the page is built, once for all tests.
