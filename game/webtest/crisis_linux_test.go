@@ -26,13 +26,13 @@ func TestACrisisInTheBrowser(t *testing.T) {
 	p := open(t, "?lang=en&scenario=landing-permit&seed=7&mode=solo")
 	p.press("button", "Continue")
 	p.press("button", "Take over")
-	p.until("the room", "!!"+find("button", "Next"))
+	p.Until("the room", "!!"+find("button", "Next"))
 	p.press("tab", "Write")
 	text := `document.querySelector("#mirror textarea[data-lines='1']")`
-	p.until("the text box", "!!"+text)
+	p.Until("the text box", "!!"+text)
 	ask[bool](p, text+".focus() || true")
-	p.do(chromedp.KeyEvent("We regret it"), chromedp.KeyEvent(kb.Home), chromedp.KeyEvent("é"))
-	p.until("what was typed", text+`.value === "éWe regret it"`)
+	p.Do(chromedp.KeyEvent("We regret it"), chromedp.KeyEvent(kb.Home), chromedp.KeyEvent("é"))
+	p.Until("what was typed", text+`.value === "éWe regret it"`)
 	p.press("tab", "Read")
 	p.beats(2)
 	before := p.journal()
@@ -43,7 +43,7 @@ func TestACrisisInTheBrowser(t *testing.T) {
 	p.url = strings.Split(p.url, "?")[0] + "?lang=en"
 	p.load()
 	p.press("button", "Go on where you stopped")
-	p.until("the room", "!!"+find("button", "Next"))
+	p.Until("the room", "!!"+find("button", "Next"))
 	if os.Getenv(soakVar) == "" {
 		p.beats(2)
 	} else {
@@ -77,7 +77,7 @@ func TestACrisisInTheBrowser(t *testing.T) {
 func (p *page) beats(n int) {
 	p.Helper()
 	for i := 0; i < n && !p.over(); i++ {
-		p.do(chromedp.KeyEvent("1", chromedp.KeyModifiers(chromedp.ModifierAlt)), chromedp.Sleep(400*time.Millisecond))
+		p.Do(chromedp.KeyEvent("1", chromedp.KeyModifiers(chromedp.ModifierAlt)), chromedp.Sleep(400*time.Millisecond))
 		p.pressed(find("button", "Decide"))
 		p.pressed(`[...document.querySelectorAll("#mirror [role=dialog] [role=button]:not([aria-disabled])")].at(-1)`)
 		p.pressed(find("button", "Next"))
@@ -88,7 +88,7 @@ func (p *page) beats(n int) {
 func (p *page) pressed(element string) {
 	p.Helper()
 	if ask[bool](p, "(() => { const e = "+element+"; e?.click(); return !!e; })()") {
-		p.do(chromedp.Sleep(600 * time.Millisecond))
+		p.Do(chromedp.Sleep(600 * time.Millisecond))
 	}
 }
 

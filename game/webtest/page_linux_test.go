@@ -7,36 +7,32 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	document "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
-)
 
-// patience is how long something in the page may take on a machine that has much else to do.
-const patience = 90 * time.Second
+	"demarche/internal/academy/browsertest"
+)
 
 // page is the game in a browser.
 type page struct {
-	testing.TB
-	ctx context.Context
+	*browsertest.Tab
 	url string
 }
 
 // open builds the page, starts a Chromium and opens the page with a query, and before it runs
 // scripts in it.
-func open(t testing.TB, query string, before ...string) *page {
+func open(t *testing.T, query string, before ...string) *page {
 	t.Helper()
 	p := browser(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(folder(t))))
 	t.Cleanup(server.Close)
 	p.url = server.URL + "/" + query
 	for _, script := range before {
-		p.do(func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		p.Do(func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
 			_, err := cdp.Call(ctx, t, document.AddScriptToEvaluateOnNewDocument, document.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 			return chromedp.Void{}, err
 		})
@@ -46,7 +42,7 @@ func open(t testing.TB, query string, before ...string) *page {
 }
 
 // folder returns the folder of the page, which is built for the first that asks.
-func folder(t testing.TB) string {
+func folder(t *testing.T) string {
 	t.Helper()
 	folder, err := built()
 	if err != nil {
@@ -55,20 +51,10 @@ func folder(t testing.TB) string {
 	return folder
 }
 
-// browser starts a Chromium, or skips the test where there is none.
-func browser(t testing.TB) *page {
+// browser opens an empty page.
+func browser(t *testing.T) *page {
 	t.Helper()
-	if out, err := exec.Command("../../scripts/need", "chromium", "chromium").CombinedOutput(); err != nil {
-		t.Skipf("SKIPPED: no browser: %s", out)
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.NoSandbox, chromedp.WindowSize(1280, 720), chromedp.UserDataDir(filepath.Join(t.TempDir(), "profile")),
-		chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true))
-	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	return &page{TB: t, ctx: ctx}
+	return &page{Tab: browsertest.Open(t, browsertest.Start(t, "../..", browsertest.Graphics()...))}
 }
 
 // where is the folder in which the page is built, once for all tests.
@@ -97,41 +83,14 @@ var built = sync.OnceValues(func() (string, error) {
 // load opens the page, or opens it again, and waits for its first frame.
 func (p *page) load() {
 	p.Helper()
-	p.do(chromedp.Navigate(p.url))
-	p.until("the first frame", `performance.getEntriesByName("demarche ready").length > 0`)
-}
-
-func (p *page) do(actions ...chromedp.Action[chromedp.Void]) {
-	p.Helper()
-	if err := chromedp.Do(p.ctx, actions...); err != nil {
-		p.Fatal(err)
-	}
+	p.Do(chromedp.Navigate(p.url))
+	p.Until("the first frame", `performance.getEntriesByName("demarche ready").length > 0`)
 }
 
 // ask evaluates an expression of the page.
 func ask[T any](p *page, expression string) T {
 	p.Helper()
-	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		p.Fatal(err)
-	}
-	return v
-}
-
-// until waits until an expression of the page is true.
-func (p *page) until(what, expression string) {
-	p.Helper()
-	p.within(patience, what, expression)
-}
-
-// within is until for what may take longer, or must not.
-func (p *page) within(patience time.Duration, what, expression string) {
-	p.Helper()
-	for end := time.Now().Add(patience); !ask[bool](p, expression); time.Sleep(50 * time.Millisecond) {
-		if time.Now().After(end) {
-			p.Fatalf("%s: not within %v\n%s", what, patience, ask[string](p, `document.body.innerText + [...document.querySelectorAll("#mirror [data-node]")].map((e) => e.role + " " + e.ariaLabel + " " + e.textContent).join("\n")`))
-		}
-	}
+	return browsertest.Ask[T](p.Tab, expression)
 }
 
 // find is an expression for the element that a screen reader finds by its role and the
@@ -143,7 +102,7 @@ func find(role, name string) string {
 // press clicks such an element once it is there.
 func (p *page) press(role, name string) {
 	p.Helper()
-	p.until(role+" "+name, "!!"+find(role, name))
+	p.Until(role+" "+name, "!!"+find(role, name))
 	ask[bool](p, find(role, name)+".click() || true")
 }
 

@@ -21,6 +21,8 @@ import (
 const (
 	module = "demarche"
 	root   = "../.."
+
+	browsers = "internal/academy/browsertest"
 )
 
 // core are the packages that decide outcomes. They know no screen, YAML, file,
@@ -51,7 +53,9 @@ var only = map[string][]string{
 	"golang.org/x/crypto":              {"internal/academy/auth"},
 	"net":                              {"game/uitest", "internal/academy", "cmd/demarche"},
 	"net/http":                         {"internal/academy", "cmd/demarche"},
-	"os/exec":                          {"game/ui", "game/uitest"},
+	"os/exec":                          {"game/ui", "game/uitest", browsers},
+	"github.com/chromedp/chromedp":     {browsers},
+	module + "/" + browsers:            {}, // by tests alone
 }
 
 // source is a file of the program, tests left out.

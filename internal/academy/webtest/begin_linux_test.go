@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"demarche/internal/academy/browsertest"
 	"demarche/internal/academy/web"
 	"demarche/internal/library"
 )
@@ -31,7 +32,7 @@ type lesson struct {
 // begins makes an account and a class in the browser, and lets everybody join.
 func begins(t *testing.T, lib *library.Library, scenario string, players int) *lesson {
 	t.Helper()
-	in := browser(t)
+	in := browsertest.Start(t, "../../..")
 	l := &lesson{T: t, clock: &wall{}}
 	var link string
 	l.url, link = serve(t, lib, l.clock)
@@ -42,11 +43,11 @@ func begins(t *testing.T, lib *library.Library, scenario string, players int) *l
 	ada.types("#password", password)
 	ada.press("form", "Make the account")
 	ada.press("main", "Make a class")
-	ada.until("the crisis", fmt.Sprintf("document.querySelector('input[name=scenario][value=%q]')", scenario))
+	ada.Until("the crisis", fmt.Sprintf("document.querySelector('input[name=scenario][value=%q]')", scenario))
 	ask[bool](ada, fmt.Sprintf("document.querySelector('input[name=scenario][value=%q]').click() || true", scenario))
 	ask[bool](ada, "(document.querySelector('input[name=minutes]').value = 0) === 0")
 	ada.press("#new", "Make the class")
-	ada.until("the class", "location.pathname.startsWith('/classes/s')")
+	ada.Until("the class", "location.pathname.startsWith('/classes/s')")
 	l.id = strings.TrimPrefix(ask[string](ada, "location.pathname"), "/classes/")
 	code := ask[string](ada, "document.querySelector('main code').textContent")
 	l.ada = enter(t, l.url, account, password)
@@ -64,7 +65,7 @@ func begins(t *testing.T, lib *library.Library, scenario string, players int) *l
 	}
 	l.rest = joins(t, l.url, code, players)
 	for _, name := range []string{"Mia", "Noor", fmt.Sprintf("Team %02d", players)} {
-		ada.until("the row of "+name, fmt.Sprintf("document.querySelector('#rows').textContent.includes(%q)", name))
+		ada.Until("the row of "+name, fmt.Sprintf("document.querySelector('#rows').textContent.includes(%q)", name))
 	}
 	return l
 }
@@ -74,7 +75,7 @@ func begins(t *testing.T, lib *library.Library, scenario string, players int) *l
 func (l *lesson) verified(teams int, final bool) []web.Standing {
 	l.Helper()
 	var out struct{ Teams []web.Standing }
-	for end := time.Now().Add(4 * patience); ; time.Sleep(200 * time.Millisecond) {
+	for end := time.Now().Add(4 * browsertest.Patience); ; time.Sleep(200 * time.Millisecond) {
 		l.ada.must(l.T, "GET", "/api/sessions/"+l.id+"/results", nil, &out)
 		done := 0
 		for _, one := range out.Teams {

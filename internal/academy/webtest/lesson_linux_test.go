@@ -29,10 +29,10 @@ func TestALesson(t *testing.T) {
 
 	ada.press("#controls", "Begin")
 	for _, p := range []*tab{mia, noor} {
-		p.until("the desk", "document.querySelector('.desk')")
+		p.Until("the desk", "document.querySelector('.desk')")
 		p.stays()
 	}
-	ada.until("that it runs", "document.querySelector('#controls').textContent.includes('Pause')")
+	ada.Until("that it runs", "document.querySelector('#controls').textContent.includes('Pause')")
 	play(t, l.rest)
 	l.clock.crisis(40)
 
@@ -42,14 +42,14 @@ func TestALesson(t *testing.T) {
 	ada.shows("Done for")
 	l.clock.crisis(10)
 	for _, p := range []*tab{mia, noor} {
-		p.until("the inject", "document.querySelector('#inbox').textContent.includes('Drivers')")
+		p.Until("the inject", "document.querySelector('#inbox').textContent.includes('Drivers')")
 	}
 	ada.press("#steer", "Write to the desk")
 	ask[bool](ada, `(() => { const s = document.querySelector("#m-team"); s.value = [...s.options].find((o) => o.textContent === "Mia").value; return true; })()`)
 	ada.types("#m-text", "A word to Mia alone")
 	ada.press("#as-sender", "Send")
 	l.clock.crisis(10)
-	mia.until("the word", "document.querySelector('#inbox').textContent.includes('A word to Mia alone')")
+	mia.Until("the word", "document.querySelector('#inbox').textContent.includes('A word to Mia alone')")
 
 	// A statement is written, looked at once more, published and followed.
 	mia.press("[role=tablist]", "Write")
@@ -60,16 +60,16 @@ func TestALesson(t *testing.T) {
 	mia.choose("#intent", "correct")
 	mia.choose("#expect", "belief:lower")
 	mia.press("#compose", "Look at it once more")
-	mia.until("what it would be", "document.querySelector('#check').textContent.includes('correct')")
+	mia.Until("what it would be", "document.querySelector('#check').textContent.includes('correct')")
 	mia.press("#check", "Publish")
-	mia.until("that it was given", "document.querySelector('#said .good')")
+	mia.Until("that it was given", "document.querySelector('#said .good')")
 	l.clock.crisis(30)
-	mia.until("the post in the feed", "document.querySelector('#feed .ours')?.textContent.includes('We are checking the photograph')")
-	ada.until("the statement", "document.querySelector('#statements').textContent.includes('We are checking the photograph')")
+	mia.Until("the post in the feed", "document.querySelector('#feed .ours')?.textContent.includes('We are checking the photograph')")
+	ada.Until("the statement", "document.querySelector('#statements').textContent.includes('We are checking the photograph')")
 	ada.press("#statements article:has(bdi)", "Note, tone, hide")
 	ada.types("#statements details[open] input[name=text]", "Calm and quick")
 	ada.press("#statements details[open]", "Keep the note")
-	ada.until("the note", "document.querySelector('#statements blockquote')?.textContent.includes('Calm and quick')")
+	ada.Until("the note", "document.querySelector('#statements blockquote')?.textContent.includes('Calm and quick')")
 
 	// An embargo, as in the window and the terminal.
 	noor.press("[role=tablist]", "Steps")
@@ -77,16 +77,16 @@ func TestALesson(t *testing.T) {
 	ask[bool](noor, `document.querySelector("#act-embargo input[name=recipient]").click() || true`)
 	noor.choose("#act-embargo [name=position]", "denies")
 	noor.press("#act-embargo", "Hand it over")
-	noor.until("that it was given", "document.querySelector('#said .good')")
+	noor.Until("that it was given", "document.querySelector('#said .good')")
 
 	// A pause reaches all desks, and nothing is taken meanwhile.
 	ada.press("#controls", "Pause")
 	for _, p := range []*tab{mia, noor} {
-		p.until("the pause", "document.querySelector('#top').textContent.includes('paused')")
+		p.Until("the pause", "document.querySelector('#top').textContent.includes('paused')")
 	}
 	play(t, l.rest)
 	ada.press("#controls", "Go on")
-	mia.until("that it goes on", "document.querySelector('#top').textContent.includes('running')")
+	mia.Until("that it goes on", "document.querySelector('#top').textContent.includes('running')")
 	for range rounds {
 		l.clock.crisis(20)
 		play(t, l.rest)
@@ -97,9 +97,9 @@ func TestALesson(t *testing.T) {
 
 	ask[bool](ada, "(window.confirm = () => true) && true")
 	ada.press("#controls", "End")
-	ada.until("the end", "document.querySelector('#controls').textContent.includes('ended')")
+	ada.Until("the end", "document.querySelector('#controls').textContent.includes('ended')")
 	for _, p := range []*tab{mia, noor} {
-		p.until("the way to the debrief", button("#top", "To the debrief"))
+		p.Until("the way to the debrief", button("#top", "To the debrief"))
 	}
 	ada.stayed("the instructor")
 	mia.stayed("Mia")
@@ -111,7 +111,7 @@ func TestALesson(t *testing.T) {
 func (l *lesson) questionnaire(p *tab, value string) {
 	p.Helper()
 	p.visit("/desk/questions")
-	p.until("the statements", "document.querySelectorAll('fieldset').length === 6")
+	p.Until("the statements", "document.querySelectorAll('fieldset').length === 6")
 	ask[bool](p, fmt.Sprintf("document.querySelectorAll('input[type=radio][value=%q]').forEach((e) => e.click()) || true", value))
 	p.press("main", "Keep the answers")
 	p.shows("Kept.")
@@ -128,7 +128,7 @@ func (l *lesson) after(teams int) {
 	}
 
 	l.mia.press("#top", "To the debrief")
-	l.mia.until("the score", "document.querySelector('.code')")
+	l.mia.Until("the score", "document.querySelector('.code')")
 	l.questionnaire(l.mia, "4")
 	l.mia.types("#rule", "Say what you know, and when you will know more.")
 	l.mia.press("main", "Keep the rule")
@@ -141,9 +141,9 @@ func (l *lesson) after(teams int) {
 	l.desk.press("main", "Keep")
 	l.desk.shows("Kept.")
 	l.desk.visit("/classes/" + l.id + "/results")
-	l.desk.until("the results", fmt.Sprintf("document.querySelectorAll('tbody .pill.g').length === %d", teams))
+	l.desk.Until("the results", fmt.Sprintf("document.querySelectorAll('tbody .pill.g').length === %d", teams))
 	l.desk.visit("/api/sessions/" + l.id + "/debrief")
-	l.desk.until("the debrief of the class", "document.querySelector('svg')")
+	l.desk.Until("the debrief of the class", "document.querySelector('svg')")
 	for _, want := range []string{"Mia", "Noor", fmt.Sprintf("Team %02d", teams-2), "Say what you know, and when you will know more.", "Sound all through"} {
 		if !ask[bool](l.desk, fmt.Sprintf("document.body.textContent.includes(%q)", want)) {
 			t.Errorf("the debrief of the class lacks %q", want)

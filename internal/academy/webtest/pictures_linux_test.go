@@ -3,19 +3,16 @@ package webtest
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
 
+	"demarche/internal/academy/browsertest"
 	"demarche/internal/library"
 	"demarche/internal/tone"
 )
-
-// picturesVar names the folder into which pictures are put, to be looked at.
-const picturesVar = "DEMARCHE_PICTURES"
 
 // shot takes pictures of what is seen of a page in two languages and sizes, and of all of it
 // where that is wanted.
@@ -24,40 +21,29 @@ func (l *lesson) shot(p *tab, name, path string, whole bool) {
 	for _, lang := range []string{"en", "ar"} {
 		p.visit("/")
 		ask[bool](p, fmt.Sprintf(`(document.cookie = "lang=%s;path=/") && (document.cookie = "theme=light;path=/") && true`, lang))
-		p.do(chromedp.Navigate("about:blank")) // a page of which only the part changes is not loaded again
+		p.Do(chromedp.Navigate("about:blank")) // a page of which only the part changes is not loaded again
 		p.visit(strings.Replace(path, "LANG", lang, 1))
-		p.until("the page", "document.readyState === 'complete'")
+		p.Until("the page", "document.readyState === 'complete'")
 		for _, size := range [][2]int64{{1280, 720}, {1920, 1080}} {
-			p.do(chromedp.EmulateViewport(size[0], size[1]), chromedp.Sleep(200*time.Millisecond))
-			l.keep(p, fmt.Sprintf("%s-%s-%d", name, lang, size[0]), chromedp.CaptureScreenshot())
+			p.Do(chromedp.EmulateViewport(size[0], size[1]), chromedp.Sleep(200*time.Millisecond))
+			p.Picture(fmt.Sprintf("%s-%s-%d", name, lang, size[0]), chromedp.CaptureScreenshot())
 			if whole {
-				l.keep(p, fmt.Sprintf("%s-whole-%s-%d", name, lang, size[0]), chromedp.FullScreenshot(100))
+				p.Picture(fmt.Sprintf("%s-whole-%s-%d", name, lang, size[0]), chromedp.FullScreenshot(100))
 			}
 		}
 	}
 }
 
-func (l *lesson) keep(p *tab, name string, take chromedp.Action[[]byte]) {
-	l.Helper()
-	picture, err := chromedp.Run(p.ctx, take)
-	if err != nil {
-		l.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(os.Getenv(picturesVar), name+".png"), picture, 0o600); err != nil {
-		l.Fatal(err)
-	}
-}
-
 // Pictures of a lesson with thirty teams, to be looked at.
 func TestPicturesOfALesson(t *testing.T) {
-	if os.Getenv(picturesVar) == "" {
-		t.Skip("SKIPPED: no pictures are wanted: set " + picturesVar + " to a folder")
+	if os.Getenv(browsertest.PicturesVar) == "" {
+		t.Skip("SKIPPED: no pictures are wanted: set " + browsertest.PicturesVar + " to a folder")
 	}
 	l := begins(t, &library.Library{Read: tone.Read}, "ninety-seconds", 28)
 	l.shot(l.mia, "questions", "/desk/questions", true)
 	l.shot(l.mia, "waiting", "/desk", false)
 	l.desk.press("#controls", "Begin")
-	l.desk.until("that it runs", "document.querySelector('#controls').textContent.includes('Pause')")
+	l.desk.Until("that it runs", "document.querySelector('#controls').textContent.includes('Pause')")
 	for range 8 {
 		play(t, l.rest)
 		l.clock.crisis(60)

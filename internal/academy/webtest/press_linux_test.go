@@ -16,7 +16,7 @@ func TestAPressWhileThePageChanges(t *testing.T) {
 	lib := &library.Library{Shipped: os.DirFS("../../session/testdata"), Read: tone.Read}
 	l := begins(t, lib, "bridge", 1)
 	l.desk.press("#controls", "Begin")
-	l.mia.until("the desk", "document.querySelector('.desk')")
+	l.mia.Until("the desk", "document.querySelector('.desk')")
 	l.mia.stays()
 	l.mia.press("[role=tablist]", "Write")
 	l.mia.types("#writing textarea", "The bridge is open.")
@@ -27,16 +27,16 @@ func TestAPressWhileThePageChanges(t *testing.T) {
 		return true;
 	})()`)
 	l.mia.press("#compose", "Look at it once more")
-	l.mia.until("that it was given", "document.querySelector('#said .good')")
+	l.mia.Until("that it was given", "document.querySelector('#said .good')")
 	l.mia.stayed("Mia")
 
-	l.desk.until("that it runs", button("#controls", "Pause"))
+	l.desk.Until("that it runs", button("#controls", "Pause"))
 	at := ask[[]float64](l.desk, `(() => { const b = `+button("#controls", "Pause")+`.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()`)
-	l.desk.do(chromedp.MouseEvent(chromedp.MousePressed, at[0], at[1], chromedp.Button("left"), chromedp.ClickCount(1)))
+	l.desk.Do(chromedp.MouseEvent(chromedp.MousePressed, at[0], at[1], chromedp.Button("left"), chromedp.ClickCount(1)))
 	ask[bool](l.desk, `(() => { window.news = 0; document.querySelector("#live").addEventListener("htmx:afterRequest", () => news++); return true; })()`)
 	l.clock.crisis(30)
-	l.desk.until("news", "news > 1")
-	l.desk.do(chromedp.MouseEvent(chromedp.MouseReleased, at[0], at[1], chromedp.Button("left"), chromedp.ClickCount(1)))
-	l.desk.until("the pause", "document.querySelector('#controls').textContent.includes('paused')")
+	l.desk.Until("news", "news > 1")
+	l.desk.Do(chromedp.MouseEvent(chromedp.MouseReleased, at[0], at[1], chromedp.Button("left"), chromedp.ClickCount(1)))
+	l.desk.Until("the pause", "document.querySelector('#controls').textContent.includes('paused')")
 	l.desk.stayed("the instructor")
 }
