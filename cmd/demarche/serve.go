@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"demarche/internal/academy/gamepage"
 	"demarche/internal/academy/web"
 )
 
@@ -28,7 +29,7 @@ type serverCommands struct {
 type serveCmd struct {
 	Listen  string `default:":8080" placeholder:"ADDR" help:"Address and port: 127.0.0.1:8080 for this machine alone, :8080 for all of its network."`
 	Data    string `placeholder:"FOLDER" type:"path" help:"Where the academy is kept; a folder of the user when left out."`
-	Game    string `placeholder:"FOLDER" type:"existingdir" help:"The game for browsers, as 'make dist' builds it."`
+	Game    string `placeholder:"FOLDER" type:"existingdir" help:"The game for browsers, as 'make web' builds it; when left out, the one in the program, or in the repository in which it is started."`
 	TLSCert string `placeholder:"FILE" type:"existingfile" help:"Certificate chain, for https."`
 	TLSKey  string `placeholder:"FILE" type:"existingfile" help:"Its key."`
 	Demo    bool   `help:"Fill the academy with a class of scripted players."`
@@ -48,6 +49,10 @@ func (c *serveCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	game, err := gamepage.Find(c.Game)
+	if err != nil {
+		return err
+	}
 	c.Data = academyFolder(c.Data)
 	debug.SetMemoryLimit(web.MemoryLimit)
 	level := slog.LevelInfo
@@ -55,14 +60,14 @@ func (c *serveCmd) Run(e *env) error {
 		level = slog.LevelDebug
 	}
 	log := slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: level}))
-	s, err := web.New(e.ctx, web.Options{Data: c.Data, Game: c.Game, Library: shelf(), Version: version, Log: log, Now: time.Now, Records: records})
+	s, err := web.New(e.ctx, web.Options{Data: c.Data, Game: game.Files, Library: shelf(), Version: version, Log: log, Now: time.Now, Records: records})
 	if err != nil {
 		return err
 	}
-	return errors.Join(c.serve(e, s, log), s.Close())
+	return errors.Join(c.serve(e, s, game, log), s.Close())
 }
 
-func (c *serveCmd) serve(e *env, s *web.Server, log *slog.Logger) error {
+func (c *serveCmd) serve(e *env, s *web.Server, game gamepage.Game, log *slog.Logger) error {
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return err
@@ -77,7 +82,7 @@ func (c *serveCmd) serve(e *env, s *web.Server, log *slog.Logger) error {
 		scheme = "https"
 		server.TLSConfig = &tls.Config{MinVersion: tls.VersionTLS12}
 	}
-	if err := c.announce(e, s, scheme, listener.Addr()); err != nil {
+	if err := c.announce(e, s, game, scheme, listener.Addr()); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	ended := make(chan error, 1)
@@ -102,8 +107,9 @@ func (c *serveCmd) serve(e *env, s *web.Server, log *slog.Logger) error {
 	return nil
 }
 
-// announce says where the academy is found, and hands out the first link.
-func (c *serveCmd) announce(e *env, s *web.Server, scheme string, at net.Addr) error {
+// announce says where the academy is found and in what its classes play, and hands out the
+// first link.
+func (c *serveCmd) announce(e *env, s *web.Server, game gamepage.Game, scheme string, at net.Addr) error {
 	places := reached(scheme, at)
 	if _, err := fmt.Fprintf(e.out, "The academy is open.\n"); err != nil {
 		return err
@@ -112,6 +118,16 @@ func (c *serveCmd) announce(e *env, s *web.Server, scheme string, at net.Addr) e
 		if _, err := fmt.Fprintf(e.out, "  %s/\n", place); err != nil {
 			return err
 		}
+	}
+	plays := "Classes play at the desk page and, coached or solo, in the game."
+	switch {
+	case game.Files == nil:
+		plays = "Classes play at the desk page. To let them play in the game too, build it with \"make web\" and start again there, or give its folder with --game; a program that \"make dist\" built has it."
+	case game.From != "":
+		plays += " It lies in " + game.From + "."
+	}
+	if _, err := fmt.Fprintln(e.out, plays); err != nil {
+		return err
 	}
 	if c.Demo {
 		d, err := s.Demo(e.ctx)

@@ -85,8 +85,7 @@ type App struct {
 	noted    map[string]bool // scenarios whose content notes were read
 	reload   reload
 	joining  joining
-	aside    *aside // nil until it is wanted
-	past     *Past  // nil until it is asked for
+	past     *Past // nil until it is asked for
 }
 
 // NewApp returns the program at its title. A language overrides the player's
@@ -271,9 +270,8 @@ func (a *App) Tick(seconds float64) {
 	a.takePast()
 	a.watch()
 	if a.Play != nil {
-		a.Play.estimate(a.worker())
+		a.Play.estimate(a.Worker)
 	}
-	a.tellLost()
 	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause || a.Play.class != nil) {
 		a.Play.Advance(seconds)
 	}

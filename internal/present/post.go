@@ -2,6 +2,7 @@ package present
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -30,11 +31,11 @@ type Post struct {
 func (t *Teller) Post(p *view.Post, v *view.View) Post {
 	out := Post{
 		Author: t.Account(p.Account), Handle: t.Handle(p.Account), Class: t.Class(p.Account),
-		Where: t.Words.Comma(t.Platforms(p.Platforms)...), When: t.Hour(p.Minute, v.Minute),
+		Where: strings.Join(t.Platforms(p.Platforms), ", "), When: t.Hour(p.Minute, v.Minute),
 		About: t.about(p.About, p.Position), Temper: t.Temper(p.Reading.Goldstein),
 		Reach: t.Words.Short(p.Reach), Credibility: t.Words.Percent(t.Credibility(p.Account)),
 	}
-	out.Header = t.Words.Comma(out.Author, out.Where, out.When)
+	out.Header = out.Author + ", " + out.Where + ", " + out.When
 	out.Body, out.Lang, out.Note = t.body(p)
 	out.Marks = t.postMarks(p, v)
 	for _, m := range p.Media {

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"strings"
+
 	"demarche/internal/effects"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -67,5 +69,5 @@ func (t *Teller) platformNames(ids []string) string {
 	for _, id := range ids {
 		names = append(names, t.named(id))
 	}
-	return t.Words.Comma(names...)
+	return strings.Join(names, ", ")
 }

@@ -38,8 +38,7 @@ func (Page) Compute(ctx context.Context, t Task, take func(Answer)) error {
 			return ctx.Err()
 		case <-b.more:
 		}
-		list, lost := b.empty()
-		for _, text := range list {
+		for _, text := range b.empty() {
 			var a Answer
 			if err := json.Unmarshal([]byte(text), &a); err != nil {
 				return err
@@ -50,9 +49,6 @@ func (Page) Compute(ctx context.Context, t Task, take func(Answer)) error {
 				return nil
 			}
 		}
-		if lost {
-			return ErrLost
-		}
 	}
 }
 
@@ -60,18 +56,17 @@ func (Page) Compute(ctx context.Context, t Task, take func(Answer)) error {
 type box struct {
 	mu   sync.Mutex
 	in   []string
-	lost bool // no answer will come any more
 	more chan struct{}
 }
 
 // put takes in an answer; null where the worker is no more.
 func (b *box) put(answer js.Value) {
-	b.mu.Lock()
-	if answer.IsNull() {
-		b.lost = true
-	} else {
-		b.in = append(b.in, answer.String())
+	text := `{"fault":"the worker has ended"}`
+	if !answer.IsNull() {
+		text = answer.String()
 	}
+	b.mu.Lock()
+	b.in = append(b.in, text)
 	b.mu.Unlock()
 	select {
 	case b.more <- struct{}{}:
@@ -79,9 +74,10 @@ func (b *box) put(answer js.Value) {
 	}
 }
 
-func (b *box) empty() (list []string, lost bool) {
+func (b *box) empty() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	list, b.in = b.in, nil
-	return list, b.lost
+	list := b.in
+	b.in = nil
+	return list
 }

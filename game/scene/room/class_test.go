@@ -57,7 +57,7 @@ func (d *desk) shows(role ui.Role, name string) bool {
 // the seat alone; what is written goes to the server, what the server does not take comes
 // back with its text, and the debrief waits for the end.
 func TestTheRoomOfAClass(t *testing.T) {
-	o := schooltest.Open(t, "../../..", "")
+	o := schooltest.Open(t, "../../..", nil)
 	class := o.Class(academy.Setup{Title: "Seminar", Mode: session.Solo, Speed: 1, Teams: true})
 	speaks, checks := o.Player(class, "Mia", "North"), o.Player(class, "Noor", "North")
 	o.Steer(class, "start", nil)

@@ -103,6 +103,7 @@ type Steer struct {
 // Inject is something that can still come.
 type Inject struct {
 	ID, State string
+	Title     string // how the first text that it brings begins, or ""
 	Lines     []Line
 }
 

@@ -24,6 +24,8 @@ type Front struct {
 	Player  *academy.Participant
 	Empty   bool // nobody has an account yet
 	Classes []Listed
+	Name    string // with which somebody tried to log in
+	Said    *Said
 }
 
 // Listed is a class in the list of an instructor.
@@ -36,4 +38,8 @@ type Listed struct {
 }
 
 // First makes an account by a one-time link.
-type First struct{ Least int }
+type First struct {
+	Least int    // characters of a password
+	Name  string // that was given
+	Said  *Said
+}

@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -32,9 +33,9 @@ type School struct {
 	token string // of the instructor
 }
 
-// Open serves an academy until the test ends, with the game of a folder, or none for "".
+// Open serves an academy until the test ends, with a game for browsers, or none for nil.
 // Root is the way from the test to the root of the repository.
-func Open(t testing.TB, root, game string) *School {
+func Open(t testing.TB, root string, game fs.FS) *School {
 	t.Helper()
 	lib := &library.Library{Shipped: os.DirFS(filepath.Join(root, "internal/session/testdata")), Read: tone.Read}
 	s, err := web.New(t.Context(), web.Options{Data: t.TempDir(), Game: game, Library: lib, Version: "test", Log: slog.New(slog.DiscardHandler), Now: time.Now})

@@ -203,6 +203,16 @@ func statements(team *academy.Team, play *session.Session, t *present.Teller, sa
 	return list
 }
 
+// opening is how a text begins.
+func opening(text string) string {
+	const most = 60
+	all := []rune(strings.Join(strings.Fields(text), " "))
+	if len(all) <= most {
+		return string(all)
+	}
+	return strings.TrimSpace(string(all[:most])) + "…"
+}
+
 // steer lists what an instructor can do to a crisis, or returns nil where nothing
 // may be done.
 func steer(play *session.Session, t *present.Teller) *pages.Steer {
@@ -217,6 +227,9 @@ func steer(play *session.Session, t *present.Teller) *pages.Steer {
 			}
 			in := pages.Inject{ID: row.ID, State: row.State}
 			for _, l := range row.Lines {
+				if in.Title == "" {
+					in.Title = opening(l.Text)
+				}
 				in.Lines = append(in.Lines, pages.Line{ID: l.ID, Text: l.Text})
 			}
 			out.Injects = append(out.Injects, in)

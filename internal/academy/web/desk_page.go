@@ -79,7 +79,7 @@ func (s *Server) room(r *http.Request, who *caller, from place, form url.Values)
 				room.Until = until
 			}
 		}
-		room.Game = s.o.Game != "" && set.Mode != session.Exam && role.Plays()
+		room.Game = s.o.Game != nil && set.Mode != session.Exam && role.Plays()
 		room.Waiting = present.Waiting(play.View())
 		room.Compose = pages.NewCompose(play, t, form, !role.May(world.CmdPost))
 		room.Acts = pages.NewActs(t, play.View())

@@ -88,17 +88,22 @@ func (s *Server) front(w http.ResponseWriter, r *http.Request, who *caller) erro
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return nil
 	}
+	return s.fronted(w, r, who, http.StatusOK, pages.Front{Code: auth.Typed(r.URL.Query().Get("code"))})
+}
+
+// fronted shows the front page with what was typed into it.
+func (s *Server) fronted(w http.ResponseWriter, r *http.Request, who *caller, status int, f pages.Front) error {
 	accounts, err := s.store.Accounts(r.Context())
 	if err != nil {
 		return err
 	}
-	f := pages.Front{Code: auth.Typed(r.URL.Query().Get("code")), Account: who.account, Player: who.participant, Empty: len(accounts) == 0}
+	f.Account, f.Player, f.Empty = who.account, who.participant, len(accounts) == 0
 	if who.account != nil {
 		if f.Classes, err = s.listed(r, who.account.ID); err != nil {
 			return err
 		}
 	}
-	return s.show(w, r, who, http.StatusOK, "front.html", f)
+	return s.show(w, r, who, status, "front.html", f)
 }
 
 func (s *Server) first(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -108,11 +113,15 @@ func (s *Server) first(w http.ResponseWriter, r *http.Request, who *caller) erro
 	return s.show(w, r, who, http.StatusOK, "first.html", pages.First{Least: auth.MinPassword})
 }
 
-func (s *Server) makeAccount(w http.ResponseWriter, r *http.Request, _ *caller) error {
+func (s *Server) makeAccount(w http.ResponseWriter, r *http.Request, who *caller) error {
 	if err := form(r); err != nil {
 		return err
 	}
-	a, err := s.invited(r.Context(), r.PathValue("token"), r.PostFormValue("name"), r.PostFormValue("password"))
+	name := r.PostFormValue("name")
+	a, err := s.invited(r.Context(), r.PathValue("token"), name, r.PostFormValue("password"))
+	if f := (*Fault)(nil); errors.As(err, &f) {
+		return s.show(w, r, who, f.Status, "first.html", pages.First{Least: auth.MinPassword, Name: name, Said: &pages.Said{Text: wrongly(words(r), f)}})
+	}
 	if err != nil {
 		return err
 	}
@@ -132,11 +141,15 @@ func form(r *http.Request) error {
 	return nil
 }
 
-func (s *Server) loginForm(w http.ResponseWriter, r *http.Request, _ *caller) error {
+func (s *Server) loginForm(w http.ResponseWriter, r *http.Request, who *caller) error {
 	if err := form(r); err != nil {
 		return err
 	}
-	a, err := s.enter(r.Context(), r.PostFormValue("name"), r.PostFormValue("password"))
+	name := r.PostFormValue("name")
+	a, err := s.enter(r.Context(), name, r.PostFormValue("password"))
+	if f := (*Fault)(nil); errors.As(err, &f) && f != errTooMany {
+		return s.fronted(w, r, who, http.StatusUnprocessableEntity, pages.Front{Name: name, Said: &pages.Said{Text: wrongly(words(r), f)}})
+	}
 	if err != nil {
 		return err
 	}

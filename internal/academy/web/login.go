@@ -90,7 +90,7 @@ func (s *Server) invited(ctx context.Context, token, name, password string) (aca
 	}
 	secret, err := auth.Secret(password)
 	if err != nil {
-		return academy.Account{}, fault(http.StatusBadRequest, "password", "A password has %d to %d bytes; open the link once more.", auth.MinPassword, auth.MaxPassword)
+		return academy.Account{}, fault(http.StatusBadRequest, "secret", "A password has %d to %d bytes.", auth.MinPassword, auth.MaxPassword)
 	}
 	a := academy.Account{ID: auth.ID("a"), Name: name, Secret: secret, Created: s.millis()}
 	err = s.store.Write(ctx, func(c *store.Conn) error {

@@ -5,6 +5,7 @@ package web
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"os"
@@ -28,7 +29,7 @@ import (
 // Options say what a server works with.
 type Options struct {
 	Data    string // folder, made when it is not there
-	Game    string // folder of the game for browsers, or ""
+	Game    fs.FS  // the game for browsers, or nil
 	Library *library.Library
 	Version string
 	Log     *slog.Logger
@@ -52,6 +53,7 @@ type Server struct {
 	alive   context.Context // until the server closes
 	finish  chan struct{}   // a session has ended
 	working sync.WaitGroup
+	tags    sync.Map // of files of the game that have no date, by name
 }
 
 // New opens the data of an academy, or begins one.

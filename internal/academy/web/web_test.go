@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -53,6 +54,13 @@ func TestTheFirstLinkWorksOnce(t *testing.T) {
 	} {
 		if status, _ := sent(t, s.url+test.link, test.fields); status != test.status {
 			t.Errorf("%v: %d, want %d", test.fields, status, test.status)
+		}
+		if test.status != 400 {
+			continue
+		}
+		_, _, page := user{t, s, ""}.form(test.link, test.fields, "fr")
+		if !strings.Contains(page, fmt.Sprintf("value=%q", test.fields.Get("name"))) || !strings.Contains(page, `class="bad"`) || strings.Contains(page, test.fields.Get("password")) {
+			t.Errorf("%v: the name that was given is lost, or nothing is said, or the password is shown", test.fields)
 		}
 	}
 	if again, err := s.FirstLink(t.Context()); err != nil || again != "" {

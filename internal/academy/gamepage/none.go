@@ -1,0 +1,7 @@
+//go:build !carries
+
+package gamepage
+
+import "io/fs"
+
+func carried() fs.FS { return nil }
