@@ -55,7 +55,7 @@ func (e *ears) listen(p *play.Play) (cue sound.Cue, ok bool) {
 // cueOf is the cue of why the clock stands.
 func cueOf(why session.Reason) sound.Cue {
 	switch why {
-	case session.BeatUrgent, session.BeatDeadline:
+	case session.BeatUrgent, session.BeatDeadline, session.BeatClosing:
 		return sound.Urgent
 	case session.BeatQuestion, session.BeatChoice, session.BeatMessage:
 		return sound.Message

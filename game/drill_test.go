@@ -1,6 +1,7 @@
 package game
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -21,7 +22,24 @@ func drills(t *testing.T, digit string) *desk {
 	d.until("the drills", d.at(play.Drills))
 	d.typed(digit)
 	d.press(ebiten.KeyEnter, ui.ModCtrl)
+	d.until("what the crisis contains", d.has(ui.RoleButton, w.T("notes.continue")))
+	d.press(ebiten.KeyEnter, 0)
 	return d
+}
+
+// What the crisis contains that was drawn is said before anything of it is shown, and once. Where
+// it was chosen, it stands beside the choice.
+func TestADrillWarnsOfItsCrisis(t *testing.T) {
+	d := drills(t, "1")
+	w := d.f.app.Words
+	d.until("the triage", d.has(ui.RoleButton, w.T("drill.judge")))
+	if text := d.f.root.Semantics().String(); strings.Contains(text, "D+0") || !strings.Contains(text, w.T("clock.day", "n", 1)) {
+		t.Errorf("days are not counted as elsewhere in the window:\n%s", text)
+	}
+	d.click(ui.RoleButton, w.T("drill.skip"))
+	d.until("the choice", d.has(ui.RoleButton, w.T("drill.begin")))
+	d.press(ebiten.KeyEnter, ui.ModCtrl)
+	d.until("the triage again", d.has(ui.RoleButton, w.T("drill.judge")))
 }
 
 func (d *desk) has(role ui.Role, name string) func() bool {

@@ -1,6 +1,7 @@
 package game
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -23,6 +24,12 @@ func TestACrisisIsPlayedOnFromAMoment(t *testing.T) {
 		t.Fatal(r)
 	}
 	given := app.Play.Session.Minute()
+	d.typed("u")
+	d.tick(ui.Input{})
+	if text := d.f.root.Semantics().String(); !strings.Contains(text, w.T("moment.quiet")) {
+		t.Errorf("nothing says why no timeline is there yet:\n%s", text)
+	}
+	d.press(ebiten.KeyEscape, 0)
 	for range 12 {
 		app.Play.Session.Advance()
 	}

@@ -15,6 +15,7 @@ import (
 // golden are the looks whose pictures are kept.
 var golden = []Look{
 	{Width: 1280, Height: 720, Language: "en", Text: 1, Reduced: true},
+	{Width: 1280, Height: 720, Language: "ar", Text: 1, Reduced: true},
 }
 
 // looks are those that every scene is seen in: the golden ones, or all where
@@ -145,8 +146,18 @@ func drills(game func(...string) *seen) {
 	app.keep("drill")
 	if os.Getenv(PicturesVar) != "" { // a clock runs in it, which is never twice the same
 		app.Press(ebiten.KeyEnter, ebiten.KeyControl)
+		app.keep("drill-warning")
+		app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 		app.keep("drill-triage")
 	}
+}
+
+// written is what stands in the composer, by language.
+var written = map[string]string{
+	"en": "We have seen the reports and are looking into them. We thank all who wait for what is known.",
+	"fr": "Nous avons vu ces informations et nous les vérifions. Nous remercions ceux qui attendent ce qui sera établi.",
+	"es": "Hemos visto las informaciones y las estamos verificando. Agradecemos a quienes esperan lo que se sepa.",
+	"ar": "اطّلعنا على الأنباء ونتحقق منها. ونشكر كل من ينتظر ما سيتأكد.",
 }
 
 func room(game func(...string) *seen) {
@@ -157,7 +168,7 @@ func room(game func(...string) *seen) {
 	app.Press(ebiten.KeyEnter, ebiten.KeyControl)
 	app.keep("room")
 	app.Type("w")
-	app.Type("We have seen the reports and are looking into them. We thank all who wait for what is known.")
+	app.Type(written[app.look.Language])
 	app.keep("composer")
 	app.Press(ebiten.KeyEscape)
 	app.Type("t")

@@ -9,6 +9,8 @@ import (
 	"math"
 
 	"golang.org/x/image/vector"
+
+	"demarche/internal/breath"
 )
 
 // Canvas is a picture being drawn. Its places are in units of its own, so that
@@ -81,6 +83,7 @@ func (c *Canvas) bounds(p Path) (image.Rectangle, bool) {
 // blend lays the paint over the picture where the mask is.
 func (c *Canvas) blend(m *image.Alpha, box image.Rectangle, paint Paint) {
 	for y := box.Min.Y; y < box.Max.Y; y++ {
+		breath.Take()
 		row := m.Pix[(y-box.Min.Y)*m.Stride:]
 		for x := box.Min.X; x < box.Max.X; x++ {
 			cover := row[x-box.Min.X]

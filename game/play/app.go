@@ -85,7 +85,8 @@ type App struct {
 	noted    map[string]bool // scenarios whose content notes were read
 	reload   reload
 	joining  joining
-	past     *Past // nil until it is asked for
+	aside    *aside // nil until it is wanted
+	past     *Past  // nil until it is asked for
 }
 
 // NewApp returns the program at its title. A language overrides the player's
@@ -270,8 +271,9 @@ func (a *App) Tick(seconds float64) {
 	a.takePast()
 	a.watch()
 	if a.Play != nil {
-		a.Play.estimate(a.Worker)
+		a.Play.estimate(a.worker())
 	}
+	a.tellLost()
 	if a.Play != nil && (a.place == Room || a.place == Options && !a.Play.Aids().Pause || a.Play.class != nil) {
 		a.Play.Advance(seconds)
 	}

@@ -173,10 +173,10 @@ func (p *Play) ledTick() {
 	b := p.tick()
 	switch {
 	case p.class.Paced():
-		if b.Reason == session.BeatOver || len(b.Due) > 0 {
+		if b.Reason == session.BeatOver || len(b.Due) > 0 || len(b.Closes) > 0 {
 			p.beat = &b
 		}
-	case p.hurry > 0 && b.Reason != session.BeatTime, b.Reason == session.BeatOver, len(b.Due) > 0, p.speed > 1 && stops(b.Reason):
+	case p.hurry > 0 && b.Reason != session.BeatTime, b.Reason == session.BeatOver, len(b.Due) > 0, len(b.Closes) > 0, p.speed > 1 && stops(b.Reason):
 		p.stop(b)
 	}
 }

@@ -161,7 +161,7 @@ func (p *Play) runOn(seconds float64) {
 		p.carried -= length
 		p.passed = nil
 		b := p.tick()
-		if b.Reason == session.BeatOver || len(b.Due) > 0 || p.speed > 1 && stops(b.Reason) {
+		if b.Reason == session.BeatOver || len(b.Due) > 0 || len(b.Closes) > 0 || p.speed > 1 && stops(b.Reason) {
 			p.stop(b)
 			return
 		}
@@ -178,7 +178,7 @@ func stops(r session.Reason) bool {
 // what wants a decision, which costs a stated time of the crisis.
 func decides(r session.Reason) bool {
 	switch r {
-	case session.BeatOver, session.BeatQuestion, session.BeatPress, session.BeatChoice, session.BeatDeadline:
+	case session.BeatOver, session.BeatQuestion, session.BeatPress, session.BeatChoice, session.BeatDeadline, session.BeatClosing:
 		return true
 	}
 	return false

@@ -55,13 +55,14 @@ func (a *App) elsewhere(s *session.Session, t worker.Task) debrief.Elsewhere {
 	if a.Worker == nil || s.Journal() == "" {
 		return nil
 	}
+	beside := a.worker()
 	return func(ctx context.Context, found credit.Samples, take func(credit.Samples)) error {
 		text, err := os.ReadFile(s.Journal())
 		if err != nil {
 			return err
 		}
 		t.Journal, t.Found = string(text), found
-		return a.Worker.Compute(ctx, t, func(answer worker.Answer) { take(answer.Found) })
+		return beside.Compute(ctx, t, func(answer worker.Answer) { take(answer.Found) })
 	}
 }
 

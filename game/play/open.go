@@ -25,10 +25,10 @@ type Loaded struct {
 	Seed   uint64 // of the crisis that is begun next
 }
 
-func (l *Loaded) speak(words *locale.Words) { l.Tell = teller(l.Bundle, words) }
+func (l *Loaded) speak(words *locale.Words) { l.Tell = Teller(l.Bundle, words) }
 
-// teller puts a crisis into words for the window.
-func teller(b *scenario.Bundle, words *locale.Words) *present.Teller {
+// Teller returns what puts a crisis into words for the window.
+func Teller(b *scenario.Bundle, words *locale.Words) *present.Teller {
 	t := present.New(b, words)
 	t.Counted = true
 	return t

@@ -2,11 +2,54 @@ package play
 
 import (
 	"context"
+	"errors"
 	"os"
 
 	"demarche/internal/session"
 	"demarche/internal/worker"
 )
+
+// aside is the worker of a page, of which it is told once when it is lost: from then on the
+// page computes itself.
+type aside struct {
+	of   worker.Worker
+	lost chan struct{}
+}
+
+// Compute implements worker.Worker.
+func (a *aside) Compute(ctx context.Context, t worker.Task, take func(worker.Answer)) error {
+	err := a.of.Compute(ctx, t, take)
+	if errors.Is(err, worker.ErrLost) {
+		select {
+		case a.lost <- struct{}{}:
+		default:
+		}
+	}
+	return err
+}
+
+// worker returns what computes in another thread, or nil.
+func (a *App) worker() worker.Worker {
+	switch {
+	case a.Worker == nil:
+		return nil
+	case a.aside == nil:
+		a.aside = &aside{a.Worker, make(chan struct{}, 1)}
+	}
+	return a.aside
+}
+
+// tellLost tells the player that the worker is lost, and what follows from it.
+func (a *App) tellLost() {
+	if a.aside == nil {
+		return
+	}
+	select {
+	case <-a.aside.lost:
+		a.Notice(a.Words.T("outlook.worker-lost"))
+	default:
+	}
+}
 
 // analysts compute the estimates that were asked for, beside the window: a frame
 // never waits for them.

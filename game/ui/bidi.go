@@ -18,7 +18,7 @@ const (
 )
 
 // firstStrong returns the direction of the first letter that has one. A mark that keeps the
-// sign of a figure in its place is no letter: "+0.73 (من +0.56 إلى +0.91)" is Arabic.
+// signs of a figure in their places is no letter: "+0.73 (من +0.56 إلى +0.91)" is Arabic.
 func firstStrong(s string) (rtl, found bool) {
 	for i := 0; i < len(s); {
 		p, n := xbidi.LookupString(s[i:])
@@ -27,7 +27,7 @@ func firstStrong(s string) (rtl, found bool) {
 		}
 		switch p.Class() {
 		case xbidi.L:
-			if rest, marked := strings.CutPrefix(s[i:], markLTR); marked && strings.IndexAny(rest, "+−") == 0 {
+			if rest, marked := strings.CutPrefix(s[i:], markLTR); marked && strings.IndexAny(rest, "+−0123456789") == 0 {
 				break
 			}
 			return false, true

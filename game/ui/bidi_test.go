@@ -14,6 +14,7 @@ func TestBidiLevels(t *testing.T) {
 		{"figures stay as they are", "+1 %", DirAuto, true, "0000", false},
 		{"a sign that is kept in its place is no letter", "\u200e+1 ا", DirAuto, false, "22222111", true},
 		{"nor does it turn a line", "\u200e+1 a", DirAuto, true, "0000000", false},
+		{"so is a percentage", "\u200e17% ±5", DirAuto, true, "0000000000", false},
 		{"signs follow the interface", "?!", DirAuto, true, "11", true},
 		{"arabic", "اب", DirAuto, false, "1111", true},
 		{"latin in arabic", "ا ab", DirAuto, false, "11122", true},

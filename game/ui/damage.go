@@ -146,7 +146,11 @@ func (s *paintState) draw(r *Root, screen *ebiten.Image) {
 		s.all = false
 	} else {
 		s.diff()
+		for _, a := range s.ras.late {
+			s.hurt(a)
+		}
 	}
+	s.ras.start()
 	for _, d := range s.damage {
 		for i := range s.next.ops {
 			if o := &s.next.ops[i]; o.area.meets(d) {
@@ -156,5 +160,6 @@ func (s *paintState) draw(r *Root, screen *ebiten.Image) {
 		}
 	}
 	s.ras.flush()
+	r.repaint = r.repaint || len(s.ras.late) > 0
 	s.now, s.next = s.next, s.now
 }

@@ -1,6 +1,10 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
 
 // frame records a frame and returns the areas that differ from the last one.
 func (d *driver) frame() []area {
@@ -50,6 +54,35 @@ func TestDrawnInsideClip(t *testing.T) {
 		if o := &s.next.ops[i]; o.kind == opRun && o.area.y1 > 205 {
 			t.Errorf("%q reaches down to %d of 205", o.run.text, o.area.y1)
 		}
+	}
+}
+
+// A picture that is made beside the frames is asked for again once it has come, and not before.
+func TestWhatArrivesIsDrawn(t *testing.T) {
+	asked := 0
+	d := drive(t, func(*Context) Widget {
+		return Column(0, &Picture{Source: func(int, int, int) *ebiten.Image { asked++; return nil }},
+			&Avatar{Initials: "A", Portrait: func(int, *Theme) *ebiten.Image { asked++; return nil }})
+	})
+	frame := func() int {
+		asked = 0
+		d.tickOnce()
+		if d.repaint {
+			d.repaint = false
+			d.frame()
+		}
+		return asked
+	}
+	frame()
+	if n := frame(); n != 0 {
+		t.Fatalf("asked %d times while nothing has changed", n)
+	}
+	Arrived()
+	if n := frame(); n != 2 {
+		t.Errorf("asked %d times after something has arrived, want once for each", n)
+	}
+	if n := frame(); n != 0 {
+		t.Errorf("asked %d times again", n)
 	}
 }
 

@@ -152,6 +152,9 @@ func (p *Painter) Image(img *ebiten.Image, version int, r Rect) {
 
 // Icon draws a sign of the icon font, size px wide, around the middle of r.
 func (p *Painter) Icon(icon assets.Icon, r Rect, size float64, ink Ink) {
+	if p.ctx.RTL {
+		icon = icon.Turned()
+	}
 	k := p.ctx.root.icon(icon, math.Round(size*p.scale))
 	m := k.face.Metrics()
 	x := math.Round((r.X + (r.W-size)/2) * p.scale)

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
@@ -23,6 +24,26 @@ type raster struct {
 
 	sub, subOf *ebiten.Image
 	subCut     area
+
+	begun time.Time // this frame
+	made  int       // runs whose glyphs were rasterised in it
+	late  []area    // what was left to the next one
+}
+
+// start begins a frame.
+func (ra *raster) start() { ra.begun, ra.made, ra.late = time.Now(), 0, ra.late[:0] }
+
+// puts tells whether a run can be drawn in this frame. Where rasterising takes long, a page full
+// of new words comes over some frames, each with one run at least.
+func (ra *raster) puts(r *run) bool {
+	if r.realised {
+		return true
+	}
+	if rasterising > 0 && ra.made > 0 && time.Since(ra.begun) > rasterising {
+		return false
+	}
+	ra.made++
+	return true
 }
 
 // maskKey identifies the corner mask of a box; width 0 is a filled one.
@@ -100,6 +121,10 @@ func (ra *raster) op(screen *ebiten.Image, p *Painter, o *op, d area) {
 	case opStroke:
 		ra.nine(dst, o, maskKey{o.radius, o.width})
 	case opRun:
+		if !ra.puts(o.run) {
+			ra.late = append(ra.late, cut)
+			return
+		}
 		ra.flush()
 		drawRun(dst, o)
 	case opLine:

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"sync/atomic"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -62,7 +63,8 @@ type Root struct {
 	notices Size   // field for notices in the lower right corner, zero for the middle
 	local   string // clipboard of the game itself
 
-	paint paintState
+	paint   paintState
+	arrived int64 // of arrivals, that were drawn
 }
 
 // layer is one tree of widgets: the scene, or something shown above it.
@@ -108,6 +110,13 @@ func (r *Root) Resize(w, h int, scale float64) {
 // of what the scene shows.
 func (r *Root) Invalidate() { r.stale = true }
 
+// arrivals counts what has come for pictures that were drawn without it.
+var arrivals atomic.Int64
+
+// Arrived has all windows drawn again, without a new Build: what a Picture or an Avatar had no
+// image for is there now. It can be called from any goroutine.
+func Arrived() { arrivals.Add(1) }
+
 // SetTheme changes the colours.
 func (r *Root) SetTheme(t *Theme) {
 	r.Theme = t
@@ -148,6 +157,9 @@ func (r *Root) Update(in *Input) {
 	r.updateTips()
 	r.updateToasts()
 	r.refresh()
+	if n := arrivals.Load(); n != r.arrived {
+		r.arrived, r.repaint = n, true
+	}
 }
 
 // refresh builds until nothing asks for more. Two rounds serve all that happens in practice,

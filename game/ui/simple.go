@@ -55,7 +55,8 @@ type Avatar struct {
 	// Size is in px at scale 1, 0 for 36.
 	Size float64
 	// Portrait makes the picture, so many device px wide and high, in the colours of a
-	// theme. It keeps what it has made, for each drawing asks for it.
+	// theme. It keeps what it has made, for each drawing asks for it. Where it returns nil the
+	// disc is drawn until Arrived says that there is more.
 	Portrait func(px int, t *Theme) *ebiten.Image
 
 	block *block
@@ -78,9 +79,13 @@ func (a *Avatar) Layout(c *Context, r Rect) {
 
 // Draw paints the portrait or the disc, and the initials.
 func (a *Avatar) Draw(c *Context, p *Painter) {
+	var portrait *ebiten.Image
 	if a.Portrait != nil {
 		_, _, w, _ := p.snap(a.rect)
-		p.Image(a.Portrait(int(w), p.theme), 0, a.rect)
+		portrait = a.Portrait(int(w), p.theme)
+	}
+	if portrait != nil {
+		p.Image(portrait, 0, a.rect)
 	} else {
 		p.Fill(a.rect, a.rect.W/2, a.Tone.Ground())
 	}
@@ -109,7 +114,8 @@ func (d *Divider) Draw(_ *Context, p *Painter) { p.Fill(d.rect, 0, InkLine) }
 type Picture struct {
 	Base
 	// Source makes the image for a place of w by h device px with round corners, when it
-	// is first seen. It keeps what it has made, for each drawing asks for it.
+	// is first seen. It keeps what it has made, for each drawing asks for it. Where it returns
+	// nil the plain ground is drawn until Arrived says that there is more.
 	Source func(w, h, radius int) *ebiten.Image
 	// Alt says what it shows; without it the picture is left out of the semantic tree,
 	// because something around it says it.
@@ -131,10 +137,14 @@ func (m *Picture) Measure(_ *Context, room Size) Size {
 // Draw paints the image.
 func (m *Picture) Draw(_ *Context, p *Painter) {
 	_, _, w, h := p.snap(m.rect)
-	if m.Source == nil || w < 1 || h < 1 {
-		p.Gradient(m.rect, Radius, InkBg3, InkBg2, InkBg2)
-	} else if img := m.Source(int(w), int(h), int(math.Round(Radius*p.scale))); img != nil {
+	var img *ebiten.Image
+	if m.Source != nil && w >= 1 && h >= 1 {
+		img = m.Source(int(w), int(h), int(math.Round(Radius*p.scale)))
+	}
+	if img != nil {
 		p.Image(img, 0, m.rect)
+	} else {
+		p.Gradient(m.rect, Radius, InkBg3, InkBg2, InkBg2)
 	}
 	p.Stroke(m.rect, Radius, 1, InkLine)
 }

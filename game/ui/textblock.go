@@ -17,6 +17,14 @@ const (
 	DirRTL
 )
 
+// DirOf returns the direction of a language.
+func DirOf(rtl bool) Dir {
+	if rtl {
+		return DirRTL
+	}
+	return DirLTR
+}
+
 // runStyle is what shaping and drawing must know of a piece of text. Size is in px at
 // text scale 100 %.
 type runStyle struct {

@@ -1,5 +1,10 @@
 package ui
 
+import (
+	"slices"
+	"unicode/utf8"
+)
+
 // toast is a notice shown for a while.
 type toast struct {
 	tone  Tone
@@ -7,24 +12,24 @@ type toast struct {
 	until int
 }
 
-// toastTicks is how long a notice stays, mostToasts how many there are at once: older ones
-// make room.
+// toastTicks is how long a notice stays at least, letterTicks for each of its letters,
+// mostToasts how many there are at once: older ones make room.
 const (
-	toastTicks = 240
-	mostToasts = 3
+	toastTicks  = 240
+	letterTicks = 4
+	mostToasts  = 3
 )
 
 func (r *Root) toast(tone Tone, text string) {
-	r.toasts = append(r.toasts, toast{tone, text, r.tick + toastTicks})
+	r.toasts = append(r.toasts, toast{tone, text, r.tick + max(toastTicks, letterTicks*utf8.RuneCountInString(text))})
 	r.toasts = r.toasts[max(0, len(r.toasts)-mostToasts):]
 	r.stale = true
 }
 
 func (r *Root) updateToasts() {
-	for len(r.toasts) > 0 && r.tick >= r.toasts[0].until {
-		r.toasts = r.toasts[1:]
-		r.stale = true
-	}
+	had := len(r.toasts)
+	r.toasts = slices.DeleteFunc(r.toasts, func(t toast) bool { return r.tick >= t.until })
+	r.stale = r.stale || len(r.toasts) < had
 }
 
 // addToasts puts the notices at the lower edge, or into the field that the scene has for

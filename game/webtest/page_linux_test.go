@@ -25,7 +25,7 @@ type page struct {
 
 // open builds the page, starts a Chromium and opens the page with a query, and before it runs
 // scripts in it.
-func open(t *testing.T, query string, before ...string) *page {
+func open(t testing.TB, query string, before ...string) *page {
 	t.Helper()
 	p := browser(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(folder(t))))
@@ -42,7 +42,7 @@ func open(t *testing.T, query string, before ...string) *page {
 }
 
 // folder returns the folder of the page, which is built for the first that asks.
-func folder(t *testing.T) string {
+func folder(t testing.TB) string {
 	t.Helper()
 	folder, err := built()
 	if err != nil {
@@ -52,7 +52,7 @@ func folder(t *testing.T) string {
 }
 
 // browser opens an empty page.
-func browser(t *testing.T) *page {
+func browser(t testing.TB) *page {
 	t.Helper()
 	return &page{Tab: browsertest.Open(t, browsertest.Start(t, "../..", browsertest.Graphics()...))}
 }

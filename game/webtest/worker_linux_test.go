@@ -33,6 +33,32 @@ func TestAForecastComesFromTheWorker(t *testing.T) {
 	}
 }
 
+// silent is a worker that never answers, and a page in which the time until that is noticed
+// passes a hundred times as fast.
+const silent = `(() => {
+	if (!globalThis.document) return;
+	globalThis.Worker = class { postMessage() {} terminate() { globalThis.ended = true; } };
+	const real = setInterval;
+	globalThis.setInterval = (f, ms, ...args) => real(f, ms / 100, ...args);
+})()`
+
+// A worker that never answers is given up, with a word to the player; the page computes itself,
+// and the game goes on.
+func TestAWorkerThatNeverAnswersIsGivenUp(t *testing.T) {
+	p := open(t, "?lang=en&scenario=landing-permit&seed=7&mode=coached", silent, `globalThis.told = "";
+		addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+			const text = document.getElementById("mirror")?.textContent || "";
+			if (text.includes("second thread gives no answer")) told = text;
+		}).observe(document, { subtree: true, childList: true, characterData: true }))`)
+	if said := p.forecast(); len(said) < 6 {
+		t.Errorf("the analysts say %q", said)
+	}
+	if !ask[bool](p, "globalThis.ended === true && told !== ''") {
+		t.Error("the worker was not given up, or nobody was told")
+	}
+	p.beats(1)
+}
+
 // forecast asks the analysts how things may go on and returns what they say.
 func (p *page) forecast() []string {
 	p.Helper()

@@ -63,12 +63,12 @@ func (w *Words) Percent(thousandths int32) string {
 
 // Share writes a measured share with its error, both in thousandths.
 func (w *Words) Share(value, err int32) string {
-	return w.Percent(value) + nbsp + "±" + strconv.Itoa(int(max(rounded(err), 1)))
+	return w.Percent(value) + nbsp + "±" + strconv.Itoa(int(max(rounded(err), 1))) // in a line from right to left too: the mark of Percent holds it together
 }
 
 func (w *Words) percentSign(s string) string {
-	if w.language.Code == "ar" {
-		return s + "%"
+	if w.language.RTL {
+		return markLTR + s + "%" // else the sign goes to the other side beside a word, and not where the figure stands alone
 	}
 	return s + nbsp + "%"
 }
@@ -123,6 +123,9 @@ func (w *Words) List(items []string) string {
 	}
 	return text + items[last]
 }
+
+// Comma sets the comma of the language between words that follow each other without a sentence.
+func (w *Words) Comma(words ...string) string { return strings.Join(words, w.T("list.comma")) }
 
 // Quote puts a text into the language's quotation marks.
 func (w *Words) Quote(text string) string { return w.T("list.quote", "text", text) }

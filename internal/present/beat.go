@@ -10,7 +10,7 @@ import (
 // questions run out soon.
 func (t *Teller) Beat(b *session.Beat, v *view.View) string {
 	var list []string
-	if b.Reason != session.BeatDeadline && b.Reason != session.BeatPromise {
+	if b.Reason != session.BeatDeadline && b.Reason != session.BeatPromise && b.Reason != session.BeatClosing {
 		list = append(list, t.beat(b, v))
 	}
 	for i := range b.Owed {
@@ -40,7 +40,21 @@ func (t *Teller) deadlines(b *session.Beat, v *view.View) string {
 	for _, id := range b.Due {
 		list = append(list, t.Deadline(id, v))
 	}
+	for _, id := range b.Closes {
+		list = append(list, t.Closing(id, v))
+	}
 	return join(" ", list...)
+}
+
+// Closing says until when a step of practice can be taken, or an instruction be
+// carried out.
+func (t *Teller) Closing(id string, v *view.View) string {
+	s := StepOf(v, id)
+	if s == nil {
+		return ""
+	}
+	said := t.Step(s, v)
+	return t.Words.T("beat.closing", "what", said.What, "name", said.Name, "until", t.Until(s.Closes, v.Minute))
 }
 
 // Deadline says that the time to answer a message runs out.

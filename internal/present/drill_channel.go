@@ -14,7 +14,7 @@ func (t *Teller) channel(d *drill.Choice, out *Drill) {
 	out.Task = w.T("drill.channel.task", "time", t.Clock(d.View.Minute))
 	if p := PostOf(d.View, d.Post); p != nil {
 		said := t.Post(p, d.View)
-		out.Scene = append(out.Scene, DrillText{Caption: said.Author + ", " + said.When, Text: said.Body})
+		out.Scene = append(out.Scene, DrillText{Caption: w.Comma(said.Author, said.When), Text: said.Body})
 	}
 	out.Scene = append(out.Scene, DrillText{w.T("drill.channel.stands"), t.standing(d), true})
 	for i := range d.Options {
@@ -34,7 +34,7 @@ func (t *Teller) standing(d *drill.Choice) string {
 		"\n" + t.Words.T("text.labelled", "label", t.LadderName(), "text", t.RungOf(d.View.Ladder.Rung))
 	for _, a := range d.View.Actors {
 		if a.Government != t.w.Player {
-			out += "\n" + t.Words.T("text.labelled", "label", t.Government(a.Government), "text", t.Mood(a.Mood)+t.Words.T("list.comma")+t.Trend(a.Trend))
+			out += "\n" + t.Words.T("text.labelled", "label", t.Government(a.Government), "text", t.Words.Comma(t.Mood(a.Mood), t.Trend(a.Trend)))
 		}
 	}
 	return out

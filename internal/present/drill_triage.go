@@ -19,14 +19,14 @@ func (t *Teller) triage(d *drill.Sorting, out *Drill) {
 func (t *Teller) lying(d *drill.Sorting, i *drill.Item) DrillOption {
 	if m := MessageOf(d.View, i.Message); i.Message != "" && m != nil {
 		said := t.Message(m, d.View)
-		return DrillOption{Name: said.From + ", " + said.When, Text: said.Body, Note: said.State}
+		return DrillOption{Name: t.Words.Comma(said.From, said.When), Text: said.Body, Note: said.State}
 	}
 	p := PostOf(d.View, i.Post)
 	if p == nil {
 		return DrillOption{Name: i.Post}
 	}
 	said := t.Post(p, d.View)
-	return DrillOption{Name: said.Author + ", " + said.When, Text: said.Body, Note: t.Words.T("drill.triage.seen", "n", said.Reach)}
+	return DrillOption{Name: t.Words.Comma(said.Author, said.When), Text: said.Body, Note: t.Words.T("drill.triage.seen", "n", said.Reach)}
 }
 
 func (t *Teller) triaged(d *drill.Sorting, picks []int) DrillResult {

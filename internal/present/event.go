@@ -65,6 +65,18 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 	return t.plainEvent(e, v)
 }
 
+// ReadoutOf returns the post in which the other side tells of a contact, as an event
+// of its readout says that it does, or nil where it has published no text.
+func ReadoutOf(e *sim.Event, v *view.View) *view.Post {
+	for i := range v.Feed {
+		p := &v.Feed[i]
+		if e.Kind == sim.EvReadout && e.Detail != "" && p.Minute == e.Minute && strings.HasPrefix(p.ID, e.Detail+".readout") {
+			return p
+		}
+	}
+	return nil
+}
+
 // spoke names who made a contact for the desk, as far as the order named anybody.
 func (t *Teller) spoke(command string) string {
 	if t.Given != nil {
@@ -113,7 +125,11 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 	case sim.EvKept:
 		return t.Words.T(key, "name", name, "platform", t.named(e.Actor))
 	case sim.EvCleared:
-		return t.Words.T(key, "level", t.named(e.Actor), "text", t.worded(e.ID))
+		level := t.named(e.Actor)
+		if i := find(t.w.Clearances, e.Actor, func(c *world.Clearance) string { return c.ID }); i != world.None && e.Detail == "deputy" {
+			level = t.Deputy(i)
+		}
+		return t.Words.T(key, "level", level, "text", t.worded(e.ID))
 	case sim.EvInstructed, sim.EvYielded, sim.EvInsisted:
 		return t.Words.T(key, "from", t.Sender(e.Actor), "name", name)
 	case sim.EvBreached:
@@ -129,6 +145,10 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 		}
 	case sim.EvUnagreed:
 		return t.Words.T(key, "name", name, "level", t.named(e.Actor))
+	case sim.EvReadout:
+		if ReadoutOf(e, v) == nil {
+			return t.Words.T("event.readout-bare", "name", name)
+		}
 	case sim.EvPassedOn:
 		return t.Words.T(key, "level", t.named(e.Actor), "next", t.named(e.Detail))
 	case sim.EvEdited:

@@ -2,7 +2,6 @@ package present
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/view"
 	"demarche/internal/world"
@@ -31,11 +30,11 @@ type Post struct {
 func (t *Teller) Post(p *view.Post, v *view.View) Post {
 	out := Post{
 		Author: t.Account(p.Account), Handle: t.Handle(p.Account), Class: t.Class(p.Account),
-		Where: strings.Join(t.Platforms(p.Platforms), ", "), When: t.Hour(p.Minute, v.Minute),
+		Where: t.Words.Comma(t.Platforms(p.Platforms)...), When: t.Hour(p.Minute, v.Minute),
 		About: t.about(p.About, p.Position), Temper: t.Temper(p.Reading.Goldstein),
 		Reach: t.Words.Short(p.Reach), Credibility: t.Words.Percent(t.Credibility(p.Account)),
 	}
-	out.Header = out.Author + ", " + out.Where + ", " + out.When
+	out.Header = t.Words.Comma(out.Author, out.Where, out.When)
 	out.Body, out.Lang, out.Note = t.body(p)
 	out.Marks = t.postMarks(p, v)
 	for _, m := range p.Media {

@@ -136,7 +136,7 @@ func quoted(t *Teller, words []string) string {
 	for i, w := range words {
 		list[i] = t.Words.T("reading.quote", "words", w)
 	}
-	return strings.Join(list, ", ")
+	return t.Words.Comma(list...)
 }
 
 // Notes are the remarks on the whole of a text.
@@ -155,7 +155,7 @@ func (t *Teller) reason(r tone.Reason, args map[string]string) string {
 	switch {
 	case r == tone.ReasonAct && act == "":
 		return t.Words.T("reading.act-itself")
-	case r == tone.ReasonDimension && listed(args["words"]) == "":
+	case r == tone.ReasonDimension && t.listed(args["words"]) == "":
 		return t.Words.T("reading.in-lexicon")
 	case r == tone.ReasonAct && args["kind"] == speech.Plain.String():
 		return t.Words.T("act." + act)
@@ -167,16 +167,16 @@ func (t *Teller) reason(r tone.Reason, args map[string]string) string {
 	if kind != "" {
 		kind = t.Words.T("kind." + kind)
 	}
-	return t.Words.T(string(r), "act", act, "kind", kind, "words", listed(args["words"]),
+	return t.Words.T(string(r), "act", act, "kind", kind, "words", t.listed(args["words"]),
 		"lang", t.Words.Language(args["lang"]), "detected", t.Words.Language(args["detected"]))
 }
 
 // listed writes the alternatives of a pattern of the lexicon as a short list.
-func listed(pattern string) string {
+func (t *Teller) listed(pattern string) string {
 	const most = 4
 	words := strings.Split(pattern, "|")
 	if len(words) > most {
 		words = append(words[:most:most], "…")
 	}
-	return strings.Join(words, ", ")
+	return t.Words.Comma(words...)
 }

@@ -74,9 +74,9 @@ func (t *Teller) ColleagueState(c *view.Colleague, v *view.View) string {
 	case c.Off:
 		state = t.Words.T("colleague.off")
 	}
-	state += ", " + t.Fatigue(c.Fatigue)
+	state = t.Words.Comma(state, t.Fatigue(c.Fatigue))
 	if c.Goodwill >= 0 {
-		state += ", " + t.Goodwill(c.Goodwill)
+		state = t.Words.Comma(state, t.Goodwill(c.Goodwill))
 	}
 	return state
 }
@@ -109,9 +109,9 @@ func (t *Teller) Promise(p *view.Promise, v *view.View) string {
 func (t *Teller) Task(k *view.Task, v *view.View) string {
 	what := t.work(k, v)
 	if who := t.doer(k); who != "" {
-		what += ", " + who
+		what = t.Words.Comma(what, who)
 	}
-	return what + ", " + t.Until(k.Due, v.Minute)
+	return t.Words.Comma(what, t.Until(k.Due, v.Minute))
 }
 
 // work names what is under way: the command and what it is about.

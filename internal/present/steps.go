@@ -203,6 +203,8 @@ func (t *Teller) stepCan(s *view.Step, v *view.View) string {
 		}
 	}
 	switch {
+	case s.Offers() && s.Closes > 0:
+		return join(" ", t.Words.T("step.can-"+s.Kind.String()), t.Words.T("step.closes", "until", t.Until(s.Closes, v.Minute)))
 	case s.Offers():
 		return t.Words.T("step.can-" + s.Kind.String())
 	case s.Kind == world.CmdPropose && s.State == view.StepStands:

@@ -1,8 +1,6 @@
 package present
 
 import (
-	"strings"
-
 	"demarche/internal/effects"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -69,5 +67,5 @@ func (t *Teller) platformNames(ids []string) string {
 	for _, id := range ids {
 		names = append(names, t.named(id))
 	}
-	return strings.Join(names, ", ")
+	return t.Words.Comma(names...)
 }

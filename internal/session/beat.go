@@ -27,6 +27,7 @@ const (
 	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
 	BeatPromise  Reason = "promise"  // a promised update must be begun now: ID is the post that promised it
 	BeatDeadline Reason = "deadline" // the time for an answer or a choice that was shown runs out soon: ID is the message
+	BeatClosing  Reason = "closing"  // the time in which a step of practice can be taken, or an instruction carried out, runs out soon: ID is the step
 	BeatTime     Reason = "time"     // nothing: time has passed
 )
 
@@ -42,6 +43,7 @@ type Beat struct {
 	ID     string
 	Events []sim.Event // all that happened in it
 	Due    []string    // messages to which the time for an answer or a choice has come to run out soon at its end
+	Closes []string    // steps of practice whose time has come to run out soon at its end
 	Owed   []Owed      // promised updates that have come to press at its end
 	Done   []view.Task // work that was done at its end
 
@@ -61,6 +63,7 @@ func (s *Session) NextBeat(ticks int32) Beat {
 		after := s.View()
 		b.Freed = append(b.Freed, freed(before, after)...)
 		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks, events)
+		b.Closes = closing(before, after)
 		b.Reason, b.ID = wants(s.setup.Bundle.World, before, after, events)
 		switch {
 		case b.Reason != BeatTime:
@@ -68,6 +71,8 @@ func (s *Session) NextBeat(ticks int32) Beat {
 			b.Reason, b.ID = BeatPromise, b.Owed[0].Post
 		case len(b.Due) > 0:
 			b.Reason, b.ID = BeatDeadline, b.Due[0]
+		case len(b.Closes) > 0:
+			b.Reason, b.ID = BeatClosing, b.Closes[0]
 		}
 		if b.Reason != BeatTime {
 			break
@@ -152,6 +157,27 @@ func runningOut(before, after *view.View) []string {
 	return list
 }
 
+// closing returns the steps of practice whose time has come to run out soon in a
+// tick, each once: what nobody takes up until then is gone, and no message of its
+// own need say so.
+func closing(before, after *view.View) []string {
+	if after.Over {
+		return nil
+	}
+	var list []string
+	for i := range after.Steps {
+		now := &after.Steps[i]
+		if now.Closes == 0 || now.Closes-after.Minute > deadlineSoon || now.Closes <= after.Minute {
+			continue
+		}
+		at := slices.IndexFunc(before.Steps, func(s view.Step) bool { return s.ID() == now.ID() })
+		if at >= 0 && before.Steps[at].Closes == now.Closes && now.Closes-before.Minute > deadlineSoon {
+			list = append(list, now.ID())
+		}
+	}
+	return list
+}
+
 // asksInPublic tells whether the question of a message stands in a post that
 // the desk sees: post and message have the same id.
 func asksInPublic(v *view.View, id string) bool {
@@ -160,7 +186,8 @@ func asksInPublic(v *view.View, id string) bool {
 
 // turned returns the id of a step that was answered or has come to stand, to be
 // done or to be void, or "". One whose command was taken back is as it was. An
-// accord also turns when a step of ours begins, and when its hour is near.
+// accord also turns when it can be proposed, when a step of ours begins, and when
+// its hour is near.
 func turned(before, after *view.View, events []sim.Event) string {
 	for i := range after.Steps {
 		now := &after.Steps[i]
@@ -178,7 +205,8 @@ func turned(before, after *view.View, events []sim.Event) string {
 		back := slices.ContainsFunc(before.Tasks, func(t view.Task) bool {
 			return t.Kind == now.Kind && t.Subject == now.Target && cancelled(t, events)
 		})
-		if was := before.Steps[at].State; !back && (was == view.StepAsked || now.State >= view.StepStands) {
+		opens := now.Kind == world.CmdPropose && now.State == view.StepOpen
+		if was := before.Steps[at].State; !back && (was == view.StepAsked || now.State >= view.StepStands || opens) {
 			return now.ID()
 		}
 	}

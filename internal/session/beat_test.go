@@ -112,3 +112,24 @@ func TestAChoiceThatIsAboutToCloseEndsABeat(t *testing.T) {
 		}
 	}
 }
+
+// An accord that can be proposed from now on wants the desk, and again before the hour
+// keeps it from being proposed; so does an instruction that runs out undone.
+func TestWhatTheHourTakesAwayEndsABeat(t *testing.T) {
+	at := func(minute int32, state view.StepState, closes int32) *view.View {
+		return &view.View{Minute: minute, Steps: []view.Step{{Kind: world.CmdPropose, Target: "x", State: state, Closes: closes}}}
+	}
+	if id := turned(at(195, view.StepClosed, 0), at(200, view.StepOpen, 400), nil); id != "propose.x" {
+		t.Errorf("when it opens: %q", id)
+	}
+	for minute := int32(205); minute < 420; minute += 5 {
+		before, after := at(minute-5, view.StepOpen, 400), at(minute, view.StepOpen, 400)
+		if got := closing(before, after); (len(got) == 1) != (minute == 400-deadlineSoon) {
+			t.Errorf("minute %d: %v", minute, got)
+		}
+		after.Steps[0].State, after.Steps[0].Closes = view.StepAsked, 0
+		if got := closing(before, after); len(got) > 0 {
+			t.Errorf("minute %d: called for though it is proposed", minute)
+		}
+	}
+}

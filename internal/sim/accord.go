@@ -44,6 +44,19 @@ func (s *Sim) late(i int, answer int32) bool {
 	return first.Ours && first.Until > 0 && answer > first.Until && !s.stood(first.Draft)
 }
 
+// proposedBy is the minute from which the hour alone keeps an accord from being
+// proposed that can be now, or 0.
+func (s *Sim) proposedBy(i int) int32 {
+	by := max(s.turnsAt(s.w.Accords[i].Open), 0)
+	if first := &s.w.Accords[i].Steps[0]; first.Ours && first.Until > 0 && !s.stood(first.Draft) {
+		last := first.Until - s.w.Costs[world.CmdPropose].Attention - s.w.Accords[i].Takes
+		if last += s.w.Clock.Tick - last%s.w.Clock.Tick; by == 0 || last < by {
+			by = last
+		}
+	}
+	return by
+}
+
 // stood tells whether a post of ours from a draft stands already.
 func (s *Sim) stood(draft int) bool {
 	id := s.w.Drafts[draft].ID
@@ -181,6 +194,8 @@ func (s *Sim) accordSteps() []view.Step {
 			step.State, step.Hangs = view.StepClosed, s.hangs(spec.Open)
 		case st.state == view.StepOpen && s.late(i, s.answered(i, s.Minute())):
 			step.State, step.Hangs = view.StepClosed, []view.Hang{{On: view.HangLapsed, At: spec.Steps[0].Until - spec.Takes}}
+		case st.state == view.StepOpen:
+			step.Closes = s.proposedBy(i)
 		case st.state == view.StepStands && spec.Steps[st.step].Ours && !st.done:
 			step.Due = st.due
 		}

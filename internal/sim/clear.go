@@ -78,7 +78,11 @@ func (s *Sim) doClear(c *Command) {
 	}
 	cl.Given = true
 	s.done(c)
-	s.note(Event{Kind: EvCleared, ID: c.ID, Actor: spec.ID, Command: c.ID, Public: true})
+	detail := ""
+	if cl.Deputy {
+		detail = byDeputy
+	}
+	s.note(Event{Kind: EvCleared, ID: c.ID, Actor: spec.ID, Detail: detail, Command: c.ID, Public: true})
 }
 
 // passOn asks the next level when one has agreed to what a command wants, and
@@ -90,10 +94,13 @@ func (s *Sim) passOn(c *Command, agreed *world.Clearance, next int) (answers int
 	return answers, deputy
 }
 
+// byDeputy is the detail of what a level's deputy has answered.
+const byDeputy = "deputy"
+
 func (s *Sim) notCleared(cl *clearanceState, why, reason string) {
 	cl.Refused, cl.Why, cl.Reason = true, why, reason
 	if why == "" && cl.Deputy {
-		why = "deputy"
+		why = byDeputy
 	}
 	s.done(cl.command)
 	s.note(Event{

@@ -1,6 +1,7 @@
 package sim_test
 
 import (
+	"slices"
 	"testing"
 
 	"demarche/internal/sim"
@@ -78,6 +79,13 @@ func TestADeputyAnswersAtNight(t *testing.T) {
 	day.to(635, clearing("l"))
 	if a := day.asked(); a.Deputy || a.Refused {
 		t.Errorf("asked in office hours: %+v", a)
+	}
+	w.Clearances[legal].Deputy.Refuses = nil
+	night := start(t, w, 1)
+	night.to(120)
+	night.to(400, clearing("l", func(c *sim.Command) { c.Level = "legal" }))
+	if !slices.ContainsFunc(night.events, func(e sim.Event) bool { return e.Kind == sim.EvCleared && e.Detail == "deputy" }) {
+		t.Errorf("who has agreed at night is not told: %v", kinds(night.events))
 	}
 }
 

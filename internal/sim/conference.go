@@ -190,6 +190,8 @@ func (s *Sim) conferenceSteps() []view.Step {
 			step.State = view.StepDone
 		case s.Minute() >= s.closing(i):
 			step.State = view.StepClosed
+		case step.Offers():
+			step.Closes = s.closing(i)
 		}
 		list = append(list, step)
 	}

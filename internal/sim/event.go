@@ -87,7 +87,7 @@ const (
 const (
 	EvExposed         EventKind = "exposed"        // what was said in a closed contact became public: ID channel, Detail as of contact
 	EvReturned        EventKind = "returned"       // our envoy was summoned in return: ID channel
-	EvReadout         EventKind = "readout"        // the other side told of a call in its own words: ID channel
+	EvReadout         EventKind = "readout"        // the other side told of a call in its own words: ID channel, Detail the command that rang
 	EvAgreed          EventKind = "agreed"         // an agreed readout: ID channel
 	EvNotAgreed       EventKind = "not-agreed"     // the other side wants none
 	EvDiverged        EventKind = "diverged"       // both sides told of a call in their own words

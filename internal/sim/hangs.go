@@ -38,6 +38,11 @@ func (s *Sim) hangs(p *rule.Program) []view.Hang {
 		switch {
 		case h.On == "":
 			continue
+		case h.On == view.HangCheck && s.known(int(r.A)):
+			if !s.bars(p, r) {
+				continue
+			}
+			h.On, h.ID = view.HangFound, s.w.Evidence[r.A].ID
 		case h.On == view.HangCheck && s.evidence[r.A].state != view.Unknown:
 			h.ID = s.w.Evidence[r.A].ID
 		case h.On == view.HangOrder && int(r.A) >= len(s.practice.orders):
@@ -59,6 +64,52 @@ func (s *Sim) hangs(p *rule.Program) []view.Hang {
 		}
 	}
 	return list
+}
+
+// known tells whether a check is made.
+func (s *Sim) known(evidence int) bool {
+	e := s.evidence[evidence].state
+	return e == view.Held || e == view.Failed
+}
+
+// mostTried is the number of readings of which every course is tried: what reads more is told by the first of them.
+const mostTried = 6
+
+// bars tells whether a condition is kept closed by what is read of a check that is
+// made: whether there is a course of all else in which it would be open were that
+// otherwise, and is not.
+func (s *Sim) bars(p *rule.Program, r rule.Read) bool {
+	_, bools := p.Reads()
+	others := slices.DeleteFunc(slices.Clone(bools), func(o rule.Read) bool { return o == r })
+	others = others[:min(len(others), mostTried)]
+	is := desk{s}.Bool(r)
+	for course := range 1 << len(others) {
+		said := supposed{desk{s}, map[rule.Read]bool{}}
+		for i, o := range others {
+			said.bools[o] = course>>i&1 == 1
+		}
+		said.bools[r] = is
+		if s.machine.Bool(p, said) {
+			continue
+		}
+		if said.bools[r] = !is; s.machine.Bool(p, said) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reads what the desk has been shown, with some of it supposed.
+type supposed struct {
+	desk
+	bools map[rule.Read]bool
+}
+
+func (x supposed) Bool(r rule.Read) bool {
+	if b, ok := x.bools[r]; ok {
+		return b
+	}
+	return x.desk.Bool(r)
 }
 
 // sayable tells whether a talking point is open.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"demarche/internal/fixed"
+	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 	wt "demarche/internal/world/worldtest"
@@ -67,5 +69,69 @@ func TestAnAccordSaysWhatOpensIt(t *testing.T) {
 	p.to(100, call("k"))
 	if got := hangs(p); !slices.Equal(got, []view.Hang{{On: view.HangOpens, At: 200}}) {
 		t.Errorf("once it was said: %+v", got)
+	}
+}
+
+// What is open says until when the hour alone leaves it so; what is closed by what a
+// check has brought does not send the desk to make that check.
+func TestAnAccordSaysUntilWhenItCanBeProposed(t *testing.T) {
+	w := choreography()
+	w.Accords[0].Open = wt.Bool(`minute >= 200 and minute < 400`)
+	w.Accords[0].Steps[0].Until = 0
+	step := func(p *play) view.Step {
+		steps := p.View().Steps
+		return steps[slices.IndexFunc(steps, func(s view.Step) bool { return s.Kind == world.CmdPropose })]
+	}
+	p := start(t, w, 1)
+	p.to(100)
+	if got := step(p); got.Closes != 0 {
+		t.Errorf("before it opens: until %d", got.Closes)
+	}
+	p.to(300)
+	if got := step(p); got.State != view.StepOpen || got.Closes != 400 {
+		t.Errorf("while it is open: %d until %d", got.State, got.Closes)
+	}
+	w.Accords[0].Steps[0].Ours, w.Accords[0].Steps[0].Until = true, 350
+	p = start(t, w, 1)
+	p.to(205)
+	by := step(p).Closes
+	p.to(by - w.Clock.Tick)
+	if got := step(p); got.State != view.StepOpen {
+		t.Errorf("a tick before %d: %+v", by, got)
+	}
+	p.to(by)
+	if got := step(p); by == 0 || by > 350 || got.State != view.StepClosed {
+		t.Errorf("at %d: %+v", by, got)
+	}
+}
+
+func TestACheckThatIsMadeIsNotWaitedFor(t *testing.T) {
+	w := choreography()
+	for _, c := range []struct {
+		open  string
+		holds bool
+		want  []view.Hang
+	}{
+		{`supports("footage") and said("reassure")`, false, []view.Hang{{On: view.HangFound, ID: "footage"}, {On: view.HangPoint, ID: "reassure"}}},
+		{`supports("footage") and said("reassure")`, true, []view.Hang{{On: view.HangPoint, ID: "reassure"}}},
+		{`known("footage") and said("reassure")`, true, []view.Hang{{On: view.HangPoint, ID: "reassure"}}},
+		{`known("footage") and not supports("footage") and said("reassure")`, true, []view.Hang{{On: view.HangFound, ID: "footage"}, {On: view.HangPoint, ID: "reassure"}}},
+		{`known("footage") and not supports("footage") and said("reassure")`, false, []view.Hang{{On: view.HangPoint, ID: "reassure"}}},
+	} {
+		w.Accords[0].Open = wt.Bool(c.open)
+		for i := range w.Evidence[0].Holds {
+			w.Evidence[0].Holds[i] = 0
+			if c.holds {
+				w.Evidence[0].Holds[i] = fixed.Certain
+			}
+		}
+		p := start(t, w, 1)
+		p.to(5, sim.Command{ID: "v", Kind: world.CmdVerify, Target: "footage"})
+		p.to(300)
+		steps := p.View().Steps
+		got := steps[slices.IndexFunc(steps, func(s view.Step) bool { return s.Kind == world.CmdPropose })].Hangs
+		if len(got) != len(c.want) || slices.ContainsFunc(c.want, func(h view.Hang) bool { return !slices.Contains(got, h) }) {
+			t.Errorf("%s, found %t: %+v", c.open, c.holds, got)
+		}
 	}
 }

@@ -59,7 +59,7 @@ func (s *Sim) doLine(c *Command) {
 	}
 	if reason != "" || spec.Void != nil && s.machine.Bool(spec.Void, actors{s}) {
 		if l.deputy && why == "" {
-			why = "deputy"
+			why = byDeputy
 		}
 		l.state = view.StepVoid
 		s.done(c)

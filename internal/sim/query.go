@@ -75,6 +75,9 @@ func (s *Sim) queries() []view.Step {
 		if o.stands() && o.answer >= 0 {
 			step.State, step.Due = view.StepAsked, o.answer
 		}
+		if by := s.expires(i); o.stands() && by >= 0 && s.met(i) != 1<<len(spec.Aims)-1 {
+			step.Closes = by
+		}
 		list = append(list, step)
 	}
 	return list

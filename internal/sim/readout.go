@@ -45,7 +45,7 @@ func (s *Sim) readouts() {
 		r.theirs = true
 		spec := &s.w.Channels[i]
 		s.happen(spec.ID + ".readout")
-		s.note(Event{Kind: EvReadout, ID: spec.ID, Public: true})
+		s.note(Event{Kind: EvReadout, ID: spec.ID, Detail: r.call, Public: true})
 		s.effects(s.readoutOf(i).Theirs.Do, r.call+".readout", "")
 		if r.ours {
 			s.diverge(i, r.call)

@@ -88,10 +88,14 @@ func (s *Sim) viewChannel(i int) view.Channel {
 					said = s.said[n]
 				}
 			}
-			form.Points = append(form.Points, view.PointState{
+			point := view.PointState{
 				ID: terms.Points[p].ID, Open: s.machine.Bool(terms.Points[p].Open, desk{s}), Said: said,
 				Line: "channels." + ch.ID + "." + form.Kind.String() + ".points." + terms.Points[p].ID + ".say",
-			})
+			}
+			if !point.Open && !said {
+				point.Hangs = s.hangs(terms.Points[p].Open)
+			}
+			form.Points = append(form.Points, point)
 		}
 		out.Forms = append(out.Forms, form)
 	}

@@ -24,7 +24,7 @@ func (g *game) tell(b *session.Beat, v *view.View) {
 	for i := range b.Events {
 		e := &b.Events[i]
 		text := g.t.Event(e, v)
-		if text == "" || readOut(b, e) {
+		if text == "" || readOut(b, e, v) {
 			continue
 		}
 		if e.Kind == sim.EvVoid {
@@ -74,21 +74,33 @@ func (g *game) void(id, why string) string {
 
 // readOut tells whether an event is a message or what the beat is about, and is
 // read out.
-func readOut(b *session.Beat, e *sim.Event) bool {
+func readOut(b *session.Beat, e *sim.Event, v *view.View) bool {
 	switch e.Kind {
 	case sim.EvMessage:
 		return true
 	case sim.EvEnd:
 		return e.ID == b.ID
 	case sim.EvPost:
-		return e.ID == b.ID && (b.Reason == session.BeatPress || b.Reason == session.BeatNews)
+		return e.ID == b.ID && (b.Reason == session.BeatPress || b.Reason == session.BeatNews) || slices.ContainsFunc(readouts(b, v), func(p *view.Post) bool { return p.ID == e.ID })
 	case sim.EvVoid:
 		return e.ID == b.ID && b.Reason == session.BeatVoid
 	}
 	return false
 }
 
-// show reads out what the beat is about, and every message that came in it.
+// readouts are the posts in which the other side told of contacts in a beat.
+func readouts(b *session.Beat, v *view.View) []*view.Post {
+	var list []*view.Post
+	for i := range b.Events {
+		if p := present.ReadoutOf(&b.Events[i], v); p != nil {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// show reads out what the beat is about, every readout of the other side's and every
+// message that came in it.
 func (g *game) show(b *session.Beat, v *view.View) {
 	if b.Reason == session.BeatPress || b.Reason == session.BeatNews {
 		for i := range v.Feed {
@@ -96,6 +108,9 @@ func (g *game) show(b *session.Beat, v *view.View) {
 				g.postInFull(i, v)
 			}
 		}
+	}
+	for _, p := range readouts(b, v) {
+		g.postInFull(slices.IndexFunc(v.Feed, func(o view.Post) bool { return o.ID == p.ID }), v)
 	}
 	came := map[string]bool{}
 	for i := range b.Events {

@@ -55,16 +55,19 @@ func (g *game) advance(ticks int32) session.Reason {
 	switch {
 	case beat.Reason == session.BeatVoid:
 		g.line(g.void(beat.ID, g.t.VoidWhy(&beat)))
-	case beat.Reason == session.BeatDeadline || beat.Reason == session.BeatPromise || beat.Reason == session.BeatRung || beat.Reason == session.BeatReadout:
+	case beat.Reason == session.BeatDeadline || beat.Reason == session.BeatPromise || beat.Reason == session.BeatClosing || beat.Reason == session.BeatRung || beat.Reason == session.BeatReadout:
 		// Each is told below, or was told as what happened.
 	case present.MessageOf(v, beat.ID) == nil:
 		alone := beat
-		alone.Due, alone.Owed = nil, nil
+		alone.Due, alone.Owed, alone.Closes = nil, nil, nil
 		g.line(g.t.Beat(&alone, v))
 	}
 	// A message speaks for itself; its deadline does not.
 	for _, id := range beat.Due {
 		g.line(g.labelled(g.messageNumber(id, v), g.t.Deadline(id, v)))
+	}
+	for _, id := range beat.Closes {
+		g.line(g.t.Closing(id, v))
 	}
 	g.show(&beat, v)
 	g.arrived(&beat)

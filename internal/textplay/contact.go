@@ -1,6 +1,8 @@
 package textplay
 
 import (
+	"slices"
+
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -37,6 +39,9 @@ func (g *game) contact(r *request) error {
 	if c.Target, err = g.target(r, "channel", g.words.T("text.which-channel"), open); err != nil {
 		return err
 	}
+	if f := manners[c.Target]; f != nil && len(points[c.Target]) == 0 {
+		return g.nothingToRaise(c.Target, f)
+	}
 	word := r.one("say")
 	if word == "" {
 		word = r.at(1)
@@ -56,4 +61,29 @@ func (g *game) contact(r *request) error {
 		return err
 	}
 	return g.order(c, r.now)
+}
+
+// nothingToRaise says why a channel has nothing to raise in a form of contact now,
+// and by which commands something can be raised.
+func (g *game) nothingToRaise(channel string, f *view.Form) error {
+	v := g.s.View()
+	name := channel
+	var ways []string
+	for i := range v.Channels {
+		ch := &v.Channels[i]
+		id := g.w.Channels[ch.Index].ID
+		if id == channel {
+			name = g.t.Channel(ch.Index)
+		}
+		for k := range ch.Forms {
+			if slices.ContainsFunc(ch.Forms[k].Points, func(p view.PointState) bool { return p.Open && !p.Said }) {
+				ways = append(ways, g.words.T("verb."+ch.Forms[k].Kind.Command().String())+" "+id)
+			}
+		}
+	}
+	instead := g.words.T("text.raise-nowhere")
+	if len(ways) > 0 {
+		instead = g.words.T("text.raise-instead", "list", g.words.List(ways))
+	}
+	return complaint(join(g.words.T("text.nothing-to-raise", "channel", name, "why", g.t.NothingToRaise(f, v.Minute)), instead))
 }

@@ -57,7 +57,7 @@ func (g *game) expectation(word string) (*sim.Expectation, error) {
 	return e, nil
 }
 
-func (g *game) oneOf(words []string) string { return strings.Join(words, g.words.T("list.comma")) }
+func (g *game) oneOf(words []string) string { return g.words.Comma(words...) }
 
 // foresee asks in coached play what a statement is meant to do and what is
 // expected of it. An empty line leaves either out.

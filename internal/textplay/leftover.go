@@ -52,7 +52,7 @@ func (g *game) leftOver(r *request, do *verb) error {
 		}
 	}
 	if len(said) > 0 && uses(do.kind, "text") {
-		parts = append(parts, g.words.T("text.unplaced", "text", g.words.List(said), "languages", strings.Join(g.w.Languages, g.words.T("list.comma"))))
+		parts = append(parts, g.words.T("text.unplaced", "text", g.words.List(said), "languages", g.words.Comma(g.w.Languages...)))
 	}
 	if len(said) > 0 && !uses(do.kind, "text") {
 		parts = append(parts, g.words.T("text.unknown-words", "command", r.typed, "words", g.words.List(said)))
@@ -138,7 +138,7 @@ func (g *game) positionWords() string {
 	for _, p := range positions {
 		list = append(list, g.words.T("word."+p.String()))
 	}
-	return strings.Join(list, g.words.T("list.comma"))
+	return g.words.Comma(list...)
 }
 
 // didYouMean says which position was probably meant with a word, or "".

@@ -3,13 +3,14 @@ package view
 // Hang is something on which it hangs whether what is closed now opens.
 type Hang struct {
 	On string // one of the sorts below
-	ID string // of what is meant, where On is a check, an order or a point
+	ID string // of what is meant, where On is a check or its result, an order or a point
 	At int32  // minute at which it opens or lapsed, where On is one of these
 }
 
 // The sorts of Hang.
 const (
 	HangCheck    = "check"    // what a check finds
+	HangFound    = "found"    // what a check has brought: it is made, and more of it does not come
 	HangOrder    = "order"    // an instruction or a line to take
 	HangTime     = "time"     // the hour, or how long ago something was
 	HangOpens    = "opens"    // the hour, and nothing else: it opens At

@@ -48,10 +48,11 @@ type Form struct {
 
 // PointState is a talking point.
 type PointState struct {
-	ID   string
-	Line string
-	Open bool
-	Said bool
+	ID    string
+	Line  string
+	Open  bool
+	Said  bool
+	Hangs []Hang // closed and not said: on what it hangs whether it opens
 }
 
 // Step is something that ministry practice offers, beside speaking: an
@@ -68,6 +69,7 @@ type Step struct {
 	Takes  int32 // minutes beyond the desk's own time, when it has no ways
 	Ways   []Way
 	Sure   int32  // attribute: how sure the desk is, per cent
+	Closes int32  // minute from which the hour alone leaves nothing to take, or 0 where there is no such hour
 	Hangs  []Hang // closed: on what it hangs whether it opens
 	Course []Turn // propose: what is agreed, step by step
 }

@@ -38,7 +38,8 @@ func (Page) Compute(ctx context.Context, t Task, take func(Answer)) error {
 			return ctx.Err()
 		case <-b.more:
 		}
-		for _, text := range b.empty() {
+		list, lost := b.empty()
+		for _, text := range list {
 			var a Answer
 			if err := json.Unmarshal([]byte(text), &a); err != nil {
 				return err
@@ -49,6 +50,9 @@ func (Page) Compute(ctx context.Context, t Task, take func(Answer)) error {
 				return nil
 			}
 		}
+		if lost {
+			return ErrLost
+		}
 	}
 }
 
@@ -56,17 +60,18 @@ func (Page) Compute(ctx context.Context, t Task, take func(Answer)) error {
 type box struct {
 	mu   sync.Mutex
 	in   []string
+	lost bool // no answer will come any more
 	more chan struct{}
 }
 
 // put takes in an answer; null where the worker is no more.
 func (b *box) put(answer js.Value) {
-	text := `{"fault":"the worker has ended"}`
-	if !answer.IsNull() {
-		text = answer.String()
-	}
 	b.mu.Lock()
-	b.in = append(b.in, text)
+	if answer.IsNull() {
+		b.lost = true
+	} else {
+		b.in = append(b.in, answer.String())
+	}
 	b.mu.Unlock()
 	select {
 	case b.more <- struct{}{}:
@@ -74,10 +79,9 @@ func (b *box) put(answer js.Value) {
 	}
 }
 
-func (b *box) empty() []string {
+func (b *box) empty() (list []string, lost bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	list := b.in
-	b.in = nil
-	return list
+	list, b.in = b.in, nil
+	return list, b.lost
 }

@@ -6,6 +6,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 
 	"demarche/internal/credit"
 	"demarche/internal/sim"
@@ -28,6 +29,10 @@ type Answer struct {
 	End      bool             `json:"end,omitempty"`      // nothing follows
 	Fault    string           `json:"fault,omitempty"`    // why it ended early
 }
+
+// ErrLost is the error of a worker that has ended, or that has given no sign for long. It gets no
+// more tasks.
+var ErrLost = errors.New("the worker has ended or gives no answer")
 
 // Worker computes tasks.
 type Worker interface {

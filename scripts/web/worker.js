@@ -41,6 +41,7 @@ async function start({ program, shipped }) {
 }
 
 onmessage = ({ data }) => {
-	if (data.program) start(data).catch((err) => postMessage({ ended: String(err) }));
+	if (data.alive) postMessage({}); // as soon as the program leaves it the time
+	else if (data.program) start(data).catch((err) => postMessage({ ended: String(err) }));
 	else take(data);
 };

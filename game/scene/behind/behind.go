@@ -152,10 +152,7 @@ func parts(list []inspect.Part, written, rtl bool) ui.Widget {
 		if written {
 			name = code(p.Text, ui.InkText2)
 		}
-		value := &ui.Paragraph{Text: p.Value}
-		if rtl {
-			value.Dir = ui.DirRTL // a comparison in it begins with a figure
-		}
+		value := &ui.Paragraph{Text: p.Value, Dir: ui.DirOf(rtl)} // a comparison in it begins with a figure
 		cells = append(cells, name, value)
 	}
 	return &ui.Grid{Cols: []ui.Track{ui.Share(3), ui.Share(2)}, Gap: 12, RowGap: 6, Items: cells}

@@ -59,9 +59,6 @@ func filled(w ui.Widget) ui.Widget {
 	return ui.Column(0, ui.Flex(1, w)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 }
 
-// measure is the width of a column that reads well.
-const measure = 680
-
 func (s *Scene) story(c *ui.Context, b *present.Briefing) ui.Widget {
 	w := s.app.Words
 	col := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
@@ -77,7 +74,7 @@ func (s *Scene) story(c *ui.Context, b *present.Briefing) ui.Widget {
 	if b.Role != "" {
 		col.Add(part(w.T("briefing.role"), look.Prose(b.Role)))
 	}
-	return ui.Column(0, ui.At(ui.AlignStart, ui.MaxWide(measure*c.TextScale(), col))).Padded(28, 24)
+	return ui.Column(0, ui.At(ui.AlignStart, ui.MaxWide(look.Measure*c.TextScale(), col))).Padded(28, 24)
 }
 
 // picture shows a media item of the scenario, or is nil.

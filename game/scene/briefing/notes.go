@@ -25,19 +25,11 @@ func (s *Scene) notes(c *ui.Context, b *present.Briefing, back ui.Widget) ui.Wid
 	for _, keys := range []string{"Enter", "Ctrl+Enter"} {
 		c.Shortcut(keys, on.Text, on.OnClick)
 	}
-	items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10, Align: ui.AlignStart}
-	for _, text := range b.Notes {
-		items.Items = append(items.Items, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.ToneWarn.Fg(), Size: 16}, look.Prose(text))
-	}
 	card := ui.Column(18, &ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold})
 	if s.app.Opening() {
 		card.Add(look.Prose(b.Summary), look.Small(b.Post))
 	}
-	card.Add(ui.Caption(w.T("briefing.notes")), items, look.Small(w.T("skip.offer")),
+	card.Add(ui.Caption(w.T("briefing.notes")), look.Warnings(b.Notes), look.Small(w.T("skip.offer")),
 		ui.Row(10, ui.Spacer(), other, ui.Key("notes", on)))
-	card.Padded(32, 28).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
-	wide := min(measure*c.TextScale(), c.Size().W-48)
-	top := max(0, (c.Size().H-56-360*c.TextScale())/3)
-	page := ui.Column(0, ui.Flex(1, ui.Scrolled(ui.Column(0, ui.Gap(top), ui.At(ui.AlignCenter, ui.Wide(wide, card)))))).Padded(24, 16)
-	return look.Page(look.Bar(w.T("notes.title"), nil, back), page)
+	return look.Page(look.Bar(w.T("notes.title"), nil, back), look.Middle(c, card))
 }

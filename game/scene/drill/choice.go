@@ -4,11 +4,11 @@ import (
 	"strconv"
 
 	"demarche/assets"
+	"demarche/game/play"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/drill"
 	"demarche/internal/library"
-	"demarche/internal/present"
 )
 
 // choice offers the kinds of drill, the crises, and what these contain.
@@ -16,7 +16,7 @@ func (s *Scene) choice(c *ui.Context) ui.Widget {
 	w := s.app.Words
 	entries, _ := s.app.Entries()
 	body := ui.Column(16, look.Small(w.T("drill.intro")), s.kinds(c), s.crises(entries))
-	body.Add(s.notes(entries)...)
+	body.Add(s.notes(entries))
 	if s.none != "" {
 		body.Add(ui.Row(0, &ui.Paragraph{Text: s.none, Ink: ui.InkWarn}).Padded(14, 10).Filled(ui.InkWarnBg, ui.InkNone, ui.Radius))
 	}
@@ -54,7 +54,7 @@ func (s *Scene) kinds(c *ui.Context) ui.Widget {
 		card.Label, card.OnClick = name, func() { s.kind = i; s.none = "" }
 		if i == s.kind {
 			card.Filled(ui.InkAccentBg, ui.InkAccent, ui.RadiusBig)
-			card.Label = name + ", " + w.T("drill.picked")
+			card.Label = w.Comma(name, w.T("drill.picked"))
 		}
 		cards = append(cards, ui.Key(string(k), card))
 	}
@@ -82,24 +82,24 @@ func (s *Scene) crises(entries []library.Entry) ui.Widget {
 	}))
 }
 
-// notes say what the crises contain that might distress, before one is begun.
-func (s *Scene) notes(entries []library.Entry) []ui.Widget {
+// notes say what the crisis contains that might distress, before it is begun. Where one is
+// drawn, that is said once it is known which.
+func (s *Scene) notes(entries []library.Entry) ui.Widget {
 	w := s.app.Words
-	var list []ui.Widget
-	for i := range entries {
-		e := &entries[i]
-		if e.Bundle == nil || s.crisis != 0 && s.crisis != i+1 {
-			continue
-		}
-		notes := present.New(e.Bundle, w).Briefing().Notes
-		if len(notes) == 0 {
-			continue
-		}
-		col := ui.Column(6, ui.Caption(w.T("briefing.notes")+" · "+e.Title(w.Lang())))
-		for _, n := range notes {
-			col.Add(look.Bullet(n))
-		}
-		list = append(list, ui.Key("notes-"+e.Name, col))
+	if s.crisis == 0 {
+		return look.Small(w.T("drill.notes-drawn"))
 	}
-	return list
+	e := &entries[s.crisis-1]
+	if e.Bundle == nil {
+		return nil
+	}
+	notes := play.Teller(e.Bundle, w).Briefing().Notes
+	if len(notes) == 0 {
+		return nil
+	}
+	col := ui.Column(6, ui.Caption(w.T("briefing.notes")))
+	for _, n := range notes {
+		col.Add(look.Bullet(n))
+	}
+	return col
 }

@@ -43,6 +43,7 @@ type doing struct {
 	words   *locale.Words // in which it is told
 	tell    *present.Teller
 	sheet   present.Drill
+	notes   []string // what its crisis contains that might distress
 	picks   []int
 	text    string
 	checked bool // verify: the checks have been made
@@ -74,6 +75,9 @@ func (s *Scene) begin() {
 		s.none = s.app.Words.T("drill.none-any")
 		return
 	}
+	if s.crisis != 0 {
+		s.app.Note(list[0].Name) // what it contains stands where it was chosen
+	}
 	first := int(seed % uint64(len(list)))
 	list = append(list[first:], list[:first]...)
 	kind, lang := drill.Kinds()[s.kind], s.app.Words.Lang()
@@ -101,6 +105,7 @@ func (s *Scene) take(c *ui.Context) {
 			return
 		}
 		s.doing = &doing{drill: got.drill, entry: got.entry, verdict: -1, sure: 70}
+		s.doing.told(s.app.Words)
 	default:
 	}
 }
@@ -108,7 +113,7 @@ func (s *Scene) take(c *ui.Context) {
 // Tick takes over what was made, and lets the clock run while a drill is done.
 func (s *Scene) Tick(c *ui.Context) {
 	s.take(c)
-	if d := s.doing; d != nil && d.result == nil {
+	if d := s.doing; d != nil && d.result == nil && !s.warns() {
 		if d.ticks++; d.ticks%60 == 0 {
 			d.seconds++
 			c.Invalidate()
@@ -116,22 +121,24 @@ func (s *Scene) Tick(c *ui.Context) {
 	}
 }
 
-// told has the drill in the language of display.
-func (s *Scene) told() *doing {
-	d := s.doing
-	if d.words != s.app.Words {
-		d.words, d.tell = s.app.Words, present.New(d.entry.Bundle, s.app.Words)
-		d.sheet = d.tell.Drill(d.drill)
-		if d.result != nil {
-			s.judge()
-		}
+// told has the drill in a language of display.
+func (d *doing) told(words *locale.Words) {
+	if d.words == words {
+		return
 	}
-	return d
+	d.words, d.tell = words, play.Teller(d.entry.Bundle, words)
+	d.sheet, d.notes = d.tell.Drill(d.drill), d.tell.Briefing().Notes
+	if d.result != nil {
+		d.judge()
+	}
 }
 
+// warns tells whether what the crisis contains has to be said first: it was drawn, and nobody
+// has read it.
+func (s *Scene) warns() bool { return len(s.doing.notes) > 0 && !s.app.Noted(s.doing.entry.Name) }
+
 // judge judges the answer as it stands.
-func (s *Scene) judge() {
-	d := s.doing
+func (d *doing) judge() {
 	r := d.tell.DrillResult(d.drill, d.answer())
 	d.result = &r
 }
@@ -147,7 +154,11 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	if s.doing == nil {
 		return look.Page(look.Bar(w.T("drill.title"), nil, back), s.choice(c))
 	}
-	d := s.told()
+	d := s.doing
+	d.told(w)
+	if s.warns() {
+		return look.Page(look.Bar(w.T("notes.title"), nil, back), s.warning(c))
+	}
 	marks := []ui.Widget{s.clock()}
 	if !look.Narrow(c, 1000) {
 		marks = append([]ui.Widget{ui.Mark(ui.TonePlain, d.tell.DrillSource(d.drill))}, marks...)

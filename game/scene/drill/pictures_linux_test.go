@@ -43,6 +43,11 @@ func TestPictures(t *testing.T) {
 				app.Type(strconv.Itoa(i + 1))
 			}
 			gametest.Settle(app.App, 60)
+			if i == 0 {
+				app.Shot("warning")
+				begin()
+				gametest.Settle(app.App, 2)
+			}
 			app.Shot(kind)
 			switch kind {
 			case "rewrite":

@@ -44,12 +44,7 @@ func (s *Scene) result(c *ui.Context) ui.Widget {
 
 // dir is the direction of what the program says: it may begin with the words of
 // a scenario that is written the other way.
-func (d *doing) dir() ui.Dir {
-	if d.words.RTL() {
-		return ui.DirRTL
-	}
-	return ui.DirLTR
-}
+func (d *doing) dir() ui.Dir { return ui.DirOf(d.words.RTL()) }
 
 // small is a supporting text of the program's.
 func (d *doing) small(text string) ui.Widget {

@@ -133,7 +133,7 @@ func (s *Scene) pick(i int) {
 // buttons are what can be done with the answer as it stands.
 func (s *Scene) buttons(c *ui.Context) ui.Widget {
 	d, w := s.doing, s.doing.words
-	next := &ui.Button{Text: w.T("drill.judge"), Icon: assets.IconScale, Kind: ui.Primary, OnClick: s.judge}
+	next := &ui.Button{Text: w.T("drill.judge"), Icon: assets.IconScale, Kind: ui.Primary, OnClick: d.judge}
 	if d.drill.Kind == drill.Verify && !d.checked {
 		next.Text, next.Icon, next.OnClick = w.T("drill.check"), assets.IconSearch, func() { d.checked = true }
 	}

@@ -166,7 +166,7 @@ func (s *Scene) marks(e *library.Entry) *ui.Box {
 	if d := tell.Difficulty(); d != "" {
 		list.Add(&ui.Pill{Text: d, Icon: assets.IconGauge, Small: true})
 	}
-	list.Add(&ui.Pill{Text: strings.Join(tell.Languages(), w.T("list.comma")), Icon: assets.IconLanguages, Small: true})
+	list.Add(&ui.Pill{Text: w.Comma(tell.Languages()...), Icon: assets.IconLanguages, Small: true})
 	if !e.Shipped {
 		list.Add(&ui.Pill{Text: w.T("library.own"), Icon: assets.IconUser, Tone: ui.ToneAccent, Small: true})
 	}

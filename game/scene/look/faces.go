@@ -1,6 +1,7 @@
 package look
 
 import (
+	"image"
 	"strings"
 	"unicode"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // Faces keeps the portraits that a scene shows. The zero value is ready.
-type Faces struct{ made map[faceKey]*ebiten.Image }
+type Faces struct{ made map[faceKey]*drawn }
 
 type faceKey struct {
 	of      string
@@ -57,19 +58,21 @@ func (f *Faces) avatar(name string, k faceKey) *ui.Avatar {
 }
 
 func (f *Faces) draw(k faceKey) *ebiten.Image {
-	if img := f.made[k]; img != nil {
-		return img
+	d := f.made[k]
+	if d == nil {
+		if f.made == nil || len(f.made) >= mostFaces {
+			f.made = map[faceKey]*drawn{}
+		}
+		d = &drawn{}
+		f.made[k] = d
 	}
-	if f.made == nil || len(f.made) >= mostFaces {
-		f.made = map[faceKey]*ebiten.Image{}
-	}
-	p := portrait.Portrait{
-		Of: k.of, Outline: k.outline, Person: k.person,
-		Ground: picture.Of(k.theme.Color(k.tone.Ground())), Ink: picture.Of(k.theme.Color(k.tone.Fg())),
-	}
-	img := ebiten.NewImageFromImage(p.Draw(max(k.px, 1)))
-	f.made[k] = img
-	return img
+	return d.image(func() *image.RGBA {
+		p := portrait.Portrait{
+			Of: k.of, Outline: k.outline, Person: k.person,
+			Ground: picture.Of(k.theme.Color(k.tone.Ground())), Ink: picture.Of(k.theme.Color(k.tone.Fg())),
+		}
+		return p.Draw(max(k.px, 1))
+	})
 }
 
 // Side is the colour of a government: ours in the accent, the others in the order

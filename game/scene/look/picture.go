@@ -12,6 +12,7 @@ import (
 
 	"demarche/game/picture"
 	"demarche/game/ui"
+	"demarche/internal/breath"
 	"demarche/internal/scenario"
 )
 
@@ -37,7 +38,7 @@ type scaledKey struct {
 }
 
 type scaled struct {
-	img  *ebiten.Image
+	drawn
 	used int
 }
 
@@ -109,29 +110,33 @@ func Distressing(b *scenario.Bundle, id string) bool {
 // scale returns a picture in the size in which it is shown.
 func (p *Pictures) scale(k scaledKey) *ebiten.Image {
 	p.clock++
-	if s := p.scaled[k]; s != nil {
-		s.used = p.clock
-		return s.img
+	s := p.scaled[k]
+	if s == nil {
+		if p.scaled == nil {
+			p.scaled = map[scaledKey]*scaled{}
+		}
+		if len(p.scaled) >= mostScaled {
+			p.giveUp()
+		}
+		s = &scaled{}
+		p.scaled[k] = s
 	}
+	s.used = p.clock
+	return s.image(func() *image.RGBA { return p.draw(k) })
+}
+
+// draw makes a picture in the size in which it is shown, or nil where its file holds none.
+func (p *Pictures) draw(k scaledKey) *image.RGBA {
 	src := p.decode(k.media)
 	if src == nil {
 		return nil
 	}
-	if p.scaled == nil {
-		p.scaled = map[scaledKey]*scaled{}
-	}
-	if len(p.scaled) >= mostScaled {
-		p.giveUp()
-	}
 	high := k.media.size.Y / k.media.Frames
 	part := image.Rect(0, k.frame*high, k.media.size.X, (k.frame+1)*high)
-	draw := picture.Scale
 	if k.blurred {
-		draw = picture.Blur
+		return picture.Blur(src, part, k.w, k.h, float64(k.radius))
 	}
-	img := ebiten.NewImageFromImage(draw(src, part, k.w, k.h, float64(k.radius)))
-	p.scaled[k] = &scaled{img, p.clock}
-	return img
+	return picture.Scale(src, part, k.w, k.h, float64(k.radius))
 }
 
 // giveUp forgets the picture that was not seen for the longest time.
@@ -142,7 +147,7 @@ func (p *Pictures) giveUp() {
 			oldest = k
 		}
 	}
-	p.scaled[oldest].img.Deallocate()
+	p.scaled[oldest].free()
 	delete(p.scaled, oldest)
 }
 
@@ -155,7 +160,7 @@ func (p *Pictures) decode(m *Media) *image.RGBA {
 	if err != nil {
 		return nil
 	}
-	img, _, err := image.Decode(bytes.NewReader(data))
+	img, _, err := image.Decode(breathing{bytes.NewReader(data)})
 	if err != nil {
 		return nil
 	}
@@ -165,6 +170,16 @@ func (p *Pictures) decode(m *Media) *image.RGBA {
 		p.decoded = p.decoded[:mostDecoded]
 	}
 	return m.img
+}
+
+// breathing is a file that is read bit by bit, with a pause where others want to run.
+type breathing struct{ of *bytes.Reader }
+
+// Read implements io.Reader.
+func (b breathing) Read(p []byte) (int, error) {
+	const bit = 512
+	breath.Take()
+	return b.of.Read(p[:min(len(p), bit)])
 }
 
 // rgba returns a picture px by px. Pictures with a palette, as most are, take a moment the
@@ -183,6 +198,7 @@ func rgba(img image.Image) *image.RGBA {
 		inks[i] = [4]uint8{k.R, k.G, k.B, k.A}
 	}
 	for y := range from.Dy() {
+		breath.Take()
 		row := out.Pix[y*out.Stride:]
 		for x, i := range p.Pix[y*p.Stride:][:from.Dx()] {
 			copy(row[4*x:4*x+4], inks[i][:])

@@ -46,7 +46,12 @@ func (s *Scene) Dialog(c *ui.Context) *ui.Dialog {
 		Value: &s.at, Min: float64(first), Max: float64(max(v.Minute, first+tick)), Step: float64(tick), Label: w.T("moment.label"), Along: true,
 		Format: func(x float64) string { return p.Tell.Hour(int32(x), v.Minute) },
 	}
-	body.Add(line, ui.Key("moment", slide), &ui.Paragraph{Text: time, Weight: ui.SemiBold}, s.before(v, minute), ui.Gap(2))
+	if len(line.Events) == 0 && len(line.StepX) == 1 {
+		body.Add(&ui.Paragraph{Text: w.T("moment.quiet"), Ink: ui.InkText2})
+	} else {
+		body.Add(line)
+	}
+	body.Add(ui.Key("moment", slide), &ui.Paragraph{Text: time, Weight: ui.SemiBold}, s.before(v, minute), ui.Gap(2))
 	return &ui.Dialog{
 		Title: w.T("moment.title"), MaxWidth: 860, OnClose: shut, Body: body,
 		Buttons: []ui.Widget{&ui.Button{Text: w.T("dialog.cancel"), OnClick: shut}, do},
@@ -57,7 +62,7 @@ func (s *Scene) Dialog(c *ui.Context) *ui.Dialog {
 // and the minutes of its events.
 func (s *Scene) line(v *view.View, first, at float64) (*ui.Timeline, []int32) {
 	p := s.app.Play
-	now := max(float64(v.Minute), first+60)
+	now := max(float64(v.Minute), first+float64(p.Tell.World().Clock.Tick)) // as far as the slider below it
 	line := &ui.Timeline{From: first, To: now, Now: at, Label: s.app.Words.T("room.timeline"), StepMax: float64(len(p.Tell.World().Ladder))}
 	const ticks, hour = 8, 60
 	step := int32(now-first)/ticks/hour*hour + hour

@@ -28,18 +28,25 @@ func (r *Room) toneRow() ui.Widget {
 	if r.shape.tall < 800 {
 		lines = 2
 	}
-	spans := []ui.Span{{Text: r.tell().Reading(e.Reading, e.Spans)}}
-	for _, n := range r.tell().Notes(&e.Explanation) {
-		spans = append(spans, ui.Span{Text: " " + n, Ink: ui.InkWarn})
-	}
+	says, warns := r.tell().Reading(e.Reading, e.Spans), r.tell().Notes(&e.Explanation)
 	if firm := r.firmWithout(&e.Explanation); firm != "" {
-		spans = append(spans, ui.Span{Text: " " + firm, Ink: ui.InkWarn})
+		warns = append(warns, firm)
 	}
-	if len(spans) > 1 {
+	scale := ui.Tip(r.tell().Scale(e.Reading), ui.Wide(min(210, r.shape.desk*0.36)*r.scale(), meter))
+	if r.shape.tight() {
+		// The meter is seen whole above the fold; warnings, which are read to their end, follow.
+		row := ui.Row(16, scale, ui.Flex(1, &ui.Paragraph{Text: says, Ink: ui.InkText2, MaxLines: lines}))
+		if len(warns) == 0 {
+			return row
+		}
+		return ui.Column(6, row, &ui.Paragraph{Text: strings.Join(warns, " "), Ink: ui.InkWarn})
+	}
+	spans := []ui.Span{{Text: says}}
+	for _, n := range warns {
+		spans = append(spans, ui.Span{Text: " " + n, Ink: ui.InkWarn})
 		lines = 0 // a warning is read to its end
 	}
-	why := &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: lines}
-	return ui.Row(16, ui.Tip(r.tell().Scale(e.Reading), ui.Wide(min(210, r.shape.desk*0.36)*r.scale(), meter)), ui.Flex(1, why))
+	return ui.Row(16, scale, ui.Flex(1, &ui.Paragraph{Spans: spans, Ink: ui.InkText2, MaxLines: lines}))
 }
 
 func (r *Room) scale() float64 { return r.ctx.TextScale() }

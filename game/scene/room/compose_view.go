@@ -216,7 +216,10 @@ func (r *Room) textArea() ui.Widget {
 		hint = r.t("room.translated-hint", "language", r.p.Words.Language(k.lang))
 	}
 	rows := 4
-	if r.shape.tall < 760 || r.foresightFits() {
+	switch {
+	case r.shape.tight():
+		rows = 2
+	case r.shape.tall < 760 || r.foresightFits():
 		rows = 3
 	}
 	return ui.Key("text-"+k.lang, &ui.TextArea{

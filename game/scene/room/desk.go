@@ -163,11 +163,7 @@ func (r *Room) backButton() ui.Widget {
 	if len(r.back) == 0 || r.p.Over() && !r.ended {
 		return nil
 	}
-	icon := assets.IconArrowLeft
-	if r.p.Words.RTL() {
-		icon = assets.IconArrowRight
-	}
-	return ui.IconBtn(icon, r.t("room.back"), r.goBack)
+	return ui.IconBtn(assets.IconArrowLeft, r.t("room.back"), r.goBack)
 }
 
 // readPage shows what is read, with what can be done about it below.

@@ -62,18 +62,7 @@ func (r *Room) news(c *ui.Context) {
 // readoutIn returns the post in which the other side tells of a contact, where news
 // begin with that, or nil.
 func (r *Room) readoutIn(list []play.News) *view.Post {
-	if list[0].Event.Kind != sim.EvReadout {
-		return nil
-	}
-	for i := range list[1:] {
-		switch e := &list[1+i].Event; e.Kind {
-		case sim.EvPost:
-			return present.PostOf(r.view(), e.ID)
-		case sim.EvReadout:
-			return nil // of another
-		}
-	}
-	return nil
+	return present.ReadoutOf(&list[0].Event, r.view())
 }
 
 // cameBack makes a message new again whose sender has replied to what was
@@ -144,7 +133,7 @@ func (r *Room) follow(b *session.Beat) {
 		r.openPost(b.ID)
 	case session.BeatReadout:
 		r.followReadout(b)
-	case session.BeatStep:
+	case session.BeatStep, session.BeatClosing:
 		if r.turned = b.ID; r.takeUpCleared() {
 			return
 		}
@@ -187,12 +176,9 @@ func chosenIn(b *session.Beat, message string) bool {
 // followReadout opens what the other side has published of a contact, or what
 // was said in it.
 func (r *Room) followReadout(b *session.Beat) {
-	told := false
 	for i := range b.Events {
-		e := &b.Events[i]
-		told = told || e.Kind == sim.EvReadout && e.ID == b.ID
-		if told && e.Kind == sim.EvPost {
-			r.openPost(e.ID)
+		if p := present.ReadoutOf(&b.Events[i], r.view()); p != nil && b.Events[i].ID == b.ID {
+			r.openPost(p.ID)
 			return
 		}
 	}

@@ -37,6 +37,9 @@ func (r *Room) channelCard(ch *view.Channel) ui.Widget {
 				list.Add(r.point(ch, f, p))
 			}
 		}
+		if why := r.tell().NothingToRaise(f, r.view().Minute); why != "" && f.Kind == world.Call {
+			list.Add(&ui.Paragraph{Text: why, Ink: ui.InkText3})
+		}
 		if len(list.Items) > 0 {
 			card.Add(ui.Gap(4), ui.Caption(r.tell().FormTakes(f)), list)
 		}

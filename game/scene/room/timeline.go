@@ -150,12 +150,12 @@ func (r *Room) dueOn(line *ui.Timeline) []string {
 		if s := r.tell().Subject(k.Subject, v); s != "" {
 			text = r.t("task.of", "command", text, "subject", present.Short(s, 60))
 		}
-		list = append(list, due{k.Due, k.Subject, text + ", " + r.tell().Span(max(k.Due-v.Minute, 0)), ui.InkWarn, v.Minute})
+		list = append(list, due{k.Due, k.Subject, r.p.Words.Comma(text, r.tell().Span(max(k.Due-v.Minute, 0))), ui.InkWarn, v.Minute})
 	}
 	for i := range v.Steps {
 		if s := &v.Steps[i]; s.State == view.StepStands && s.Due > v.Minute {
 			said := r.tell().Step(s, v)
-			list = append(list, due{s.Due, s.Target, present.Short(said.Name, 60) + ", " + said.State, ui.InkAccent, s.Due})
+			list = append(list, due{s.Due, s.Target, r.p.Words.Comma(present.Short(said.Name, 60), said.State), ui.InkAccent, s.Due})
 		}
 	}
 	for i := range v.Promises {

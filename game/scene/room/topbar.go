@@ -106,7 +106,7 @@ func (r *Room) clockMinute() int32 {
 // clock shows the time; every time names its zone.
 func (r *Room) clock() ui.Widget {
 	at := r.tell().Time(r.clockMinute())
-	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold}, ui.Dim(r.zone(at)))
+	row := ui.Row(8, &ui.Label{Text: at.Day + " " + at.UTC, Size: ui.SizeTitle, Weight: ui.SemiBold}, &ui.Label{Text: r.zone(at), Ink: ui.InkText2, Dir: ui.DirOf(r.p.Words.RTL())})
 	row.Role, row.Label = ui.RoleStatus, r.tell().Clock(r.clockMinute())
 	return row
 }

@@ -101,7 +101,8 @@ func (r *Room) strip(shown *look.Media, step func(int)) ui.Widget {
 		after.Disabled = r.t("media.frame", "n", shown.Frames, "of", shown.Frames)
 	}
 	if r.p.Words.RTL() {
-		before, after = after, before
+		before, after = after, before // a film runs the same way everywhere
+		before.Icon, after.Icon = after.Icon, before.Icon
 		slices.Reverse(row.Items)
 	}
 	return ui.Row(10, before, ui.Flex(1, row), after)

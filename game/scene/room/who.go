@@ -49,7 +49,7 @@ func (r *Room) doerChoice(a ask, task world.Task, label string) ui.Widget {
 	at, items, ids := -1, []ui.Choice(nil), []string(nil)
 	add := func(c *view.Colleague, why string) {
 		id := r.world().Colleagues[c.Index].ID
-		text := r.tell().Colleague(c.Index) + ", " + r.tell().ColleagueState(c, r.view())
+		text := r.p.Words.Comma(r.tell().Colleague(c.Index), r.tell().ColleagueState(c, r.view()))
 		if len(ids) == 0 && why == "" {
 			text = r.t("who.fittest", "who", text)
 		}

@@ -11,7 +11,7 @@ import (
 
 // Start starts a Chromium that draws on no screen, or skips the test where there is none. Root
 // is the way from the test to the root of the repository.
-func Start(t *testing.T, root string, flags ...chromedp.ExecAllocatorOption) context.Context {
+func Start(t testing.TB, root string, flags ...chromedp.ExecAllocatorOption) context.Context {
 	t.Helper()
 	if out, err := exec.Command(filepath.Join(root, "scripts/need"), "chromium", "chromium").CombinedOutput(); err != nil {
 		t.Skipf("SKIPPED: no browser: %s", out)

@@ -19,12 +19,12 @@ const PicturesVar = "DEMARCHE_PICTURES"
 // Tab is a page of somebody who is alone in their browser: with cookies of their own. What
 // fails in it fails the test.
 type Tab struct {
-	*testing.T
+	testing.TB
 	ctx context.Context
 }
 
 // Open opens a page in a browser.
-func Open(t *testing.T, in context.Context) *Tab {
+func Open(t testing.TB, in context.Context) *Tab {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(in, chromedp.WithNewBrowserContext())
 	t.Cleanup(stop)

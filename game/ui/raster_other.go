@@ -1,0 +1,8 @@
+//go:build !js
+
+package ui
+
+import "time"
+
+// rasterising is 0 where it takes no time worth a mention: all is drawn in the frame that shows it.
+const rasterising time.Duration = 0
