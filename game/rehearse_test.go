@@ -12,9 +12,11 @@ import (
 
 	"demarche/game/play"
 	"demarche/game/ui"
+	"demarche/internal/inspect"
 	"demarche/internal/rehearsal"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
+	"demarche/internal/sim"
 	"demarche/internal/source"
 	"demarche/internal/tone"
 )
@@ -103,6 +105,38 @@ func TestAScenarioIsRehearsedInTheWindow(t *testing.T) {
 	}
 }
 
+// rewritten puts an inject off in the inspector, and changes the words of one.
+func rewritten(t *testing.T, d *desk) {
+	app, w := d.f.app, d.f.app.Words
+	var id, line string
+	for _, r := range inspect.Sections(app.Play.Session, app.Play.Tell)[2].Rows {
+		if r.Open && len(r.Lines) == 1 && len(app.Play.Session.Interventions()) == 1 && r.ID != app.Play.Session.Interventions()[0].Inject {
+			id, line = r.ID, r.Lines[0].ID
+		}
+	}
+	d.focus(ui.RoleTextBox, w.T("inspect.search"))
+	d.press(ebiten.KeyA, ui.ModCtrl)
+	d.typed(id)
+	d.tick(ui.Input{})
+	d.click(ui.RoleButton, w.T("inspect.later", "span", app.Play.Tell.Span(60)))
+	d.tick(ui.Input{})
+	d.click(ui.RoleButton, w.T("inspect.edit"))
+	d.tick(ui.Input{})
+	for range 600 { // until the notices are gone
+		d.tick(ui.Input{})
+	}
+	checkBounds(t, d.f.root, "a text that is changed")
+	d.focus(ui.RoleTextBox, w.T("inspect.text"))
+	d.press(ebiten.KeyA, ui.ModCtrl)
+	d.typed("Other words.")
+	d.click(ui.RoleButton, w.T("inspect.edit-do"))
+	list := app.Play.Session.Interventions()
+	if len(list) != 3 || list[1].Kind != sim.Postpone || list[1].Inject != id || list[1].Until != app.Play.View().Minute+60 ||
+		list[2].Kind != sim.Edit || list[2].Line != line || list[2].Texts["en"] != "Other words." {
+		t.Errorf("%s was put off and changed by %+v", id, list)
+	}
+}
+
 // The inspector opens with F12, finds things, and lets injects happen; in an exam
 // it stays closed, and in play that counts it asks first.
 func TestTheInspector(t *testing.T) {
@@ -139,6 +173,7 @@ func TestTheInspector(t *testing.T) {
 	if list := app.Play.Session.Interventions(); len(list) != 1 || list[0].Inject != id {
 		t.Errorf("fired is %+v", list)
 	}
+	rewritten(t, d)
 	d.press(ebiten.KeyEscape, 0)
 	d.tick(ui.Input{})
 	if app.Overlay() != play.None {

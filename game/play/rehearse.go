@@ -155,10 +155,10 @@ func (p *Play) Rehearse() {
 	p.changes++
 }
 
-// Fire lets an inject happen in the tick that comes next, or says why not.
-func (p *Play) Fire(inject string) *sim.Refusal {
+// Intervene acts on the crisis that is rehearsed, in the tick that comes next, or says why not.
+func (p *Play) Intervene(x sim.Intervention) *sim.Refusal {
 	p.changes++
-	refusal, err := p.Session.Intervene(sim.Intervention{Kind: sim.Fire, Inject: inject}, "player")
+	refusal, err := p.Session.Intervene(x, "player")
 	if err != nil {
 		return &sim.Refusal{Code: err.Error()}
 	}

@@ -49,6 +49,13 @@ func (t *Teller) Text(line string) string {
 	return text
 }
 
+// LanguageOf returns the language in which Text gives a line: that of display where the scenario
+// has it, else its first; "" where there is no such line.
+func (t *Teller) LanguageOf(line string) string {
+	_, lang := t.text(line)
+	return lang
+}
+
 // text returns a text and the language that it is in.
 func (t *Teller) text(line string) (text, lang string) {
 	text, ok := t.bundle.Texts.Text(t.Words.Lang(), line)

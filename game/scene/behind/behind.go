@@ -22,6 +22,8 @@ type Scene struct {
 	query   string
 	section int
 	row     map[string]string // by section: id of the row that is looked at
+	editing string            // id of the text that is being changed, or ""
+	text    string            // as it is being changed
 
 	of      *play.Play // for which the rows were made
 	changes int
@@ -119,8 +121,7 @@ func (s *Scene) details(of *inspect.Section) ui.Widget {
 	w, r := s.app.Words, &of.Rows[at]
 	body := ui.Column(12, ui.Heading(r.Title), &ui.Paragraph{Text: r.State, LineHeight: 1.4})
 	if r.Open && of.ID == inspect.Injects {
-		fire := &ui.Button{Text: w.T("inspect.fire"), Icon: assets.IconPlay, Small: true, OnClick: func() { s.fire(r.ID) }}
-		body.Add(ui.At(ui.AlignStart, ui.Key("fire-"+r.ID, fire)))
+		body.Add(s.acts(r.ID))
 	}
 	if r.Seen != "" {
 		body.Add(ui.Section(w.T("inspect.sees"), &ui.Paragraph{Text: r.Seen, Ink: ui.InkText2}))
@@ -132,7 +133,7 @@ func (s *Scene) details(of *inspect.Section) ui.Widget {
 		body.Add(ui.Section(w.T("inspect.values"), parts(r.Parts, r.Source != "", w.RTL())))
 	}
 	for _, l := range r.Lines {
-		body.Add(ui.Section(w.T("inspect.text"), &ui.Paragraph{Text: l.Text, Ink: ui.InkText2}))
+		body.Add(s.line(r, l))
 	}
 	if len(r.Past) > 0 {
 		past := ui.Column(10)
@@ -161,13 +162,4 @@ func parts(list []inspect.Part, written, rtl bool) ui.Widget {
 // code is a part of a file, which runs from left to right in every language.
 func code(text string, ink ui.Ink) *ui.Paragraph {
 	return &ui.Paragraph{Text: text, Ink: ink, Dir: ui.DirLTR}
-}
-
-func (s *Scene) fire(inject string) {
-	w := s.app.Words
-	if r := s.app.Play.Fire(inject); r != nil {
-		s.app.Notice(s.app.Play.Tell.Refusal(r).Why)
-		return
-	}
-	s.app.Notice(w.T("inspect.fired-now", "id", inject))
 }
