@@ -12,10 +12,15 @@ import (
 
 // Packed returns the scenario of a session as a pack, for who plays it elsewhere: the
 // one that was uploaded, else that of the library with the catalogues that it
-// includes.
+// includes, which is packed for the first that asks. What is returned must not be changed.
 func (s *Shelf) Packed(world, name, packed string) ([]byte, error) {
 	if packed != "" {
 		return os.ReadFile(s.path(packed))
+	}
+	s.packing.Lock()
+	defer s.packing.Unlock()
+	if data := s.packs[world]; data != nil {
+		return data, nil
 	}
 	it, err := s.Played(world, name, "")
 	if err != nil {
@@ -39,6 +44,9 @@ func (s *Shelf) Packed(world, name, packed string) ([]byte, error) {
 	maps.Copy(files, it.Bundle.Catalogues())
 	title, _ := it.Bundle.Texts.Text(it.Bundle.World.Languages[0], "title")
 	var out bytes.Buffer
-	err = pack.Write(&out, pack.Manifest{ID: first(name), Title: title, World: world}, files, nil)
-	return out.Bytes(), err
+	if err := pack.Write(&out, pack.Manifest{ID: first(name), Title: title, World: world}, files, nil); err != nil {
+		return nil, err
+	}
+	s.packs[world] = out.Bytes()
+	return out.Bytes(), nil
 }

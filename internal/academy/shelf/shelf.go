@@ -30,11 +30,14 @@ type Shelf struct {
 	lock  sync.Mutex
 	items map[string]*Item // by world digest
 	list  []library.Entry
+
+	packing sync.Mutex
+	packs   map[string][]byte // of the library, by world digest
 }
 
 // New returns a shelf with the scenarios of a library and the packs of a folder.
 func New(l *library.Library, folder string) *Shelf {
-	return &Shelf{library: l, folder: folder, items: map[string]*Item{}}
+	return &Shelf{library: l, folder: folder, items: map[string]*Item{}, packs: map[string][]byte{}}
 }
 
 // ErrFaulty is the error for a scenario with errors.
