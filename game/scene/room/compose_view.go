@@ -27,13 +27,16 @@ func (r *Room) composerPage() ui.Widget {
 		foot.Gap, foot.Pad.Top, foot.Pad.Bottom = 6, 6, 8
 		text = []ui.Widget{r.textTabs(), r.draftRead(), r.legend(), ui.Flex(1, r.textArea())}
 	}
+	if r.shape.tight() { // the meter is seen whole below the text
+		text = []ui.Widget{r.textTabs(), r.draftRead(), ui.Flex(1, r.textArea()), r.toneRow(), r.legend()}
+	}
 	if r.comp.foresees || r.foresightFits() {
 		text = append(text, r.foresightRows())
 	}
 	switch {
 	case r.shape.tight():
 		// What is written comes first where little fits at once.
-		body.Add(text...).Add(r.toneRow(), r.composerTools(), r.citeRow(), r.howOut())
+		body.Add(text...).Add(r.composerTools(), r.citeRow(), r.howOut())
 		foot.TopLine = true
 	case !r.foresightFits() && r.comp.foresees:
 		// What is written, what is expected of it and how it goes out stand in sight
