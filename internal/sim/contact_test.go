@@ -72,6 +72,29 @@ func TestEachChannelSaysWhenItWasUsedLast(t *testing.T) {
 	}
 }
 
+// Who makes a contact slowly is free again when it is over, as everybody is.
+func TestWhoMadeAContactIsFreeWhenItIsOver(t *testing.T) {
+	w := embassy()
+	for i := range w.Colleagues {
+		w.Colleagues[i].Skills[world.TaskLiaison] = fixed.Half
+	}
+	p := start(t, w, 1)
+	p.to(40)
+	p.to(45, contact(world.CmdNote, "protest"))
+	for p.Minute() < 400 && !p.happened(sim.EvContact) {
+		p.to(p.Minute() + 5)
+	}
+	if !p.happened(sim.EvContact) {
+		t.Fatal("the note was never delivered")
+	}
+	p.to(p.Minute() + 5)
+	for _, c := range p.View().Colleagues {
+		if c.Task == "liaison" {
+			t.Errorf("colleague %d is at it until %d; now %d", c.Index, c.Until, p.Minute())
+		}
+	}
+}
+
 func TestASummonsWeighsByLevelAndCamerasAndIsReturned(t *testing.T) {
 	summons := func(level string, with ...string) float64 {
 		c := contact(world.CmdSummon, "explain", with...)

@@ -117,7 +117,11 @@ func (s *Sim) translator(language int, minute int32, taken []int) int {
 func (s *Sim) employ(i int, task world.Task, minute, length int32, subject, command string) int32 {
 	c := &s.colleagues[i]
 	if task == world.TaskVerify || task == world.TaskTranslate || task == world.TaskLiaison {
-		length = int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
+		stretched := int32(int64(length) * int64(fixed.One) / int64(max(s.speed(i, task), slowest(task))))
+		if task == world.TaskLiaison {
+			stretched = min(stretched, length) // a contact is over at its time, and so is who made it
+		}
+		length = stretched
 	}
 	c.task, c.busy, c.until, c.command, c.assigned = task, true, minute+length, command, false
 	s.calledIn(i, task, minute)
