@@ -5,8 +5,8 @@ import (
 	"math"
 	"testing"
 
-	"demarche/internal/credit"
 	"demarche/internal/playbook"
+	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/tone"
@@ -62,18 +62,19 @@ func TestAMovedPlayDiffersAsPredicted(t *testing.T) {
 func movedPlaysDiffer(t *testing.T, c crisis) {
 	seeds, futures := 3, 2 // enough to see what is measurably otherwise
 	if soak() {
-		seeds, futures = 12, 16
+		seeds, futures = 24, 12
 	}
 	for _, m := range movedPlays {
 		var d []float64
 		for seed := range seeds {
-			commands := c.average(t, uint64(seed+1))
-			with, without := make([]sim.Command, len(commands)), commands
-			for i, cmd := range commands {
+			without := c.average(t, uint64(seed+1))
+			with := make([]sim.Command, len(without))
+			for i, cmd := range without {
 				m.change(&cmd)
 				with[i] = cmd
 			}
-			d = append(d, c.costs(uint64(seed+1), with, futures)-c.costs(uint64(seed+1), without, futures))
+			costs := c.costs(uint64(seed+1), futures, without, with)
+			d = append(d, costs[1]-costs[0])
 		}
 		mean, half := meanHalf(d)
 		t.Logf("%s: %+.3f ± %.3f of loss (%s)", m.name, mean, half, m.why)
@@ -98,15 +99,43 @@ func (c crisis) average(t *testing.T, seed uint64) []sim.Command {
 	return s.Commands()
 }
 
-// costs is the mean loss of commands over futures of a seed.
-func (c crisis) costs(seed uint64, commands []sim.Command, futures int) float64 {
-	plan, found := credit.NewPlan(credit.NewLine(c.World, c.people, seed, commands)), credit.Samples{}
-	sum := 0.0
-	for _, u := range plan.Whole(found)[:futures] {
-		s := u.Run()
-		sum += s.Loss[0].Float()
+// costs is the mean loss of each of some plays over futures of a seed. All of
+// them part from the crisis at the first command that any of them gives, and
+// have the same futures from there, so that nothing but the play is otherwise.
+func (c crisis) costs(seed uint64, futures int, plays ...[]sim.Command) []float64 {
+	first := c.World.Clock.Ticks
+	for _, commands := range plays {
+		for _, cmd := range commands {
+			first = min(first, c.World.Clock.TickAt(cmd.Minute))
+		}
 	}
-	return sum / float64(futures)
+	start := sim.New(c.World, c.people, seed)
+	give(start, nil, first)
+	means := make([]float64, len(plays))
+	for future := range futures {
+		for i, commands := range plays {
+			s := start.Branch()
+			s.Renew(uint64(future))
+			give(s, commands, c.World.Clock.Ticks)
+			means[i] += score.Loss(s) / float64(futures)
+		}
+	}
+	return means
+}
+
+// give lets a crisis go on until a tick with commands at their minutes.
+func give(s *sim.Sim, commands []sim.Command, until int32) {
+	clock := s.World().Clock
+	for !s.Over() && s.Tick() < until {
+		var now []sim.Command
+		for _, cmd := range commands {
+			if clock.TickAt(cmd.Minute) == s.Tick() {
+				cmd.Target, cmd.ReplyTo = s.Latest(cmd.Target), s.Latest(cmd.ReplyTo)
+				now = append(now, cmd)
+			}
+		}
+		s.Step(now)
+	}
 }
 
 // meanHalf is a mean with twice its standard error.
