@@ -23,6 +23,7 @@ type JobKind string
 const (
 	JobVerify   JobKind = "verify"   // runs the journal again: the provisional result
 	JobExpected JobKind = "expected" // computes the expected score: the final one
+	JobDebrief  JobKind = "debrief"  // computes what the debrief tells beside the score
 	JobRecord   JobKind = "record"   // puts what was done and scored into the outbox
 )
 

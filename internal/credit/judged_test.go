@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"reflect"
 	"testing"
 
 	"demarche/internal/population"
@@ -168,5 +169,31 @@ func TestHindsightIsToldApart(t *testing.T) {
 	}
 	if bare := p.Report(all); *bare.Score.Total != *with.Score.Total {
 		t.Errorf("hindsight counts in the score: %v with it, %v without", *with.Score.Total, *bare.Score.Total)
+	}
+}
+
+// What is computed after the units of the score changes nothing in it.
+func TestTheScoreRestsOnItsUnitsAlone(t *testing.T) {
+	p, all := tense(say("c1", 60, harsh), say("c2", 700)), Samples{}
+	for units := p.Scored(all); len(units) > 0; units = p.Scored(all) {
+		for _, u := range units {
+			all[u.ID] = u.Run()
+		}
+	}
+	early, scored := p.Report(all), len(all)
+	for units := p.Units(all); len(units) > 0; units = p.Units(all) {
+		for _, u := range units {
+			all[u.ID] = u.Run()
+		}
+	}
+	late := p.Report(all)
+	if !reflect.DeepEqual(early.Score, late.Score) {
+		t.Errorf("the score is %+v, and %+v when all is computed", early.Score, late.Score)
+	}
+	if early.Score.Total == nil || early.Score.Timing == nil || early.Score.Tone == nil {
+		t.Errorf("a part is missing: %+v", early.Score)
+	}
+	if d := late.Commands[0]; d.Hindsight.Tone == nil || len(all) == scored {
+		t.Errorf("of %d units %d were for the score, and nothing is said in hindsight: %+v", len(all), scored, d)
 	}
 }

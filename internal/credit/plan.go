@@ -36,15 +36,27 @@ func NewPlan(l *Line) *Plan {
 
 // Units returns what is to be computed next, given what has been found; none
 // when the plan is done. The order is that in which figures are wanted: credits
-// and shares, then pairs, timing and tone, which rest on them.
+// and shares, timing and tone as they count, which rest on them, then what counts
+// for nothing in the score: pairs, and what one would say in hindsight.
 func (p *Plan) Units(found Samples) []Unit {
-	first := append(p.Credits(found), p.Walked(found)...)
-	if len(first) > 0 {
+	if first := p.Scored(found); len(first) > 0 {
 		return first
 	}
 	then := p.pairUnits(found)
 	for _, i := range p.telling(found) {
-		then = append(then, p.Opened(i, found)...)
+		then = append(then, p.opened(i, found, hindsight)...)
+	}
+	return Missing(then, found)
+}
+
+// Scored are those of them on which the score rests.
+func (p *Plan) Scored(found Samples) []Unit {
+	if first := append(p.Credits(found), p.Walked(found)...); len(first) > 0 {
+		return first
+	}
+	var then []Unit
+	for _, i := range p.telling(found) {
+		then = append(then, p.opened(i, found, foresight)...)
 	}
 	return Missing(then, found)
 }
@@ -70,9 +82,13 @@ func (p *Plan) Walked(found Samples) []Unit { return Missing(p.worlds(), found) 
 // which somebody opens it before the rest is there. The worlds must have been
 // walked.
 func (p *Plan) Opened(i int, found Samples) []Unit {
-	list := p.timings(i, found)
+	return append(p.opened(i, found, foresight), p.opened(i, found, hindsight)...)
+}
+
+func (p *Plan) opened(i int, found Samples, over runs) []Unit {
+	list := p.timings(i, found)[over.from:over.to]
 	if p.line.speaks(i) {
-		list = append(list, p.voicings(i, found)...)
+		list = append(slices.Clip(list), p.voicings(i, found)[over.from:over.to]...)
 	}
 	return list
 }

@@ -64,16 +64,24 @@ func (st *Study) Work(keeper job.Keeper[credit.Sample]) *job.Work[credit.Sample]
 	return job.New(st.units, keeper)
 }
 
+// Scoring prepares the part of the computation on which the score rests.
+func (st *Study) Scoring(keeper job.Keeper[credit.Sample]) *job.Work[credit.Sample] {
+	return job.New(func(found map[string]credit.Sample) []job.Unit[credit.Sample] { return jobs(st.plan.Scored(found)) }, keeper)
+}
+
+func jobs(units []credit.Unit) []job.Unit[credit.Sample] {
+	list := make([]job.Unit[credit.Sample], len(units))
+	for i, u := range units {
+		list[i] = job.Unit[credit.Sample](u)
+	}
+	return list
+}
+
 // units are those of the credits, then the lines to compare with.
 func (st *Study) units(found map[string]credit.Sample) []job.Unit[credit.Sample] {
-	var list []job.Unit[credit.Sample]
-	for _, u := range st.plan.Units(found) {
-		list = append(list, job.Unit[credit.Sample](u))
-	}
+	list := jobs(st.plan.Units(found))
 	for i := range st.refs {
-		for _, u := range credit.Missing(st.refs[i].units(), found) {
-			list = append(list, job.Unit[credit.Sample](u))
-		}
+		list = append(list, jobs(credit.Missing(st.refs[i].units(), found))...)
 	}
 	return list
 }
