@@ -172,7 +172,7 @@ type crisis struct {
 	people *population.People
 }
 
-func open(t *testing.T, which balance) crisis {
+func open(t testing.TB, which balance) crisis {
 	t.Helper()
 	b, ds := scenario.Load(scenarios.FS, which.name, scenario.Options{ID: which.name, Variant: which.variant, Read: tone.Read})
 	if b == nil || ds.Failed() {
@@ -197,7 +197,7 @@ func TestEveryCrisisIsBalanced(t *testing.T) {
 	}
 }
 
-func (c crisis) book(t *testing.T, name, text string) *playbook.Book {
+func (c crisis) book(t testing.TB, name, text string) *playbook.Book {
 	t.Helper()
 	book, ds := playbook.Parse(name, []byte(text), c.Bundle)
 	if book == nil || ds.Failed() {
@@ -206,7 +206,7 @@ func (c crisis) book(t *testing.T, name, text string) *playbook.Book {
 	return book
 }
 
-func (c crisis) shipped(t *testing.T, name string) *playbook.Book {
+func (c crisis) shipped(t testing.TB, name string) *playbook.Book {
 	t.Helper()
 	data, _, err := c.Playbook(name)
 	if err != nil {

@@ -144,3 +144,21 @@ func BenchmarkDebriefAll(b *testing.B) {
 		run(b, credit.NewPlan(line).Units, nil)
 	})
 }
+
+// BenchmarkDebriefScored is what the expected score of a play-through rests on:
+// of the twenty posts, then of what the average player does in each crisis.
+func BenchmarkDebriefScored(b *testing.B) {
+	scored := func(line *credit.Line) func(b *testing.B) {
+		return func(b *testing.B) {
+			against(b, line, func() { run(b, credit.NewPlan(line).Scored, nil) })
+			b.ReportMetric(float64(len(line.Commands)), "commands")
+		}
+	}
+	b.Run("twenty-posts", scored(twenty(b)))
+	for _, which := range crises {
+		if which.variant == "" {
+			c := open(b, which)
+			b.Run(which.name, scored(credit.NewLine(c.World, c.people, 1, c.average(b, 1))))
+		}
+	}
+}

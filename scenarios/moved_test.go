@@ -85,7 +85,7 @@ func movedPlaysDiffer(t *testing.T, c crisis) {
 }
 
 // average is what the average player does on a seed.
-func (c crisis) average(t *testing.T, seed uint64) []sim.Command {
+func (c crisis) average(t testing.TB, seed uint64) []sim.Command {
 	t.Helper()
 	s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: seed, Read: tone.Read}, session.Headless, session.Keep{})
 	if err != nil {
