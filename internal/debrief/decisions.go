@@ -144,6 +144,9 @@ func (t *Teller) decision(i int, d *credit.Decision, found credit.Samples) Decis
 	}
 	moments, voices := t.study.tried(i, found)
 	out.Advice, out.Because = t.advice(d, c, moments, voices)
+	if out.Advice == "" && out.State == None {
+		out.Advice = t.carried(c)
+	}
 	out.Times, out.Tones = t.moments(i, d, moments), t.voices(voices)
 	out.Knew = t.knew(d, c)
 	if len(d.Void) > 0 {

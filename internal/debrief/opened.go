@@ -164,5 +164,5 @@ func (t *Teller) used(c *sim.Command) bool {
 	if c.Kind != world.CmdVerify {
 		return true
 	}
-	return slices.ContainsFunc(t.study.Commands, func(o sim.Command) bool { return slices.Contains(o.Evidence, c.Target) })
+	return len(t.carries(c)) > 0 || slices.ContainsFunc(t.study.Commands, func(o sim.Command) bool { return slices.Contains(o.Evidence, c.Target) })
 }

@@ -139,6 +139,9 @@ func (t *Teller) verdict(total *float64) string {
 func (t *Teller) Unkept(p *score.Price, v *view.View) string { return t.item(&p.Item, v) }
 
 func (t *Teller) item(it *score.Item, v *view.View) string {
+	if it.Key == "citizens" && it.Args["served"] == it.Args["all"] {
+		return t.Words.T("debrief.all-served") // how many they were says nothing more
+	}
 	args := make([]any, 0, 2*len(it.Args))
 	for k, a := range it.Args {
 		switch k {
