@@ -89,20 +89,24 @@ func (w *Window) poll() {
 	x, y := ebiten.CursorPosition()
 	*in = Input{
 		X: float64(x), Y: float64(y),
-		Left: ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft), Right: ebiten.IsMouseButtonPressed(ebiten.MouseButtonRight),
+		Left: buttonDown(ebiten.MouseButtonLeft), Right: buttonDown(ebiten.MouseButtonRight),
 		Mods: mods(), Keys: in.Keys[:0], Touches: in.Touches[:0],
 	}
 	in.WheelX, in.WheelY = ebiten.Wheel()
 	if in.Mods&ModShift != 0 && in.WheelX == 0 {
 		in.WheelX, in.WheelY = in.WheelY, 0
 	}
+	w.keys = inpututil.AppendJustPressedKeys(w.keys[:0]) // those that are up again too
+	for _, k := range w.keys {
+		if !isModifier(k) {
+			in.Keys = append(in.Keys, KeyPress{Key: k, Mods: in.Mods})
+		}
+	}
 	w.keys = inpututil.AppendPressedKeys(w.keys[:0])
 	for _, k := range w.keys {
-		d := inpututil.KeyPressDuration(k)
-		if isModifier(k) || d != 1 && !repeats(d) {
-			continue
+		if !isModifier(k) && repeats(inpututil.KeyPressDuration(k)) {
+			in.Keys = append(in.Keys, KeyPress{Key: k, Mods: in.Mods, Repeat: true})
 		}
-		in.Keys = append(in.Keys, KeyPress{Key: k, Mods: in.Mods, Repeat: d != 1})
 	}
 	w.runes = ebiten.AppendInputChars(w.runes[:0])
 	if in.Mods&(ModCtrl|ModAlt) == 0 || in.Mods&(ModCtrl|ModAlt) == ModCtrl|ModAlt {
@@ -113,6 +117,12 @@ func (w *Window) poll() {
 		tx, ty := ebiten.TouchPosition(id)
 		in.Touches = append(in.Touches, Touch{int(id), float64(tx), float64(ty)})
 	}
+}
+
+// buttonDown tells whether a button of the mouse is down, or was since the last tick: where
+// ticks are slow, a click is shorter than one.
+func buttonDown(b ebiten.MouseButton) bool {
+	return ebiten.IsMouseButtonPressed(b) || inpututil.IsMouseButtonJustPressed(b)
 }
 
 // repeats reports whether a key held for d ticks repeats now: after 400 ms, then 30 times a

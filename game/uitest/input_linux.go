@@ -32,6 +32,23 @@ func (a *App) Press(key ebiten.Key, mods ...ebiten.Key) {
 	a.Tick(1)
 }
 
+// Tap presses and releases a key within one tick, as it comes where ticks are slow.
+func (a *App) Tap(key ebiten.Key) {
+	a.t.Helper()
+	a.guest.PressKey(key)
+	a.guest.ReleaseKey(key)
+	a.Tick(2)
+}
+
+// TapAt moves the pointer and clicks there within one tick.
+func (a *App) TapAt(x, y float64) {
+	a.t.Helper()
+	a.Move(x, y)
+	a.guest.PressMouseButton(ebiten.MouseButtonLeft)
+	a.guest.ReleaseMouseButton(ebiten.MouseButtonLeft)
+	a.Tick(2)
+}
+
 // Move moves the pointer, in device px.
 func (a *App) Move(x, y float64) {
 	a.t.Helper()
