@@ -8,6 +8,7 @@ import (
 	"demarche/internal/population"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
+	"demarche/internal/store"
 )
 
 // joining is how a class is reached, and what became of the copies of its crisis.
@@ -37,7 +38,7 @@ func (a *App) join() {
 		ctx, stop := context.WithCancel(context.Background())
 		defer stop()
 		j := remote.Joiner{
-			Transport: to, Library: a.Library,
+			Transport: to, Library: a.Library, Unsent: store.Unsent(),
 			Waits: func() {
 				if w.stage.Store(int32(Attending)); w.left.Load() {
 					stop()

@@ -29,6 +29,10 @@ func Scenarios() string { return filepath.Join(Dir(), "scenarios") }
 // Debriefs returns the folder of what debriefs have computed. It may not exist.
 func Debriefs() string { return filepath.Join(Dir(), "debriefs") }
 
+// Unsent returns the folder of what was given in a class and has not reached its server.
+// It may not exist.
+func Unsent() string { return filepath.Join(Dir(), "unsent") }
+
 // Journals returns the folder of the journals. It may not exist.
 func Journals() string { return filepath.Join(Dir(), "journals") }
 

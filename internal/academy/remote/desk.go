@@ -56,7 +56,8 @@ type Given struct {
 	Command *sim.Command   // nil for an instructor's
 }
 
-// Close ends the connection. What was given and not answered may be lost.
+// Close ends the connection. What was given and not answered is sent when the class is
+// joined again, where the joiner names a folder for it.
 func (d *Desk) Close() { d.link.stop() }
 
 // Session returns the copy. It must be advanced by Pull alone.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,6 +26,10 @@ type Joiner struct {
 
 	// People completes what was found, with its publics, for instance. It may be nil.
 	People func(b *scenario.Bundle) session.Setup
+
+	// Unsent is the folder in which commands wait that the server has not answered, for
+	// the next time that the participant joins. "" keeps none.
+	Unsent string
 
 	// Waits is called while the class has not begun. It may be nil.
 	Waits func()
@@ -76,13 +81,16 @@ func (j *Joiner) Join(ctx context.Context) (*Desk, error) {
 	if d.copy, err = j.copied(ctx, &d.crisis); err != nil {
 		return nil, err
 	}
-	return d, d.begin(ctx, j.Transport, me.Participant.Team)
+	return d, d.begin(ctx, j.Transport, me.Participant.Team, keptIn(j.Unsent, me.Participant.ID))
 }
 
 // begin follows the log until the copy stands where the crisis stood when it was
 // joined.
-func (d *Desk) begin(ctx context.Context, t Transport, team string) error {
-	d.link = open(t, team)
+func (d *Desk) begin(ctx context.Context, t Transport, team string, kept unsent) error {
+	d.link = open(t, team, kept)
+	d.link.lock.Lock()
+	d.sent = slices.Clone(d.link.waiting)
+	d.link.lock.Unlock()
 	until := d.standing
 	for !d.reached(&until) {
 		select {

@@ -56,11 +56,12 @@ type link struct {
 	lost     error             // why nothing comes at present, or nil
 	gone     *Fault            // why nothing will come any more, or nil
 	waiting  []*order          // in the order in which they were given
+	unsent   unsent            // those of them that outlive the connection
 }
 
-// open begins to listen.
-func open(t Transport, team string) *link {
-	l := &link{transport: t, team: team, more: make(chan struct{}, 1), come: make(chan struct{}, 1)}
+// open begins to listen, and to send what was kept unsent.
+func open(t Transport, team string, kept unsent) *link {
+	l := &link{transport: t, team: team, more: make(chan struct{}, 1), come: make(chan struct{}, 1), waiting: kept.read(), unsent: kept}
 	l.ctx, l.stop = context.WithCancel(context.Background())
 	go l.listen()
 	go l.send()
@@ -153,6 +154,7 @@ func (l *link) give(o *order) {
 	o.ID = rand.Text()
 	l.lock.Lock()
 	l.waiting = append(l.waiting, o)
+	l.unsent.keep(l.waiting)
 	l.lock.Unlock()
 	signal(l.more)
 }
@@ -175,6 +177,7 @@ func (l *link) send() {
 		}
 		l.lock.Lock()
 		o.answer, o.fault = answer, fault
+		l.unsent.keep(l.waiting)
 		l.lock.Unlock()
 		signal(l.come)
 	}

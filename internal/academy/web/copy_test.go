@@ -27,6 +27,7 @@ import (
 type wire struct {
 	remote.HTTP
 	deaf atomic.Int32 // answers to what is sent that are lost on the way
+	cut  atomic.Bool  // nothing that is sent arrives
 
 	lock    sync.Mutex
 	streams []io.Closer
@@ -35,6 +36,9 @@ type wire struct {
 }
 
 func (x *wire) Ask(ctx context.Context, method, path string, body []byte) (int, []byte, error) {
+	if method == "POST" && x.cut.Load() {
+		return 0, nil, errors.New("the line is cut")
+	}
 	status, answer, err := x.HTTP.Ask(ctx, method, path, body)
 	x.lock.Lock()
 	x.fetched = append(x.fetched, path)
@@ -76,7 +80,7 @@ type game struct {
 func (h *house) joins(t testing.TB, who user, lib *library.Library, waits func()) *game {
 	t.Helper()
 	x := &wire{HTTP: remote.HTTP{Base: h.url, Token: who.token}}
-	j := remote.Joiner{Transport: x, Library: lib, Waits: waits}
+	j := remote.Joiner{Transport: x, Library: lib, Waits: waits, Unsent: h.unsent}
 	d, err := j.Join(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -242,6 +246,43 @@ func TestTwoGamesPlayTheCrisisOfATeam(t *testing.T) {
 		t.Errorf("the journal holds %d commands and leads to %.12s, the game to %.12s", len(s.Commands()), s.Sim().Digest(), a.Session().Sim().Digest())
 	}
 	a.until("the end of the class", func() bool { s, _ := a.Standing(); return s.State == academy.Ended })
+}
+
+// What a game has given and the server has not answered is sent when the game is opened
+// again, and what had arrived is not done twice.
+func TestWhatWasGivenOutlivesTheGame(t *testing.T) {
+	h := opens(t, t.TempDir(), &wall{})
+	h.unsent = t.TempDir()
+	ada := h.instructor(t, "Ada")
+	class := ada.class(academy.Setup{Mode: session.Coached, Speed: 4, Facilitated: true})
+	mia, who := h.player(t, class.Code, "Mia", "")
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
+
+	a := h.joins(t, mia, bridges(), nil)
+	a.wire.deaf.Store(1000) // it arrives, and nobody hears of it
+	arrived, r := a.Do(sim.Command{Kind: world.CmdPost, Draft: "holding-line"})
+	if r != nil {
+		t.Fatal(r)
+	}
+	a.until("the post", func() bool { return len(a.Session().Commands()) == 1 })
+	a.wire.cut.Store(true)
+	lost, r := a.Do(sim.Command{Kind: world.CmdVerify, Target: "camera"})
+	if r != nil {
+		t.Fatal(r)
+	}
+	a.Close()
+
+	b := h.joins(t, mia, bridges(), nil)
+	b.until("what was given before", func() bool { return b.Came(lost) != "" })
+	if list := b.Session().Commands(); len(list) != 2 || b.Came(arrived) != list[0].ID || list[1].Target != "camera" {
+		t.Errorf("there are %d commands: %+v", len(list), list)
+	}
+	h.agree(t, who.Team, b)
+	b.Close()
+	c := h.joins(t, mia, bridges(), nil)
+	if n := c.OnTheWay(); n != 0 || len(c.Session().Commands()) != 2 {
+		t.Errorf("what has arrived is kept: %d on the way, %d commands", n, len(c.Session().Commands()))
+	}
 }
 
 // A team that goes at its own pace is let on by its game; what the server does not

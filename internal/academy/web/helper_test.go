@@ -39,6 +39,8 @@ type house struct {
 	url   string
 	clock *wall
 	close func()
+
+	unsent string // folder of what games have given and is not answered; "" keeps none
 }
 
 // opens a server on a data folder; it can be opened again after it was closed.
@@ -84,7 +86,7 @@ func opensFor(t testing.TB, data string, clock *wall, lib *library.Library, to R
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
-	}}
+	}, ""}
 	t.Cleanup(o.close)
 	return o
 }
