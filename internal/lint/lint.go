@@ -37,11 +37,17 @@ func Findings(b *scenario.Bundle, s *Survey, found map[string]Sample) source.Dia
 
 // report adds a finding unless the file silences it.
 func (l *linter) report(at source.Place, code source.Code, help, format string, args ...any) {
-	if !l.own(at) {
+	l.reportAt(at, at, code, help, format, args...)
+}
+
+// reportAt adds a finding on what is said at one place and shown at another, as a
+// translation is: the place where it is said decides whether it is silenced.
+func (l *linter) reportAt(of, at source.Place, code source.Code, help, format string, args ...any) {
+	if !l.own(of) {
 		return
 	}
 	for _, s := range l.silences {
-		if s.covers(at, code) {
+		if s.covers(of, code) {
 			s.used = true
 			return
 		}

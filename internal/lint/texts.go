@@ -8,17 +8,10 @@ import (
 	"demarche/internal/source"
 )
 
-// lengths finds texts that are longer than what a platform takes on which they
-// are to stand, in any language.
+// lengths finds posts that are longer than what a platform takes on which they
+// are to stand, in any language. Drafts that are cannot be published: the check
+// of the scenario says so.
 func (l *linter) lengths() {
-	for i := range l.sc.Drafts.Entries {
-		d := &l.sc.Drafts.Entries[i].Value
-		account := d.Account
-		if !account.Given() {
-			account = l.sc.Player.Account
-		}
-		l.length(&d.Text, account.V, d.On)
-	}
 	l.sc.Effects(func(_ string, e *scenario.Effect) {
 		if e.Post != nil {
 			l.length(&e.Post.Text, e.Post.By.V, e.Post.On)
@@ -27,18 +20,11 @@ func (l *linter) lengths() {
 }
 
 func (l *linter) length(text *scenario.Text, account string, on []scenario.ID) {
-	if a := l.sc.Accounts.Get(account); a != nil && len(on) == 0 {
-		on = a.On
-	}
-	for _, id := range on {
-		p := l.sc.Platforms.Get(id.V)
-		if p == nil || p.Limit.V == 0 {
-			continue
-		}
+	for _, p := range l.sc.Stands(account, on) {
 		for _, lang := range l.b.Texts.Languages() {
 			s, _ := l.b.Texts.Text(lang, text.Line)
-			if n := utf8.RuneCountInString(s); l.b.Texts.Translated(lang, text.Line) && int64(n) > p.Limit.V {
-				l.report(text.Place(), source.LintLength, "shorten it, or leave the platform out with \"on\"", "in %s this has %d characters; %s takes %d", lang, n, id.V, p.Limit.V)
+			if n := utf8.RuneCountInString(s); l.b.Texts.Translated(lang, text.Line) && int64(n) > p.Value.Limit.V {
+				l.reportAt(text.Place(), l.b.Texts.Place(lang, text), source.LintLength, "shorten it, or leave the platform out with \"on\"", "in %s this has %d characters; %s takes %d", lang, n, p.ID, p.Value.Limit.V)
 			}
 		}
 	}

@@ -154,7 +154,7 @@ func (f *folder) locales(sc *Scenario, texts *Texts, written []*Text, list *sour
 		if root := source.Parse(f.name(file), data, list); root != nil {
 			lines, own := f.sharedLines(lang.V, texts, written, list), map[string]string{}
 			texts.share(lang.V, lines)
-			texts.read(root, own, list)
+			texts.read(lang.V, root, own, list)
 			maps.Copy(lines, own)
 			texts.take(lang.V, lines, root.Place, list)
 		}

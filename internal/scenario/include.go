@@ -197,7 +197,7 @@ func (f *folder) sharedLines(lang string, texts *Texts, written []*Text, list *s
 			continue
 		}
 		of := map[string]string{}
-		texts.read(root, of, &source.List{}) // of what the scenario takes out it has no lines
+		texts.read(lang, root, of, &source.List{}) // of what the scenario takes out it has no lines
 		for _, t := range written {
 			if text, ok := of[t.Line]; ok && t.Given() && t.Place().File != nil && t.Place().File.Name == c.shown {
 				lines[t.Line] = text

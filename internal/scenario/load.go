@@ -121,7 +121,8 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	d.decodeTop(root, sc, "the scenario")
 	names := namesOf(sc, list)
 	Link(sc, names, list)
-	(&checker{sc: sc, names: names, list: list}).check()
+	check := &checker{sc: sc, names: names, list: list}
+	check.check()
 	names.used = nil
 	texts := newTexts(sc.Language.V, d.texts)
 	texts.lost = d.lost
@@ -133,6 +134,7 @@ func load(fsys fs.FS, dir string, opts Options, list *source.List) *Bundle {
 	} else {
 		f.variantLocales(sc, texts, d.texts, list)
 	}
+	check.lengths(texts)
 	f.media(sc, list)
 	if list.Failed() {
 		return nil

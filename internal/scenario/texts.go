@@ -15,9 +15,10 @@ type Texts struct {
 	ready     []string // those in which prepared texts lie ready; all when empty
 	lines     []string // ids in file order
 	byLang    map[string]map[string]string
-	lost      map[string]bool            // paths of what is written with a fault, and so has no lines
-	shared    map[string]map[string]bool // by language: lines that a catalogue brings along
-	files     map[string]string          // by line: in which file it stands
+	lost      map[string]bool                    // paths of what is written with a fault, and so has no lines
+	shared    map[string]map[string]bool         // by language: lines that a catalogue brings along
+	files     map[string]string                  // by line: in which file it stands
+	places    map[string]map[string]source.Place // by language and line: where its translation stands
 }
 
 func newTexts(main string, texts []*Text) *Texts {
@@ -44,6 +45,15 @@ func (t *Texts) Text(lang, line string) (string, bool) {
 
 // File returns how findings call the file in which a line stands.
 func (t *Texts) File(line string) string { return t.files[line] }
+
+// Place returns where a text stands in a language: its translation, or the text
+// itself where there is none.
+func (t *Texts) Place(lang string, text *Text) source.Place {
+	if at, ok := t.places[lang][text.Line]; ok {
+		return at
+	}
+	return text.Place()
+}
 
 // own returns a line only if it is written in the language itself.
 func (t *Texts) own(lang, line string) (string, bool) {
@@ -114,14 +124,20 @@ func (t *Texts) share(lang string, lines map[string]string) {
 // Shared tells whether the translation of a line comes with a catalogue.
 func (t *Texts) Shared(lang, line string) bool { return t.shared[lang][line] }
 
-// read reads what a locale file says into lines: nested groups or dotted paths,
-// down to texts.
-func (t *Texts) read(root *source.Node, lines map[string]string, list *source.List) {
+// read reads what a file says in a language into lines: nested groups or dotted
+// paths, down to texts.
+func (t *Texts) read(lang string, root *source.Node, lines map[string]string, list *source.List) {
 	top := &branch{}
 	for _, line := range t.lines {
 		top.add(line)
 	}
-	(&translation{list: list, lost: t.lost, lines: lines}).read(root, top, "")
+	if t.places == nil {
+		t.places = map[string]map[string]source.Place{}
+	}
+	if t.places[lang] == nil {
+		t.places[lang] = map[string]source.Place{}
+	}
+	(&translation{list: list, lost: t.lost, lines: lines, places: t.places[lang]}).read(root, top, "")
 }
 
 // take adds a language with its lines and reports, at a place, those that it
@@ -151,9 +167,10 @@ func (t *Texts) take(lang string, lines map[string]string, at source.Place, list
 }
 
 type translation struct {
-	list  *source.List
-	lost  map[string]bool
-	lines map[string]string
+	list   *source.List
+	lost   map[string]bool
+	lines  map[string]string
+	places map[string]source.Place
 }
 
 func (r *translation) read(n *source.Node, at *branch, path string) {
@@ -176,6 +193,7 @@ func (r *translation) read(n *source.Node, at *branch, path string) {
 		if _, twice := r.lines[path]; twice {
 			r.list.Report(n.Place, source.KeyDuplicate, "", "%s is translated already", path)
 		}
+		r.places[path] = n.Place
 		r.lines[path] = strings.TrimSpace(n.Value)
 	}
 }

@@ -149,9 +149,9 @@ func (f *folder) variantLocales(sc *Scenario, texts *Texts, written []*Text, lis
 		// file's, which is checked with its own scenario.
 		if data, err := f.read("locale/"+lang.V+".yaml", source.MaxBytes); err == nil {
 			quiet := &source.List{}
-			if root := source.Parse("", data, quiet); root != nil {
+			if root := source.Parse(f.name("locale/"+lang.V+".yaml"), data, quiet); root != nil {
 				main := map[string]string{}
-				texts.read(root, main, quiet)
+				texts.read(lang.V, root, main, quiet)
 				maps.Copy(lines, main)
 			}
 		}
@@ -169,7 +169,7 @@ func (f *folder) variantLocales(sc *Scenario, texts *Texts, written []*Text, lis
 			if root := source.Parse(f.name(file), data, list); root != nil {
 				at = root.Place
 				fresh := map[string]string{}
-				texts.read(root, fresh, list)
+				texts.read(lang.V, root, fresh, list)
 				for line, text := range fresh {
 					lines[line] = text
 				}

@@ -110,7 +110,7 @@ const (
 	RefusedNotYet     = "not-yet"     // the player has not taken over
 	RefusedNotOurs    = "not-ours"    // an account the player does not speak for
 	RefusedSeized     = "seized"      // the account is in other hands
-	RefusedTooLong    = "too-long"    // text over the platform's limit: platform, limit, length
+	RefusedTooLong    = "too-long"    // text over the platform's limit: platform, limit, length, language
 	RefusedNoText     = "no-text"     // nothing to say
 	RefusedUnchecked  = "unchecked"   // evidence that was not checked
 	RefusedNotOffered = "not-offered" // evidence, point, choice or form of contact not open now

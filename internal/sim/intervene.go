@@ -139,7 +139,7 @@ func (s *Sim) checkSayAs(x *Intervention) *Refusal {
 		limit := s.w.Platforms[s.x.platforms[id]].Limit
 		for _, lang := range sortedKeys(x.Texts) {
 			if n := int32(len([]rune(x.Texts[lang]))); limit > 0 && n > limit {
-				return refuse(RefusedTooLong, "platform", id, "limit", itoa(limit), "length", itoa(n))
+				return refuse(RefusedTooLong, "platform", id, "limit", itoa(limit), "length", itoa(n), "language", lang)
 			}
 		}
 	}

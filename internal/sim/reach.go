@@ -18,7 +18,7 @@ func (s *Sim) checkPlatforms(c *Command) *Refusal {
 			if n := utf8.RuneCountInString(c.Texts[lang]); n == 0 {
 				return refuse(RefusedNoText)
 			} else if spec.Limit > 0 && n > int(spec.Limit) {
-				return refuse(RefusedTooLong, "platform", spec.ID, "limit", itoa(spec.Limit), "length", itoa(int32(n)))
+				return refuse(RefusedTooLong, "platform", spec.ID, "limit", itoa(spec.Limit), "length", itoa(int32(n)), "language", lang)
 			}
 		}
 	}

@@ -67,6 +67,7 @@ const (
 
 	TextMissing Code = "TEXT-MISSING"
 	TextUnknown Code = "TEXT-UNKNOWN"
+	TextLength  Code = "TEXT-LENGTH"
 	TextCut     Code = "TEXT-CUT"
 
 	FileMissing  Code = "FILE-MISSING"
@@ -154,6 +155,7 @@ var Codes = []CodeInfo{
 	{IDDuplicate, Error, "the id is taken by another thing"},
 	{TextMissing, Warning, "a language lacks lines; the main language stands in for them"},
 	{TextUnknown, Error, "a translation belongs to no line of the scenario"},
+	{TextLength, Warning, "a prepared text is longer than a platform takes on which it is to stand: it can never be published there"},
 	{TextCut, Warning, "a comment stands behind a text without quotes: a # in the text cuts it off"},
 	{FileMissing, Error, "a file of the scenario is not there or cannot be read"},
 	{MediaMissing, Error, "a media file is not in the scenario's folder"},
@@ -182,7 +184,7 @@ var Codes = []CodeInfo{
 	{LintSeed, Warning, "the seed decides more than the player"},
 	{LintSegment, Warning, "no word of the player's side ever reaches the public"},
 	{LintTranslation, Warning, "lines are not translated, or only copied"},
-	{LintLength, Warning, "a text is longer than a platform takes on which it is to stand"},
+	{LintLength, Warning, "a post is longer than a platform takes on which it is to stand"},
 	{LintFact, Warning, "somebody at the desk tells what nobody there can know yet"},
 	{LintTemplate, Warning, "two items of the feed share eight words in a row"},
 	{LintSilence, Warning, "a silence has no reason or no such code, or silences nothing"},
