@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -24,7 +26,7 @@ import (
 func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) error {
 	ctx, stop := context.WithCancel(e.ctx)
 	defer stop()
-	results := make([]result, n)
+	results, refused := make([]result, n), make([][]playbook.Refused, n)
 	w := at.Bundle.World
 	e.vast(float64(at.People.Size())*float64(w.Clock.Ticks)*float64(n), "fewer runs")
 	bar := e.progress(int64(n))
@@ -41,13 +43,13 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 				if c.Vary {
 					one = varied(one)
 				}
-				s, _, err := play(ctx, one, book, session.Keep{})
+				s, runner, err := play(ctx, one, book, session.Keep{})
 				if err != nil {
 					once.Do(func() { failed = err })
 					stop()
 					return
 				}
-				results[i] = resultOf(s)
+				results[i], refused[i] = resultOf(s), runner.Refused()
 				results[i].Varied = c.Vary
 				done.Add(1)
 				bar(1)
@@ -63,12 +65,25 @@ func (c *runCmd) many(e *env, at session.Setup, book *playbook.Book, n uint64) e
 	case c.JSON:
 		return e.json(results)
 	}
-	if err := summarise(e.out, at.Bundle.World, results); err != nil || !c.Vary {
+	if err := summarise(e.out, at.Bundle.World, results); err != nil {
 		return err
+	}
+	defer e.undone(at.Bundle, strings.TrimSuffix(filepath.Base(c.Playbook), ".yaml"), tally(refused)...)
+	if !c.Vary {
+		return nil
 	}
 	_, err := fmt.Fprintf(e.out, "\n%s drawn anew in every run: the intervals and the ranges hold the disagreement of the\n"+
 		"literature beside chance. More runs narrow the intervals of the means; the ranges stay.\n", drawn(at.Bundle.World))
 	return err
+}
+
+// tally counts over all runs what could not be done in them.
+func tally(refused [][]playbook.Refused) []playbook.Dropped {
+	var t playbook.Tally
+	for _, run := range refused {
+		t.Add(run)
+	}
+	return t.Dropped()
 }
 
 // drawn says how many coefficients vary. What the scenario sets stays, and

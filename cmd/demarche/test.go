@@ -49,6 +49,13 @@ func (c *testCmd) Run(e *env) error {
 		}
 		passed, failed = passed+p, failed+f
 	}
+	for _, t := range list {
+		if t.suite != nil {
+			for _, d := range t.suite.Dropped(found) {
+				e.undone(t.suite.Bundle, t.name+" "+d.Player, d.Dropped)
+			}
+		}
+	}
 	if c.JUnit != "" {
 		if err := page.write(c.JUnit); err != nil {
 			return fmt.Errorf("the results cannot be written: %w", err)

@@ -61,6 +61,7 @@ const (
 // line is a player, with all that is to be read in its runs.
 type line struct {
 	name   string
+	base   string // the playbook that it goes on from
 	book   *playbook.Book
 	labels []string
 	own    []source.Place // of the entries that stand in the tests, the last of the book
@@ -133,7 +134,7 @@ func (c *compiler) player(id string, t *Test, n *source.Node) *line {
 		return own
 	}
 	book := playbook.Compile(&playbook.File{Commands: t.Commands}, n.Get("commands"), c.b, c.list)
-	own := &line{name: id, book: l.book.Joined(book), labels: slices.Clone(l.labels)}
+	own := &line{name: id, base: l.name, book: l.book.Joined(book), labels: slices.Clone(l.labels)}
 	for i := range t.Commands {
 		own.labels, own.own = append(own.labels, t.Commands[i].Label.V), append(own.own, t.Commands[i].Here.At)
 	}

@@ -36,12 +36,13 @@ const (
 
 // Sample is what one run has shown.
 type Sample struct {
-	Values []float64   // by probe; 1 for yes
-	Reads  [][]float64 // by probe: what its expression read when it was judged
-	Ending string
-	Rung   int
-	Undone []int  // entries that stand in the tests and were never done, from 0
-	Fault  string // why the run could not be made, or ""
+	Values  []float64   // by probe; 1 for yes
+	Reads   [][]float64 // by probe: what its expression read when it was judged
+	Ending  string
+	Rung    int
+	Undone  []int              // entries that stand in the tests and were never done, from 0
+	Refused []playbook.Refused // what of its book could not be done
+	Fault   string             // why the run could not be made, or ""
 }
 
 // Reading reads the tone of a text.
@@ -144,6 +145,7 @@ func (l *line) run(at session.Setup) Sample {
 	if err != nil {
 		return Sample{Fault: err.Error()}
 	}
+	w.out.Refused = r.Refused()
 	first := len(l.book.Lines()) - len(l.own)
 	for _, i := range r.Undone() {
 		if i >= first {

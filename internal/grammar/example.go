@@ -104,5 +104,17 @@ func flow(n *source.Node) string {
 	if n.Null {
 		return "{}"
 	}
-	return strings.Join(strings.Fields(n.Value), " ")
+	return plain(strings.Join(strings.Fields(n.Value), " "))
+}
+
+// plain writes a value as it is copied into brackets: between quotes where YAML
+// would read something else.
+func plain(s string) string {
+	if root := source.Parse("", []byte("list: ["+s+"]\n"), &source.List{}); root != nil && len(root.Entries) == 1 {
+		items := root.Entries[0].Value.Items
+		if len(items) == 1 && items[0].Kind == source.Scalar && !items[0].Null && items[0].Value == s {
+			return s
+		}
+	}
+	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -32,6 +33,38 @@ func TestPagesAreTrue(t *testing.T) {
 		if err != nil || !bytes.Equal(got, want) {
 			t.Errorf("%s is not what the types say: go run ./scripts/grammar writes it anew", name)
 		}
+	}
+}
+
+// An author copies the examples: a comma in a text must not end it.
+func TestExamplesOfTheReferenceCanBeCopied(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "docs/authoring/REFERENCE.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var hollow func(n *source.Node) bool
+	hollow = func(n *source.Node) bool {
+		return n.Null || slices.ContainsFunc(n.Items, hollow) || slices.ContainsFunc(n.Entries, func(e source.Entry) bool { return hollow(e.Value) })
+	}
+	checked := 0
+	for _, line := range strings.Split(string(page), "\n") {
+		cells := strings.Split(strings.ReplaceAll(line, `\|`, "\x00"), " | ")
+		if !strings.HasPrefix(line, "| `") || len(cells) < 6 {
+			continue
+		}
+		example := strings.ReplaceAll(strings.Trim(strings.Join(cells[5:], " | "), "`| "), "\x00", "|")
+		if strings.HasSuffix(example, "…") {
+			continue
+		}
+		checked++
+		list := &source.List{}
+		n := source.Parse("", []byte("list: ["+example+"]\n"), list)
+		if list.Failed() || n == nil || len(n.Get("list").Items) != 1 || hollow(n) {
+			t.Errorf("%s cannot be copied", example)
+		}
+	}
+	if checked < 200 {
+		t.Errorf("only %d examples were found", checked)
 	}
 }
 

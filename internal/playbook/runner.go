@@ -36,6 +36,7 @@ type Runner struct {
 
 // Refused is a command that was dropped because it could not be done.
 type Refused struct {
+	Entry  int   // its place in the book, from 0
 	Line   int   // of the entry in the file
 	Minute int32 // of the crisis
 	Kind   world.CommandKind
@@ -116,7 +117,7 @@ func (r *Runner) Give(d Desk) error {
 		if refusal != nil && d.Minute()-st.since < patience && mayPass(refusal) || waits(refusal, c, d) {
 			continue
 		}
-		if err := r.give(s, st, c, d); err != nil {
+		if err := r.give(i, c, d); err != nil {
 			return err
 		}
 	}
@@ -137,13 +138,14 @@ func (r *Runner) due(s *step, st *state, d Desk) bool {
 }
 
 // give gives a command. A refused one is dropped; the session keeps why.
-func (r *Runner) give(s *step, st *state, c sim.Command, d Desk) error {
+func (r *Runner) give(entry int, c sim.Command, d Desk) error {
+	s, st := &r.book.steps[entry], &r.states[entry]
 	refusal, err := d.Do(c)
 	if err != nil {
 		return err
 	}
 	if refusal != nil {
-		r.refused = append(r.refused, Refused{s.line, d.Minute(), c.Kind, refusal})
+		r.refused = append(r.refused, Refused{entry, s.line, d.Minute(), c.Kind, refusal})
 	} else if all := d.Commands(); s.label != "" && c.Kind != world.CmdCancel {
 		r.ids[s.label] = all[len(all)-1].ID
 	}
