@@ -107,16 +107,16 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 		}
 		return t.Words.T(key, "what", t.Words.List(done))
 	case session.BeatVoid:
-		return t.voided(key, b.ID, t.VoidWhy(b), v)
+		return t.voided(key, b.ID, t.VoidWhy(b, v), v)
 	}
 	return t.Words.T(key)
 }
 
 // VoidWhy says why the command that a beat is about could not be done.
-func (t *Teller) VoidWhy(b *session.Beat) string {
+func (t *Teller) VoidWhy(b *session.Beat, v *view.View) string {
 	for i := range b.Events {
 		if e := &b.Events[i]; e.Kind == sim.EvVoid && e.Command == b.ID {
-			return t.Void(e.Detail)
+			return t.Lapsed(e.Command, e.Detail, v)
 		}
 	}
 	return ""

@@ -57,7 +57,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 	case sim.EvExpelled, sim.EvMirrored, sim.EvAttributed, sim.EvUnsure, sim.EvObjected, sim.EvEmbargo, sim.EvIntrudes, sim.EvPrincipal:
 		return t.instrumentEvent(e, v)
 	case sim.EvVoid:
-		return t.voided("event.void", e.Command, t.Void(e.Detail), v)
+		return t.voided("event.void", e.Command, t.Lapsed(e.Command, e.Detail, v), v)
 	case sim.EvEnd:
 		title, _ := t.Ending(e.ID)
 		return t.Words.T("event.end", "title", title)
@@ -117,6 +117,10 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 	switch e.Kind {
 	case sim.EvTask:
 		return t.Words.T(key, "who", t.named(e.Actor), "task", t.TaskName(e.Detail), "time", t.Hour(e.Value, v.Minute))
+	case sim.EvCancelled:
+		if c := t.given(e.ID); c != nil {
+			return t.Words.T("event.cancelled-of", "what", t.Ordered(c, v), "id", c.ID)
+		}
 	case sim.EvRemoved:
 		if e.Actor == "" {
 			return t.Words.T("event.moderated", "name", name)

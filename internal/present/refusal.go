@@ -54,7 +54,11 @@ func (t *Teller) Refusal(r *sim.Refusal) Refusal {
 	if !t.Words.Has("refusal." + code) {
 		return Refusal{Why: r.Error()}
 	}
-	return Refusal{Why: t.Words.T("refusal."+code, args...), Mend: t.Words.T("mend."+code, args...)}
+	out := Refusal{Why: t.Words.T("refusal."+code, args...), Mend: t.Words.T("mend."+code, args...)}
+	if when := t.able(r.Args); r.Code == sim.RefusedBusy && when != "" {
+		out.Mend = when
+	}
+	return out
 }
 
 // instead says why a colleague cannot do what was asked of them, and who can.

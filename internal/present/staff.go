@@ -33,9 +33,17 @@ func (t *Teller) stretched(length int32, task world.Task, c *view.Colleague) int
 
 // worker returns who would do a task: the one named, or the quickest who is
 // free, for which those off shift count half; nil when there is nobody. What
-// was given before and has not begun takes its people first.
+// was given before and has not begun takes its people first; where that leaves
+// nobody, who was only assigned is taken from the assignment, which lapses.
 func (t *Teller) worker(task world.Task, named string, v *view.View, pending []sim.Command) *view.Colleague {
-	return t.best(task, named, v, t.engaged(v, pending))
+	taken := t.engaged(v, pending)
+	for i := range t.assigned(v, nil) {
+		taken[i] = true
+	}
+	if who := t.best(task, named, v, taken); who != nil {
+		return who
+	}
+	return t.best(task, named, v, t.engaged(v, slices.DeleteFunc(slices.Clone(pending), assigns)))
 }
 
 // engaged are those whom commands that have not begun will take.
@@ -126,6 +134,9 @@ func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*vi
 		return nil
 	}
 	taken := t.engaged(v, pending)
+	for i := range t.assigned(v, nil) {
+		taken[i] = true
+	}
 	for i := range v.Evidence {
 		if e := &v.Evidence[i]; task == world.TaskVerify && e.Again && t.w.Evidence[e.Index].ID == c.Target {
 			taken[e.By] = true
@@ -148,22 +159,26 @@ func (t *Teller) Fit(c *sim.Command, v *view.View, pending ...sim.Command) []*vi
 	return list
 }
 
-// Who says who would do what a command asks for and how tired they are, or ""
-// for what needs nobody but the desk.
+// Who says who would do what a command asks for and how tired they are, and which
+// assignment lapses by it, or "" for what needs nobody but the desk.
 func (t *Teller) Who(c *sim.Command, v *view.View, pending ...sim.Command) string {
 	task := taskFor(c)
-	if task != world.TaskVerify && task != world.TaskLiaison {
+	if c.Kind == world.CmdAssign || task == world.Tasks {
 		return ""
 	}
-	switch who := t.worker(task, c.Colleague, v, pending); {
-	case who != nil && task == world.TaskVerify:
-		return t.Words.T("staff.checks", "name", t.Colleague(who.Index), "state", t.Fatigue(who.Fatigue))
-	case who != nil:
-		return t.Words.T("staff.speaks", "name", t.Colleague(who.Index), "state", t.Fatigue(who.Fatigue))
-	case task == world.TaskLiaison:
+	who := t.worker(task, c.Colleague, v, pending)
+	switch {
+	case who == nil && task == world.TaskLiaison:
 		return t.Words.T("staff.you")
+	case who == nil:
+		return ""
 	}
-	return ""
+	key := map[world.Task]string{world.TaskVerify: "staff.checks", world.TaskLiaison: "staff.speaks", world.TaskConsular: "staff.serves"}[task]
+	said := t.Words.T(key, "name", t.Colleague(who.Index), "state", t.Fatigue(who.Fatigue))
+	if lost := t.assigned(v, pending)[who.Index]; lost != nil {
+		return join(" ", said, t.Words.T("staff.lapses", "command", t.Ordered(lost, v), "id", lost.ID))
+	}
+	return said
 }
 
 // Engaged says why a colleague who was named for a contact or a check cannot do
@@ -171,6 +186,9 @@ func (t *Teller) Who(c *sim.Command, v *view.View, pending ...sim.Command) strin
 // knows only those who have begun: here what was given and has not begun counts.
 func (t *Teller) Engaged(c *sim.Command, v *view.View, pending ...sim.Command) string {
 	task := taskFor(c)
+	if c.Kind == world.CmdAssign {
+		return t.twice(c, v, pending)
+	}
 	if c.Colleague == "" || task != world.TaskVerify && task != world.TaskLiaison {
 		return ""
 	}
@@ -186,6 +204,8 @@ func (t *Teller) Engaged(c *sim.Command, v *view.View, pending ...sim.Command) s
 	switch {
 	case who < 0:
 		return ""
+	case free(&v.Colleagues[who]) && t.assigned(v, nil)[v.Colleagues[who].Index] != nil:
+		return join(" ", t.promised(t.assigned(v, nil)[v.Colleagues[who].Index], v), t.fitFor(task, fit))
 	case before == len(pending) || !free(&v.Colleagues[who]):
 		return t.unfit(&v.Colleagues[who], task, fit, v)
 	}
@@ -215,11 +235,7 @@ func (t *Teller) fitFor(task world.Task, fit []*view.Colleague) string {
 	for _, w := range fit {
 		names = append(names, t.Colleague(w.Index))
 	}
-	word := "liaison"
-	if task == world.TaskVerify {
-		word = "verify"
-	}
-	return t.Words.T("engaged.others", "task", t.TaskName(word), "list", t.Words.List(names))
+	return t.Words.T("engaged.others", "task", t.TaskName(taskWords[task]), "list", t.Words.List(names))
 }
 
 // Checkers says who of the team could check an item of evidence, and how long

@@ -138,6 +138,9 @@ func (t *Teller) Ordered(c *sim.Command, v *view.View) string {
 	if m := MessageOf(v, c.Target); m != nil && c.Kind == world.CmdChoose {
 		subject = t.ChoiceText(m, c.Choice)
 	}
+	if c.Kind == world.CmdAssign && c.Task != "" {
+		subject = t.Words.Comma(subject, t.TaskName(c.Task))
+	}
 	if way := t.wayName(c.Kind, c.Choice); c.Choice != "" && way != c.Choice && subject != "" { // which of its ways
 		return t.Words.T("task.of", "command", way, "subject", subject)
 	}

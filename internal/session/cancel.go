@@ -33,6 +33,11 @@ func (s *Session) pending(id string) bool {
 // cancel forgets a command that was taken back, and tells whether the simulation
 // has not heard of it.
 func (s *Session) cancel(id string) bool {
+	for _, c := range s.commands {
+		if c.ID == id {
+			s.withdrawn = append(s.withdrawn, c)
+		}
+	}
 	s.commands = slices.DeleteFunc(slices.Clone(s.commands), named(id))
 	s.outlooks = slices.DeleteFunc(slices.Clone(s.outlooks), func(o *Outlook) bool { return o.command.ID == id })
 	if !s.pending(id) {
@@ -41,6 +46,10 @@ func (s *Session) cancel(id string) bool {
 	s.queue = slices.DeleteFunc(slices.Clone(s.queue), named(id))
 	return true
 }
+
+// Given returns the accepted commands that stand, in order, and after them those
+// that were taken back: what an event speaks of may be either.
+func (s *Session) Given() []sim.Command { return slices.Concat(s.commands, s.withdrawn) }
 
 func named(id string) func(sim.Command) bool {
 	return func(c sim.Command) bool { return c.ID == id }

@@ -59,21 +59,22 @@ type Keep struct {
 // Session is a play-through at the start of a tick. It must not be used from
 // two goroutines at once.
 type Session struct {
-	setup    Setup
-	mode     Mode
-	sim      *sim.Sim
-	book     *journal.Writer // nil when no journal is kept in a file
-	into     func(journal.Entry)
-	closed   bool
-	copied   bool // it follows a record that is kept elsewhere
-	speed    int
-	queue    []sim.Command   // given since the last tick
-	commands []sim.Command   // that were accepted and stand
-	given    int             // how many were accepted
-	outlooks []*Outlook      // forecasts that were asked for and stand
-	shown    *view.View      // nil when it must be made
-	branch   *journal.Branch // where it parts from another play-through, or nil
-	told     int             // how many forecasts it can tell
+	setup     Setup
+	mode      Mode
+	sim       *sim.Sim
+	book      *journal.Writer // nil when no journal is kept in a file
+	into      func(journal.Entry)
+	closed    bool
+	copied    bool // it follows a record that is kept elsewhere
+	speed     int
+	queue     []sim.Command   // given since the last tick
+	commands  []sim.Command   // that were accepted and stand
+	withdrawn []sim.Command   // accepted and taken back
+	given     int             // how many were accepted
+	outlooks  []*Outlook      // forecasts that were asked for and stand
+	shown     *view.View      // nil when it must be made
+	branch    *journal.Branch // where it parts from another play-through, or nil
+	told      int             // how many forecasts it can tell
 
 	staged []sim.Intervention // what an instructor did
 	log    []given            // what was accepted, commands and interventions, in order

@@ -65,14 +65,16 @@ func (s *Sim) worker(task world.Task, named string, minute int32) int {
 }
 
 // engaged refuses a task for which nobody is free, or not who is named: it says
-// what that colleague is at and until when, and who is free instead.
+// what that colleague is at and until when, and who is free instead; where nobody
+// is named, who could do it and when they are free.
 func (s *Sim) engaged(task world.Task, named string, minute int32) *Refusal {
 	r := refuse(RefusedBusy, "task", taskWords[task])
 	i, ok := s.x.colleagues[named]
+	r.Args["now"] = itoa(minute)
 	if !ok {
-		return r
+		return s.able(task, minute, r)
 	}
-	r.Args["colleague"], r.Args["now"] = named, itoa(minute)
+	r.Args["colleague"] = named
 	switch c := &s.colleagues[i]; {
 	case c.busy:
 		r.Args["doing"], r.Args["until"] = taskWords[c.task], itoa(c.until)
@@ -89,6 +91,26 @@ func (s *Sim) engaged(task world.Task, named string, minute int32) *Refusal {
 	}
 	if len(others) > 0 {
 		r.Args["others"] = strings.Join(others, " ")
+	}
+	return r
+}
+
+// able adds to a refusal who can do a task and when they are free: pairs of a
+// colleague and a minute, -1 for who is away.
+func (s *Sim) able(task world.Task, minute int32, r *Refusal) *Refusal {
+	var list []string
+	for i := range s.w.Colleagues {
+		if s.w.Colleagues[i].Skills[task] <= 0 {
+			continue
+		}
+		c, until := &s.colleagues[i], "-1"
+		if c.busy && c.away <= minute {
+			until = itoa(c.until)
+		}
+		list = append(list, s.w.Colleagues[i].ID, until)
+	}
+	if len(list) > 0 {
+		r.Args["able"] = strings.Join(list, " ")
 	}
 	return r
 }

@@ -54,7 +54,7 @@ func (g *game) advance(ticks int32) session.Reason {
 	g.tell(&beat, v)
 	switch {
 	case beat.Reason == session.BeatVoid:
-		g.line(g.void(beat.ID, g.t.VoidWhy(&beat)))
+		g.line(g.void(beat.ID, g.t.VoidWhy(&beat, g.s.View())))
 	case beat.Reason == session.BeatDeadline || beat.Reason == session.BeatPromise || beat.Reason == session.BeatClosing || beat.Reason == session.BeatRung || beat.Reason == session.BeatReadout:
 		// Each is told below, or was told as what happened.
 	case present.MessageOf(v, beat.ID) == nil:

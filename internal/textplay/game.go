@@ -53,7 +53,7 @@ func newGame(c *console, s *session.Session) *game {
 	}
 	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
 	g.aside = g.readAside
-	g.t.Toneless, g.t.Given = !g.aids.Tone, s.Commands
+	g.t.Toneless, g.t.Given = !g.aids.Tone, s.Given
 	g.t.Zoned = true // the prompt and the head of each stretch name the zone
 	v := s.View()
 	g.freshSteps(v) // the status counts them
