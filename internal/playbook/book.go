@@ -118,6 +118,6 @@ func (c *checker) zone(id string, at source.Place) int {
 		}
 		ids = append(ids, z.ID)
 	}
-	c.list.Report(at, source.RefUnknown, source.Meant(id, ids), "there is no zone %q", id)
+	c.list.Report(at, source.RefUnknown, source.MeantOf(id, ids), "there is no zone %q", id)
 	return world.None
 }

@@ -189,7 +189,7 @@ func (c *checker) cause(word scenario.Word, fits func(world.Effect) bool, unfit 
 	case labelled && id != word.V:
 		return nil
 	case !ok:
-		c.list.Report(word.Place(), source.RefUnknown, source.Meant(id, slices.Sorted(maps.Keys(c.causes))), "there is no inject or rule %q", id)
+		c.list.Report(word.Place(), source.RefUnknown, source.MeantOf(id, slices.Sorted(maps.Keys(c.causes))), "there is no inject or rule %q", id)
 	case !slices.ContainsFunc(effects, fits):
 		c.list.Report(word.Place(), source.RefUnfit, "", "%q %s", id, unfit)
 	}

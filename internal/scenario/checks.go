@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -130,6 +131,14 @@ func (c *checker) clock() {
 	}
 }
 
+// zonesHelp says which zone was meant, else which there are.
+func zonesHelp(meant string, zones []string) string {
+	if len(zones) == 0 {
+		return "no zone is declared: write utc, or declare one under zones"
+	}
+	return cmp.Or(meant, source.Known(zones))
+}
+
 // moment returns the minute of a moment and reports one before the start.
 func (c *checker) moment(m Moment) int32 {
 	if !m.Given() {
@@ -138,7 +147,7 @@ func (c *checker) moment(m Moment) int32 {
 	if m.V.Local && m.V.Zone != "" {
 		t := c.names.kinds["zone"]
 		if _, ok := t.index[m.V.Zone]; !ok {
-			c.report(m.Place(), source.RefUnknown, c.list.Meant(m.V.Zone, t.ids), "there is no zone %q", m.V.Zone)
+			c.report(m.Place(), source.RefUnknown, zonesHelp(c.list.Meant(m.V.Zone, t.ids), t.ids), "there is no zone %q", m.V.Zone)
 			return 0
 		}
 	}

@@ -108,7 +108,7 @@ func (c *checker) trigger(e *Entry[Inject]) {
 func (c *checker) follows(after After) {
 	t := c.names.kinds["event"]
 	if _, ok := t.index[after.V.ID]; !ok {
-		c.report(after.Place(), source.RefUnknown, c.list.Meant(after.V.ID, t.ids), "there is no event %q", after.V.ID)
+		c.report(after.Place(), source.RefUnknown, c.list.MeantOf(after.V.ID, t.ids), "there is no event %q", after.V.ID)
 	}
 }
 

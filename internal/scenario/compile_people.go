@@ -101,7 +101,7 @@ func (c *checker) occasion(id string, k *Case) {
 	}
 	if t := c.names.kinds["event"]; k.After.Given() {
 		if _, ok := t.index[k.After.V.ID]; !ok {
-			c.report(k.After.Place(), source.RefUnknown, c.list.Meant(k.After.V.ID, t.ids), "there is no event %q", k.After.V.ID)
+			c.report(k.After.Place(), source.RefUnknown, c.list.MeantOf(k.After.V.ID, t.ids), "there is no event %q", k.After.V.ID)
 		}
 	}
 }

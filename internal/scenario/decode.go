@@ -108,15 +108,16 @@ func (d *decoder) slice(n *source.Node, v reflect.Value, at spot) {
 	}
 	items = items[:d.size(n, at, len(items))]
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
-	ids := map[string]bool{}
+	ids := map[string]int{} // the line of each
 	for i, item := range items {
 		inside := spot{path: join(at.path, strconv.Itoa(i+1)), name: at.name, at: item.Place, tag: at.tag}
 		if f := d.idOf(v.Type().Elem()); f != nil {
 			if id := item.Get(f.key); id != nil && id.Kind == source.Scalar {
-				if ids[id.Value] {
-					d.list.Report(id.Place, source.IDDuplicate, "", "the id %q stands in this list already", id.Value)
+				if line, taken := ids[id.Value]; taken {
+					d.list.Report(id.Place, source.IDDuplicate, "give one of them another id", "the id %q stands in this list already, in line %d", id.Value, line)
+				} else {
+					ids[id.Value] = id.Line
 				}
-				ids[id.Value] = true
 				inside.path, inside.name = join(at.path, id.Value), strconv.Quote(id.Value)
 			}
 		}
@@ -198,7 +199,7 @@ func (d *decoder) unknown(above string, e source.Entry, fields []field) string {
 	switch {
 	case e.Value.Null && e.Value.Line == key.Line:
 		help = cmp.Or(comma(key.Place), commaHelp)
-	case len(fields) <= 24:
+	case len(fields) <= 60:
 		help = "possible keys: " + keyList(fields)
 	}
 	if group := d.inside(key.Value, fields); group != "" {

@@ -148,7 +148,7 @@ func (f *folder) locales(sc *Scenario, texts *Texts, written []*Text, list *sour
 		file := "locale/" + lang.V + ".yaml"
 		data, err := f.read(file, source.MaxBytes)
 		if err != nil {
-			list.Report(lang.Place(), source.FileMissing, "", "the translations %s cannot be read: %s", file, reason(err))
+			list.Report(lang.Place(), source.FileMissing, f.untranslated(lang.V, err), "the translations %s cannot be read: %s", file, reason(err))
 			continue
 		}
 		if root := source.Parse(f.name(file), data, list); root != nil {
@@ -160,6 +160,14 @@ func (f *folder) locales(sc *Scenario, texts *Texts, written []*Text, list *sour
 		}
 	}
 	f.unusedLocales("locale", known, list)
+}
+
+// untranslated says how the file of a language begins that is not there.
+func (f *folder) untranslated(lang string, err error) string {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return ""
+	}
+	return fmt.Sprintf("take %s out of languages for now; demarche i18n extract FOLDER %s > sheet.yaml writes what is to be translated, demarche i18n merge FOLDER %s sheet.yaml makes the file", lang, lang, lang)
 }
 
 // places lists where a file of the scenario may lie: beside a variant first.

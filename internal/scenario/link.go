@@ -122,7 +122,7 @@ func (l *linker) unknown(kind, id string, at source.Place, t *table) {
 		l.list.Report(at, source.RefUnfit, "leave it out; set what it guides where it belongs: docs/EFFECTS.md says where", "%q is a guide for authors; nothing in the model reads it, so it cannot be set", k)
 		return
 	}
-	l.list.Report(at, source.RefUnknown, cmp.Or(l.meant(id, t.ids), known(t)), "there is no %s %q", kind, id)
+	l.list.Report(at, source.RefUnknown, cmp.Or(l.meant(id, t.list()), source.Known(t.list())), "there is no %s %q", kind, id)
 }
 
 // meant says which id was probably meant: the one that is called so, else the
@@ -132,18 +132,6 @@ func (l *linker) meant(id string, ids []string) string {
 		return fmt.Sprintf("write %s: that is the id of what is called %q", best, id)
 	}
 	return l.list.Meant(id, ids)
-}
-
-// known lists the ids that there are, if they are few.
-func known(t *table) string {
-	const most = 12
-	switch {
-	case t == nil || len(t.ids) > most:
-		return ""
-	case len(t.ids) == 0:
-		return "none is declared"
-	}
-	return "declared: " + strings.Join(t.ids, ", ")
 }
 
 // compile spares the trouble when faults are only counted.
@@ -159,7 +147,7 @@ func (l *linker) compile(x *Expr) {
 			if best := l.names.idOf(m[2], l.names.kinds[m[1]].list()); best != "" {
 				help = l.meant(m[2], l.names.kinds[m[1]].list())
 			}
-			help = cmp.Or(help, known(l.names.kinds[m[1]]))
+			help = cmp.Or(help, source.Known(l.names.kinds[m[1]].list()))
 		}
 		l.list.Report(x.inside(f.Offset), source.Code(f.Code), help, "%s", message)
 	}

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"regexp"
 
 	"demarche/internal/rule"
@@ -171,21 +172,27 @@ const apology = "apology"
 // keywords, posts without clearance, and what happens to instruments.
 func (n *Names) events(sc *Scenario, list *source.List) {
 	t := newTable()
-	kind := map[string]string{}
+	kind, places := map[string]string{}, map[string]source.Place{}
 	put := func(id, what string, at source.Place) {
 		if commandID.MatchString(id) && (what == "an inject" || what == "a rule" || what == "an instruction") {
 			list.Report(at, source.IDDuplicate, "give it a name of its own", "ids like %q are those of the player's commands", id)
 			return
 		}
 		if other, taken := kind[id]; taken {
-			list.Report(at, source.IDDuplicate, "give one of them another id", "%s has the id %q already: happened(%q) would be unclear", other, id, id)
+			where, help := "already", "give one of them another id"
+			if first := places[id]; first.File != nil {
+				where = fmt.Sprintf("in line %d of %s", first.Line, first.File.Name)
+			} else {
+				help = fmt.Sprintf("in every scenario %q is taken by %s; give this another id, as in %s-1", id, other, id)
+			}
+			list.Report(at, source.IDDuplicate, help, "%s has the id %q %s: happened(%q) would be unclear", other, id, where, id)
 			return
 		}
-		kind[id] = what
+		kind[id], places[id] = what, at
 		t.add(id)
 	}
 	for k := range world.CommandKinds {
-		kind[world.CommandKind(k).String()] = "a command"
+		kind[world.CommandKind(k).String()] = "a command of the player"
 	}
 	kind[uncleared] = "the program"
 	for _, id := range usualEvents {

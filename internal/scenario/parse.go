@@ -46,7 +46,9 @@ var (
 	looseForm = regexp.MustCompile(`^[+-]?(\d*\.?\d+|\d+\.)([eE][+-]?\d{1,2})?$`)
 	commaForm = regexp.MustCompile(`^[+-]?\d{1,12},\d{1,12}$`)
 	groupForm = regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+$`)
-	shareForm = regexp.MustCompile(`^([+-]?\d{1,12}(?:\.\d{1,9})?) *%$`)
+	// A great number in words, or with a comma for a point.
+	spokenForm = regexp.MustCompile(`^(\d{1,6}(?:[.,]\d{1,6})?) *([A-Za-z]+)$`)
+	shareForm  = regexp.MustCompile(`^([+-]?\d{1,12}(?:\.\d{1,9})?) *%$`)
 )
 
 // numberHint says how a decimal number is written.
@@ -61,7 +63,7 @@ func numberHint(s string) string {
 		f, _ := strconv.ParseFloat(m[1], 64)
 		return "write " + strconv.FormatFloat(f/100, 'f', -1, 64)
 	}
-	return looseHint(s, parseNumber)
+	return cmp.Or(looseHint(s, parseNumber), "write digits with a point, as in 0.25")
 }
 
 // wholeHint says how a whole number is written.
@@ -69,10 +71,22 @@ func wholeHint(s string) string {
 	if groupForm.MatchString(s) {
 		return groupedHint(strings.ReplaceAll(s, ",", ""))
 	}
-	return looseHint(s, func(s string) (float64, bool) {
+	if m := spokenForm.FindStringSubmatch(s); m != nil {
+		written := strings.Replace(m[1], ",", ".", 1)
+		switch strings.ToLower(m[2]) {
+		case "million", "millions", "m", "mio", "mn":
+			written += "M"
+		case "thousand", "thousands", "k":
+			written += "k"
+		}
+		if _, ok := parseCount(written); ok {
+			return "write " + written
+		}
+	}
+	return cmp.Or(looseHint(s, func(s string) (float64, bool) {
 		n, ok := parseCount(s)
 		return float64(n), ok
-	})
+	}), "write digits, with k for thousands and M for millions, as in 120, 300k or 4.2M")
 }
 
 // groupedHint says how a great number is written whose digits stood in groups.
@@ -166,12 +180,41 @@ func (d *decoder) durationHint(at spot) func(string) string {
 		m := barely.FindStringSubmatch(s)
 		switch {
 		case m == nil:
-			return ""
+			return lengthHint(s)
 		case m[2] == "":
 			return fmt.Sprintf("write %sm for minutes, %sh for hours", m[1], m[1])
 		}
 		return "write " + m[1] + m[2][:1]
 	}
+}
+
+// apart are two durations, or what is nearly one, with something else between
+// them than two points.
+var apart = regexp.MustCompile(`^(\d[\dhmd]*) *([a-z]*) *(?:-|–|—|\.{2,3}|…|to|bis|à) *(\d[\dhmd]*) *([a-z]*)$`)
+
+// lengthHint says how a duration or a range of two is written that is neither.
+func lengthHint(s string) string {
+	const forms = "write a number with its unit, m, h or d, as in 80m, 1h30m or 2d"
+	m := apart.FindStringSubmatch(s)
+	if m == nil {
+		return forms
+	}
+	unit := ""
+	if m[4] != "" {
+		unit = m[4][:1]
+	}
+	from, to := m[1]+m[2][:min(len(m[2]), 1)], m[3]+unit
+	if !strings.ContainsAny(from, "mhd") {
+		from += to[len(to)-1:]
+	}
+	if low, ok := parseDuration(from); ok {
+		if high, ok := parseDuration(to); ok && low < high {
+			return "write " + from + ".." + to
+		} else if ok {
+			return "write the shorter one first, as in 20m..40m"
+		}
+	}
+	return forms + "; a range has two points, as in 20m..40m"
 }
 
 var (

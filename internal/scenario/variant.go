@@ -164,7 +164,7 @@ func (f *folder) variantLocales(sc *Scenario, texts *Texts, written []*Text, lis
 		switch data, err := f.read(file, source.MaxBytes); {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			list.Report(lang.Place(), source.FileMissing, "", "the translations %s cannot be read: %s", file, reason(err))
+			list.Report(lang.Place(), source.FileMissing, f.untranslated(lang.V, err), "the translations %s cannot be read: %s", file, reason(err))
 		default:
 			if root := source.Parse(f.name(file), data, list); root != nil {
 				at = root.Place

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -59,6 +60,11 @@ func (l *List) Nearest(word string, candidates []string) string {
 // Meant is [Meant] for the first words of a run.
 func (l *List) Meant(word string, candidates []string) string {
 	return meant(l.Nearest(word, candidates))
+}
+
+// MeantOf is [MeantOf] for the first words of a run.
+func (l *List) MeantOf(word string, candidates []string) string {
+	return cmp.Or(l.Meant(word, candidates), Known(candidates))
 }
 
 // Failed tells whether an error was reported.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -39,6 +40,24 @@ func plain(s string) string {
 // Meant returns help of the form `did you mean "x"?`, or "".
 func Meant(word string, candidates []string) string {
 	return meant(Nearest(word, candidates))
+}
+
+// Known returns help that lists the ids that there are: all when they are few,
+// else the first.
+func Known(ids []string) string {
+	const most = 12
+	switch n := len(ids); {
+	case n == 0:
+		return "none is declared"
+	case n > most:
+		return fmt.Sprintf("declared: %s and %d more", strings.Join(ids[:most], ", "), n-most)
+	}
+	return "declared: " + strings.Join(ids, ", ")
+}
+
+// MeantOf returns the help of [Meant], or that of [Known] where nothing is near.
+func MeantOf(word string, candidates []string) string {
+	return cmp.Or(Meant(word, candidates), Known(candidates))
 }
 
 func meant(best string) string {
