@@ -16,7 +16,11 @@ func (t *Teller) Closed(hangs []view.Hang, now int32) string {
 		if h.On == view.HangOpens || h.On == view.HangLapsed {
 			return t.Words.T("hang."+h.On, "time", t.Hour(h.At, now))
 		}
-		word := t.Words.T("hang."+h.On, "name", t.Words.Quote(t.named(h.ID)))
+		name := t.named(h.ID)
+		if h.On == view.HangDeed {
+			name = t.Text(h.ID + ".message.subject")
+		}
+		word := t.Words.T("hang."+h.On, "name", t.Words.Quote(name), "time", t.Hour(h.At, now))
 		if !slices.Contains(list, word) {
 			list = append(list, word)
 		}

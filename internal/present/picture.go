@@ -22,9 +22,9 @@ func (t *Teller) Measured(minute int32, v *view.View) string {
 func (t *Teller) Public(p *view.Public) string {
 	name := t.Segment(p.Segment)
 	if len(p.Outrage) == 0 {
-		return t.Words.T("picture.public-unmeasured", "name", name, "reached", t.Words.Percent(p.Reached))
+		return t.Words.T("picture.public-unmeasured", "name", name, "reached", t.reached(p.Reached))
 	}
-	return t.Words.T("picture.public", "name", name, "outrage", t.moving(p.Outrage), "trust", t.moving(p.Trust), "reached", t.Words.Percent(p.Reached))
+	return t.Words.T("picture.public", "name", name, "outrage", t.moving(p.Outrage), "trust", t.moving(p.Trust), "reached", t.reached(p.Reached))
 }
 
 // Narrative says in a sentence what is known of a claim.
@@ -158,4 +158,17 @@ func Free(v *view.View) (free, all int) {
 // Known returns the items of evidence that the desk knows of.
 func Known(v *view.View) []view.Evidence {
 	return slices.DeleteFunc(slices.Clone(v.Evidence), func(e view.Evidence) bool { return e.State == view.Unknown })
+}
+
+// shown is the least share of a public reached that is shown in figures, in
+// thousandths.
+const shown = 50
+
+// reached says what share of a public a post of ours has reached: above nothing and
+// below what is shown, that it is less.
+func (t *Teller) reached(share int32) string {
+	if share > 0 && share < shown {
+		return t.Words.T("picture.under", "share", t.Words.Percent(shown))
+	}
+	return t.Words.Percent(share)
 }

@@ -40,6 +40,11 @@ func (t *Teller) Refusal(r *sim.Refusal) Refusal {
 		}
 		args = append(args, "what", what)
 	}
+	if at, err := strconv.ParseInt(r.Args["lapsed"], 10, 32); err == nil {
+		now, _ := strconv.ParseInt(r.Args["now"], 10, 32)
+		args = append(args, "time", t.Hour(int32(at), int32(now)))
+		return Refusal{Why: t.Words.T("lapsed.why", args...), Mend: t.Words.T("lapsed.instead")}
+	}
 	code := t.refusal(r)
 	switch code {
 	case "unknown-promise":

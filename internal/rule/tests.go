@@ -63,6 +63,18 @@ type Comparison struct {
 // Relation is <, <=, >, >=, == or !=.
 type Relation uint8
 
+// Rising tells whether a number that only grows comes into the relation, or out of
+// it; ok is false for equality.
+func (c Comparison) Rising() (in, ok bool) {
+	switch relation(c.Is) {
+	case more, atLeast:
+		return true, true
+	case less, atMost:
+		return false, true
+	}
+	return false, false
+}
+
 // Never tells whether no number from low to high stands in the relation.
 func (c Comparison) Never(low, high float64) bool {
 	t := test{is: relation(c.Is), than: c.Than}

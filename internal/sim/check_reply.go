@@ -1,6 +1,9 @@
 package sim
 
-import "demarche/internal/world"
+import (
+	"demarche/internal/view"
+	"demarche/internal/world"
+)
 
 func (s *Sim) checkBrief(c *Command) *Refusal {
 	if r := first(known(s.x.accounts, "account", c.Target), known(s.x.narratives, "narrative", c.About),
@@ -57,7 +60,11 @@ func (s *Sim) checkChoose(c *Command) *Refusal {
 	for i := range choices {
 		if ch := &choices[i]; ch.ID == c.Choice {
 			if !s.machine.Bool(ch.Open, desk{s}) {
-				return refuse(RefusedNotOffered, "what", c.Choice, "line", m.effect.ID+".message.choices."+ch.ID+".text")
+				r := refuse(RefusedNotOffered, "what", c.Choice, "line", m.effect.ID+".message.choices."+ch.ID+".text")
+				if hangs := s.hangs(ch.Open); len(hangs) == 1 && hangs[0].On == view.HangLapsed {
+					r.Args["lapsed"], r.Args["now"] = itoa(hangs[0].At), itoa(s.Minute())
+				}
+				return r
 			}
 			return nil
 		}

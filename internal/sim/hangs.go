@@ -32,12 +32,24 @@ func (s *Sim) hangs(p *rule.Program) []view.Hang {
 		return []view.Hang{{On: view.HangLapsed, At: at}}
 	}
 	numbers, bools := p.Reads()
-	var list []view.Hang
+	list, lapsed := s.limits(p)
+	if lapsed >= 0 {
+		return []view.Hang{{On: view.HangLapsed, At: lapsed}}
+	}
 	for _, r := range slices.Concat(bools, numbers) {
 		h := view.Hang{On: hangsOn[r.Fn]}
 		switch {
-		case h.On == "":
+		case h.On == "" || r.Fn == rule.Minute:
 			continue
+		case r.Fn == rule.Counter || r.Fn == rule.Happened:
+			if deeds := s.deedsFor(r); len(deeds) > 0 {
+				for _, d := range deeds {
+					if !slices.Contains(list, d) {
+						list = append(list, d)
+					}
+				}
+				continue
+			}
 		case h.On == view.HangCheck && s.known(int(r.A)):
 			if !s.bars(p, r) {
 				continue

@@ -63,7 +63,7 @@ func TestAnAccordSaysWhatOpensIt(t *testing.T) {
 	}
 	p := start(t, w, 1)
 	p.to(40)
-	if got := hangs(p); !slices.Contains(got, view.Hang{On: view.HangPoint, ID: "reassure"}) || !slices.Contains(got, view.Hang{On: view.HangTime}) {
+	if got := hangs(p); !slices.Contains(got, view.Hang{On: view.HangPoint, ID: "reassure"}) || !slices.Contains(got, view.Hang{On: view.HangFrom, At: 200}) {
 		t.Errorf("before it was said: %+v", got)
 	}
 	p.to(100, call("k"))
@@ -133,5 +133,24 @@ func TestACheckThatIsMadeIsNotWaitedFor(t *testing.T) {
 		if len(got) != len(c.want) || slices.ContainsFunc(c.want, func(h view.Hang) bool { return !slices.Contains(got, h) }) {
 			t.Errorf("%s, found %t: %+v", c.open, c.holds, got)
 		}
+	}
+}
+
+// What hangs on a deed and on the hour names both, and says when the hour is past.
+func TestADeedAndAnHourAreNamed(t *testing.T) {
+	w := choreography()
+	w.Accords[0].Open = wt.Bool(`said("reassure") and minute < 200`)
+	hangs := func(p *play) []view.Hang {
+		steps := p.View().Steps
+		return steps[slices.IndexFunc(steps, func(s view.Step) bool { return s.Kind == world.CmdPropose })].Hangs
+	}
+	p := start(t, w, 1)
+	p.to(40)
+	if got := hangs(p); !slices.Contains(got, view.Hang{On: view.HangPoint, ID: "reassure"}) || !slices.Contains(got, view.Hang{On: view.HangUntil, At: 200}) {
+		t.Errorf("before: %+v", got)
+	}
+	p.to(220)
+	if got := hangs(p); !slices.Equal(got, []view.Hang{{On: view.HangLapsed, At: 200}}) {
+		t.Errorf("after: %+v", got)
 	}
 }

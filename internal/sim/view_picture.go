@@ -10,7 +10,7 @@ import (
 func (s *Sim) viewPicture(v *view.View) {
 	segments := len(s.w.Segments)
 	for i := range s.w.Segments {
-		v.Publics = append(v.Publics, view.Public{Segment: i, Measured: -1, Reached: int32(s.people.Reached(i)*20>>16) * 50})
+		v.Publics = append(v.Publics, view.Public{Segment: i, Measured: -1, Reached: reachedShown(s.people.Reached(i))})
 	}
 	seen := map[int]int{}
 	for n := range s.narratives {
@@ -92,4 +92,13 @@ func (s *Sim) ladderTrend() int {
 		return 0
 	}
 	return s.tensionTrend(worst)
+}
+
+// reachedShown is a share as the desk sees it, in thousandths: in steps of 50, and 1
+// for what is above nothing and below the first.
+func reachedShown(q fixed.Q) int32 {
+	if step := int32(q*20>>16) * 50; step > 0 || q <= 0 {
+		return step
+	}
+	return 1
 }

@@ -3,8 +3,8 @@ package view
 // Hang is something on which it hangs whether what is closed now opens.
 type Hang struct {
 	On string // one of the sorts below
-	ID string // of what is meant, where On is a check or its result, an order or a point
-	At int32  // minute at which it opens or lapsed, where On is one of these
+	ID string // of what is meant, where On is a check or its result, an order, a point or a deed
+	At int32  // minute at which it opens or lapsed, or until or from which it can open, where On is one of these
 }
 
 // The sorts of Hang.
@@ -15,6 +15,9 @@ const (
 	HangTime     = "time"     // the hour, or how long ago something was
 	HangOpens    = "opens"    // the hour, and nothing else: it opens At
 	HangLapsed   = "lapsed"   // the hour, and nothing else: it was open until At
+	HangUntil    = "until"    // the hour too: it can open no later than At
+	HangFrom     = "from"     // the hour too: it can open no sooner than At
+	HangDeed     = "deed"     // what the desk decides on a message: ID is that of its effect
 	HangLadder   = "ladder"   // where the ladder stands
 	HangDone     = "done"     // what has happened, or what you have done
 	HangSaid     = "said"     // what you have said of a claim, or published

@@ -40,7 +40,7 @@ type Public struct {
 	Outrage  []Signal // one for each measurement, oldest first
 	Trust    []Signal
 	Times    []int32 // minutes of the measurements
-	Reached  int32   // share that has seen a post of ours that it understands, thousandths
+	Reached  int32   // share that has seen a post of ours that it understands, thousandths in steps of 50; 1 for less than the first
 }
 
 // Status is what the desk holds of a claim from the evidence it has checked.
