@@ -13,7 +13,7 @@ import (
 func checkPar(b *scenario.Bundle, in string) source.Diagnostics {
 	data, err := b.Beside(par.FileName)
 	if err != nil {
-		return nil
+		return checkBegun(b)
 	}
 	list := &source.List{}
 	at := source.Top(in)
@@ -41,9 +41,9 @@ func checkPar(b *scenario.Bundle, in string) source.Diagnostics {
 		says    float64
 		measure par.Mean
 	}{{"duty", b.World.Rubric.Duty.Float(), line.Duty}, {"par", b.World.Rubric.Par.Float(), line.Par}} {
-		// A figure may be rounded, and stand for the same line on other seeds.
-		if off := f.says - f.measure.Loss; max(off, -off) > f.measure.Half+0.02 {
-			list.Report(at, source.ParFigure, "write the figure that was measured into the rubric", "the rubric says %s %.2f; %.2f ± %.2f was measured", f.name, f.says, f.measure.Loss, f.measure.Half)
+		// A figure may be rounded to two digits.
+		if off := f.says - f.measure.Loss; max(off, -off) > f.measure.Half+0.005 {
+			list.Report(at, source.ParFigure, "write the figure that was measured into the rubric", "the rubric says %s %.3f; %.3f ± %.3f was measured", f.name, f.says, f.measure.Loss, f.measure.Half)
 		}
 	}
 	return list.Diagnostics()

@@ -38,7 +38,7 @@ func TestCheckLooksAtTheBestLine(t *testing.T) {
 		"":           func(*par.Line) {},
 		"PAR-STALE":  func(l *par.Line) { l.Rules-- },
 		"PAR-UNREAD": func(l *par.Line) { l.Approved = "" },
-		"PAR-FIGURE": func(l *par.Line) { l.Duty.Loss += 0.2 },
+		"PAR-FIGURE": func(l *par.Line) { l.Duty.Loss += l.Duty.Half + 0.0105 }, /* just outside the interval */
 	} {
 		line := sound
 		change(&line)

@@ -61,18 +61,21 @@ func (c *newCmd) Run(e *env) error {
 	return nil
 }
 
-// ask puts the questions. At a terminal an answer that does not fit is asked for
-// again.
+// ask puts the questions. An answer that does not fit is asked for again, as long
+// as there is input; what is piped is echoed.
 func (e *env) ask(questions []starter.Question) (starter.Answers, error) {
 	file, isFile := e.in.(*os.File)
 	patient := isFile && term.IsTerminal(int(file.Fd()))
 	lines := bufio.NewScanner(e.in)
 	given := starter.Answers{}
 	for _, q := range questions {
-		for {
+		for wrong, why := "", ""; ; {
 			fmt.Fprintf(e.err, "%s [%s] ", q.Asks, q.Usual(given))
-			lines.Scan()
+			more := lines.Scan()
 			answer := lines.Text()
+			if !more && why != "" {
+				return nil, fmt.Errorf("%q will not do: %s; nothing was written", wrong, why)
+			}
 			if !patient {
 				e.say("%s", answer)
 			}
@@ -80,15 +83,13 @@ func (e *env) ask(questions []starter.Question) (starter.Answers, error) {
 			if answer == "" {
 				answer = q.Usual(given)
 			} else {
-				fault = q.Fault(answer)
+				fault = q.Wrong(answer, given)
 			}
 			if fault == "" {
 				given[q.Key] = answer
 				break
 			}
-			if !patient {
-				return nil, fmt.Errorf("%q will not do: %s; nothing was written", answer, fault)
-			}
+			wrong, why = answer, fault
 			e.say("%s", fault)
 		}
 	}

@@ -88,6 +88,7 @@ const (
 	ParStale  Code = "PAR-STALE"
 	ParUnread Code = "PAR-UNREAD"
 	ParFigure Code = "PAR-FIGURE"
+	ParBegun  Code = "PAR-BEGUN"
 
 	Many Code = "MANY"
 
@@ -192,6 +193,7 @@ var Codes = []CodeInfo{
 	{ParStale, Warning, "the best line that is kept was sought for another state of the crisis, or cannot be read"},
 	{ParUnread, Warning, "nobody has put a name to the best line that is kept"},
 	{ParFigure, Warning, "the rubric's duty or par is not what was measured"},
+	{ParBegun, Warning, "the rubric's duty and par are those with which demarche new began, and the scenario is another by now"},
 }
 
 var severities = func() map[Code]Severity {

@@ -29,6 +29,9 @@ type Question struct {
 	Usual func(given Answers) string
 	// Fault says what is wrong with an answer, or "".
 	Fault func(answer string) string
+	// Clash says why an answer does not go with those given before, or ""; nil for
+	// what goes with all.
+	Clash func(answer string, given Answers) string
 	// As writes an answer in the language of scenarios; nil for as it is.
 	As func(answer string) string
 }
@@ -50,14 +53,37 @@ const (
 
 // Questions lists what is asked, in order.
 var Questions = []Question{
-	{Title, "What is the crisis called?", usual("A borrowed picture"), short(80), nil},
-	{Lang, "In which language are its texts (en)?", usual("en"), language, nil},
-	{Ours, "Which state does the player serve?", usual("Tamwe"), short(40), nil},
-	{Zone, "How far is its capital from UTC?", usual("+2h"), zone, asZone},
-	{Theirs, "Which state is on the other side?", usual("Odane"), short(40), nil},
-	{Thing, "A picture goes round that may be old. What does it show?", usual("the closed bridge"), short(40), nil},
-	{Claim, "And what do people say it proves?", func(given Answers) string { return given[Ours] + " has closed the bridge." }, short(120), nil},
-	{Length, "How long is the crisis, 2h to 2d?", usual("6h"), length, asLength},
+	{Key: Title, Asks: "What is the crisis called (at most 80 characters)?", Usual: usual("A borrowed picture"), Fault: short(80)},
+	{Key: Lang, Asks: "In which language are its texts (en)?", Usual: usual("en"), Fault: language},
+	{Key: Ours, Asks: "Which state does the player serve (at most 40 characters)?", Usual: usual("Tamwe"), Fault: short(40)},
+	{Key: Zone, Asks: "How far is its capital from UTC?", Usual: usual("+2h"), Fault: zone, As: asZone},
+	{Key: Theirs, Asks: "Which state is on the other side (at most 40 characters)?", Usual: otherState, Fault: short(40), Clash: twoStates},
+	{Key: Thing, Asks: "A picture goes round that may be old. What does it show (at most 40 characters)?", Usual: usual("the closed bridge"), Fault: short(40)},
+	{Key: Claim, Asks: "And what do people say it proves (at most 120 characters)?", Usual: func(given Answers) string { return given[Ours] + " has closed the bridge." }, Fault: short(120)},
+	{Key: Length, Asks: "How long is the crisis, 2h to 2d?", Usual: usual("6h"), Fault: length, As: asLength},
+}
+
+// otherState proposes a state that is not the player's.
+func otherState(given Answers) string {
+	if strings.EqualFold(plain(given[Ours]), "Odane") {
+		return "Tamwe"
+	}
+	return "Odane"
+}
+
+func twoStates(answer string, given Answers) string {
+	if strings.EqualFold(plain(answer), plain(given[Ours])) {
+		return "this is the state that the player serves; texts and tables tell the two apart by their names, so name another"
+	}
+	return ""
+}
+
+// Wrong says what is wrong with an answer after those given before, or "".
+func (q *Question) Wrong(answer string, given Answers) string {
+	if fault := q.Fault(answer); fault != "" || q.Clash == nil {
+		return fault
+	}
+	return q.Clash(answer, given)
 }
 
 func usual(text string) func(Answers) string { return func(Answers) string { return text } }
@@ -65,7 +91,7 @@ func usual(text string) func(Answers) string { return func(Answers) string { ret
 func short(most int) func(string) string {
 	return func(s string) string {
 		if utf8.RuneCountInString(s) > most {
-			return fmt.Sprintf("at most %d characters", most)
+			return fmt.Sprintf("this has %d characters; at most %d will do", utf8.RuneCountInString(s), most)
 		}
 		return ""
 	}
@@ -87,7 +113,7 @@ func Files(given Answers) (map[string][]byte, error) {
 		if answer == "" {
 			answer = q.Usual(all)
 		}
-		if fault := q.Fault(answer); fault != "" {
+		if fault := q.Wrong(answer, all); fault != "" {
 			return nil, fmt.Errorf("%s: %s", q.Key, fault)
 		}
 		if q.As != nil {

@@ -62,12 +62,24 @@ func TestAnyAnswerGivesAWorkingScenario(t *testing.T) {
 		for _, key := range []string{Title, Ours, Theirs, Thing, Claim} {
 			given[key] = awkward.Draw(t, key)
 		}
+		if strings.EqualFold(plain(given[Ours]), plain(given[Theirs])) {
+			given[Theirs] = "" // two states are wanted
+		}
 		given[Length] = rapid.SampledFrom([]string{"", "2h", "155m", "5h", "7h30m", "2d"}).Draw(t, Length)
 		given[Zone] = rapid.SampledFrom([]string{"", "-3h30m", "+14h", "+1", "1h", "+5:30", "UTC-4"}).Draw(t, Zone)
 		if said := load(t, given); said != "" {
 			t.Fatalf("%v: %s", given, said)
 		}
 	})
+}
+
+func TestTwoStatesHaveTwoNames(t *testing.T) {
+	if _, err := Files(Answers{Ours: "Tamwe", Theirs: " tamwe"}); err == nil || !strings.Contains(err.Error(), "this is the state that the player serves") {
+		t.Error(err)
+	}
+	if _, err := Files(Answers{Ours: "Odane"}); err != nil {
+		t.Errorf("what is proposed clashes: %v", err)
+	}
 }
 
 func TestAnswersThatWillNotDo(t *testing.T) {
