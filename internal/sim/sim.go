@@ -19,7 +19,7 @@ import (
 
 // RulesVersion names the rules of the simulation. It rises when, and only
 // when, the same world, seed and commands lead elsewhere than before.
-const RulesVersion = 5
+const RulesVersion = 6
 
 // Sim is a crisis at the start of a tick.
 type Sim struct {
