@@ -183,6 +183,7 @@ func checkIn(fsys fs.FS, dir, shown, id, variant string) source.Diagnostics {
 		at = "variants/" + variant + "/playbooks"
 	}
 	found = append(found, checkPar(b, shown+"/"+path.Join(path.Dir(at), par.FileName))...)
+	found = append(found, checkStale(b, shown, path.Join(shown, path.Dir(at)))...)
 	books, _ := fs.Glob(fsys, path.Join(dir, at, "*.yaml"))
 	for _, name := range books {
 		in := shown + "/" + at + "/" + path.Base(name)

@@ -41,8 +41,9 @@ type i18nMergeCmd struct {
 }
 
 type i18nAcceptCmd struct {
-	Scenario string `arg:"" type:"scenario" help:"Folder of the scenario, of a variant, or of the program's own texts."`
-	Lang     string `arg:"" help:"Language, as in fr."`
+	Scenario string   `arg:"" type:"scenario" help:"Folder of the scenario, of a variant, or of the program's own texts."`
+	Lang     string   `arg:"" help:"Language, as in fr."`
+	Lines    []string `arg:"" optional:"" name:"line" help:"Ids of single lines, as status lists them; all when left out."`
 }
 
 // book is something whose texts are translated: a scenario, a variant, or the
@@ -269,10 +270,16 @@ func (c *i18nAcceptCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	l.Accept(b.texts(c.Lang))
+	n := len(c.Lines)
+	if n == 0 {
+		l.Accept(b.texts(c.Lang))
+		n = len(l.From)
+	} else if unknown := l.AcceptOnly(b.texts(c.Lang), c.Lines); unknown != "" {
+		return fmt.Errorf("%s has no translation of a line %q; nothing was noted. demarche i18n status %s lists the lines", c.Lang, unknown, c.Scenario)
+	}
 	if err := b.note(c.Lang, l); err != nil {
 		return err
 	}
-	e.say("%s accepted as translated from the texts as they are", count(len(l.From), "line"))
+	e.say("%s accepted as translated from the texts as they are", count(n, "line"))
 	return nil
 }

@@ -67,6 +67,7 @@ const (
 
 	TextMissing Code = "TEXT-MISSING"
 	TextUnknown Code = "TEXT-UNKNOWN"
+	TextStale   Code = "TEXT-STALE"
 	TextLength  Code = "TEXT-LENGTH"
 	TextCut     Code = "TEXT-CUT"
 
@@ -156,6 +157,7 @@ var Codes = []CodeInfo{
 	{IDDuplicate, Error, "the id is taken by another thing"},
 	{TextMissing, Warning, "a language lacks lines; the main language stands in for them"},
 	{TextUnknown, Error, "a translation belongs to no line of the scenario"},
+	{TextStale, Warning, "texts have changed since they were translated"},
 	{TextLength, Warning, "a prepared text is longer than a platform takes on which it is to stand: it can never be published there"},
 	{TextCut, Warning, "a comment stands behind a text without quotes: a # in the text cuts it off"},
 	{FileMissing, Error, "a file of the scenario is not there or cannot be read"},

@@ -124,6 +124,24 @@ func (l *Locale) Accept(texts []Source) {
 	}
 }
 
+// AcceptOnly notes that the translations of some lines are those of the texts as
+// they are. It returns the first line that is not translated, or "".
+func (l *Locale) AcceptOnly(texts []Source, ids []string) (unknown string) {
+	now := map[string]string{}
+	for _, t := range texts {
+		now[t.ID] = Digest(t.Text)
+	}
+	for _, id := range ids {
+		if now[id] == "" || l.lines[id] == nil {
+			return id
+		}
+	}
+	for _, id := range ids {
+		l.From[id] = now[id]
+	}
+	return ""
+}
+
 // Record writes what the translations were translated from, in the order of the
 // scenario. What is no longer there is left out.
 func (l *Locale) Record(texts []Source) []byte {
