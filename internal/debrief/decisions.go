@@ -24,7 +24,7 @@ type Decisions struct {
 }
 
 // Columns name the columns of the table of decisions.
-type Columns struct{ When, What, Credit, Share, Timing, Tone string }
+type Columns struct{ Number, When, What, Credit, Share, Timing, Tone string }
 
 // State says what can be said of a credit.
 type State string
@@ -74,7 +74,7 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 	w := t.Words
 	out := Decisions{
 		Heading: w.T("paper.decisions"), About: w.T("sheet.about", "n", r.Runs.Futures), Unit: w.T("sheet.unit"), Empty: w.T("sheet.nothing"),
-		Columns: Columns{w.T("paper.time"), w.T("paper.decision"), w.T("paper.credit"), w.T("paper.share"), w.T("part.timing"), w.T("part.tone")},
+		Columns: Columns{w.T("sheet.number"), w.T("paper.time"), w.T("paper.decision"), w.T("paper.credit"), w.T("paper.share"), w.T("part.timing"), w.T("part.tone")},
 		Titles:  Titles{w.T("sheet.said"), w.T("sheet.knew-title"), w.T("sheet.advice"), w.T("sheet.line.played"), w.T("sheet.best-mark")},
 	}
 	sum, shares := 0.0, 0

@@ -88,13 +88,7 @@ func (t *Teller) voices(tried []credit.Tried) *Voices {
 		}
 		return 0
 	})
-	seen := map[string]bool{}
-	others = slices.DeleteFunc(others, func(v credit.Tried) bool {
-		name := voiceOf(&v)
-		was := seen[name]
-		seen[name] = true
-		return was
-	})
+	others = unlike(tried[0], others)
 	if n := len(others); n > mostVoices {
 		others = append(others[:mostVoices-1], others[n-1]) // the worst belongs to the picture
 	}
@@ -107,6 +101,17 @@ func (t *Teller) voices(tried []credit.Tried) *Voices {
 		out.Rows = append(out.Rows, Voice{name, t.signed(&gain), v.Gain.Low, v.Gain.High, !v.Played && t.study.plan.Differs(v.Gain), v.Played, v.Best})
 	}
 	return out
+}
+
+// unlike keeps the first of each tone, and none that reads as what was said.
+func unlike(said credit.Tried, others []credit.Tried) []credit.Tried {
+	seen := map[string]bool{voiceOf(&said): true}
+	return slices.DeleteFunc(others, func(v credit.Tried) bool {
+		name := voiceOf(&v)
+		was := seen[name]
+		seen[name] = true
+		return was
+	})
 }
 
 // voiceOf is the word for a tone: its finer kind where it has one of its own.

@@ -82,10 +82,11 @@ func (s *Sheet) plainSaid() (list []Line) {
 }
 
 func (s *Sheet) plainScore() (list []Line) {
-	say(&list, s.Ending.Beside, s.Score.Outcome)
+	say(&list, s.Ending.Beside, s.Score.Outcome, s.Score.Basis, s.Score.Apart)
 	row(&list, s.Score.Heading, s.Score.Total.Text, s.Score.Scale)
 	for _, p := range s.Score.Parts {
 		row(&list, p.Name, p.Total.Text, p.About)
+		under(&list, p.Undone)
 	}
 	if len(s.Unkept.Rows) > 0 {
 		say(&list, s.Unkept.Heading)
@@ -94,7 +95,7 @@ func (s *Sheet) plainScore() (list []Line) {
 		}
 		say(&list, s.Unkept.About)
 	}
-	say(&list, s.Score.Verdict, s.Score.Basis, s.Note)
+	say(&list, s.Score.Verdict, s.Note)
 	return list
 }
 
@@ -126,7 +127,7 @@ func (s *Sheet) plainDecisions() (list []Line) {
 		return append(list, d.Left.plain()...)
 	}
 	say(&list, d.About)
-	row(&list, "", d.Columns.When, d.Columns.What, d.Columns.Credit, d.Columns.Share, d.Columns.Timing, d.Columns.Tone)
+	row(&list, d.Columns.Number, d.Columns.When, d.Columns.What, d.Columns.Credit, d.Columns.Share, d.Columns.Timing, d.Columns.Tone)
 	for i := range d.Rows {
 		r := &d.Rows[i]
 		if r.Quiet() {

@@ -52,6 +52,7 @@ type Score struct {
 	Scale   string // what 0 and 100 mean
 	Verdict string
 	Basis   string // what the figures rest on
+	Apart   string // beside which other score they stand
 	Outcome string // the loss beside that of silence, duty and par, in a sentence; "" before it is known
 	Came    string // the score of the one run as it went, in a sentence
 	Parts   []Part
@@ -65,6 +66,7 @@ type Part struct {
 	Total  Value
 	Weight string        // share of the total
 	Came   *present.Part // the same in the run as it went, with what it is made of; nil where that is another thing
+	Undone string        // why it has no figure, or ""
 }
 
 // Teller makes the sheets of one study.
@@ -130,7 +132,7 @@ func (t *Teller) ending(r *credit.Report) Ending {
 
 func (t *Teller) score(r *credit.Report) Score {
 	w, v := t.Words, t.study.Session.View()
-	out := Score{Heading: w.T("debrief.score"), Total: Value{Text: "–"}, Scale: w.T("sheet.scale"), Basis: w.T("sheet.basis", "n", r.Runs.Futures)}
+	out := Score{Heading: w.T("debrief.score"), Total: Value{Text: "–"}, Scale: w.T("sheet.scale"), Basis: w.T("sheet.basis", "n", r.Runs.Futures), Apart: w.T("sheet.two-scores")}
 	came := t.Score(t.study.Session.Score(), v)
 	told := t.Score(r.Score, v)
 	out.Came = w.T("sheet.came", "total", came.Total, "loss", w.Decimal(r.Outcome.Loss, 2, false))
@@ -141,7 +143,10 @@ func (t *Teller) score(r *credit.Report) Score {
 		out.Outcome = w.T("paper.outcome", "came", loss(o.Loss), "expected", loss(o.Expected.Loss), "silence", loss(o.Silence.Loss), "duty", loss(o.Duty), "par", loss(o.Par))
 	}
 	for i, p := range told.Parts {
-		out.Parts = append(out.Parts, Part{p.ID, p.Name, w.T("sheet.part." + p.ID), Value{p.Total, p.Value}, p.Weight, &came.Parts[i]})
+		out.Parts = append(out.Parts, Part{p.ID, p.Name, w.T("sheet.part." + p.ID), Value{p.Total, p.Value}, p.Weight, &came.Parts[i], ""})
+		if p.ID == "tone" && p.Value == nil && out.Total.At != nil {
+			out.Parts[i].Undone = w.T("sheet.no-tone")
+		}
 	}
 	return out
 }

@@ -34,6 +34,9 @@ func (g *game) debrief(o *Options) error {
 	g.head(g.words.T("debrief.score"))
 	g.line(g.words.T("text.total", "total", score.Total) + " " + score.Verdict)
 	g.line(g.words.T("debrief.basis-about"))
+	if f.running != nil {
+		g.line(g.words.T("text.other-score"))
+	}
 	for i, p := range score.Parts {
 		g.item(i+1, strings.TrimSpace(g.words.T("text.part", "name", p.Name, "total", p.Total, "weight", p.Weight)+" "+p.Verdict))
 	}
@@ -61,7 +64,7 @@ func (g *game) debrief(o *Options) error {
 		} else if done {
 			continue
 		}
-		if err := g.open(line, &score); err != nil {
+		if err := g.open(line, f, &score); err != nil {
 			return err
 		}
 	}
@@ -81,7 +84,7 @@ func (g *game) unkept() {
 }
 
 // open shows one part of the debrief.
-func (g *game) open(line string, score *present.Score) error {
+func (g *game) open(line string, f *figures, score *present.Score) error {
 	r := g.grammar.parse(line)
 	word := strings.ToLower(r.typed)
 	if slices.Contains(strings.Fields(g.words.T("word.open")), word) || word == "open" {
@@ -92,6 +95,12 @@ func (g *game) open(line string, score *present.Score) error {
 		return nil
 	case r.verb == "quit":
 		return errQuit
+	case r.verb == "help":
+		g.line(g.words.T("text.debrief-prompt"))
+		if f.running != nil {
+			g.line(g.words.T("text.sections"))
+		}
+		return nil
 	case word == "truth" || word == g.words.T("word.truth"):
 		g.truth()
 		return nil
