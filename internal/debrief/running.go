@@ -119,6 +119,18 @@ func (st *Study) Keep(folder string) (*job.File[credit.Sample], error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	id := st.Fingerprint()
-	return job.Open[credit.Sample](filepath.Join(folder, id[:24]+".jsonl"), id)
+	return job.Open[credit.Sample](st.keptIn(folder))
+}
+
+// Kept reads what earlier sittings have found of the study in a folder, while another
+// may go on; and how many units that is of those known so far.
+func (st *Study) Kept(folder string) (found credit.Samples, done, known int) {
+	found = job.Read[credit.Sample](st.keptIn(folder))
+	return found, len(found), len(found) + len(st.units(found))
+}
+
+// keptIn names the file of the study in a folder, and its plan.
+func (st *Study) keptIn(folder string) (path, plan string) {
+	plan = st.Fingerprint()
+	return filepath.Join(folder, plan[:24]+".jsonl"), plan
 }

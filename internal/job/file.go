@@ -33,13 +33,10 @@ func Open[T any](path, plan string) (*File[T], error) {
 		return nil, err
 	}
 	whole := f.read(data, plan)
-	if f.file, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644); err != nil {
+	if f.file, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o644); err != nil {
 		return nil, err
 	}
-	if err = f.file.Truncate(int64(whole)); err == nil {
-		_, err = f.file.Seek(int64(whole), 0)
-	}
-	if err == nil && whole == 0 {
+	if err = f.file.Truncate(int64(whole)); err == nil && whole == 0 {
 		err = f.line(titleLine{plan})
 	}
 	if err != nil {
@@ -47,6 +44,16 @@ func Open[T any](path, plan string) (*File[T], error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// Read returns what the file of a plan holds so far, and leaves it as it is: somebody
+// may be writing it. It is empty where there is no such file.
+func Read[T any](path, plan string) map[string]T {
+	f := &File[T]{found: map[string]T{}}
+	if data, err := os.ReadFile(path); err == nil {
+		f.read(data, plan)
+	}
+	return f.found
 }
 
 // read takes in the results and returns how many bytes of them are sound.

@@ -91,3 +91,43 @@ func TestAnInterruptedPlanGoesOnWhereItWas(t *testing.T) {
 	}
 	file.Close()
 }
+
+// Who looks at what was found while it is computed takes nothing away from it.
+func TestWhatIsFoundCanBeReadWhileMoreIs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan")
+	if found := job.Read[int](path, "a"); len(found) != 0 {
+		t.Errorf("no file holds %v", found)
+	}
+	file, err := job.Open[int](path, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 50 {
+		if err := file.Keep(fmt.Sprint(i), i); err != nil {
+			t.Fatal(err)
+		}
+		if i == 20 { // half a line has come so far
+			whole, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			half := filepath.Join(t.TempDir(), "half")
+			if err := os.WriteFile(half, whole[:len(whole)-4], 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if found := job.Read[int](half, "a"); len(found) != 20 {
+				t.Errorf("%d of 20 whole lines are read", len(found))
+			}
+			if after, _ := os.ReadFile(half); len(after) != len(whole)-4 {
+				t.Error("reading cuts the file")
+			}
+		}
+		if found := job.Read[int](path, "a"); len(found) != i+1 || found[fmt.Sprint(i)] != i {
+			t.Fatalf("after %d results %d are read", i+1, len(found))
+		}
+	}
+	file.Close()
+	if found := job.Read[int](path, "another"); len(found) != 0 {
+		t.Errorf("another plan finds %v", found)
+	}
+}

@@ -80,14 +80,7 @@ func (q *Queue) Sheet(ctx context.Context, team string, checked *verify.Checked,
 		return nil, err
 	}
 	study := debrief.NewStudy(checked.Session, commands, placed, q.Read)
-	var found credit.Samples
-	done, known := 0, 1
-	if file, err := study.Keep(q.debriefs()); err == nil {
-		defer file.Close()
-		work := study.Work(file)
-		found = work.Found()
-		done, known = work.Progress()
-	}
+	found, done, known := study.Kept(q.debriefs())
 	return debrief.NewTeller(study, words, &reflection.Notes{}).Sheet(found, done, known), nil
 }
 
