@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
@@ -28,7 +27,8 @@ func checkBegun(b *scenario.Bundle) source.Diagnostics {
 		key  string
 		kept *scenario.Number
 	}{{"duty", &r.Duty}, {"par", &r.Par}} {
-		if was := begun.Get("rubric").Get(f.key); f.kept.Given() && was != nil && figureOf(was) == f.kept.V {
+		was := begun.Get("rubric").Get(f.key)
+		if figure, ok := figureOf(was); ok && f.kept.Given() && figure == f.kept.V {
 			list.Report(f.kept.Place(), source.ParBegun, "let demarche par FOLDER --runs 2000 measure both, and write its figures here",
 				"%s: %s was measured for the scenario that demarche new wrote, and this is another by now", f.key, was.Value)
 		}
@@ -39,13 +39,13 @@ func checkBegun(b *scenario.Bundle) source.Diagnostics {
 	return nil
 }
 
-// figureOf reads a number that the program wrote itself.
-func figureOf(n *source.Node) float64 {
-	f, err := strconv.ParseFloat(n.Value, 64)
-	if err != nil {
-		return math.NaN()
+// figureOf reads a number that the program wrote itself, if it is there.
+func figureOf(n *source.Node) (float64, bool) {
+	if n == nil {
+		return 0, false
 	}
-	return f
+	f, err := strconv.ParseFloat(n.Value, 64)
+	return f, err == nil
 }
 
 // sameThings tells whether a scenario has the ids with which it began: texts may
@@ -55,8 +55,12 @@ func sameThings(begun *source.Node, b *scenario.Bundle) bool {
 		key string
 		ids []string
 	}{
-		{"facts", idsOf(b.Scenario.Facts)}, {"narratives", idsOf(b.Scenario.Narratives)}, {"segments", idsOf(b.Scenario.Segments)},
-		{"drafts", idsOf(b.Scenario.Drafts)}, {"injects", idsOf(b.Scenario.Injects)}, {"rules", idsOf(b.Scenario.Rules)},
+		{"facts", idsOf(b.Scenario.Facts)},
+		{"narratives", idsOf(b.Scenario.Narratives)},
+		{"segments", idsOf(b.Scenario.Segments)},
+		{"drafts", idsOf(b.Scenario.Drafts)},
+		{"injects", idsOf(b.Scenario.Injects)},
+		{"rules", idsOf(b.Scenario.Rules)},
 	} {
 		var were []string
 		if n := begun.Get(group.key); n != nil {

@@ -64,6 +64,17 @@ func (l *Library) Open(nameOrPath string) (*scenario.Bundle, source.Diagnostics,
 	return l.openPath(nameOrPath)
 }
 
+// Has tells whether a name is that of a scenario of the library, or of a variant of
+// one: Open takes paths too.
+func (l *Library) Has(name string) bool {
+	main, id, variant := strings.Cut(name, "/")
+	if variant {
+		return l.hasVariant(main, id)
+	}
+	fsys, dir := l.Locate(main)
+	return fsys != nil || dir != ""
+}
+
 // hasVariant tells whether a scenario of the library has a variant.
 func (l *Library) hasVariant(name, id string) bool {
 	switch fsys, dir := l.Locate(name); {

@@ -169,3 +169,15 @@ func TestShippedScenariosCanBePlayed(t *testing.T) {
 		}
 	}
 }
+
+func TestAPathIsNoNameOfTheLibrary(t *testing.T) {
+	l := Library{}
+	for name, has := range map[string]bool{
+		"muster-point": true, "muster-point/embassy": true, "muster-point/nowhere": false, "nowhere": false,
+		"muster-point/../two-banks": false, "../scenarios/muster-point": false, "/tmp": false, "": false,
+	} {
+		if l.Has(name) != has {
+			t.Errorf("%q: %v", name, !has)
+		}
+	}
+}

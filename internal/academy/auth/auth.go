@@ -44,8 +44,18 @@ func Secret(password string) (string, error) {
 	}
 	s := make([]byte, salt)
 	rand.Read(s) // never fails
-	key := argon2.IDKey([]byte(password), s, passes, memory, lanes, keySize)
+	key := derived(password, s, passes, memory, lanes, keySize)
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memory, passes, lanes, encoding.EncodeToString(s), encoding.EncodeToString(key)), nil
+}
+
+// atOnce bounds how many passwords are hashed at the same time, whoever asks: each
+// takes 32 MiB.
+var atOnce = make(chan struct{}, 4)
+
+func derived(password string, salt []byte, passes, memory uint32, lanes uint8, size uint32) []byte {
+	atOnce <- struct{}{}
+	defer func() { <-atOnce }()
+	return argon2.IDKey([]byte(password), salt, passes, memory, lanes, size)
 }
 
 // nobody is compared with where there is no account: a name that does not exist
@@ -72,7 +82,7 @@ func Matches(secret, password string) bool {
 	if err != nil || err2 != nil || len(want) == 0 {
 		return false
 	}
-	got := argon2.IDKey([]byte(password), s, uint32(t), uint32(m), uint8(p), uint32(len(want)))
+	got := derived(password, s, uint32(t), uint32(m), uint8(p), uint32(len(want)))
 	return subtle.ConstantTimeCompare(got, want) == 1 && known
 }
 
@@ -126,6 +136,9 @@ func Typed(code string) string {
 		return r
 	}, strings.ToUpper(code))
 }
+
+// IsCode tells whether a code, as Typed returns it, can be one that Code has made.
+func IsCode(code string) bool { return len(code) == CodeLength && strings.Trim(code, letters) == "" }
 
 // Seed returns a seed that nobody can guess. It has 53 bits, so that every
 // program that reads JSON reads it whole.

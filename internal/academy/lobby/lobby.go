@@ -200,7 +200,7 @@ func (l *Lobby) Speed(ctx context.Context, id, account string, speed int64) (aca
 		case speed < 0 || speed > academy.MaxSpeed:
 			return "", nil, wrong("speed", "The speed is 0 (pause) to 64 crisis minutes in a second.")
 		}
-		if s.State == academy.Paused && speed > 0 && s.Deadline > 0 {
+		if s.State == academy.Paused && s.Deadline > 0 { // paused again too: that begins the pause anew
 			s.Deadline += now - s.Clock.Since
 		}
 		s.Clock, s.State = s.Clock.Set(now, speed), academy.Running

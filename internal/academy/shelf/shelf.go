@@ -102,7 +102,7 @@ func (s *Shelf) bundle(name, packed string) (*scenario.Bundle, error) {
 		_, b, err := s.read(data)
 		return b, err
 	}
-	if fsys, dir := s.library.Locate(first(name)); fsys == nil && dir == "" {
+	if !s.library.Has(name) {
 		return nil, fmt.Errorf("%s: %w", name, library.ErrNotFound) // a path on this machine is nobody's to name
 	}
 	b, found, err := s.library.Open(name)

@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"net/url"
 
 	"demarche/internal/academy"
 	"demarche/internal/academy/auth"
@@ -20,13 +21,16 @@ func (s *Server) joinCode(w http.ResponseWriter, r *http.Request, _ *caller) err
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return nil
 	}
-	http.Redirect(w, r, "/join/"+code, http.StatusSeeOther)
+	http.Redirect(w, r, "/join/"+url.PathEscape(code), http.StatusSeeOther)
 	return nil
 }
 
 // coded is the class that has a code.
 func (s *Server) coded(r *http.Request) (academy.Session, error) {
 	code := auth.Typed(r.PathValue("code"))
+	if !auth.IsCode(code) { // nothing is written of what nobody can have been given
+		return academy.Session{}, fault(http.StatusNotFound, "code", "%s", words(r).T("lesson.no-code"))
+	}
 	if err := s.allow(r.Context(), "looking at "+code, joining); err != nil {
 		return academy.Session{}, err
 	}

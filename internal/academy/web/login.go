@@ -27,6 +27,10 @@ func named(name string) (string, error) {
 
 // enter checks name and password.
 func (s *Server) enter(ctx context.Context, name, password string) (academy.Account, error) {
+	wrong := fault(http.StatusUnauthorized, "password", "Name and password do not belong together.")
+	if len(name) > maxName { // nobody has it, and nothing is written of it
+		return academy.Account{}, wrong
+	}
 	if err := s.allow(ctx, "password of "+strings.ToLower(name), guessing); err != nil {
 		return academy.Account{}, err
 	}
@@ -35,7 +39,7 @@ func (s *Server) enter(ctx context.Context, name, password string) (academy.Acco
 		return a, err
 	}
 	if !auth.Matches(a.Secret, password) || a.Closed != 0 {
-		return a, fault(http.StatusUnauthorized, "password", "Name and password do not belong together.")
+		return a, wrong
 	}
 	return a, nil
 }
