@@ -11,7 +11,9 @@ import (
 func TestAFewReachedAreNotNobody(t *testing.T) {
 	s := desk(t)
 	for lang, under := range map[string]string{"en": "under 5", "fr": "moins de 5", "es": "menos del 5", "ar": "أقل من"} {
-		said := func(reached int32) string { return teller(s, lang).Public(&view.Public{Measured: -1, Reached: reached}) }
+		said := func(reached int32) string {
+			return teller(s, lang).Public(&view.Public{Measured: -1, Reached: reached})
+		}
 		if got := said(1); !strings.Contains(got, under) {
 			t.Errorf("%s: %q", lang, got)
 		}
