@@ -246,18 +246,10 @@ func (c crisis) runs(t *testing.T, book *playbook.Book, from, n int) []end {
 }
 
 func (c crisis) run(t *testing.T, book *playbook.Book, seed uint64) end {
-	s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: seed, Read: tone.Read}, session.Headless, session.Keep{})
+	s, err := played(c.Bundle, c.people, book, seed)
 	if err != nil {
 		t.Error(err)
 		return end{}
-	}
-	r := playbook.NewRunner(book)
-	for !s.Over() {
-		if err := r.Give(s); err != nil {
-			t.Error(err)
-			return end{}
-		}
-		s.Advance()
 	}
 	return end{float64(s.Sim().Outcome().Rung), score.Loss(s.Sim()), c.truth(s), s.Sim().Books().Commands}
 }

@@ -11,9 +11,7 @@ import (
 	"demarche/internal/credit"
 	"demarche/internal/job"
 	"demarche/internal/playbook"
-	"demarche/internal/session"
 	"demarche/internal/sim"
-	"demarche/internal/tone"
 )
 
 // twenty is a crisis of 72 hours, 10,000 agents and twenty posts.
@@ -30,14 +28,9 @@ func twenty(b *testing.B) *credit.Line {
 	if book == nil {
 		b.Fatal(ds)
 	}
-	s, err := session.New(session.Setup{Bundle: bundle, People: people, Seed: 3, Read: tone.Read}, session.Headless, session.Keep{})
+	s, err := played(bundle, people, book, 3)
 	if err != nil {
 		b.Fatal(err)
-	}
-	for r := playbook.NewRunner(book); !s.Over(); s.Advance() {
-		if err := r.Give(s); err != nil {
-			b.Fatal(err)
-		}
 	}
 	if n := len(s.Commands()); n != 20 {
 		b.Fatalf("%d posts", n)
@@ -69,7 +62,7 @@ func run(b *testing.B, plan func(credit.Samples) []credit.Unit, kept credit.Samp
 
 // plain is the processor time that so many plain runs of the crisis take, side
 // by side on all cores: a yardstick that is as fast and as busy as the machine.
-func plain(b *testing.B, played *credit.Line, runs int) time.Duration {
+func plain(b *testing.B, line *credit.Line, runs int) time.Duration {
 	b.Helper()
 	start := used()
 	var workers sync.WaitGroup
@@ -77,15 +70,9 @@ func plain(b *testing.B, played *credit.Line, runs int) time.Duration {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for seed := range seeds {
-				s := sim.New(played.World, played.People, seed)
+				s := sim.New(line.World, line.People, seed)
 				s.Uncompared()
-				for next := 0; !s.Over(); {
-					from := next
-					for next < len(played.Commands) && played.Commands[next].Minute < s.Minute()+played.World.Clock.Tick {
-						next++
-					}
-					s.Step(played.Commands[from:next])
-				}
+				give(s, line.Commands, line.World.Clock.Ticks)
 			}
 		})
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"demarche/internal/playbook"
+	"demarche/internal/population"
+	"demarche/internal/scenario"
 	"demarche/internal/score"
 	"demarche/internal/session"
 	"demarche/internal/sim"
@@ -87,16 +89,25 @@ func movedPlaysDiffer(t *testing.T, c crisis) {
 // average is what the average player does on a seed.
 func (c crisis) average(t testing.TB, seed uint64) []sim.Command {
 	t.Helper()
-	s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: seed, Read: tone.Read}, session.Headless, session.Keep{})
+	s, err := played(c.Bundle, c.people, c.shipped(t, "average"), seed)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for r := playbook.NewRunner(c.shipped(t, "average")); !s.Over(); s.Advance() {
+	return s.Commands()
+}
+
+// played is the crisis of a seed as a playbook plays it.
+func played(bundle *scenario.Bundle, people *population.People, book *playbook.Book, seed uint64) (*session.Session, error) {
+	s, err := session.New(session.Setup{Bundle: bundle, People: people, Seed: seed, Read: tone.Read}, session.Headless, session.Keep{})
+	if err != nil {
+		return nil, err
+	}
+	for r := playbook.NewRunner(book); !s.Over(); s.Advance() {
 		if err := r.Give(s); err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 	}
-	return s.Commands()
+	return s, nil
 }
 
 // costs is the mean loss of each of some plays over futures of a seed. All of

@@ -7,23 +7,15 @@ import (
 
 	"demarche/internal/credit"
 	"demarche/internal/playbook"
-	"demarche/internal/session"
-	"demarche/internal/tone"
 )
 
 // expected is the score that was to be expected of a book played on a seed,
 // without its timing and tone: what the whole line was worth over its futures.
 func (c crisis) expected(t *testing.T, book *playbook.Book, seed int) float64 {
-	s, err := session.New(session.Setup{Bundle: c.Bundle, People: c.people, Seed: uint64(seed), Read: tone.Read}, session.Headless, session.Keep{})
+	s, err := played(c.Bundle, c.people, book, uint64(seed))
 	if err != nil {
 		t.Error(err)
 		return 0
-	}
-	for r := playbook.NewRunner(book); !s.Over(); s.Advance() {
-		if err := r.Give(s); err != nil {
-			t.Error(err)
-			return 0
-		}
 	}
 	plan, found := credit.NewPlan(credit.NewLine(c.World, c.people, s.Seed(), s.Commands())), credit.Samples{}
 	for _, u := range plan.Whole(found) {

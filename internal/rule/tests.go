@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
 )
@@ -57,7 +59,8 @@ type Comparison struct {
 	Read   Read
 	Is     Relation
 	Than   float64
-	Offset int // of the read, in runes from the start of the source
+	Offset int  // of the read, in runes from the start of the source
+	Needed bool // the whole condition cannot hold unless this does
 }
 
 // Relation is <, <=, >, >=, == or !=.
@@ -96,6 +99,7 @@ func (c Comparison) Always(low, high float64) bool {
 // lift replaces the comparisons of a number with a constant by tests, and notes
 // which numbers remain in the code.
 func (p *Program) lift(tree *ast.Node) {
+	needed := conjuncts(*tree, nil)
 	ast.Walk(tree, lifter(func(n *ast.Node) {
 		x, ok := (*n).(*ast.BinaryNode)
 		if !ok {
@@ -117,7 +121,7 @@ func (p *Program) lift(tree *ast.Node) {
 			if _, left := numberSlot(x.Left); !left {
 				at = x.Right.Location().From
 			}
-			p.compared = append(p.compared, Comparison{p.numbers[number], Relation(is), than, at})
+			p.compared = append(p.compared, Comparison{p.numbers[number], Relation(is), than, at, slices.Contains(needed, *n)})
 			i := place(&p.tests, test{number, is, than})
 			*n = slotNode(boolSlots, len(p.bools)+i, x.Location())
 		}
@@ -127,6 +131,14 @@ func (p *Program) lift(tree *ast.Node) {
 			place(&p.bare, i)
 		}
 	}))
+}
+
+// conjuncts are the parts of a condition that all have to hold for it to hold.
+func conjuncts(n ast.Node, list []ast.Node) []ast.Node {
+	if x, ok := n.(*ast.BinaryNode); ok && (x.Operator == "and" || x.Operator == "&&") {
+		return conjuncts(x.Right, conjuncts(x.Left, list))
+	}
+	return append(list, n)
 }
 
 // lifter visits the nodes of an expression, parts before the whole.

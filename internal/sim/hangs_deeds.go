@@ -2,7 +2,6 @@ package sim
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/rule"
 	"demarche/internal/view"
@@ -10,10 +9,9 @@ import (
 )
 
 // limits are the hours by which a condition that hangs on more than the hour is
-// open at the latest or the soonest. Where that hour is past whatever else
-// happens, it returns since when; else -1.
+// open at the latest or the soonest. Where it cannot open any more whatever else
+// happens, since an hour that it needs is past, it returns since when; else -1.
 func (s *Sim) limits(p *rule.Program) (list []view.Hang, lapsed int32) {
-	alternatives := strings.Contains(p.String(), " or ") || strings.Contains(p.String(), "||") || strings.Contains(p.String(), "not ")
 	for _, c := range p.Comparisons() {
 		in, ok := c.Rising()
 		if c.Read.Fn != rule.Minute || !ok || c.Than < 0 || c.Than >= longAgo {
@@ -25,7 +23,7 @@ func (s *Sim) limits(p *rule.Program) (list []view.Hang, lapsed int32) {
 			list = append(list, view.Hang{On: view.HangFrom, At: at})
 		case !in && !past:
 			list = append(list, view.Hang{On: view.HangUntil, At: at})
-		case !in && !alternatives:
+		case !in && c.Needed:
 			return nil, at
 		}
 	}

@@ -136,21 +136,32 @@ func TestACheckThatIsMadeIsNotWaitedFor(t *testing.T) {
 	}
 }
 
-// What hangs on a deed and on the hour names both, and says when the hour is past.
+// What hangs on a deed and on the hour names both, and says when the hour is past
+// where nothing can make up for it.
 func TestADeedAndAnHourAreNamed(t *testing.T) {
-	w := choreography()
-	w.Accords[0].Open = wt.Bool(`said("reassure") and minute < 200`)
-	hangs := func(p *play) []view.Hang {
-		steps := p.View().Steps
-		return steps[slices.IndexFunc(steps, func(s view.Step) bool { return s.Kind == world.CmdPropose })].Hangs
-	}
-	p := start(t, w, 1)
-	p.to(40)
-	if got := hangs(p); !slices.Contains(got, view.Hang{On: view.HangPoint, ID: "reassure"}) || !slices.Contains(got, view.Hang{On: view.HangUntil, At: 200}) {
-		t.Errorf("before: %+v", got)
-	}
-	p.to(220)
-	if got := hangs(p); !slices.Equal(got, []view.Hang{{On: view.HangLapsed, At: 200}}) {
-		t.Errorf("after: %+v", got)
+	deed, until := view.Hang{On: view.HangPoint, ID: "reassure"}, view.Hang{On: view.HangUntil, At: 200}
+	lapsed := []view.Hang{{On: view.HangLapsed, At: 200}}
+	for _, c := range []struct {
+		open          string
+		before, after []view.Hang
+	}{
+		{`said("reassure") and minute < 200`, []view.Hang{until, deed}, lapsed},
+		{`(said("reassure") or known("footage")) and minute < 200`, []view.Hang{until, deed, {On: view.HangCheck, ID: "footage"}}, lapsed},
+		{`said("reassure") or rung > 4 and minute < 200`, []view.Hang{until, deed, {On: view.HangLadder}}, []view.Hang{deed, {On: view.HangLadder}}},
+	} {
+		w := choreography()
+		w.Accords[0].Open = wt.Bool(c.open)
+		p := start(t, w, 1)
+		for _, at := range []struct {
+			minute int32
+			want   []view.Hang
+		}{{40, c.before}, {220, c.after}} {
+			p.to(at.minute)
+			steps := p.View().Steps
+			got := steps[slices.IndexFunc(steps, func(s view.Step) bool { return s.Kind == world.CmdPropose })].Hangs
+			if !slices.Equal(got, at.want) {
+				t.Errorf("%s at %d: %+v, not %+v", c.open, at.minute, got, at.want)
+			}
+		}
 	}
 }
