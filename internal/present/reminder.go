@@ -10,15 +10,19 @@ import (
 	"demarche/internal/world"
 )
 
-// Reminders says, for each red line of an instruction that stands, what a
-// statement would plainly cross, were it our word. What a line is about beside
-// our own word is read through r as the desk knows it, so that a reminder
-// betrays nothing; there may be lines of which nobody is reminded.
+// Reminders says in what a statement goes beyond the desk's own findings, and, for
+// each red line of an instruction that stands, what it would plainly cross, were
+// it our word. What a line is about beside our own word is read through r as the
+// desk knows it, so that a reminder betrays nothing; there may be lines of which
+// nobody is reminded.
 func (t *Teller) Reminders(c *sim.Command, v *view.View, r rule.Reader) []string {
 	about := find(t.w.Narratives, c.About, func(n *world.Narrative) string { return n.ID })
 	said := afterwards{Reader: r, about: int32(about), position: c.Position, event: int32(slices.Index(t.w.Events, eventOf(c, v)))}
 	var machine rule.Machine
 	var list []string
+	if text := t.against(c, v); text != "" {
+		list = append(list, text)
+	}
 	for i := range v.Orders {
 		o := &v.Orders[i]
 		spec := &t.w.Instructions[o.Index]

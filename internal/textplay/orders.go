@@ -75,8 +75,7 @@ func (g *game) standing() {
 	}
 }
 
-// remind says in coached practice which red lines a statement would plainly
-// cross.
+// remind says in coached practice what a statement would be in the way of.
 func (g *game) remind(list []string) {
 	if g.aids.Foresight {
 		for _, text := range list {

@@ -47,3 +47,14 @@ func TestOnlyCoachedPracticeRemindsOfStandingOrders(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyCoachedPracticeHoldsAStatementAgainstTheFindings(t *testing.T) {
+	p := newPlayer(t, rich)
+	for mode, want := range map[session.Mode]bool{session.Coached: true, session.Solo: false, session.Exam: false} {
+		p.mode = mode
+		out := p.play(t, "\npost about quotes denies text \"Nothing of it was said.\" !\nquit\n")
+		if got := strings.Contains(out, "Not verified: "); got != want {
+			t.Errorf("%s: told is %v\n%s", mode, got, out)
+		}
+	}
+}

@@ -27,8 +27,8 @@ type composer struct {
 	ask   string // why clearance cannot be asked, or ""
 	takes string // answer to a message that it takes, or ""
 	cost  present.Cost
-	// reminders are the red lines of standing instructions that it would plainly
-	// cross, in coached practice.
+	// reminders say, in coached practice, which red lines of standing instructions
+	// it would plainly cross, and where it goes against what the desk has found.
 	reminders []string
 	asking    present.Cost
 	trying    present.Cost // of asking the analysts about it

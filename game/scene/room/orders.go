@@ -188,8 +188,9 @@ func (r *Room) standing() ui.Widget {
 	return box
 }
 
-// reminded are the red lines that the letter would plainly cross, in coached
-// practice, else nothing is said of them; and that it was said before.
+// reminded says, in coached practice, which red lines the letter would plainly
+// cross and where it goes against the desk's own findings; and that it was said
+// before.
 func (r *Room) reminded() ui.Widget {
 	if len(r.comp.reminders) == 0 {
 		return nil

@@ -107,10 +107,13 @@ func (o *order) preview(play *session.Session, set *academy.Setup, c *sim.Comman
 	if again := t.Again(c, v, play.Commands()); again != "" {
 		o.check.Warns = append(o.check.Warns, again)
 	}
-	o.check.Warns = append(o.check.Warns, t.Reminders(c, v, play.Reader())...)
+	if set.Mode.Aids().Foresight {
+		o.check.Warns = append(o.check.Warns, t.Reminders(c, v, play.Reader())...)
+	}
 	if at >= 0 && c.Publishes() && c.Cleared == "" && t.Covered(c, v) == "" {
 		if level := t.Approve(at, v); level != "" {
-			o.check.Warns = append(o.check.Warns, o.words.T("room.uncleared-text", "level", level))
+			chance, cost := t.Disowned()
+			o.check.Warns = append(o.check.Warns, o.words.T("room.uncleared-text", "level", level, "chance", chance, "cost", cost))
 		}
 	}
 }
