@@ -77,7 +77,7 @@ func (c *debriefCmd) Run(e *env) error {
 	case c.JSON:
 		return e.json(debriefed{study.Report(work.Found()), placed})
 	case plainly:
-		return e.sections(teller.Sheet(work.Found(), done, known).Plain(), false)
+		return e.sections(teller.Sheet(work.Found(), done, known), false)
 	}
 	return nil
 }
@@ -95,7 +95,7 @@ func (c *debriefCmd) first(e *env, teller *debrief.Teller, posts []looked.Post, 
 	if _, err := fmt.Fprintf(e.out, "%s\n%s\n", sheet.Heading, sheet.Run); err != nil {
 		return err
 	}
-	if err := e.sections(sheet.Plain(), true); err != nil || len(looked.Readings(posts)) == 0 {
+	if err := e.sections(sheet, true); err != nil || len(looked.Readings(posts)) == 0 {
 		return err
 	}
 	_, err := fmt.Fprintf(e.out, "\n%s corrected by hand. What follows comes from runs with the corrected readings, also what stands there as it came.\n", were(looked.Count(posts), "reading"))
@@ -107,16 +107,17 @@ func (c *debriefCmd) first(e *env, teller *debrief.Teller, posts []looked.Post, 
 
 // sections writes the sections of a sheet: those that rest on no figure, or the
 // others.
-func (e *env) sections(list []debrief.Section, before bool) error {
+func (e *env) sections(sheet *debrief.Sheet, before bool) error {
+	mark := locale.New(sheet.Lang).T("list.semicolon")
 	width, _ := e.terminal()
 	if width == 0 {
 		width = unbroken
 	}
-	for _, s := range list {
+	for _, s := range sheet.Plain() {
 		if first := s.ID == debrief.InSaid || s.ID == debrief.InEnding; first != before || len(s.Lines) == 0 {
 			continue
 		}
-		if _, err := fmt.Fprintf(e.out, "\n%s\n%s", s.Heading, debrief.Render(s.Lines, width)); err != nil {
+		if _, err := fmt.Fprintf(e.out, "\n%s\n%s", s.Heading, debrief.Render(s.Lines, width, mark)); err != nil {
 			return err
 		}
 	}

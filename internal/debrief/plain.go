@@ -3,6 +3,8 @@ package debrief
 import (
 	"strconv"
 	"strings"
+
+	"demarche/internal/locale"
 )
 
 // Section is a part of the sheet as lines of text, for a terminal.
@@ -142,7 +144,7 @@ func (s *Sheet) plainDecisions() (list []Line) {
 			names = append(names, strconv.Itoa(i+1)+" "+d.Rows[i].When+" "+d.Rows[i].What)
 		}
 		say(&list, d.Quiet.Text)
-		under(&list, strings.Join(names, "; "))
+		under(&list, locale.New(s.Lang).Semicolons(names...))
 	}
 	say(&list, d.Sum)
 	say(&list, d.Pairs...)

@@ -7,8 +7,8 @@ import (
 
 // Render sets lines at a width in characters, each ending with a newline. Rows
 // that stand together are set in columns where they fit, and run on where they do
-// not.
-func Render(lines []Line, width int) string {
+// not, with a mark of the language between their cells.
+func Render(lines []Line, width int, mark string) string {
 	var b strings.Builder
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
@@ -22,7 +22,7 @@ func Render(lines []Line, width int) string {
 			for end < len(lines) && (lines[end].Cells != nil || lines[end].Under) {
 				end++
 			}
-			table(&b, lines[i:end], width)
+			table(&b, lines[i:end], width, mark)
 			i = end - 1
 		}
 	}
@@ -32,7 +32,7 @@ func Render(lines []Line, width int) string {
 const between = "  " // columns
 
 // table sets rows, with what belongs under them.
-func table(b *strings.Builder, rows []Line, width int) {
+func table(b *strings.Builder, rows []Line, width int, mark string) {
 	var wide []int
 	for _, r := range rows {
 		for k, c := range r.Cells {
@@ -51,7 +51,7 @@ func table(b *strings.Builder, rows []Line, width int) {
 		case r.Cells == nil:
 			wrap(b, "    ", "    ", r.Text, width)
 		case all-len(between) > width:
-			wrap(b, "", "  ", runOn(r.Cells), width)
+			wrap(b, "", "  ", runOn(r.Cells, mark), width)
 		default:
 			line := ""
 			for k, c := range r.Cells {
@@ -63,14 +63,14 @@ func table(b *strings.Builder, rows []Line, width int) {
 }
 
 // runOn puts a row into one sentence.
-func runOn(cells []string) string {
+func runOn(cells []string, mark string) string {
 	var said []string
 	for _, c := range cells {
 		if c = strings.TrimSpace(c); c != "" {
 			said = append(said, c)
 		}
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(said, mark)
 }
 
 // wrap breaks a text at spaces.

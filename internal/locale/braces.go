@@ -15,7 +15,7 @@ type braces struct{ join joiner }
 type joiner func(before, value string) string
 
 // joiners are those of the languages in which words change beside a value.
-var joiners = map[string]joiner{"fr": elided, "es": contracted}
+var joiners = map[string]joiner{"en": english, "fr": elided, "es": contracted, "ar": prefixed}
 
 // Cacheable implements template.Parser.
 func (braces) Cacheable() bool { return true }
@@ -51,7 +51,9 @@ type filled struct {
 	join joiner
 }
 
-// Execute fills the names in. A sentence that a value ends is not ended twice.
+// Execute fills the names in. A sentence that a value ends is not ended twice, and
+// what is quoted in one brings no full stop of its own before a mark of the
+// sentence.
 func (f filled) Execute(data any) (string, error) {
 	values, _ := data.(map[string]string)
 	if len(f.pieces) == 1 {
@@ -59,6 +61,9 @@ func (f filled) Execute(data any) (string, error) {
 	}
 	text := ""
 	for i, s := range f.pieces {
+		if i > 0 && i%2 == 0 && s != "" && strings.ContainsRune(".,;", rune(s[0])) {
+			text = unstopped(text)
+		}
 		switch {
 		case i%2 == 1 && f.join != nil:
 			text = f.join(text, values[s])
@@ -71,6 +76,17 @@ func (f filled) Execute(data any) (string, error) {
 		}
 	}
 	return text, nil
+}
+
+// unstopped takes the full stop of its own away from what a text ends by quoting.
+func unstopped(text string) string {
+	for _, close := range []string{"”", "\u00a0»", "»"} {
+		quoted, ok := strings.CutSuffix(text, close)
+		if said, stops := strings.CutSuffix(quoted, "."); ok && stops && !strings.HasSuffix(said, ".") {
+			return said + close
+		}
+	}
+	return text
 }
 
 // ended tells whether a value has a mark of its own that ends a sentence.

@@ -19,6 +19,7 @@ func contracted(before, value string) string {
 			return atHour(rest, the, value)
 		}
 	}
+	value = within("es", before, value)
 	if noun, ok := strings.CutPrefix(value, "el "); ok {
 		for _, m := range melting {
 			if rest, ok := cutWord(before, m.word); ok {

@@ -8,8 +8,20 @@ import (
 )
 
 // elided puts a French value after a text, whose last word is elided where the
-// value asks for it: de Inès becomes d’Inès.
+// value asks for it: de Inès becomes d’Inès, de le ministre du ministre.
 func elided(before, value string) string {
+	value = within("fr", before, value)
+	for _, the := range []string{"le ", "les ", "Le ", "Les "} {
+		noun, ok := strings.CutPrefix(value, the)
+		if !ok {
+			continue
+		}
+		for _, m := range melted[strings.ToLower(the)] {
+			if rest, ok := cutWord(before, m.word); ok {
+				return rest + m.short + noun
+			}
+		}
+	}
 	for _, word := range []string{"de", "que", "De", "Que"} {
 		rest, ok := strings.CutSuffix(before, word+" ")
 		if !ok || !elides(value) {
@@ -20,6 +32,13 @@ func elided(before, value string) string {
 		}
 	}
 	return before + value
+}
+
+// melted are the French words that melt with the article after them, by article.
+// Those of titles do so too: les lecteurs du Monde.
+var melted = map[string][]pair{
+	"le ":  {{"de ", "du "}, {"De ", "Du "}, {"à ", "au "}, {"À ", "Au "}},
+	"les ": {{"de ", "des "}, {"De ", "Des "}, {"à ", "aux "}, {"À ", "Aux "}},
 }
 
 // muteH are the beginnings of names and words whose h is not heard. Most names

@@ -1,6 +1,9 @@
 package locale
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNewFallsBackToEnglish(t *testing.T) {
 	for lang, want := range map[string]string{"fr": "fr", "fr-CA": "fr", "ar-DZ": "ar", "es-MX": "es", "xx": "en", "": "en", "C.UTF-8": "en"} {
@@ -83,10 +86,59 @@ func TestFrenchElides(t *testing.T) {
 	}
 }
 
+// A name is written as it stands alone; within a sentence its article is small and
+// melts with the word before it. A title keeps its own.
+func TestANameStandsInASentence(t *testing.T) {
+	for _, c := range []struct{ lang, src, name, want string }{
+		{"fr", "approuvé par {x}", "La permanence de nuit", "approuvé par la permanence de nuit"},
+		{"fr", "De {x}, hier", "La secrétaire d'État", "De la secrétaire d'État, hier"},
+		{"fr", "la réponse de {x}", "Le ministre", "la réponse du ministre"},
+		{"fr", "De {x}", "Le Premier ministre", "Du Premier ministre"},
+		{"fr", "dit à {x}", "Les Échos", "dit aux Échos"},
+		{"fr", "dit à {x}", "les cliniques", "dit aux cliniques"},
+		{"fr", "dit à {x}", "Le bureau", "dit au bureau"},
+		{"fr", "de {x}", "L'ambassade", "de l'ambassade"},
+		{"fr", "de {x}", "La Voix du fleuve", "de La Voix du fleuve"},
+		{"fr", "{x} approuve", "La permanence", "La permanence approuve"},
+		{"fr", "Reste : {x}", "La notice", "Reste : La notice"},
+		{"es", "aprobado por {x}", "La guardia", "aprobado por la guardia"},
+		{"es", "dicho a {x}", "El ministro", "dicho al ministro"},
+		{"en", "approved by {x}", "The night desk", "approved by the night desk"},
+		{"en", "From {x}", "The Minister's office", "From the Minister's office"},
+		{"en", "Checked: {x}", "The leaflet", "Checked: The leaflet"},
+		{"ar", "قيل لـ{x}", "الوزير", "قيل للوزير"},
+		{"ar", "قيل لـ{x}", "ليلى", "قيل لليلى"},
+		{"ar", "قيل لـ{x}", "Reuters", "قيل لـReuters"},
+		{"ar", "لـ{x}", "12", "لـ12"},
+		{"ar", "بـ{x}", "العربية", "بالعربية"},
+	} {
+		p, _ := braces{joiners[c.lang]}.Parse(c.src, "", "")
+		if got, _ := p.Execute(map[string]string{"x": c.name}); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.lang, got, c.want)
+		}
+	}
+}
+
+// What is quoted within a sentence brings no full stop of its own into it.
+func TestAQuoteDoesNotEndASentenceTwice(t *testing.T) {
+	w := New("fr")
+	for text, want := range map[string]string{
+		"Ils sont malades.": "«\u00a0Ils sont malades\u00a0».", "Et...": "«\u00a0Et...\u00a0».", "Quoi\u00a0?": "«\u00a0Quoi\u00a0?\u00a0».",
+	} {
+		if got := w.T("evidence.supports", "claims", w.Quote(text)); !strings.HasSuffix(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got, want := w.Semicolons("a", "b"), "a\u00a0; b"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestSpanishContracts(t *testing.T) {
 	w := New("es")
 	for value, want := range map[string]string{
 		"el ministerio": "Mensaje del ministerio: x", "El Faro": "Mensaje de El Faro: x", "la Armada": "Mensaje de la Armada: x",
+		"El señor Faouzi": "Mensaje del señor Faouzi: x", "La secretaria": "Mensaje de la secretaria: x",
 	} {
 		if got := w.T("event.message", "from", value, "subject", "x"); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -117,15 +117,15 @@ func (w *Words) List(items []string) string {
 		return items[0]
 	}
 	last := len(items) - 1
-	text := strings.Join(items[:last], w.T("list.comma")) + w.T("list.and")
-	if join := joiners[w.language.Code]; join != nil {
-		return join(text, items[last])
-	}
-	return text + items[last]
+	return joiners[w.language.Code](strings.Join(items[:last], w.T("list.comma"))+w.T("list.and"), items[last])
 }
 
 // Comma sets the comma of the language between words that follow each other without a sentence.
 func (w *Words) Comma(words ...string) string { return strings.Join(words, w.T("list.comma")) }
+
+// Semicolons sets the semicolon of the language between the parts of a list that
+// have commas of their own.
+func (w *Words) Semicolons(parts ...string) string { return strings.Join(parts, w.T("list.semicolon")) }
 
 // Quote puts a text into the language's quotation marks.
 func (w *Words) Quote(text string) string { return w.T("list.quote", "text", text) }

@@ -1,6 +1,9 @@
 package present
 
 import (
+	"math"
+	"slices"
+
 	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -57,13 +60,25 @@ func (t *Teller) Closing(id string, v *view.View) string {
 	return t.Words.T("beat.closing", "what", said.What, "name", said.Name, "until", t.Until(s.Closes, v.Minute))
 }
 
-// Deadline says that the time to answer a message runs out.
+// Deadline says what the hour is about to take away of a message: the time to
+// answer it, or else the choices that close first.
 func (t *Teller) Deadline(id string, v *view.View) string {
 	m := MessageOf(v, id)
 	if m == nil {
 		return ""
 	}
-	return t.Words.T("beat.deadline", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject, "until", t.Until(m.DecideBy(), v.Minute))
+	soonest := slices.Min(append(m.Lapses(), math.MaxInt32))
+	from, subject := t.Sender(m.From), t.Message(m, v).Subject
+	if by := m.DecideBy(); by >= 0 && by <= soonest {
+		return t.Words.T("beat.deadline", "from", from, "subject", subject, "until", t.Until(by, v.Minute))
+	}
+	var closing []string
+	for i := range m.Choices {
+		if c := &m.Choices[i]; c.Open && c.Until == soonest {
+			closing = append(closing, t.Words.Quote(Short(t.ChoiceText(m, c.ID), 60)))
+		}
+	}
+	return t.Words.T("deadline.choice", "from", from, "subject", subject, "choices", t.Words.List(closing), "until", t.Until(soonest, v.Minute))
 }
 
 func (t *Teller) beat(b *session.Beat, v *view.View) string {

@@ -126,7 +126,7 @@ func (t *Teller) Ways(o tone.Offer) string {
 		out = t.Words.T("reading.softer", "words", quoted(t, o.Softer))
 	}
 	if len(o.Firmer) > 0 {
-		out = join("; ", out, t.Words.T("reading.firmer", "words", quoted(t, o.Firmer)))
+		out = join(t.Words.T("list.semicolon"), out, t.Words.T("reading.firmer", "words", quoted(t, o.Firmer)))
 	}
 	return out
 }

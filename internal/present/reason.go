@@ -3,7 +3,6 @@ package present
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"demarche/internal/effects"
 	"demarche/internal/sim"
@@ -40,7 +39,7 @@ func (t *Teller) WhyMoved(n int, v *view.View) string {
 	if len(list) == 0 {
 		return t.Words.T("reason.none")
 	}
-	return t.Words.T(key, "list", strings.Join(list, "; "))
+	return t.Words.T(key, "list", t.Words.Semicolons(list...))
 }
 
 func (t *Teller) act(a *view.Act, v *view.View) string {

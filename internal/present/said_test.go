@@ -29,7 +29,7 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "promise", "id": "720"}}, "An update cannot be promised for D+1 06:00 UTC."},
 		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "position", "id": "9"}}, "A text cannot say that of a claim."},
 		{sim.Refusal{Code: sim.RefusedMissing, Args: map[string]string{"what": "platform"}}, "This account is on none of these platforms."},
-		{sim.Refusal{Code: sim.RefusedNotOffered, Args: map[string]string{"what": "wall"}}, "This account has no audience on The Wall."},
+		{sim.Refusal{Code: sim.RefusedNotOffered, Args: map[string]string{"what": "wall"}}, "This account has no audience on the Wall."},
 		{sim.Refusal{Code: sim.RefusedNotOffered, Args: map[string]string{"what": "looking"}}, "The draft “We are looking” cannot be used as things stand."},
 		{sim.Refusal{Code: sim.RefusedBusy, Args: map[string]string{"task": "verify", "colleague": "ida", "doing": "liaison", "until": "60", "now": "0"}}, "Ida Roth is at work until 19:00 UTC: contacts."},
 		{sim.Refusal{Code: sim.RefusedBusy, Args: map[string]string{"task": "verify", "colleague": "ida", "doing": "away", "now": "0"}}, "Ida Roth is away."},

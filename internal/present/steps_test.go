@@ -142,7 +142,7 @@ func TestWhatIsClearedIsNamed(t *testing.T) {
 	tell.Given = func() []sim.Command {
 		return []sim.Command{{ID: "c10", Draft: drafted}, {ID: "c11", Texts: map[string]string{"en": "We are looking into it."}}}
 	}
-	for id, want := range map[string]string{"c10": tell.Words.Quote(tell.Draft(0)), "c11": "We are looking into it.", "c12": "the text"} {
+	for id, want := range map[string]string{"c10": tell.Words.Quote(tell.Draft(0)), "c11": "“We are looking into it”", "c12": "the text"} {
 		got := tell.Event(&sim.Event{Kind: sim.EvCleared, ID: id, Public: true}, &view.View{})
 		if !strings.Contains(got, want) || strings.Contains(got, id) {
 			t.Errorf("%s: %q", id, got)

@@ -118,7 +118,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"picture.claim-":   {"measured", "unmeasured"},
 		"temper.":          {"hostile", "calming", "plain"},
 		"account.":         {"seized", "secured"},
-		"list.":            {"comma", "and", "quote"},
+		"list.":            {"comma", "semicolon", "and", "quote"},
 		"number.":          {"thousand", "million"},
 		"truth.":           {"true", "false", "measured", "unmeasured"},
 		"own.":             {"band", "knew"},

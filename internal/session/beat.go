@@ -26,7 +26,7 @@ const (
 	BeatStep     Reason = "step"     // a step of practice was answered, agreed or broken: ID is the step
 	BeatTask     Reason = "task"     // work that we ordered is done: ID is the command
 	BeatPromise  Reason = "promise"  // a promised update must be begun now: ID is the post that promised it
-	BeatDeadline Reason = "deadline" // the time for an answer or a choice that was shown runs out soon: ID is the message
+	BeatDeadline Reason = "deadline" // the time for an answer, or for a choice that was shown, runs out soon: ID is the message
 	BeatClosing  Reason = "closing"  // the time in which a step of practice can be taken, or an instruction carried out, runs out soon: ID is the step
 	BeatTime     Reason = "time"     // nothing: time has passed
 )
@@ -42,7 +42,7 @@ type Beat struct {
 	Reason Reason
 	ID     string
 	Events []sim.Event // all that happened in it
-	Due    []string    // messages to which the time for an answer or a choice has come to run out soon at its end
+	Due    []string    // messages to which the time for an answer, or for one of their choices, has come to run out soon at its end
 	Closes []string    // steps of practice whose time has come to run out soon at its end
 	Owed   []Owed      // promised updates that have come to press at its end
 	Done   []view.Task // work that was done at its end
@@ -131,9 +131,10 @@ func wants(w *world.World, before, after *view.View, events []sim.Event) (Reason
 	return BeatTime, ""
 }
 
-// runningOut returns the open messages whose time for an answer or a choice has
-// come to run out soon in a tick: each once, whatever else happens then. One under
-// whose answer somebody works is as good as answered.
+// runningOut returns the open messages of which something has come to run out soon
+// in a tick: the time for an answer, for all choices or for one of them. What the
+// hour takes away is called for once, whatever else happens then. One under whose
+// answer somebody works is as good as answered.
 func runningOut(before, after *view.View) []string {
 	if after.Over {
 		return nil
@@ -141,8 +142,8 @@ func runningOut(before, after *view.View) []string {
 	var list []string
 	for i := range after.Inbox {
 		m := &after.Inbox[i]
-		due := m.DecideBy()
-		if due < 0 || due-after.Minute > deadlineSoon || due-before.Minute <= deadlineSoon {
+		soon := func(due int32) bool { return due-after.Minute <= deadlineSoon && due-before.Minute > deadlineSoon }
+		if !slices.ContainsFunc(m.Lapses(), soon) {
 			continue
 		}
 		if i >= len(before.Inbox) { // it has just been shown, with its deadline

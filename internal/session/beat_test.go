@@ -97,14 +97,14 @@ func TestOurStepOfAnAccordEndsABeat(t *testing.T) {
 }
 
 // What only the hour closes is called for before it closes, once, unless it was
-// decided.
+// decided: the last choice, and each before it, since it may be the one wanted.
 func TestAChoiceThatIsAboutToCloseEndsABeat(t *testing.T) {
 	at := func(minute int32, chosen string) *view.View {
-		return &view.View{Minute: minute, Inbox: []view.Message{{ID: "m", Chosen: chosen, Choices: []view.Choice{{ID: "a", Open: true, Until: 200}, {ID: "b", Open: true, Until: 300}}}}}
+		return &view.View{Minute: minute, Inbox: []view.Message{{ID: "m", Chosen: chosen, Choices: []view.Choice{{ID: "a", Open: minute < 200, Until: 200}, {ID: "b", Open: true, Until: 300}, {ID: "c", Open: true, Until: -1}}}}}
 	}
 	for minute := int32(5); minute < 300; minute += 5 {
 		due := runningOut(at(minute-5, ""), at(minute, ""))
-		if called := len(due) == 1; called != (minute == 300-deadlineSoon) {
+		if called := len(due) == 1; called != (minute == 200-deadlineSoon || minute == 300-deadlineSoon) {
 			t.Errorf("minute %d: %v", minute, due)
 		}
 		if due := runningOut(at(minute-5, ""), at(minute, "a")); len(due) > 0 {

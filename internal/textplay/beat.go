@@ -2,7 +2,6 @@ package textplay
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/present"
 	"demarche/internal/session"
@@ -147,8 +146,17 @@ func (g *game) hint(b *session.Beat, v *view.View) {
 	}
 }
 
-// Urgent messages are called to mind again after these minutes.
-const nudgeAfter = 60
+// Urgent messages are called to mind again after these minutes, so many times.
+const (
+	nudgeAfter = 60
+	nudges     = 3
+)
+
+// nudged is when a message was last spoken of, and how often it was called to mind.
+type nudged struct {
+	at    int32
+	times int
+}
 
 // nudge calls to mind the urgent messages that still want something and were
 // passed over.
@@ -159,14 +167,14 @@ func (g *game) nudge(b *session.Beat, v *view.View) {
 		came := slices.ContainsFunc(b.Events, func(e sim.Event) bool { return e.Kind == sim.EvMessage && e.ID == m.ID })
 		works := slices.ContainsFunc(v.Tasks, func(t view.Task) bool { return t.Subject == m.ID })
 		if told, ok := g.nudged[m.ID]; came || !ok {
-			g.nudged[m.ID] = v.Minute
-		} else if m.Urgent && present.Open(m) && !works && !slices.Contains(b.Due, m.ID) && v.Minute-told >= nudgeAfter {
-			g.nudged[m.ID] = v.Minute
+			g.nudged[m.ID] = nudged{at: v.Minute}
+		} else if m.Urgent && present.Open(m) && !works && !slices.Contains(b.Due, m.ID) && v.Minute-told.at >= nudgeAfter && told.times < nudges {
+			g.nudged[m.ID] = nudged{v.Minute, told.times + 1}
 			list = append(list, g.messageNumber(m.ID, v)+" ("+g.labelled(g.t.From(m), g.t.Message(m, v).Subject)+")")
 		}
 	}
 	if len(list) > 0 {
-		g.line(g.words.T("text.still", "list", strings.Join(list, "; ")))
+		g.line(g.words.T("text.still", "list", g.words.Semicolons(list...)))
 	}
 }
 

@@ -216,7 +216,7 @@ func (g *game) figureNamed(word string) string {
 
 func (g *game) section(s debrief.Section) {
 	g.head(s.Heading)
-	g.write(debrief.Render(s.Lines, g.width))
+	g.write(debrief.Render(s.Lines, g.width, g.words.T("list.semicolon")))
 }
 
 // playAgain begins the crisis again as it stood before a decision.

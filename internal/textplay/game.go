@@ -33,23 +33,23 @@ type game struct {
 	noHints bool                  // the player has turned hints off
 	taught  map[coach.Lesson]bool // the hints that were given
 
-	read     map[string]bool  // messages that were read out
-	nudged   map[string]int32 // messages, with the minute at which they were last spoken of
-	steps    map[string]bool  // steps of practice that were told of
-	beats    int              // since the player took over: the first ones come with a hint
-	unsaved  string           // trouble with the journal that was said
-	looked   int              // at the picture, so far
-	showings int              // prompts so far
-	kept     string           // what was written and not sent yet
-	keptSaid string           // the same, as it was last said to be kept
-	reread   int              // the message that was read again last, by its place in the inbox
+	read     map[string]bool   // messages that were read out
+	nudged   map[string]nudged // messages that were spoken of
+	steps    map[string]bool   // steps of practice that were told of
+	beats    int               // since the player took over: the first ones come with a hint
+	unsaved  string            // trouble with the journal that was said
+	looked   int               // at the picture, so far
+	showings int               // prompts so far
+	kept     string            // what was written and not sent yet
+	keptSaid string            // the same, as it was last said to be kept
+	reread   int               // the message that was read again last, by its place in the inbox
 }
 
 func newGame(c *console, s *session.Session) *game {
 	b := s.Bundle()
 	g := &game{
 		console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...),
-		read: map[string]bool{}, nudged: map[string]int32{}, steps: map[string]bool{}, taught: map[coach.Lesson]bool{},
+		read: map[string]bool{}, nudged: map[string]nudged{}, steps: map[string]bool{}, taught: map[coach.Lesson]bool{},
 	}
 	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
 	g.aside = g.readAside

@@ -2,7 +2,6 @@ package textplay
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/present"
 	"demarche/internal/sim"
@@ -67,7 +66,7 @@ func (g *game) others(c *sim.Command, fit []*view.Colleague, now bool) string {
 	if now || len(list) == 0 {
 		return ""
 	}
-	return g.words.T("text.others-fit", "list", strings.Join(list, "; "))
+	return g.words.T("text.others-fit", "list", g.words.Semicolons(list...))
 }
 
 // with says which answers to messages a statement takes, and returns them.

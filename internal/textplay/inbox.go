@@ -2,7 +2,6 @@ package textplay
 
 import (
 	"strconv"
-	"strings"
 
 	"demarche/internal/present"
 	"demarche/internal/view"
@@ -95,7 +94,7 @@ func (g *game) choiceRemark(c present.Choice) string {
 			list = append(list, text)
 		}
 	}
-	return strings.Join(list, "; ")
+	return g.words.Semicolons(list...)
 }
 
 // letter names a choice: a, b, c.

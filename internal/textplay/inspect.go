@@ -2,7 +2,6 @@ package textplay
 
 import (
 	"slices"
-	"strings"
 
 	"demarche/internal/inspect"
 	"demarche/internal/session"
@@ -71,7 +70,7 @@ func (g *game) behind(s *inspect.Section, say func(*inspect.Row)) {
 func (g *game) briefly(row *inspect.Row) {
 	text := row.State
 	if row.Seen != "" {
-		text += "; " + g.words.T("inspect.desk", "seen", row.Seen)
+		text = g.words.Semicolons(text, g.words.T("inspect.desk", "seen", row.Seen))
 	}
 	g.line(g.labelled(row.Title, text))
 }
@@ -90,11 +89,14 @@ func (g *game) inFull(row *inspect.Row) {
 		say(g.words.T("inspect.brings", "text", l.Text))
 	}
 	for _, p := range row.Past {
-		text := p.Why
-		for _, part := range p.Parts {
-			text += "; " + g.words.T("inspect.reads", "text", part.Text, "value", part.Value)
+		var said []string
+		if p.Why != "" {
+			said = append(said, p.Why)
 		}
-		say(g.labelled(p.When, strings.TrimPrefix(text, "; ")))
+		for _, part := range p.Parts {
+			said = append(said, g.words.T("inspect.reads", "text", part.Text, "value", part.Value))
+		}
+		say(g.labelled(p.When, g.words.Semicolons(said...)))
 	}
 }
 

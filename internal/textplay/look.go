@@ -99,7 +99,7 @@ func (g *game) postInFull(i int, v *view.View) {
 	}
 	g.line(g.words.T("text.reach", "reach", p.Reach))
 	if marks := append(temper(p), p.Marks...); len(marks) > 0 {
-		g.line(g.words.T("text.marks", "marks", strings.Join(marks, "; ")))
+		g.line(g.words.T("text.marks", "marks", g.words.Semicolons(marks...)))
 	}
 	if v.Feed[i].Ours && !g.t.Toneless {
 		g.line(g.words.T("text.tone", "reading", g.t.Reading(v.Feed[i].Reading, nil)))
@@ -140,7 +140,7 @@ func (g *game) feed(r *request) error {
 	}
 	for _, i := range found {
 		p := g.t.Post(&v.Feed[i], v)
-		g.listed1("p"+strconv.Itoa(i+1), g.labelled(p.Header, present.Short(p.Body, 160)), strings.Join(append([]string{g.words.T("text.seen-by", "reach", p.Reach)}, append(temper(p), p.Marks...)...), "; "))
+		g.listed1("p"+strconv.Itoa(i+1), g.labelled(p.Header, present.Short(p.Body, 160)), g.words.Semicolons(append([]string{g.words.T("text.seen-by", "reach", p.Reach)}, append(temper(p), p.Marks...)...)...))
 	}
 	g.line(g.words.T("text.read-post"))
 	return nil

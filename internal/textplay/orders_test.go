@@ -12,7 +12,7 @@ const rich = "../scenario/testdata/rich"
 func TestOrdersAreReadAndNamed(t *testing.T) {
 	p := newPlayer(t, rich)
 	out := p.play(t, "\norders\ngo 3h !\norders\nobjectives\nstatus\nquery deny-now !\ngo 20m !\norders\nquit\n")
-	wants(t, out, "No instruction has been given so far.", "- Deny it, now: Stands, until", "From The Minister's office", "Wanted: The quotes are denied. (not met yet)",
+	wants(t, out, "No instruction has been given so far.", "- Deny it, now: Stands, until", "From the Minister's office", "Wanted: The quotes are denied. (not met yet)",
 		"Red line: Nothing is confirmed.", "You would ask: We cannot prove it. May we hold?", "Type query deny-now", "Standing orders", "wait on the hotline", "You have asked about it")
 	p.mode = session.Exam
 	if out = p.play(t, "\ngo 3h !\norders\nquit\n"); strings.Contains(out, "not met yet") {

@@ -16,7 +16,7 @@ func TestNothingTypedIsPassedOver(t *testing.T) {
 		`post as office lo "Nous regardons." !`:                              "No meaning after post: “lo”",
 		`post as office about shots denies de "Wir suchen." !`:               "It is not said what the text “Wir suchen.” is: put text before it, or its language (en, fr).",
 		`post as office about shots denies with funnel fr "Non." en "No." !`: "No meaning after post: “with funnel”.",
-		`verify funnel text "Now." !`:                                        "No meaning after verify: “Now.”",
+		`verify funnel text "Now." !`:                                        "No meaning after verify: “Now”.",
 		`choose m2 a on wall !`:                                              "No meaning after choose: “on wall”.",
 		`post look !`:                                                        "No meaning after post: “look”",
 		`post as office en "We look." en "We look again." !`:                 "It is not said what the text “We look again.” is",
@@ -115,7 +115,7 @@ func TestAnAnswerGoesWhereTheQuestionWasAsked(t *testing.T) {
 	if len(all) != 2 || all[0].Account != "office" || !slices.Equal(all[0].Platforms, []string{"wall"}) || all[1].Account != "consulate" || len(all[1].Platforms) != 0 {
 		t.Fatalf("%+v\n%s", all, out)
 	}
-	wants(t, out, "No account was named: Harbour Office answers; as names another. No platform was named: the answer goes where the question was asked; on names others. From Harbour Office, on The Wall.")
+	wants(t, out, "No account was named: Harbour Office answers; as names another. No platform was named: the answer goes where the question was asked; on names others. From Harbour Office, on the Wall.")
 }
 
 func TestWhoDoesItIsSaid(t *testing.T) {

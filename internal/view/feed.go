@@ -67,6 +67,24 @@ func (m *Message) DecideBy() int32 {
 	return m.Closes()
 }
 
+// Lapses returns the minutes at which the hour alone takes away something that an
+// open message wants or offers: its answer, or one of its choices.
+func (m *Message) Lapses() []int32 {
+	var list []int32
+	if by := m.DecideBy(); by >= 0 {
+		list = append(list, by)
+	}
+	if m.Answered || m.Expired || m.Skipped || m.Chosen != "" {
+		return list
+	}
+	for i := range m.Choices {
+		if c := &m.Choices[i]; c.Open && c.Until >= 0 {
+			list = append(list, c.Until)
+		}
+	}
+	return list
+}
+
 // Closes is the minute from which the hour alone leaves nothing to choose of what a
 // message offers; -1 where there is no such hour, or nothing is to be chosen.
 func (m *Message) Closes() int32 {

@@ -49,7 +49,7 @@ func TestAnInstructionIsReadAndAskedAboutOnItsCard(t *testing.T) {
 	o := d.room.tell().Orders(d.room.view())[1]
 	d.typed("s")
 	d.find(ui.RoleRegion, o.Title)
-	for _, text := range []string{o.Text, o.From, o.Aims[0].Text, d.room.t("room.not-met"), o.RedLines[0].Text, o.Asks, o.Can} {
+	for _, text := range []string{o.Text, "the Minister's office", o.Aims[0].Text, d.room.t("room.not-met"), o.RedLines[0].Text, o.Asks, o.Can} {
 		if text == "" || !d.says(text) {
 			t.Errorf("the card does not say %q", text)
 		}
