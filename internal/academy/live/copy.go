@@ -18,8 +18,11 @@ func (h *Hub) Header(ctx context.Context, team string) (journal.Header, error) {
 	if err != nil {
 		return journal.Header{}, err
 	}
-	head, _, err := h.header(m, people)
-	return head, err
+	setup, err := h.setup(m, people)
+	if err != nil {
+		return journal.Header{}, err
+	}
+	return setup.Header(m.session.Setup.Mode), nil
 }
 
 // Standing says how far a team's crisis has come. It is taken while nothing can be

@@ -40,35 +40,42 @@ func open(m *moment) error {
 	return nil
 }
 
-// once carries out a request that its sender has named, or returns what came of it
-// before.
-func (h *Hub) once(ctx context.Context, who academy.Participant, client string, passed bool, do func(*room, *moment, *academy.Answer) error) (academy.Answer, error) {
+// errKnown is the error for a request that was answered before.
+var errKnown = errors.New("live: answered before")
+
+// once takes the step of a request that its sender has named, or returns what came of
+// it before.
+func (h *Hub) once(ctx context.Context, who academy.Participant, client string, s step, do func(*room, *moment, *academy.Answer) error) (academy.Answer, error) {
 	var a academy.Answer
-	if known, err := h.answered(ctx, &h.o.Store.Conn, who, client, &a); known || err != nil {
-		return a, err
-	}
-	known := false
-	err := h.change(ctx, who.Team, passed, func(c *store.Conn, w *room, m *moment) error {
-		var err error
-		if known, err = h.answered(ctx, c, who, client, &a); known || err != nil {
+	may := s.may
+	s.may = func(c *store.Conn, m *moment) error {
+		if known, err := h.answered(ctx, c, who, client, &a); err != nil {
 			return err
+		} else if known {
+			return errKnown
 		}
 		if err := open(m); err != nil {
 			return err
 		}
+		return may(c, m)
+	}
+	s.do = func(c *store.Conn, w *room, m *moment) error {
 		a = academy.Answer{}
 		if err := do(w, m, &a); err != nil {
 			return err
 		}
 		a.Tick, a.Minute, a.Over = w.play.Tick(), w.play.Minute(), w.play.Over()
-		a.Seq = m.session.Seq + int64(kept(w.pending, passed))
+		a.Seq = m.session.Seq + int64(kept(w.pending, s.passed))
 		text, err := json.Marshal(a)
 		if err != nil {
 			return err
 		}
 		return c.Answered(ctx, who.ID, client, a.Seq, text)
-	})
-	return a, err
+	}
+	if err := h.change(ctx, who.Team, s); !errors.Is(err, errKnown) {
+		return a, err
+	}
+	return a, nil
 }
 
 // kept counts the entries that keep will append.
@@ -99,10 +106,16 @@ func (h *Hub) Do(ctx context.Context, who academy.Participant, client string, c 
 	if !seat.Role(who.Role).May(c.Kind) {
 		return academy.Answer{}, ErrSeat
 	}
-	a, err := h.once(ctx, who, client, false, func(w *room, m *moment, a *academy.Answer) error {
-		if Hides(&m.session.Setup, academy.AidForecast) && c.Kind == world.CmdForecast {
-			return ErrClosed
-		}
+	s := step{
+		may: func(_ *store.Conn, m *moment) error {
+			if c.Kind == world.CmdForecast && Hides(&m.session.Setup, academy.AidForecast) {
+				return ErrClosed
+			}
+			return nil
+		},
+		ready: func(play *session.Session) { play.Complete(c) }, // reads its texts
+	}
+	a, err := h.once(ctx, who, client, s, func(w *room, _ *moment, a *academy.Answer) error {
 		r, err := w.play.DoAs(journal.Participant{Name: who.ID, Role: who.Role}, c)
 		if err != nil {
 			return err
@@ -141,10 +154,13 @@ func (h *Hub) Pass(ctx context.Context, who academy.Participant, client string, 
 	if !seat.Role(who.Role).Plays() {
 		return academy.Answer{}, ErrSeat
 	}
-	return h.once(ctx, who, client, true, func(w *room, m *moment, a *academy.Answer) error {
+	s := step{passed: true, may: func(_ *store.Conn, m *moment) error {
 		if m.session.Setup.Pace != academy.ByTeam {
 			return ErrPace
 		}
+		return nil
+	}}
+	return h.once(ctx, who, client, s, func(w *room, _ *moment, a *academy.Answer) error {
 		b := w.play.NextBeat(max(1, ticks))
 		a.Accepted, a.Reason, a.Subject = true, string(b.Reason), b.ID
 		return nil
@@ -154,19 +170,25 @@ func (h *Hub) Pass(ctx context.Context, who academy.Participant, client string, 
 // Intervene lets the instructor act on the crisis of a team.
 func (h *Hub) Intervene(ctx context.Context, team, account string, x sim.Intervention) (academy.Answer, error) {
 	var a academy.Answer
-	err := h.change(ctx, team, false, func(_ *store.Conn, w *room, m *moment) error {
-		if m.session.State == academy.Ended {
-			return ErrEnded
-		}
-		r, err := w.play.Intervene(x, account)
-		if err != nil {
-			return err
-		}
-		a = academy.Answer{Accepted: r == nil, Refused: r, Tick: w.play.Tick(), Minute: w.play.Minute()}
-		if all := w.play.Interventions(); a.Accepted && len(all) > 0 {
-			a.Command = all[len(all)-1].ID
-		}
-		return nil
+	err := h.change(ctx, team, step{
+		may: func(_ *store.Conn, m *moment) error {
+			if m.session.State == academy.Ended {
+				return ErrEnded
+			}
+			return nil
+		},
+		ready: func(play *session.Session) { play.CheckIntervention(x) }, // reads its texts
+		do: func(_ *store.Conn, w *room, _ *moment) error {
+			r, err := w.play.Intervene(x, account)
+			if err != nil {
+				return err
+			}
+			a = academy.Answer{Accepted: r == nil, Refused: r, Tick: w.play.Tick(), Minute: w.play.Minute()}
+			if all := w.play.Interventions(); a.Accepted && len(all) > 0 {
+				a.Command = all[len(all)-1].ID
+			}
+			return nil
+		},
 	})
 	return a, err
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"demarche/internal/academy"
@@ -52,6 +53,7 @@ type Server struct {
 	stop    context.CancelFunc
 	alive   context.Context // until the server closes
 	finish  chan struct{}   // a session has ended
+	retry   atomic.Int64    // Unix milliseconds at which what did not run to its end is tried again; 0 for nothing
 	working sync.WaitGroup
 	tags    sync.Map // of files of the game that have no date, by name
 }
@@ -121,7 +123,7 @@ func (s *Server) keepTime() {
 			if err != nil && s.alive.Err() == nil {
 				s.log.Error("the time of sessions is not kept", "error", err)
 			}
-			if len(ended) > 0 {
+			if again := s.retry.Load(); len(ended) > 0 || again > 0 && s.millis() >= again {
 				s.wakeFinisher()
 			}
 		case <-tidy.C:
@@ -139,50 +141,6 @@ func (s *Server) keepTime() {
 			}
 		}
 	}
-}
-
-func (s *Server) wakeFinisher() {
-	select {
-	case s.finish <- struct{}{}:
-	default:
-	}
-}
-
-// finishAll lets the crises of ended sessions that were not played out run to
-// their end without their desks: also those of which a crash has kept it.
-func (s *Server) finishAll() {
-	for {
-		if err := s.finishOnce(s.alive); err != nil && s.alive.Err() == nil {
-			s.log.Error("a crisis does not run to its end", "error", err)
-		}
-		select {
-		case <-s.alive.Done():
-			return
-		case <-s.finish:
-		}
-	}
-}
-
-func (s *Server) finishOnce(ctx context.Context) error {
-	ended, err := s.store.SessionsIn(ctx, academy.Ended)
-	if err != nil {
-		return err
-	}
-	for _, of := range ended {
-		teams, err := s.store.Teams(ctx, of.ID)
-		if err != nil {
-			return err
-		}
-		for _, t := range teams {
-			if t.State == academy.Ended || ctx.Err() != nil {
-				continue
-			}
-			if err := s.hub.Finish(ctx, t.ID); err != nil {
-				s.log.Error("a crisis does not run to its end", "team", t.ID, "error", err)
-			}
-		}
-	}
-	return nil
 }
 
 // Stop ends what goes on: streams end, so that a server can shut down.
