@@ -40,9 +40,10 @@ type Pack struct {
 
 // Deed is an entry of the audit log: who did what to what. It holds no secret.
 type Deed struct {
-	At     int64  `json:"at"`
-	Actor  string `json:"actor"`
-	Action string `json:"action"`
-	Object string `json:"object"`
-	Detail string `json:"detail,omitempty"`
+	At      int64  `json:"at"`
+	Actor   string `json:"actor"`
+	Action  string `json:"action"`
+	Session string `json:"session,omitempty"` // in which it was done
+	Object  string `json:"object,omitempty"`  // account, team, participant, pack, ...; by id
+	Detail  string `json:"detail,omitempty"`  // no name, text, code or secret
 }

@@ -16,4 +16,4 @@ type Account struct {
 }
 
 // Deed is an entry of the audit log.
-type Deed struct{ At, Actor, Action, Object, Detail string }
+type Deed struct{ At, Actor, Action, Session, Object, Detail string }

@@ -14,21 +14,27 @@ func (c *Conn) Count(ctx context.Context, what string, span int64) (int64, error
 		"INSERT INTO counts (what, span, n) VALUES ($1, $2, 1) ON CONFLICT (what, span) DO UPDATE SET n = counts.n + 1 RETURNING n", what, span)
 }
 
+// Uncount takes one of what was counted in a span back.
+func (c *Conn) Uncount(ctx context.Context, what string, span int64) error {
+	_, err := c.exec(ctx, "UPDATE counts SET n = n - 1 WHERE what = $1 AND span = $2 AND n > 0", what, span)
+	return err
+}
+
 func readNumber(r scanner) (n int64, err error) { err = r.Scan(&n); return }
 
 // AddDeed writes in the audit log.
 func (c *Conn) AddDeed(ctx context.Context, id string, d academy.Deed) error {
-	_, err := c.exec(ctx, "INSERT INTO audit (id, at, actor, action, object, detail) VALUES ($1, $2, $3, $4, $5, $6)",
-		id, d.At, d.Actor, d.Action, d.Object, d.Detail)
+	_, err := c.exec(ctx, "INSERT INTO audit (id, at, actor, action, session, object, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+		id, d.At, d.Actor, d.Action, d.Session, d.Object, d.Detail)
 	return err
 }
 
 // Deeds returns the latest entries of the audit log, the latest first.
 func (c *Conn) Deeds(ctx context.Context, most int) ([]academy.Deed, error) {
 	return rows(ctx, c, func(r scanner) (d academy.Deed, err error) {
-		err = r.Scan(&d.At, &d.Actor, &d.Action, &d.Object, &d.Detail)
+		err = r.Scan(&d.At, &d.Actor, &d.Action, &d.Session, &d.Object, &d.Detail)
 		return
-	}, "SELECT at, actor, action, object, detail FROM audit ORDER BY at DESC LIMIT $1", most)
+	}, "SELECT at, actor, action, session, object, detail FROM audit ORDER BY at DESC LIMIT $1", most)
 }
 
 // Beat notes that a server is alive.

@@ -368,11 +368,11 @@ func TestWhatIsCountedAndNoted(t *testing.T) {
 			})
 		}
 		d.write(func(c *Conn) error {
-			return errors.Join(c.AddDeed(ctx, "d1", academy.Deed{At: 1, Actor: "a1", Action: "login"}), c.AddDeed(ctx, "d2", academy.Deed{At: 2, Action: "close"}),
+			return errors.Join(c.AddDeed(ctx, "d1", academy.Deed{At: 1, Actor: "a1", Action: "login"}), c.AddDeed(ctx, "d2", academy.Deed{At: 2, Action: "seat", Session: "s1", Object: "p1", Detail: "analyst"}),
 				c.Beat(ctx, "server", 5), c.Beat(ctx, "server", 9), c.AddLogin(ctx, "l1", academy.Login{Account: "a1", Expires: 100}))
 		})
 		deeds, err := s.Deeds(ctx, 1)
-		is(t, "the latest deed", deeds, err, []academy.Deed{{At: 2, Action: "close"}})
+		is(t, "the latest deed", deeds, err, []academy.Deed{{At: 2, Action: "seat", Session: "s1", Object: "p1", Detail: "analyst"}})
 		at, err := s.LastBeat(ctx, "server")
 		is(t, "the last beat", at, err, 9)
 		at, err = s.LastBeat(ctx, "nobody")

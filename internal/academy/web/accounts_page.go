@@ -38,7 +38,7 @@ func (s *Server) showAccounts(w http.ResponseWriter, r *http.Request, who *calle
 	}
 	for _, d := range deeds {
 		out.Deeds = append(out.Deeds, pages.Deed{
-			At: clockOf(d.At), Actor: cmp.Or(names[d.Actor], d.Actor), Action: d.Action, Object: cmp.Or(names[d.Object], d.Object), Detail: d.Detail,
+			At: clockOf(d.At), Actor: cmp.Or(names[d.Actor], d.Actor), Action: d.Action, Session: d.Session, Object: cmp.Or(names[d.Object], d.Object), Detail: d.Detail,
 		})
 	}
 	out.Stays = int(linkStays / (24 * time.Hour))

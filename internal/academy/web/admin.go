@@ -38,7 +38,7 @@ func (s *Server) inviteAs(ctx context.Context, who *caller, rank academy.Rank) (
 	}
 	link, err := s.link(ctx, rank)
 	if err == nil {
-		s.deed(ctx, who, "invite", string(rank), "")
+		s.deed(ctx, who, academy.Deed{Action: "invite", Detail: string(rank)})
 	}
 	return link, err
 }
@@ -58,7 +58,7 @@ func (s *Server) closed(ctx context.Context, who *caller, id string) error {
 	if err := s.store.Write(ctx, func(c *store.Conn) error { return c.CloseAccount(ctx, id, s.millis()) }); err != nil {
 		return err
 	}
-	s.deed(ctx, who, "close", id, "")
+	s.deed(ctx, who, academy.Deed{Action: "close", Object: id})
 	return nil
 }
 

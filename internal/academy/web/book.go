@@ -178,8 +178,8 @@ func (s *Server) classDebrief(w http.ResponseWriter, r *http.Request, _ *caller)
 // asks.
 func (s *Server) certificate(w http.ResponseWriter, r *http.Request, who *caller) error {
 	id := r.URL.Query().Get("participant")
-	if who.participant != nil {
-		id = who.participant.ID
+	if p := who.participant; p != nil && p.Team == r.PathValue("team") && (id == "" || who.account == nil) {
+		id = p.ID
 	}
 	p, err := s.store.Participant(r.Context(), id)
 	if err != nil && !errors.Is(err, store.ErrNone) {
@@ -275,6 +275,6 @@ func (s *Server) mark(w http.ResponseWriter, r *http.Request, who *caller) error
 	if err := s.lobby.Mark(r.Context(), r.PathValue("session"), who.account.ID, in.Team, in.Marks); err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "mark", in.Team, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "mark", Session: r.PathValue("session"), Object: in.Team})
 	return respond(w, http.StatusCreated, struct{}{})
 }

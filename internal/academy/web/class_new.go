@@ -160,11 +160,12 @@ func (s *Server) createForm(w http.ResponseWriter, r *http.Request, who *caller)
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "session", made.ID, string(made.Setup.Mode))
+	s.deed(r.Context(), who, academy.Deed{Action: "session", Session: made.ID, Detail: string(made.Setup.Mode)})
 	if len(roster) > 0 {
 		if err := s.lobby.SetRoster(r.Context(), made.ID, roster); err != nil {
 			return err
 		}
+		s.deed(r.Context(), who, academy.Deed{Action: "roster", Session: made.ID, Detail: strconv.Itoa(len(roster))})
 	}
 	http.Redirect(w, r, "/classes/"+made.ID, http.StatusSeeOther)
 	return nil
@@ -235,6 +236,6 @@ func (s *Server) keepPack(r *http.Request, who *caller, data []byte) (academy.Pa
 	if err := s.store.Write(r.Context(), func(c *store.Conn) error { return c.AddPack(r.Context(), p) }); err != nil {
 		return p, err
 	}
-	s.deed(r.Context(), who, "pack", p.ID, p.Scenario)
+	s.deed(r.Context(), who, academy.Deed{Action: "pack", Object: p.ID, Detail: p.Scenario})
 	return p, nil
 }

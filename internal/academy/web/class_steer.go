@@ -87,10 +87,18 @@ func (s *Server) did(w http.ResponseWriter, r *http.Request, who *caller, said *
 	return send(w, http.StatusConflict, "class.html", p)
 }
 
+// done is did for what stands in the audit log of the class once it was done.
+func (s *Server) done(w http.ResponseWriter, r *http.Request, who *caller, d academy.Deed, err error) error {
+	if err == nil {
+		d.Session = r.PathValue("session")
+		s.deed(r.Context(), who, d)
+	}
+	return s.did(w, r, who, nil, err)
+}
+
 func (s *Server) beginForm(w http.ResponseWriter, r *http.Request, who *caller) error {
 	_, err := s.lobby.Begin(r.Context(), r.PathValue("session"), who.account.ID)
-	s.deed(r.Context(), who, "begin", r.PathValue("session"), "")
-	return s.did(w, r, who, nil, err)
+	return s.done(w, r, who, academy.Deed{Action: "begin"}, err)
 }
 
 func (s *Server) speedForm(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -102,7 +110,7 @@ func (s *Server) speedForm(w http.ResponseWriter, r *http.Request, who *caller) 
 		n = -1
 	}
 	_, err = s.lobby.Speed(r.Context(), r.PathValue("session"), who.account.ID, n)
-	return s.did(w, r, who, nil, err)
+	return s.done(w, r, who, academy.Deed{Action: "speed", Detail: strconv.FormatInt(n, 10)}, err)
 }
 
 func (s *Server) extendForm(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -113,18 +121,17 @@ func (s *Server) extendForm(w http.ResponseWriter, r *http.Request, who *caller)
 	if err != nil {
 		n = 0
 	}
-	_, err = s.lobby.Extend(r.Context(), r.PathValue("session"), who.account.ID, r.PostFormValue("team"), n)
-	s.deed(r.Context(), who, "extend", r.PathValue("session"), strconv.Itoa(n))
-	return s.did(w, r, who, nil, err)
+	team := r.PostFormValue("team")
+	_, err = s.lobby.Extend(r.Context(), r.PathValue("session"), who.account.ID, team, n)
+	return s.done(w, r, who, academy.Deed{Action: "extend", Object: team, Detail: strconv.Itoa(n)}, err)
 }
 
 func (s *Server) endForm(w http.ResponseWriter, r *http.Request, who *caller) error {
 	_, err := s.lobby.End(r.Context(), r.PathValue("session"), who.account.ID)
 	if err == nil {
-		s.deed(r.Context(), who, "end", r.PathValue("session"), "")
 		s.wakeFinisher()
 	}
-	return s.did(w, r, who, nil, err)
+	return s.done(w, r, who, academy.Deed{Action: "end"}, err)
 }
 
 func (s *Server) noteForm(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -138,7 +145,7 @@ func (s *Server) noteForm(w http.ResponseWriter, r *http.Request, who *caller) e
 		return err
 	}
 	err = s.lobby.Note(r.Context(), r.PathValue("session"), who.account.ID, team, n)
-	return s.did(w, r, who, nil, err)
+	return s.done(w, r, who, academy.Deed{Action: "note", Object: team, Detail: n.Post}, err)
 }
 
 // teamIn is the team that a form names, which must be of the class; "" for none.
@@ -186,7 +193,12 @@ func (s *Server) hideForm(w http.ResponseWriter, r *http.Request, who *caller) e
 	if team == "" || m.Post == "" || len(m.Post) > 200 {
 		return fault(http.StatusBadRequest, "post", "Name the post of a team that is meant.")
 	}
-	return s.did(w, r, who, nil, s.record(r.Context(), r.PathValue("session"), "", who.account.ID, academy.Moderated, m))
+	action := "show"
+	if m.Hidden {
+		action = "hide"
+	}
+	err = s.record(r.Context(), r.PathValue("session"), "", who.account.ID, academy.Moderated, m)
+	return s.done(w, r, who, academy.Deed{Action: action, Object: team, Detail: m.Post}, err)
 }
 
 // toneForm corrects by hand how a post was read.
@@ -223,7 +235,7 @@ func (s *Server) toneForm(w http.ResponseWriter, r *http.Request, who *caller) e
 			s.queue.Kick()
 		}
 	}
-	return s.did(w, r, who, nil, err)
+	return s.done(w, r, who, academy.Deed{Action: "reading", Object: team, Detail: line.Post}, err)
 }
 
 // actForm lets an instructor act on the crisis of one team or of all.
@@ -263,6 +275,7 @@ func (s *Server) actForm(w http.ResponseWriter, r *http.Request, who *caller) er
 		}
 		if a.Accepted {
 			done++
+			s.deed(r.Context(), who, intervened(teams[i].Session, teams[i].ID, &one))
 		} else if a.Refused != nil {
 			if why, err = s.whyNot(r, teams[i].ID, a.Refused); err != nil {
 				return err
@@ -270,7 +283,6 @@ func (s *Server) actForm(w http.ResponseWriter, r *http.Request, who *caller) er
 			why = teams[i].Name + ": " + why
 		}
 	}
-	s.deed(r.Context(), who, "intervene", r.PathValue("session"), string(x.Kind))
 	said := &pages.Said{Good: why == "", Text: words(r).N("lesson.acted", int64(done)), Mend: why}
 	return s.did(w, r, who, said, nil)
 }
@@ -325,8 +337,5 @@ func (s *Server) rosterForm(w http.ResponseWriter, r *http.Request, who *caller)
 	if err == nil {
 		err = s.lobby.SetRoster(r.Context(), r.PathValue("session"), list)
 	}
-	if err == nil {
-		s.deed(r.Context(), who, "roster", r.PathValue("session"), strconv.Itoa(len(list)))
-	}
-	return s.did(w, r, who, nil, err)
+	return s.done(w, r, who, academy.Deed{Action: "roster", Detail: strconv.Itoa(len(list))}, err)
 }

@@ -233,3 +233,31 @@ func TestStreamsGoOnWhereTheyWere(t *testing.T) {
 		return views == 1
 	})
 }
+
+// An instructor who tries a class out as one of a team is still its instructor: sees the
+// others whole, and hands out their certificates.
+func TestAnInstructorWhoPlaysStaysTheInstructor(t *testing.T) {
+	h := opens(t, t.TempDir(), nil)
+	ada := h.instructor(t, "Ada")
+	class := ada.class(academy.Setup{Mode: session.Solo, Teams: true})
+	_, south := h.player(t, class.Code, "Mia", "South")
+	var in joined
+	ada.must(201, "POST", "/api/join/"+class.Code, map[string]any{"name": "Tester", "team": "North", "role": "analyst"}, &in)
+	both := user{t, h, in.Token}
+	ada.must(200, "POST", "/api/sessions/"+class.ID+"/start", nil, nil)
+	var whole, own shown
+	both.must(200, "GET", "/api/teams/"+south.Team+"/view", nil, &whole)
+	both.must(200, "GET", "/api/teams/"+in.Participant.Team+"/view", nil, &own)
+	if whole.Publishing == nil || whole.Analysis == nil || whole.Contacts == nil {
+		t.Errorf("another team is cut to the seat in the own one: %+v", whole.View)
+	}
+	if own.Publishing != nil || own.Analysis == nil {
+		t.Error("the own desk is not that of the seat")
+	}
+	if _, text := both.ask("GET", "/teams/"+south.Team+"/desk", nil); !strings.Contains(string(text), "Ada") || strings.Contains(string(text), "Tester") {
+		t.Error("who looks at the desk of another team is the player there")
+	}
+	if status, text := both.ask("GET", "/api/teams/"+south.Team+"/certificate?participant="+south.ID, nil); status != 409 {
+		t.Errorf("the certificate of somebody in another team, which is not finished: %d %s", status, text)
+	}
+}

@@ -82,7 +82,7 @@ func (s *Server) create(w http.ResponseWriter, r *http.Request, who *caller) err
 	if err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "session", made.ID, string(made.Setup.Mode))
+	s.deed(r.Context(), who, academy.Deed{Action: "session", Session: made.ID, Detail: string(made.Setup.Mode)})
 	return respond(w, http.StatusCreated, made)
 }
 
@@ -110,17 +110,18 @@ func (s *Server) session(w http.ResponseWriter, r *http.Request, _ *caller) erro
 }
 
 // changed answers with how a session stands after it was changed.
-func (s *Server) changed(w http.ResponseWriter, r *http.Request, who *caller, action string, now academy.Session, err error) error {
+func (s *Server) changed(w http.ResponseWriter, r *http.Request, who *caller, d academy.Deed, now academy.Session, err error) error {
 	if err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, action, now.ID, "")
+	d.Session = now.ID
+	s.deed(r.Context(), who, d)
 	return respond(w, http.StatusOK, now)
 }
 
 func (s *Server) begin(w http.ResponseWriter, r *http.Request, who *caller) error {
 	now, err := s.lobby.Begin(r.Context(), r.PathValue("session"), who.account.ID)
-	return s.changed(w, r, who, "begin", now, err)
+	return s.changed(w, r, who, academy.Deed{Action: "begin"}, now, err)
 }
 
 func (s *Server) speed(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -131,7 +132,7 @@ func (s *Server) speed(w http.ResponseWriter, r *http.Request, who *caller) erro
 		return err
 	}
 	now, err := s.lobby.Speed(r.Context(), r.PathValue("session"), who.account.ID, in.Speed)
-	return s.changed(w, r, who, "speed", now, err)
+	return s.changed(w, r, who, academy.Deed{Action: "speed", Detail: strconv.FormatInt(in.Speed, 10)}, now, err)
 }
 
 func (s *Server) extend(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -143,7 +144,7 @@ func (s *Server) extend(w http.ResponseWriter, r *http.Request, who *caller) err
 		return err
 	}
 	now, err := s.lobby.Extend(r.Context(), r.PathValue("session"), who.account.ID, in.Team, in.Minutes)
-	return s.changed(w, r, who, "extend", now, err)
+	return s.changed(w, r, who, academy.Deed{Action: "extend", Object: in.Team, Detail: strconv.Itoa(in.Minutes)}, now, err)
 }
 
 func (s *Server) end(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -151,7 +152,7 @@ func (s *Server) end(w http.ResponseWriter, r *http.Request, who *caller) error 
 	if err == nil {
 		s.wakeFinisher()
 	}
-	return s.changed(w, r, who, "end", now, err)
+	return s.changed(w, r, who, academy.Deed{Action: "end"}, now, err)
 }
 
 func (s *Server) note(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -165,6 +166,7 @@ func (s *Server) note(w http.ResponseWriter, r *http.Request, who *caller) error
 	if err := s.lobby.Note(r.Context(), r.PathValue("session"), who.account.ID, in.Team, in.Note); err != nil {
 		return refused(err)
 	}
+	s.deed(r.Context(), who, academy.Deed{Action: "note", Session: r.PathValue("session"), Object: in.Team, Detail: in.Post})
 	return respond(w, http.StatusCreated, struct{}{})
 }
 
@@ -180,7 +182,7 @@ func (s *Server) roster(w http.ResponseWriter, r *http.Request, who *caller) err
 	if err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "roster", r.PathValue("session"), strconv.Itoa(len(list)))
+	s.deed(r.Context(), who, academy.Deed{Action: "roster", Session: r.PathValue("session"), Detail: strconv.Itoa(len(list))})
 	return respond(w, http.StatusOK, map[string]int{"expected": len(list)})
 }
 
@@ -229,7 +231,7 @@ func (s *Server) seat(w http.ResponseWriter, r *http.Request, who *caller) error
 	if err := s.lobby.Seat(r.Context(), r.PathValue("session"), r.PathValue("participant"), in.Role); err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "seat", r.PathValue("participant"), string(in.Role))
+	s.deed(r.Context(), who, academy.Deed{Action: "seat", Session: r.PathValue("session"), Object: r.PathValue("participant"), Detail: string(in.Role)})
 	return respond(w, http.StatusOK, struct{}{})
 }
 
@@ -239,7 +241,7 @@ func (s *Server) again(w http.ResponseWriter, r *http.Request, who *caller) erro
 	if err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "return", r.PathValue("participant"), "")
+	s.deed(r.Context(), who, academy.Deed{Action: "return", Session: r.PathValue("session"), Object: r.PathValue("participant")})
 	return respond(w, http.StatusOK, map[string]string{"return": code})
 }
 
@@ -256,7 +258,7 @@ func (s *Server) observer(w http.ResponseWriter, r *http.Request, who *caller) e
 	if err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "observer", p.ID, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "observer", Session: p.Session, Object: p.ID})
 	return respond(w, http.StatusCreated, map[string]any{"participant": p, "return": code})
 }
 

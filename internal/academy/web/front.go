@@ -125,7 +125,7 @@ func (s *Server) makeAccount(w http.ResponseWriter, r *http.Request, who *caller
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), &caller{account: &a}, "account", a.ID, string(a.Role))
+	s.deed(r.Context(), &caller{account: &a}, academy.Deed{Action: "account", Object: a.ID, Detail: string(a.Role)})
 	return s.home(w, r, academy.Login{Account: a.ID})
 }
 
@@ -146,14 +146,13 @@ func (s *Server) loginForm(w http.ResponseWriter, r *http.Request, who *caller) 
 		return err
 	}
 	name := r.PostFormValue("name")
-	a, err := s.enter(r.Context(), name, r.PostFormValue("password"))
+	a, err := s.enter(r, name, r.PostFormValue("password"))
 	if f := (*Fault)(nil); errors.As(err, &f) && f != errTooMany {
 		return s.fronted(w, r, who, http.StatusUnprocessableEntity, pages.Front{Name: name, Said: &pages.Said{Text: wrongly(words(r), f)}})
 	}
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), &caller{account: &a}, "login", a.ID, "")
 	return s.home(w, r, academy.Login{Account: a.ID})
 }
 

@@ -4,7 +4,6 @@ import (
 	"net/http"
 
 	"demarche/internal/academy"
-	"demarche/internal/academy/auth"
 	"demarche/internal/academy/lobby"
 	"demarche/internal/academy/seat"
 )
@@ -26,12 +25,11 @@ func login(who *caller, p academy.Participant) academy.Login {
 }
 
 // enterClass takes somebody into a class.
-func (s *Server) enterClass(w http.ResponseWriter, r *http.Request, who *caller, code string, in lobby.Joining) (joined, error) {
-	code = auth.Typed(code)
-	if err := s.allow(r.Context(), "joining "+code, joining); err != nil {
+func (s *Server) enterClass(w http.ResponseWriter, r *http.Request, who *caller, c *academy.Session, in lobby.Joining) (joined, error) {
+	if err := s.allow(r.Context(), "joining "+c.Code, joining); err != nil {
 		return joined{}, err
 	}
-	p, returns, err := s.lobby.Join(r.Context(), code, in)
+	p, returns, err := s.lobby.Join(r.Context(), c.Code, in)
 	if err != nil {
 		return joined{}, refused(err)
 	}
@@ -48,22 +46,29 @@ func (s *Server) join(w http.ResponseWriter, r *http.Request, who *caller) error
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	out, err := s.enterClass(w, r, who, r.PathValue("code"), lobby.Joining{Name: in.Name, Team: in.Team, Role: in.Role})
+	c, err := s.coded(r, who, r.PathValue("code"))
+	if err != nil {
+		return err
+	}
+	out, err := s.enterClass(w, r, who, &c, lobby.Joining{Name: in.Name, Team: in.Team, Role: in.Role})
 	if err != nil {
 		return err
 	}
 	return respond(w, http.StatusCreated, out)
 }
 
-// comeBack finds who returns with a code, which is guessed at as rarely as a
-// password.
+// comeBack finds who returns with a code.
 func (s *Server) comeBack(w http.ResponseWriter, r *http.Request, who *caller, code string) (joined, error) {
-	if err := s.allow(r.Context(), "returning at "+address(r), joining); err != nil {
+	right, err := s.guess(r.Context(), "code to return", sender(r, who), classes)
+	if err != nil {
 		return joined{}, err
 	}
 	p, err := s.lobby.Return(r.Context(), code)
 	if err != nil {
 		return joined{}, refused(err)
+	}
+	if err := right(); err != nil {
+		return joined{}, err
 	}
 	t, err := s.admit(r.Context(), w, r, login(who, p))
 	return joined{Participant: p, Token: t}, err

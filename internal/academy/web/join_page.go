@@ -25,24 +25,27 @@ func (s *Server) joinCode(w http.ResponseWriter, r *http.Request, _ *caller) err
 	return nil
 }
 
-// coded is the class that has a code.
-func (s *Server) coded(r *http.Request) (academy.Session, error) {
-	code := auth.Typed(r.PathValue("code"))
+// coded is the class that has a code. Codes that no class has are counted by who sends
+// them, and all together.
+func (s *Server) coded(r *http.Request, who *caller, code string) (academy.Session, error) {
+	none := fault(http.StatusNotFound, "code", "%s", words(r).T("lesson.no-code"))
+	code = auth.Typed(code)
 	if !auth.IsCode(code) { // nothing is written of what nobody can have been given
-		return academy.Session{}, fault(http.StatusNotFound, "code", "%s", words(r).T("lesson.no-code"))
+		return academy.Session{}, none
 	}
-	if err := s.allow(r.Context(), "looking at "+code, joining); err != nil {
+	right, err := s.guess(r.Context(), "code of a class", sender(r, who), classes)
+	if err != nil {
 		return academy.Session{}, err
 	}
 	c, err := s.store.SessionWithCode(r.Context(), code)
 	if errors.Is(err, store.ErrNone) {
-		err = fault(http.StatusNotFound, "code", "%s", words(r).T("lesson.no-code"))
+		return c, none
 	}
-	return c, err
+	return c, errors.Join(err, right())
 }
 
 func (s *Server) joinPage(w http.ResponseWriter, r *http.Request, who *caller) error {
-	c, err := s.coded(r)
+	c, err := s.coded(r, who, r.PathValue("code"))
 	if err != nil {
 		return err
 	}
@@ -77,7 +80,7 @@ func (s *Server) joining(w http.ResponseWriter, r *http.Request, who *caller, c 
 }
 
 func (s *Server) joinForm(w http.ResponseWriter, r *http.Request, who *caller) error {
-	c, err := s.coded(r)
+	c, err := s.coded(r, who, r.PathValue("code"))
 	if err != nil {
 		return err
 	}
@@ -85,7 +88,7 @@ func (s *Server) joinForm(w http.ResponseWriter, r *http.Request, who *caller) e
 		return err
 	}
 	j := lobby.Joining{Name: r.PostFormValue("name"), Team: r.PostFormValue("team"), Role: seat.Role(r.PostFormValue("role"))}
-	in, err := s.enterClass(w, r, who, c.Code, j)
+	in, err := s.enterClass(w, r, who, &c, j)
 	if f := (*Fault)(nil); errors.As(err, &f) && f != errTooMany {
 		return s.joining(w, r, who, &c, pages.Join{Name: j.Name, Team: j.Team, Said: &pages.Said{Text: wrongly(told(r, &c.Setup), f)}})
 	}
@@ -152,6 +155,7 @@ func (s *Server) takeSeat(w http.ResponseWriter, r *http.Request, who *caller) e
 	if err := s.lobby.Seat(r.Context(), c.ID, me.ID, seat.Role(role)); err != nil {
 		return err
 	}
+	s.deed(r.Context(), &caller{participant: me}, academy.Deed{Action: "seat", Session: c.ID, Object: me.ID, Detail: role})
 	http.Redirect(w, r, "/desk", http.StatusSeeOther)
 	return nil
 }

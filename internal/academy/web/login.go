@@ -25,13 +25,16 @@ func named(name string) (string, error) {
 	return name, nil
 }
 
-// enter checks name and password.
-func (s *Server) enter(ctx context.Context, name, password string) (academy.Account, error) {
+// enter checks name and password, which is counted by name and address: a class that
+// shares one logs in, and nobody shuts an account out from elsewhere.
+func (s *Server) enter(r *http.Request, name, password string) (academy.Account, error) {
+	ctx := r.Context()
 	wrong := fault(http.StatusUnauthorized, "password", "Name and password do not belong together.")
 	if len(name) > maxName { // nobody has it, and nothing is written of it
 		return academy.Account{}, wrong
 	}
-	if err := s.allow(ctx, "password of "+strings.ToLower(name), guessing); err != nil {
+	right, err := s.guess(ctx, "password of "+strings.ToLower(name), "at "+address(r), passwords)
+	if err != nil {
 		return academy.Account{}, err
 	}
 	a, err := s.store.AccountNamed(ctx, name)
@@ -39,9 +42,13 @@ func (s *Server) enter(ctx context.Context, name, password string) (academy.Acco
 		return a, err
 	}
 	if !auth.Matches(a.Secret, password) || a.Closed != 0 {
+		if a.ID != "" {
+			s.deed(ctx, &caller{}, academy.Deed{Action: "login-refused", Object: a.ID})
+		}
 		return a, wrong
 	}
-	return a, nil
+	s.deed(ctx, &caller{account: &a}, academy.Deed{Action: "login", Object: a.ID})
+	return a, right()
 }
 
 func (s *Server) login(w http.ResponseWriter, r *http.Request, who *caller) error {
@@ -52,7 +59,7 @@ func (s *Server) login(w http.ResponseWriter, r *http.Request, who *caller) erro
 	if err := read(r, &in); err != nil {
 		return err
 	}
-	a, err := s.enter(r.Context(), in.Name, in.Password)
+	a, err := s.enter(r, in.Name, in.Password)
 	if err != nil {
 		return err
 	}
@@ -60,7 +67,6 @@ func (s *Server) login(w http.ResponseWriter, r *http.Request, who *caller) erro
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), &caller{account: &a}, "login", a.ID, "")
 	return respond(w, http.StatusOK, map[string]any{"account": a, "token": t})
 }
 
@@ -75,6 +81,9 @@ func (s *Server) leave(w http.ResponseWriter, r *http.Request, who *caller) erro
 	http.SetCookie(w, &http.Cookie{Name: cookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: r.TLS != nil})
 	if who.token == "" {
 		return nil
+	}
+	if who.account != nil {
+		s.deed(r.Context(), who, academy.Deed{Action: "logout", Object: who.account.ID})
 	}
 	return s.store.Write(r.Context(), func(c *store.Conn) error { return c.DropLogin(r.Context(), who.token) })
 }

@@ -106,7 +106,7 @@ func (s *Server) markForm(w http.ResponseWriter, r *http.Request, who *caller) e
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "mark", team, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "mark", Session: id, Object: team})
 	to := "/classes/" + id + "/marks/" + team + "?kept"
 	if next := r.PostFormValue("next"); next != "" {
 		to = "/classes/" + id + "/marks/" + next

@@ -99,7 +99,7 @@ func (s *Server) showPerson(w http.ResponseWriter, r *http.Request, who *caller,
 	}
 	_, err = s.store.Result(r.Context(), x.ID)
 	out.HandedIn = err == nil
-	s.deed(r.Context(), who, "person", x.ID, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "person", Session: x.Session, Object: x.ID})
 	p.Title, p.Body = x.Name, out
 	return sendSaid(w, "person.html", p, said)
 }
@@ -112,7 +112,7 @@ func (s *Server) changedPerson(w http.ResponseWriter, r *http.Request, who *call
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, action, r.PathValue("participant"), detail)
+	s.deed(r.Context(), who, academy.Deed{Action: action, Session: r.PathValue("session"), Object: r.PathValue("participant"), Detail: detail})
 	http.Redirect(w, r, "/classes/"+r.PathValue("session")+"/people/"+r.PathValue("participant"), http.StatusSeeOther)
 	return nil
 }
@@ -147,7 +147,7 @@ func (s *Server) againForm(w http.ResponseWriter, r *http.Request, who *caller) 
 	if err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "return", x.ID, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "return", Session: x.Session, Object: x.ID})
 	return s.handOut(w, r, who, x.Name, code)
 }
 
@@ -163,7 +163,7 @@ func (s *Server) observerForm(w http.ResponseWriter, r *http.Request, who *calle
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "observer", x.ID, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "observer", Session: x.Session, Object: x.ID})
 	return s.handOut(w, r, who, x.Name, code)
 }
 
@@ -205,7 +205,7 @@ func (s *Server) keepForm(w http.ResponseWriter, r *http.Request, who *caller) e
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "keep", r.PathValue("session"), strconv.Itoa(days))
+	s.deed(r.Context(), who, academy.Deed{Action: "keep", Session: r.PathValue("session"), Detail: strconv.Itoa(days)})
 	return s.showPeople(w, r, who, &pages.Said{Good: true, Text: words(r).T("seminar.kept")})
 }
 

@@ -12,11 +12,11 @@ import (
 	"demarche/internal/sim"
 )
 
-// seatOf is the seat from which a caller sees a team: their own, or that of who
-// looks on.
-func seatOf(who *caller) seat.Role {
-	if who.participant != nil {
-		return seat.Role(who.participant.Role)
+// seatOf is the seat from which a caller sees a team: their own there, or that of who
+// looks on. An instructor who plays in one team looks on at the others.
+func seatOf(who *caller, team string) seat.Role {
+	if p := who.participant; p != nil && p.Team == team {
+		return seat.Role(p.Role)
 	}
 	return seat.Observer
 }
@@ -39,7 +39,7 @@ func held(err error) error {
 func (s *Server) scene(w http.ResponseWriter, r *http.Request, who *caller) error {
 	var out *desk.Scene
 	err := s.hub.Look(r.Context(), r.PathValue("team"), func(play *session.Session, m live.Moment) error {
-		out = desk.Words(play, &m.Session.Setup, r.URL.Query().Get("lang")).Scene(play, &m.Session.Setup, seatOf(who))
+		out = desk.Words(play, &m.Session.Setup, r.URL.Query().Get("lang")).Scene(play, &m.Session.Setup, seatOf(who, r.PathValue("team")))
 		return nil
 	})
 	if err != nil {
@@ -66,7 +66,7 @@ func (s *Server) view(w http.ResponseWriter, r *http.Request, who *caller) error
 		if set.Pace == academy.ByClass && m.Session.State == academy.Running {
 			out.Speed = m.Session.Clock.Speed
 		}
-		out.View = desk.Words(play, set, r.URL.Query().Get("lang")).View(play, set, seatOf(who))
+		out.View = desk.Words(play, set, r.URL.Query().Get("lang")).View(play, set, seatOf(who, r.PathValue("team")))
 		return nil
 	})
 	if err != nil {

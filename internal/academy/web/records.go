@@ -53,7 +53,7 @@ func (s *Server) retryRecords(w http.ResponseWriter, r *http.Request, who *calle
 	if err := s.store.Write(r.Context(), func(c *store.Conn) error { return c.RetryRecords(r.Context(), s.millis()) }); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "retry", "records", "")
+	s.deed(r.Context(), who, academy.Deed{Action: "retry", Object: "records"})
 	return s.records(w, r, who)
 }
 
@@ -73,7 +73,7 @@ func (s *Server) sendRecords(w http.ResponseWriter, r *http.Request, who *caller
 	if err := s.queue.Tell(r.Context(), id); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "send", id, "records")
+	s.deed(r.Context(), who, academy.Deed{Action: "send", Session: id, Object: "records"})
 	return respond(w, http.StatusAccepted, struct{}{})
 }
 

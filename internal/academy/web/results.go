@@ -182,7 +182,7 @@ func (s *Server) takeJournal(ctx context.Context, who *caller, text io.Reader) (
 	if err != nil {
 		return nil, err
 	}
-	s.deed(ctx, who, "handin", of.ID, checked.Hash)
+	s.deed(ctx, &caller{participant: who.participant}, academy.Deed{Action: "handin", Session: of.ID, Detail: checked.Hash})
 	return result, nil
 }
 
@@ -241,7 +241,7 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request, who *caller) er
 	if err := s.lobby.Looked(r.Context(), t.Session, t.ID, who.account.ID, line); err != nil {
 		return refused(err)
 	}
-	s.deed(r.Context(), who, "reading", t.ID, in.Post)
+	s.deed(r.Context(), who, academy.Deed{Action: "reading", Session: t.Session, Object: t.ID, Detail: in.Post})
 	s.queue.Kick()
 	return respond(w, http.StatusCreated, line)
 }
@@ -320,6 +320,15 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, who *caller) err
 		return err
 	}
 	o := export.Options{Names: r.URL.Query().Has("names"), Texts: r.URL.Query().Has("texts")}
+	exported := academy.Deed{Action: "export", Session: class.ID, Object: r.PathValue("file")}
+	switch {
+	case o.Names && o.Texts:
+		exported.Detail = "names texts"
+	case o.Names:
+		exported.Detail = "names"
+	case o.Texts:
+		exported.Detail = "texts"
+	}
 	var b bytes.Buffer
 	kind := "text/csv; charset=utf-8"
 	switch r.PathValue("file") {
@@ -343,7 +352,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, who *caller) err
 				return fault(http.StatusBadRequest, "home", "%v.", err)
 			}
 		}
-		s.deed(r.Context(), who, "export", class.ID, r.PathValue("file"))
+		s.deed(r.Context(), who, exported)
 		return respond(w, http.StatusOK, export.Statements(class, home, o))
 	default:
 		return errNothing
@@ -351,7 +360,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, who *caller) err
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "export", class.ID, r.PathValue("file"))
+	s.deed(r.Context(), who, exported)
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Disposition", `attachment; filename="`+class.ID+`-`+r.PathValue("file")+`"`)
 	_, err = w.Write(b.Bytes())
@@ -368,7 +377,7 @@ func (s *Server) person(w http.ResponseWriter, r *http.Request, who *caller) err
 	if err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "person", p.ID, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "person", Session: p.Session, Object: p.ID})
 	return respond(w, http.StatusOK, map[string]any{"participant": p, "events": deeds})
 }
 
@@ -377,7 +386,7 @@ func (s *Server) forget(w http.ResponseWriter, r *http.Request, who *caller) err
 	if err := s.forgotten(r.Context(), r.PathValue("session"), id); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, "forget", id, "")
+	s.deed(r.Context(), who, academy.Deed{Action: "forget", Session: r.PathValue("session"), Object: id})
 	return respond(w, http.StatusOK, struct{}{})
 }
 
@@ -416,6 +425,6 @@ func (s *Server) erased(ctx context.Context, who *caller, id string) error {
 		return err
 	}
 	s.hub.Wake(id, "")
-	s.deed(ctx, who, "erase", id, "")
+	s.deed(ctx, who, academy.Deed{Action: "erase", Session: id})
 	return nil
 }

@@ -201,11 +201,7 @@ func (s *Server) routes() []Route {
 // admitted tells whether a caller may use a route now.
 func (s *Server) admitted(r *http.Request, route *Route, who *caller) error {
 	if route.Limit.Most > 0 {
-		sender := who.id()
-		if sender == "" {
-			sender = "at " + address(r)
-		}
-		if err := s.allow(r.Context(), route.Method+" "+route.Path+" "+sender, route.Limit); err != nil {
+		if err := s.allow(r.Context(), route.Method+" "+route.Path+" "+sender(r, who), route.Limit); err != nil {
 			return err
 		}
 	}

@@ -129,7 +129,7 @@ func (s *Server) keepTime() {
 		case <-tidy.C:
 			gone, err := s.lobby.Expire(s.alive)
 			for _, id := range gone {
-				s.deed(s.alive, &caller{}, "expire", id, "")
+				s.deed(s.alive, &caller{}, academy.Deed{Action: "expire", Session: id})
 			}
 			if err != nil && s.alive.Err() == nil {
 				s.log.Error("sessions are kept too long", "error", err)
@@ -177,6 +177,10 @@ func (s *Server) FirstLink(ctx context.Context) (string, error) {
 			return "", nil
 		}
 	}
+	err = s.store.Write(ctx, func(c *store.Conn) error { return c.DropInvites(ctx, academy.Admin) })
+	if err != nil {
+		return "", err
+	}
 	return s.link(ctx, academy.Admin)
 }
 
@@ -184,23 +188,9 @@ func (s *Server) FirstLink(ctx context.Context) (string, error) {
 func (s *Server) link(ctx context.Context, rank academy.Rank) (string, error) {
 	t := auth.Token()
 	err := s.store.Write(ctx, func(c *store.Conn) error {
-		if rank == academy.Admin {
-			if err := c.DropInvites(ctx, rank); err != nil {
-				return err
-			}
-		}
 		return c.AddInvite(ctx, auth.Hash(t), rank, s.now().Add(linkStays).UnixMilli())
 	})
 	return "/first/" + t, err
-}
-
-// deed writes in the audit log. It must not fail what was done: trouble is logged.
-func (s *Server) deed(ctx context.Context, who *caller, action, object, detail string) {
-	d := academy.Deed{At: s.millis(), Actor: who.id(), Action: action, Object: object, Detail: detail}
-	ctx = context.WithoutCancel(ctx)
-	if err := s.store.Write(ctx, func(c *store.Conn) error { return c.AddDeed(ctx, auth.ID("d"), d) }); err != nil {
-		s.log.Error("the audit log was not written", "action", action, "object", object, "error", err)
-	}
 }
 
 // Handler returns what answers all requests.
@@ -215,13 +205,6 @@ func (s *Server) Handler() http.Handler {
 // MemoryLimit is the memory that a server aims not to exceed, in bytes.
 const MemoryLimit = 900 << 20
 
-// longest is how long an answer may take that is not a stream, and collecting how
-// long one for which all journals of a class are run again.
-const (
-	longest    = 60 * time.Second
-	collecting = 10 * time.Minute
-)
-
 // served is a route with all that is checked before it.
 func (s *Server) served(route Route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -229,13 +212,7 @@ func (s *Server) served(route Route) http.Handler {
 		out := &watched{ResponseWriter: w, status: http.StatusOK}
 		who := &caller{}
 		err := func() (err error) {
-			if !route.stream {
-				most := longest
-				if route.slow {
-					most = collecting
-				}
-				http.NewResponseController(w).SetWriteDeadline(began.Add(most)) // where it can be set
-			}
+			out.link = s.paced(w, r, &route)
 			r.Body = http.MaxBytesReader(w, r.Body, max(route.Body, 1))
 			if who, err = s.caller(r); err != nil {
 				return err
@@ -292,25 +269,3 @@ func (s *Server) failed(w *watched, r *http.Request, route *Route, err error) {
 	}
 	respond(w, f.Status, f)
 }
-
-// watched notes what is answered.
-type watched struct {
-	http.ResponseWriter
-	status int
-	wrote  bool
-}
-
-func (w *watched) WriteHeader(status int) {
-	if !w.wrote {
-		w.status, w.wrote = status, true
-	}
-	w.ResponseWriter.WriteHeader(status)
-}
-
-func (w *watched) Write(b []byte) (int, error) {
-	w.wrote = true
-	return w.ResponseWriter.Write(b)
-}
-
-// Unwrap lets streams flush.
-func (w *watched) Unwrap() http.ResponseWriter { return w.ResponseWriter }

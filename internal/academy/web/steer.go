@@ -2,7 +2,9 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
+	"demarche/internal/academy"
 	"demarche/internal/academy/desk"
 	"demarche/internal/academy/live"
 	"demarche/internal/session"
@@ -35,6 +37,9 @@ func (s *Server) intervene(w http.ResponseWriter, r *http.Request, who *caller) 
 		if err != nil {
 			return held(err)
 		}
+		if a.Accepted {
+			s.deed(r.Context(), who, intervened(t.Session, t.ID, &in.Intervention))
+		}
 		said, err := s.inWords(r, t.ID, a)
 		if err != nil {
 			return err
@@ -44,8 +49,12 @@ func (s *Server) intervene(w http.ResponseWriter, r *http.Request, who *caller) 
 	if len(out) == 0 {
 		return errNothing
 	}
-	s.deed(r.Context(), who, "intervene", r.PathValue("session"), string(in.Intervention.Kind))
 	return respond(w, http.StatusOK, out)
+}
+
+// intervened is that an instructor has acted on the crisis of a team.
+func intervened(session, team string, x *sim.Intervention) academy.Deed {
+	return academy.Deed{Action: "intervene", Session: session, Object: team, Detail: strings.TrimSpace(string(x.Kind) + " " + x.Inject)}
 }
 
 // upcoming lists the injects of a team that have not come, for who may fire or

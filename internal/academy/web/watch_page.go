@@ -62,11 +62,10 @@ func (s *Server) watchParts(w http.ResponseWriter, r *http.Request, who *caller)
 func (s *Server) beside(r *http.Request, who *caller) place {
 	team := r.PathValue("team")
 	at := place{team: team, role: seat.Observer, at: "/teams/" + team + "/desk"}
-	if who.participant != nil {
-		at.name = who.participant.Name
-	}
 	if who.account != nil {
 		at.name = who.account.Name
+	} else {
+		at.name = who.participant.Name
 	}
 	return at
 }
