@@ -15,6 +15,7 @@ import (
 type replayCmd struct {
 	Journal  string `arg:"" help:"Journal of a play-through or a run."`
 	Scenario string `placeholder:"FOLDER" type:"scenario" help:"Where its scenario lies, when the library does not have it."`
+	Log      bool   `help:"Tell the run first, line by line: what was done, what happened, and what each condition read."`
 	JSON     bool   `help:"Write the result as JSON."`
 }
 
@@ -35,6 +36,7 @@ type replayed struct {
 	Outcome    *sim.Outcome        `json:"outcome,omitempty"`
 	Score      *score.Score        `json:"score,omitempty"`
 	Foresight  *calibration.Review `json:"foresight,omitempty"` // what was expected and what came; no part of the score
+	Log        []logged            `json:"log,omitempty"`       // with --log
 	Fault      *fault              `json:"fault,omitempty"`
 	Difference *session.Difference `json:"difference,omitempty"`
 }
@@ -76,10 +78,21 @@ func (c *replayCmd) Run(e *env) error {
 			return e.json(out) // an exam that goes on does not tell how it stands
 		}
 		out.Outcome, out.Score = &r.Outcome, &r.Score
+		if c.Log {
+			out.Log = logJSON(logOf(s))
+		}
 		if f := calibration.Of(s.Bundle().World, s.View(), s.Commands()); len(f.Statements) > 0 {
 			out.Foresight = &f
 		}
 		return e.json(out)
+	}
+	if c.Log {
+		if !report.Complete && !s.Mode().Aids().Standing {
+			return about(c.Journal, errors.New("the exam is not over. It can be told when it is"))
+		}
+		if err := writeLog(e.out, s); err != nil {
+			return err
+		}
 	}
 	if _, err := fmt.Fprintf(e.out, "The journal is sound: %s carried out again, %s compared, all equal.\n",
 		count(report.Commands, "command"), count(report.Digests, "digest")); err != nil {

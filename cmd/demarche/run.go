@@ -30,6 +30,7 @@ type runCmd struct {
 	Journal  string  `placeholder:"FILE" help:"Keep a journal."`
 	Runs     *uint64 `placeholder:"N" help:"Run so many seeds, from --seed on."`
 	Vary     bool    `help:"With --runs: draw the coefficients of the model from their ranges in every run."`
+	Log      bool    `help:"Tell the run first, line by line: what was done, what happened, and what each condition read."`
 	JSON     bool    `help:"Write the result as JSON; an array with --runs."`
 }
 
@@ -44,6 +45,7 @@ type result struct {
 	Score    score.Score       `json:"score"`
 	Publics  map[string]public `json:"publics"`
 	Claims   map[string]claim  `json:"claims"`
+	Log      []logged          `json:"log,omitempty"` // with --log
 }
 
 // public is how a segment felt at the end, 0 to 1.
@@ -103,6 +105,8 @@ func (c *runCmd) Run(e *env) error {
 		return wrongUsage(fmt.Sprintf("--runs takes 1 to %d", maxRuns))
 	case c.Runs != nil && c.Journal != "":
 		return wrongUsage("--journal keeps one run: leave --runs out")
+	case c.Runs != nil && c.Log:
+		return wrongUsage("--log tells one run: leave --runs out")
 	case c.Vary && c.Runs == nil:
 		return wrongUsage("--vary belongs to --runs: one run shows no range")
 	}
@@ -125,6 +129,14 @@ func (c *runCmd) Run(e *env) error {
 	}
 	e.dropped(c.Playbook, b, runner)
 	r := resultOf(s)
+	switch {
+	case c.Log && c.JSON:
+		r.Log = logJSON(logOf(s))
+	case c.Log:
+		if err := writeLog(e.out, s); err != nil {
+			return err
+		}
+	}
 	if c.JSON {
 		return e.json(r)
 	}

@@ -35,7 +35,7 @@ func (s *Session) do(by author, c sim.Command) (*sim.Refusal, error) {
 		return r, nil // the journal is complete
 	} else if r != nil {
 		shorten(&c)
-		return r, s.record(journal.Rejected, by, rejectedPayload{c, r})
+		return r, s.reject(by, c, r)
 	}
 	for _, with := range append(s.With(c), c) {
 		with.ID = commandID(s.given)
@@ -46,6 +46,17 @@ func (s *Session) do(by author, c sim.Command) (*sim.Refusal, error) {
 	}
 	return nil, nil
 }
+
+// reject keeps a refused command, which changes nothing.
+func (s *Session) reject(by author, c sim.Command, r *sim.Refusal) error {
+	p := Rejected{c, r}
+	s.rejected = append(s.rejected, p)
+	return s.record(journal.Rejected, by, p)
+}
+
+// Rejected returns the commands that were refused when they were given, in order.
+// Those given after the end are not among them.
+func (s *Session) Rejected() []Rejected { return s.rejected }
 
 // Check tells why a command could not be given now, or nil. Nothing is
 // journaled.

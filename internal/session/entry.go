@@ -16,12 +16,15 @@ var (
 	byProgram = author{"demarche", "clock"}
 )
 
-// What the entries of each kind hold. A command's payload is the sim.Command.
+// Rejected is a command that was refused when it was given. Minute is when, and its
+// id is empty.
+type Rejected struct {
+	Command sim.Command  `json:"command"`
+	Refused *sim.Refusal `json:"refused"`
+}
+
+// What the entries of other kinds hold. A command's payload is the sim.Command.
 type (
-	rejectedPayload struct {
-		Command sim.Command  `json:"command"`
-		Refused *sim.Refusal `json:"refused"`
-	}
 	clockPayload struct {
 		Speed int `json:"speed"` // crisis minutes for each second; 0 is a pause
 	}

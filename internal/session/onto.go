@@ -127,7 +127,7 @@ func (s *Session) repeat(g given, renamed map[string]string) (Dropped, error) {
 		if s.sim.Over() {
 			return Dropped{Command: &c, Refused: r}, nil // the journal is complete
 		}
-		return Dropped{Command: &c, Refused: r}, s.record(journal.Rejected, byPlayer, rejectedPayload{c, r})
+		return Dropped{Command: &c, Refused: r}, s.reject(byPlayer, c, r)
 	}
 	c.ID = commandID(s.given)
 	renamed[g.command.ID] = c.ID

@@ -197,10 +197,11 @@ func (s *Session) follow(e journal.Entry) error {
 	case journal.End:
 		return s.sameEnd(e)
 	case journal.Rejected:
-		var p rejectedPayload
+		var p Rejected
 		if err := open(e, &p); err != nil {
 			return garbled(e, err)
 		}
+		s.rejected = append(s.rejected, p)
 	case journal.Resumed:
 		var p resumedPayload
 		if err := open(e, &p); err != nil {

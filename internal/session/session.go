@@ -76,7 +76,8 @@ type Session struct {
 	branch    *journal.Branch // where it parts from another play-through, or nil
 	told      int             // how many forecasts it can tell
 
-	staged []sim.Intervention // what an instructor did
+	staged   []sim.Intervention // what an instructor did
+	rejected []Rejected         // what was given and refused
 	log    []given            // what was accepted, commands and interventions, in order
 	trace  *sim.Trace         // why things happened, for a rehearsal; nil where it may never be seen
 }
