@@ -82,7 +82,7 @@ func (c *eventsImportCmd) Run(e *env) error {
 	}
 	r, err := eventlist.Apply(filepath.ToSlash(file), data, rows)
 	if err != nil {
-		return fmt.Errorf("nothing was changed: %w", err)
+		return fmt.Errorf("nothing was changed: %s: %w", c.File, err)
 	}
 	for _, x := range r.Changes {
 		if x.New {
@@ -90,6 +90,9 @@ func (c *eventsImportCmd) Run(e *env) error {
 		} else {
 			e.say("%s %s, %s: %q was %q", x.Kind, x.ID, x.Column, x.Is, x.Was)
 		}
+	}
+	for _, remark := range r.Remarks {
+		e.say("%s: %s", c.File, remark)
 	}
 	if len(r.Absent) > 0 && filepath.Ext(c.File) != ".json" {
 		e.say("not in the table, and left as they are: %s", strings.Join(r.Absent, ", "))
@@ -102,6 +105,11 @@ func (c *eventsImportCmd) Run(e *env) error {
 	e.list(found)
 	before, _ := checkFolder(folder).Count()
 	if now, _ := found.Count(); now > before {
+		for i := range found {
+			if at := r.Finding(&found[i]); at != "" && found[i].Severity == source.Error {
+				e.say("%s: %s: %s", c.File, at, strings.TrimSpace(found[i].Message+". "+found[i].Help))
+			}
+		}
 		return fmt.Errorf("nothing was written: with this table the scenario would have these errors, in the lines as they would then be")
 	}
 	if c.DryRun {

@@ -58,12 +58,14 @@ func ReadCSV(data []byte) (rows []Row, aside []string, err error) {
 			return nil, nil, fmt.Errorf("%w: line %d is not text in UTF-8; save it as CSV UTF-8, or as .xlsx", ErrTable, i+1)
 		}
 	}
-	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte(mark))))
+	text := bytes.TrimPrefix(data, []byte(mark))
+	in := csv.NewReader(bytes.NewReader(text))
 	in.FieldsPerRecord = -1
 	if head, _, _ := bytes.Cut(data, []byte("\n")); bytes.Count(head, []byte(";")) > bytes.Count(head, []byte(",")) {
 		in.Comma = ';' // as spreadsheets write where the comma is the decimal sign
 	}
-	var table [][]string
+	t := table{}
+	row, next := 0, 1 // row as a spreadsheet counts: a cell of several lines is in one, an empty line is one
 	for {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
@@ -75,26 +77,42 @@ func ReadCSV(data []byte) (rows []Row, aside []string, err error) {
 		for i := range record {
 			record[i] = strings.TrimPrefix(record[i], "'")
 		}
-		if table = append(table, record); len(table) > maxRows {
+		line, _ := in.FieldPos(0)
+		row += 1 + line - next
+		next = 1 + bytes.Count(text[:in.InputOffset()], []byte("\n"))
+		if t.add(row, record); len(t.records) > maxRows {
 			return nil, nil, fmt.Errorf("%w: it has more than %d rows", ErrTable, maxRows)
 		}
 	}
-	return rowsOf(table)
+	return rowsOf(&t)
+}
+
+// table is what a file holds, with the number of each row.
+type table struct {
+	sheet   string // "" in a csv
+	numbers []int
+	records [][]string
+}
+
+func (t *table) add(number int, record []string) {
+	t.numbers, t.records = append(t.numbers, number), append(t.records, record)
 }
 
 // rowsOf reads rows behind a row of heads.
-func rowsOf(table [][]string) (rows []Row, aside []string, err error) {
-	if len(table) == 0 {
+func rowsOf(t *table) (rows []Row, aside []string, err error) {
+	if len(t.records) == 0 {
 		return nil, nil, fmt.Errorf("%w: it is empty", ErrTable)
 	}
-	heads := table[0]
+	heads, letters := t.records[0], map[string]string{}
 	for i, written := range heads {
 		heads[i] = strings.ToLower(strings.TrimSpace(written))
 		if slices.Contains(Columns, heads[i]) || heads[i] == "" {
+			letters[heads[i]] = letter(i)
 			continue
 		}
-		if meant := source.Nearest(heads[i], Columns); meant != "" && !slices.Contains(table[0], meant) {
-			return nil, nil, fmt.Errorf("%w: its first row has a column %q; did you mean %q?", ErrTable, written, meant)
+		if meant := source.Nearest(heads[i], Columns); meant != "" && !slices.Contains(heads, meant) {
+			at := Place{t.sheet, t.numbers[0], nil}
+			return nil, nil, fmt.Errorf("%w: %s, column %s: its first row has a column %q; did you mean %q?", ErrTable, at.In(""), letter(i), written, meant)
 		}
 		aside = append(aside, written)
 	}
@@ -103,8 +121,8 @@ func rowsOf(table [][]string) (rows []Row, aside []string, err error) {
 			return nil, nil, fmt.Errorf("%w: its first row has no column %q", ErrTable, needed)
 		}
 	}
-	for _, record := range table[1:] {
-		r := Row{Cell: map[string]string{}}
+	for n, record := range t.records[1:] {
+		r := Row{Cell: map[string]string{}, Place: Place{t.sheet, t.numbers[n+1], letters}}
 		for i, v := range record {
 			switch {
 			case i >= len(heads):

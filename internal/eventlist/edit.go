@@ -22,11 +22,13 @@ type Result struct {
 	Data    []byte // the file as it is to be
 	Changes []Change
 	Absent  []string // rows of the file that the table does not have; they stay
+	Remarks []string // on rows that can be taken over and are probably not meant so
 
-	name string
-	root *source.Node   // of the data
-	have map[key]*cells // rows of the data
-	rows []cells
+	name  string
+	root  *source.Node   // of the data
+	have  map[key]*cells // rows of the data
+	rows  []cells
+	given map[key]*Row // rows of the table
 }
 
 // key names a row.
@@ -49,20 +51,19 @@ func (r *Result) read(data []byte) error {
 // differ are written; every byte around them stays. An error names the row that
 // cannot be taken over, and nothing is changed then.
 func Apply(name string, data []byte, rows []Row) (*Result, error) {
-	r := &Result{name: name}
+	r := &Result{name: name, given: map[key]*Row{}}
 	if err := r.read(data); err != nil {
 		return nil, err
 	}
-	seen := map[key]bool{}
 	for i := range rows {
-		k := key{rows[i].Kind, rows[i].ID}
-		if err := r.row(&rows[i], seen[k]); err != nil {
-			return nil, fmt.Errorf("%s %s: %w", rows[i].Kind, rows[i].ID, err)
+		row := &rows[i]
+		if err := r.row(row); err != nil {
+			return nil, err
 		}
-		seen[k] = true
+		r.given[key{row.Kind, row.ID}] = row
 	}
 	for i := range r.rows {
-		if row := &r.rows[i].row; !seen[key{row.Kind, row.ID}] {
+		if row := &r.rows[i].row; r.given[key{row.Kind, row.ID}] == nil {
 			r.Absent = append(r.Absent, row.Kind+" "+row.ID)
 		}
 	}
@@ -80,18 +81,18 @@ func parsed(name string, data []byte) (*source.Node, error) {
 
 var rowID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(\.\d+)?$`)
 
-// row takes one row over.
-func (r *Result) row(row *Row, twice bool) error {
+// row takes one row over. What goes wrong is a *Fault.
+func (r *Result) row(row *Row) error {
 	if row.Kind != "inject" && row.Kind != "draft" {
-		return fmt.Errorf("a row is an inject or a draft; this is %q", row.Kind)
-	}
-	if twice {
-		return fmt.Errorf("the row stands twice in the table")
-	}
-	if !rowID.MatchString(row.ID) || len(row.ID) > 64 {
-		return fmt.Errorf("%q is no id: small letters, digits and hyphens", row.ID)
+		return wrong(row, "kind", "a row is an inject or a draft; this is %q: write one of the two there", row.Kind)
 	}
 	k := key{row.Kind, row.ID}
+	if r.given[k] != nil {
+		return wrong(row, "id", "the row stands twice in the table%s: take one out, or give it an id of its own", before(r.given[k]))
+	}
+	if !rowID.MatchString(row.ID) || len(row.ID) > 64 {
+		return wrong(row, "id", "%q is no id: write it with small letters, digits and hyphens, as in late-word", row.ID)
+	}
 	if r.have[k] == nil {
 		return r.add(row)
 	}
@@ -103,18 +104,26 @@ func (r *Result) row(row *Row, twice bool) error {
 		}
 		node := r.have[k].nodes[column]
 		if node == nil || is == "" {
-			return fmt.Errorf("the column %q is %q in the file and %q in the table: what a row has or lacks is changed in the file itself", column, was, is)
+			return wrong(row, column, "this is %q in the file and %q in the table: what a row has or lacks is changed in the file itself; put back here what the file has", was, is)
 		}
 		next, err := replaced(r.name, r.Data, r.root, node, is)
 		if err == nil {
 			err = r.read(next)
 		}
 		if err != nil {
-			return fmt.Errorf("the column %q: %w", column, err)
+			return &Fault{row, column, err}
 		}
 		r.Changes = append(r.Changes, Change{Kind: row.Kind, ID: row.ID, Column: column, Was: was, Is: is})
 	}
 	return nil
+}
+
+// before names the row that came first.
+func before(row *Row) string {
+	if at := row.Place.In(""); at != "" {
+		return ", first in " + at
+	}
+	return ""
 }
 
 // tidy evens out what spreadsheets change: line ends and space at the ends.
@@ -127,17 +136,17 @@ func (r *Result) add(row *Row) error {
 	what := row.Kind + "s"
 	group := r.root.Get(what)
 	if group == nil || len(group.Entries) == 0 || group.Kind != source.Mapping {
-		return fmt.Errorf("the file has no %s yet: write the first one there", what)
+		return wrong(row, "id", "the file has no %s yet: write the first one there", what)
 	}
 	if strings.Contains(row.ID, ".") {
-		return fmt.Errorf("a further effect is written in the file itself")
+		return wrong(row, "id", "a further effect is written in the file itself: take the row out of the table")
 	}
 	if row.Kind == "inject" && row.Cell["at"] == "" && row.Cell["after"] == "" && row.Cell["when"] == "" {
-		return fmt.Errorf("the new row does not say when it comes: fill in the column at, as in +0:40, or after or when")
+		return wrong(row, "at", "the new row does not say when it comes: fill in the column at, as in +0:40, or after or when")
 	}
 	last := group.Entries[len(group.Entries)-1].Key
 	if last.Col < 2 || group.Entries[0].Key.Line == last.Line && len(group.Entries) > 1 {
-		return fmt.Errorf("%s stand in braces: write the new one there yourself", what)
+		return wrong(row, "id", "%s stand in braces: write the new one into the file yourself", what)
 	}
 	lines := strings.SplitAfter(string(r.Data), "\n")
 	end := last.Line // lines that belong to the last entry: indented more than its key, or blank before such
@@ -151,13 +160,20 @@ func (r *Result) add(row *Row) error {
 		}
 	}
 	text := written(row, strings.Repeat(" ", last.Col-1))
-	before := strings.Join(lines[:end], "")
-	if !strings.HasSuffix(before, "\n") {
-		before += "\n"
+	head := strings.Join(lines[:end], "")
+	if !strings.HasSuffix(head, "\n") {
+		head += "\n"
 	}
-	next := []byte(before + text + strings.Join(lines[end:], ""))
+	next := []byte(head + text + strings.Join(lines[end:], ""))
 	if err := r.read(next); err != nil {
-		return fmt.Errorf("the new row cannot be written: %w", err)
+		return wrong(row, "", "the new row cannot be written: %w", err)
+	}
+	if row.Kind == "inject" && row.Cell["form"] == "post" && row.Cell["claim"] == "" {
+		at := row.Place.In("claim")
+		if at != "" {
+			at += ", "
+		}
+		r.Remarks = append(r.Remarks, at+"inject "+row.ID+": the post carries no claim, so nobody comes to believe or doubt anything by it; name a narrative in the column claim if it is to spread one")
 	}
 	r.Changes = append(r.Changes, Change{Kind: row.Kind, ID: row.ID, New: true})
 	return nil
@@ -191,6 +207,7 @@ func written(row *Row, lead string) string {
 	if row.Cell["form"] == "post" {
 		fmt.Fprintf(&b, "%s  post:\n", lead)
 		put(2, "by", row.Cell["by"])
+		put(2, "carries", row.Cell["claim"])
 	} else {
 		fmt.Fprintf(&b, "%s  message:\n", lead)
 		put(2, "from", row.Cell["by"])

@@ -152,10 +152,67 @@ func TestWhatCannotBeTakenOverIsRefusedWhole(t *testing.T) {
 	}
 }
 
+// What is wrong is said with the sheet, the row as the spreadsheet counts it, and
+// the column, and with the mend.
+func TestAFaultNamesItsPlaceInTheTable(t *testing.T) {
+	text := "id,kind,text\r\nphoto,inject,\"two\nlines\"\r\n\r\nphoto,inject,Again.\r\n"
+	rows, _, err := ReadCSV([]byte(text))
+	if err != nil || len(rows) != 2 {
+		t.Fatal(rows, err)
+	}
+	_, err = Apply("s.yaml", []byte(small), rows)
+	const twice = "row 4, column A (id), inject photo: the row stands twice in the table, first in row 2: take one out, or give it an id of its own"
+	if err == nil || err.Error() != twice {
+		t.Errorf("csv: %v", err)
+	}
+	sheet := book(t, `<worksheet><sheetData><row r="1"><c r="B1" t="inlineStr"><is><t>kind</t></is></c><c r="D1" t="inlineStr"><is><t>id</t></is></c></row>`+
+		`<row r="7"><c r="B7" t="inlineStr"><is><t>rule</t></is></c><c r="D7" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`, `<sst/>`)
+	if rows, _, err = ReadXLSX(sheet); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Apply("s.yaml", []byte(small), rows)
+	const kind = `sheet "events", row 7, column B (kind), rule x: a row is an inject or a draft; this is "rule": write one of the two there`
+	if err == nil || err.Error() != kind {
+		t.Errorf("xlsx: %v", err)
+	}
+}
+
+// What is wrong in the file as it would be is found again in the cell that says it.
+func TestAFindingLeadsBackToItsCell(t *testing.T) {
+	rows, _, err := ReadCSV([]byte("kind,id,at,form,by,claim,text\ninject,photo,+0:25,post,daily,,Now.\ninject,late,+2:00,post,dayly,,More.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Apply("s.yaml", []byte(small), rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Remarks) != 1 || !strings.Contains(r.Remarks[0], "row 3, column F (claim), inject late: the post carries no claim") {
+		t.Errorf("remarks %q", r.Remarks)
+	}
+	for i, line := range strings.Split(string(r.Data), "\n") {
+		if at := strings.Index(line, "'dayly'"); at >= 0 {
+			if got := r.Finding(&source.Diagnostic{Line: i + 1, Col: at + 1}); got != "row 3, column E (by), inject late" {
+				t.Errorf("the account: %q", got)
+			}
+		}
+		if strings.HasPrefix(line, "  late:") {
+			if got := r.Finding(&source.Diagnostic{Line: i + 1, Col: 3}); got != "row 3, inject late" {
+				t.Errorf("the entry: %q", got)
+			}
+		}
+		if strings.HasPrefix(line, "  minister:") {
+			if got := r.Finding(&source.Diagnostic{Line: i + 1, Col: 3}); got != "" {
+				t.Errorf("a row that is not in the table: %q", got)
+			}
+		}
+	}
+}
+
 // A spreadsheet must not calculate what is text: moments begin with a plus.
 func TestNothingLooksLikeAFormula(t *testing.T) {
 	var b bytes.Buffer
-	rows := []Row{{"inject", "x", map[string]string{"at": "+0:20", "text": "=1+1", "title": "'quoted'", "by": "@daily"}}}
+	rows := []Row{{Kind: "inject", ID: "x", Cell: map[string]string{"at": "+0:20", "text": "=1+1", "title": "'quoted'", "by": "@daily"}}}
 	if err := WriteCSV(&b, rows); err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +310,7 @@ inject-4 at=+1:20 after= by=ines "42"
 // Whatever a workbook holds is read or refused.
 func FuzzReadXLSX(f *testing.F) {
 	var b bytes.Buffer
-	if err := WriteXLSX(&b, []Row{{"inject", "x", map[string]string{"at": "+0:20", "text": "a"}}}); err != nil {
+	if err := WriteXLSX(&b, []Row{{Kind: "inject", ID: "x", Cell: map[string]string{"at": "+0:20", "text": "a"}}}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())

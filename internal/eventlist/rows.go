@@ -13,17 +13,18 @@ import (
 // Row is an inject or a draft. An inject with several texts has a row for each:
 // the second effect of x is x.2, as everywhere.
 type Row struct {
-	Kind string // inject, draft
-	ID   string
-	Cell map[string]string // by column
+	Kind  string // inject, draft
+	ID    string
+	Cell  map[string]string // by column
+	Place Place             // in the table that it was read from
 }
 
 // Columns are the heads of the table, in order.
-var Columns = []string{"kind", "id", "at", "after", "when", "form", "by", "on", "title", "text"}
+var Columns = []string{"kind", "id", "at", "after", "when", "form", "by", "on", "claim", "title", "text"}
 
 // editable are the columns that an import takes over; the others say what a row
 // is.
-var editable = []string{"at", "after", "when", "by", "title", "text"}
+var editable = []string{"at", "after", "when", "by", "claim", "title", "text"}
 
 // values returns the cells of a row in the order of the columns.
 func (r *Row) values() []string {
@@ -50,20 +51,26 @@ func Rows(name string, data []byte, list *source.List) []Row {
 
 // cells are the cells of a row with the values that they stand for.
 type cells struct {
-	row   Row
-	nodes map[string]*source.Node
+	row        Row
+	nodes      map[string]*source.Node
+	line, last int // of the entry in the file
 }
 
 func cellsOf(root *source.Node) []cells {
 	var out []cells
 	for _, e := range entries(root.Get("injects")) {
-		out = append(out, inject(e.Key.Value, e.Value)...)
+		for _, c := range inject(e.Key.Value, e.Value) {
+			c.line, c.last = e.Key.Line, lastLine(e.Value)
+			out = append(out, c)
+		}
 	}
 	for _, e := range entries(root.Get("drafts")) {
 		c := begin("draft", e.Key.Value)
+		c.line, c.last = e.Key.Line, lastLine(e.Value)
 		c.take("when", e.Value.Get("when"))
 		c.take("by", e.Value.Get("as"))
 		c.say("on", e.Value.Get("on"))
+		c.take("claim", e.Value.Get("about"))
 		c.take("title", e.Value.Get("title"))
 		c.take("text", e.Value.Get("text"))
 		c.row.Cell["form"] = "post"
@@ -73,7 +80,19 @@ func cellsOf(root *source.Node) []cells {
 }
 
 func begin(kind, id string) cells {
-	return cells{Row{kind, id, map[string]string{}}, map[string]*source.Node{}}
+	return cells{row: Row{Kind: kind, ID: id, Cell: map[string]string{}}, nodes: map[string]*source.Node{}}
+}
+
+// lastLine is the last line on which something of a value begins.
+func lastLine(n *source.Node) int {
+	last := n.Line
+	for _, e := range n.Entries {
+		last = max(last, e.Key.Line, lastLine(e.Value))
+	}
+	for _, item := range n.Items {
+		last = max(last, lastLine(item))
+	}
+	return last
 }
 
 // take makes a value the content of a cell.
@@ -130,6 +149,9 @@ func inject(id string, n *source.Node) []cells {
 			at.take("by", what.Get("from"))
 		}
 		at.say("on", what.Get("on"))
+		if form == "post" {
+			at.take("claim", what.Get("carries"))
+		}
 		at.take("title", what.Get("subject"))
 		at.take("text", what.Get("text"))
 	}

@@ -53,7 +53,7 @@ func WriteXLSX(w io.Writer, rows []Row) error {
 func sheet(rows []Row) []byte {
 	var b bytes.Buffer
 	b.WriteString(xml.Header + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
-	for i, wide := range []int{8, 26, 10, 24, 30, 10, 18, 14, 26, 90} {
+	for i, wide := range []int{8, 26, 10, 24, 30, 10, 18, 14, 18, 26, 90} {
 		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, wide)
 	}
 	b.WriteString(`</cols><sheetData>`)
@@ -91,7 +91,7 @@ func ReadXLSX(data []byte) (rows []Row, aside []string, err error) {
 	for _, f := range z.File {
 		parts[strings.TrimPrefix(f.Name, "/")] = f
 	}
-	name, err := firstSheet(parts)
+	title, name, err := firstSheet(parts)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -103,11 +103,12 @@ func ReadXLSX(data []byte) (rows []Row, aside []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	table, err := readSheet(text, shared)
+	t, err := readSheet(text, shared)
 	if err != nil {
 		return nil, nil, err
 	}
-	return rowsOf(table)
+	t.sheet = title
+	return rowsOf(t)
 }
 
 // part unpacks a part, as far as its bound.
@@ -131,22 +132,23 @@ func part(parts map[string]*zip.File, name string) ([]byte, error) {
 	return data, nil
 }
 
-// firstSheet returns the part that holds the first sheet.
-func firstSheet(parts map[string]*zip.File) (string, error) {
+// firstSheet returns the title of the first sheet and the part that holds it.
+func firstSheet(parts map[string]*zip.File) (title, name string, err error) {
 	text, err := part(parts, "xl/workbook.xml")
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	var book struct {
 		Sheets []struct {
-			ID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+			Name string `xml:"name,attr"`
+			ID   string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
 		} `xml:"sheets>sheet"`
 	}
 	if err := xml.Unmarshal(text, &book); err != nil || len(book.Sheets) == 0 {
-		return "", fmt.Errorf("%w: the workbook has no sheet", ErrTable)
+		return "", "", fmt.Errorf("%w: the workbook has no sheet", ErrTable)
 	}
 	if text, err = part(parts, "xl/_rels/workbook.xml.rels"); err != nil {
-		return "", err
+		return "", "", err
 	}
 	var rels struct {
 		List []struct {
@@ -155,17 +157,17 @@ func firstSheet(parts map[string]*zip.File) (string, error) {
 		} `xml:"Relationship"`
 	}
 	if err := xml.Unmarshal(text, &rels); err != nil {
-		return "", fmt.Errorf("%w: its parts are not named: %w", ErrTable, err)
+		return "", "", fmt.Errorf("%w: its parts are not named: %w", ErrTable, err)
 	}
 	for _, r := range rels.List {
 		if r.ID == book.Sheets[0].ID {
 			if strings.HasPrefix(r.Target, "/") {
-				return strings.TrimPrefix(r.Target, "/"), nil
+				return book.Sheets[0].Name, strings.TrimPrefix(r.Target, "/"), nil
 			}
-			return path.Join("xl", r.Target), nil
+			return book.Sheets[0].Name, path.Join("xl", r.Target), nil
 		}
 	}
-	return "", fmt.Errorf("%w: its first sheet is not there", ErrTable)
+	return "", "", fmt.Errorf("%w: its first sheet is not there", ErrTable)
 }
 
 // richText is a text, in one piece or in runs.
@@ -206,10 +208,11 @@ type cell struct {
 }
 
 // readSheet reads the cells of a sheet into a table.
-func readSheet(text []byte, shared []string) ([][]string, error) {
+func readSheet(text []byte, shared []string) (*table, error) {
 	var s struct {
 		Rows []struct {
-			Cells []cell `xml:"c"`
+			Number int    `xml:"r,attr"`
+			Cells  []cell `xml:"c"`
 		} `xml:"sheetData>row"`
 	}
 	if err := xml.Unmarshal(text, &s); err != nil {
@@ -218,8 +221,9 @@ func readSheet(text []byte, shared []string) ([][]string, error) {
 	if len(s.Rows) > maxRows {
 		return nil, fmt.Errorf("%w: it has more than %d rows", ErrTable, maxRows)
 	}
-	var table [][]string
+	t, number := &table{}, 0
 	for _, r := range s.Rows {
+		number = max(number+1, r.Number)
 		var record []string
 		for i := range r.Cells {
 			c := &r.Cells[i]
@@ -242,9 +246,9 @@ func readSheet(text []byte, shared []string) ([][]string, error) {
 			}
 			record[at] = v
 		}
-		table = append(table, record)
+		t.add(number, record)
 	}
-	return table, nil
+	return t, nil
 }
 
 func (c *cell) text(shared []string) (string, error) {
