@@ -29,7 +29,7 @@ func checkBegun(b *scenario.Bundle) source.Diagnostics {
 	}{{"duty", &r.Duty}, {"par", &r.Par}} {
 		was := begun.Get("rubric").Get(f.key)
 		if figure, ok := figureOf(was); ok && f.kept.Given() && figure == f.kept.V {
-			list.Report(f.kept.Place(), source.ParBegun, "let demarche par FOLDER --runs 2000 measure both, and write its figures here",
+			list.Report(f.kept.Place(), source.ParBegun, "nothing is wrong with the crisis; scores are, until both are measured anew. When it no longer changes, run demarche par FOLDER --runs 2000 and write its figures here",
 				"%s: %s was measured for the scenario that demarche new wrote, and this is another by now", f.key, was.Value)
 		}
 	}

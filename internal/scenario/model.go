@@ -65,10 +65,11 @@ type BasedOn struct {
 	Source  Text `key:"source" default:"nothing"` // where it is documented
 }
 
-// Objective is something observable that the player is to achieve.
+// Objective is something observable that the player is to achieve. It is judged
+// when the crisis is over, as things stand then.
 type Objective struct {
 	Text Text `key:"text,required"`                           // what the player reads
-	Met  Expr `key:"met,required" want:"bool" scope:"player"` // whether it is met
+	Met  Expr `key:"met,required" want:"bool" scope:"player"` // whether it is met at the end of the crisis
 }
 
 // Briefing is what the player reads before taking over.

@@ -14,8 +14,8 @@ type Evidence struct {
 	Source   Bool       `key:"burns source" default:"false"`                      // publishing it betrays a source: the player is told; by itself it changes nothing in the simulation
 	Media    ID         `key:"media" ref:"media" default:"none"`                  // that shows it
 	Holds    Text       `key:"holds,required"`                                    // what the desk reports when it holds
-	Fails    Text       `key:"fails,required"`                                    // and when it does not
-	Supports []ID       `key:"supports" ref:"narrative" default:"none"`           // narratives that it supports when it holds
+	Fails    Text       `key:"fails,required"`                                    // and when it does not: that bears nothing out, and a claim stays as unverified as it was
+	Supports []ID       `key:"supports" ref:"narrative" default:"none"`           // narratives that it supports when it holds; a claim that may be true wants one that does
 	Against  []ID       `key:"against" ref:"narrative" default:"none"`            // narratives that it contradicts when it holds
 }
 
@@ -240,7 +240,7 @@ type Draft struct {
 	To       ID       `key:"to" ref:"government" default:"none"`                                       // addressed
 	Evidence []ID     `key:"evidence" ref:"evidence" default:"none"`                                   // that it shows
 	Media    []ID     `key:"media" ref:"media" default:"none"`                                         // what it shows
-	Promise  Duration `key:"promise" default:"none"`                                                   // update promised after this long
+	Promise  Duration `key:"promise" default:"none"`                                                   // update promised after this long, counted from the order: the time that translation takes goes off it
 	By       Moment   `key:"promise by" default:"none"`                                                // or at this hour, when the text names it
 	When     Expr     `key:"when" want:"bool" scope:"player" default:"always"`                         // when it is offered
 	Names    ID       `key:"names" ref:"case" default:"none"`                                          // case whose people it names

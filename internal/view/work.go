@@ -37,7 +37,7 @@ type Account struct {
 // Promise is an update that was promised.
 type Promise struct {
 	Post   string
-	Due    int32
+	Due    int32 // minute of the crisis; a time that was promised counts from the order, not from publication
 	Kept   bool // in time
 	Missed bool // its hour passed without
 	Late   bool // missed, and then given
