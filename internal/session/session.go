@@ -78,8 +78,8 @@ type Session struct {
 
 	staged   []sim.Intervention // what an instructor did
 	rejected []Rejected         // what was given and refused
-	log    []given            // what was accepted, commands and interventions, in order
-	trace  *sim.Trace         // why things happened, for a rehearsal; nil where it may never be seen
+	log      []given            // what was accepted, commands and interventions, in order
+	trace    *sim.Trace         // why things happened, for a rehearsal; nil where it may never be seen
 }
 
 // New begins a play-through. What happens before the player takes over has

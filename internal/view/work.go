@@ -38,9 +38,9 @@ type Account struct {
 type Promise struct {
 	Post   string
 	Due    int32 // minute of the crisis; a time that was promised counts from the order, not from publication
-	Kept   bool // in time
-	Missed bool // its hour passed without
-	Late   bool // missed, and then given
+	Kept   bool  // in time
+	Missed bool  // its hour passed without
+	Late   bool  // missed, and then given
 }
 
 // Cleared is a request for clearance.
