@@ -53,10 +53,9 @@ func (t *Teller) given(id string) *sim.Command {
 	return nil
 }
 
-// promised says that a colleague has an assignment already, and whether it can
-// still be taken back.
-func (t *Teller) promised(c *sim.Command, v *view.View) string {
-	name := t.named(c.Target)
+// promised says that a colleague has been given something already, and whether it
+// can still be taken back.
+func (t *Teller) promised(c *sim.Command, name string, v *view.View) string {
 	for i := range v.Tasks {
 		if k := &v.Tasks[i]; k.Command == c.ID && k.Begins <= v.Minute {
 			return t.Words.T("engaged.begins", "name", name, "command", t.Ordered(c, v), "time", t.Hour(k.Due, v.Minute))
@@ -65,15 +64,21 @@ func (t *Teller) promised(c *sim.Command, v *view.View) string {
 	return t.Words.T("engaged.given", "name", name, "command", t.Ordered(c, v), "id", c.ID)
 }
 
-// twice says why a second assignment would lapse: who is meant has been given
-// something that has not begun; "" where nothing is in its way.
+// twice says why an assignment would lapse: who is meant has been given something
+// that has not begun, another assignment or work that takes them first; "" where
+// nothing is in its way.
 func (t *Teller) twice(c *sim.Command, v *view.View, pending []sim.Command) string {
 	i := find(t.w.Colleagues, c.Target, func(x *world.Colleague) string { return x.ID })
 	if i == world.None {
 		return ""
 	}
 	if before := t.assigned(v, pending)[i]; before != nil {
-		return t.promised(before, v)
+		return t.promised(before, t.Colleague(i), v)
+	}
+	for n := range pending {
+		if !assigns(pending[n]) && t.engaged(v, pending[:n+1])[i] {
+			return t.promised(&pending[n], t.Colleague(i), v)
+		}
 	}
 	return ""
 }

@@ -205,12 +205,11 @@ func (t *Teller) Engaged(c *sim.Command, v *view.View, pending ...sim.Command) s
 	case who < 0:
 		return ""
 	case free(&v.Colleagues[who]) && t.assigned(v, nil)[v.Colleagues[who].Index] != nil:
-		return join(" ", t.promised(t.assigned(v, nil)[v.Colleagues[who].Index], v), t.fitFor(task, fit))
+		return join(" ", t.promised(t.assigned(v, nil)[v.Colleagues[who].Index], t.Colleague(v.Colleagues[who].Index), v), t.fitFor(task, fit))
 	case before == len(pending) || !free(&v.Colleagues[who]):
 		return t.unfit(&v.Colleagues[who], task, fit, v)
 	}
-	said := []string{t.Words.T("engaged.given", "name", t.Colleague(v.Colleagues[who].Index), "command", t.Ordered(&pending[before], v), "id", pending[before].ID)}
-	return join(" ", append(said, t.fitFor(task, fit))...)
+	return join(" ", t.promised(&pending[before], t.Colleague(v.Colleagues[who].Index), v), t.fitFor(task, fit))
 }
 
 // unfit says why a colleague whom nothing else waits for cannot do a check or a

@@ -2,6 +2,7 @@ package present
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"demarche/internal/sim"
@@ -30,6 +31,12 @@ func TestWhoWouldDoItAndHowLong(t *testing.T) {
 	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v, call))
 	say("Nobody is free for it: you make the contact yourself.", en.Who(&call, &v, call, verify))
 	say("Ida Roth makes the contact (fresh).", en.Who(&call, &v, sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}))
+	// Whom other work takes first is not put to anything beside it.
+	lapses := en.Engaged(&sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}, &v, sim.Command{ID: "c7", Kind: world.CmdCall, Target: "pilot", Point: "ask", Colleague: "bo"})
+	if !strings.HasPrefix(lapses, "Bo Lind has been given something already, which has not begun: call: ") {
+		t.Errorf("got %q", lapses)
+	}
+	say("", en.Engaged(&sim.Command{Kind: world.CmdAssign, Target: "bo", Task: "consular"}, &v, verify))
 	// Who will translate is taken too.
 	say("", en.Who(&verify, &v, sim.Command{Kind: world.CmdPost, Translate: []string{"fr"}}))
 	// Half as quick off shift, but not when named.

@@ -74,7 +74,7 @@ func TestTheReactionToAChoiceIsTold(t *testing.T) {
 
 func TestACommandThatCannotBeDoneAnyMoreIsNamed(t *testing.T) {
 	p := newPlayer(t, harbour)
-	out := p.play(t, "\nsecure office\n\nsecure office\n\nverify funnel by ida !\nassign ida rest !\ngo 1h !\nquit\n")
+	out := p.play(t, "\nsecure office\n\nsecure office\n\nassign ida rest !\nverify funnel !\ngo 1h !\nquit\n")
 	void := false
 	for _, c := range p.last.Commands() {
 		void = void || c.Kind == world.CmdAssign

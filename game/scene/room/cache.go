@@ -86,6 +86,10 @@ func (r *Room) can(a ask) string {
 		ref = r.p.Check(a.command())
 		r.cache.refusals[a] = ref
 	}
+	if ref == nil && a.kind == world.CmdAssign {
+		c := a.command()
+		return r.tell().Engaged(&c, r.view(), r.p.Session.Pending()...)
+	}
 	return r.why(ref)
 }
 
