@@ -36,6 +36,7 @@ type game struct {
 	read     map[string]bool   // messages that were read out
 	nudged   map[string]nudged // messages that were spoken of
 	steps    map[string]bool   // steps of practice that were told of
+	places   map[string]int    // steps of practice, with the number that each keeps
 	beats    int               // since the player took over: the first ones come with a hint
 	unsaved  string            // trouble with the journal that was said
 	looked   int               // at the picture, so far
@@ -49,7 +50,7 @@ func newGame(c *console, s *session.Session) *game {
 	b := s.Bundle()
 	g := &game{
 		console: c, s: s, b: b, w: b.World, aids: s.Mode().Aids(), t: present.New(b, c.words), grammar: newGrammar(c.words, b.World.Languages...),
-		read: map[string]bool{}, nudged: map[string]nudged{}, steps: map[string]bool{}, taught: map[coach.Lesson]bool{},
+		read: map[string]bool{}, nudged: map[string]nudged{}, steps: map[string]bool{}, places: map[string]int{}, taught: map[coach.Lesson]bool{},
 	}
 	c.knows = func(word string) bool { return g.grammar.verbs[word] != "" }
 	g.aside = g.readAside

@@ -1,7 +1,6 @@
 package textplay
 
 import (
-	"slices"
 	"strconv"
 
 	"demarche/internal/present"
@@ -12,15 +11,28 @@ import (
 // doVerb takes a step by its number in the list, whatever its command.
 const doVerb = "do"
 
-// numbered are the steps of a view in the order in which they are listed.
+// numbered are the steps of a view in the order in which they are listed; whichever
+// is new among them gets the next number.
 func (g *game) numbered(v *view.View) []*view.Step {
 	var list []*view.Step
 	for _, group := range g.t.StepGroups(v) {
 		for _, i := range group.Steps {
 			list = append(list, &v.Steps[i])
+			g.place(&v.Steps[i])
 		}
 	}
 	return list
+}
+
+// place is the number of a step, which it keeps whatever comes before it in the
+// list later: from 1, in the order in which steps came up.
+func (g *game) place(s *view.Step) int {
+	n, ok := g.places[s.ID()]
+	if !ok {
+		n = len(g.places) + 1
+		g.places[s.ID()] = n
+	}
+	return n
 }
 
 // stepsVerb lists the steps of practice in their groups, or reads one out.
@@ -34,7 +46,7 @@ func (g *game) stepsVerb(r *request) error {
 	if word := r.at(0); word != "" {
 		s, err := g.stepNamed(list, word, v)
 		if err == nil {
-			g.readStep(slices.Index(list, s)+1, s, v)
+			g.readStep(s, v)
 		}
 		return err
 	}
@@ -50,8 +62,8 @@ func (g *game) stepsVerb(r *request) error {
 		g.head(group.Title)
 		for range group.Steps {
 			s := g.t.Step(list[n], v)
+			g.item(g.place(list[n]), g.words.T("text.step-item", "name", s.Name, "what", s.What, "state", s.State))
 			n++
-			g.item(n, g.words.T("text.step-item", "name", s.Name, "what", s.What, "state", s.State))
 		}
 	}
 	g.line(g.words.T("text.steps-how"))
@@ -70,14 +82,14 @@ func (g *game) stepNamed(list []*view.Step, word string, v *view.View) (*view.St
 func (g *game) stepOptions(list []*view.Step, v *view.View) []option {
 	var out []option
 	for _, s := range list {
-		out = append(out, option{id: s.ID(), name: g.t.Step(s, v).Name})
+		out = append(out, option{id: s.ID(), name: g.t.Step(s, v).Name, place: g.place(s)})
 	}
 	return out
 }
 
 // readStep reads a step out with its ways, what each takes, and how to take it.
-func (g *game) readStep(n int, s *view.Step, v *view.View) {
-	said := g.t.Step(s, v)
+func (g *game) readStep(s *view.Step, v *view.View) {
+	said, n := g.t.Step(s, v), g.place(s)
 	g.gap()
 	g.item(n, g.words.T("text.step-item", "name", said.Name, "what", said.What, "state", said.State))
 	if said.Text != "" {
@@ -131,20 +143,20 @@ func (g *game) wayRemark(s *view.Step, w present.StepWay, v *view.View) string {
 
 // newSteps tells of the steps that can be taken and could not be before.
 func (g *game) newSteps(v *view.View) {
-	for _, n := range g.freshSteps(v) {
-		s := g.t.Step(g.numbered(v)[n-1], v)
-		g.line(g.words.T("text.steps-new", "name", s.Name, "what", s.What, "n", n))
+	for _, step := range g.freshSteps(v) {
+		s := g.t.Step(step, v)
+		g.line(g.words.T("text.steps-new", "name", s.Name, "what", s.What, "n", g.place(step)))
 	}
 }
 
-// freshSteps returns the numbers of the steps that can be taken and were not
-// told of, and notes them as told.
-func (g *game) freshSteps(v *view.View) []int {
-	var list []int
-	for i, s := range g.numbered(v) {
+// freshSteps returns the steps that can be taken and were not told of, and notes
+// them as told.
+func (g *game) freshSteps(v *view.View) []*view.Step {
+	var list []*view.Step
+	for _, s := range g.numbered(v) {
 		if s.Offers() && !g.steps[s.ID()] {
 			g.steps[s.ID()] = true
-			list = append(list, i+1)
+			list = append(list, s)
 		}
 	}
 	return list

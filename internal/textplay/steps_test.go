@@ -53,7 +53,7 @@ func TestALineTakesAStep(t *testing.T) {
 		{"en", "query deny reason hurry", "", sim.Command{Kind: world.CmdQuery, Target: "deny-now", Reason: "hurry"}},
 		{"fr", "interroger deny-now", "", sim.Command{Kind: world.CmdQuery, Target: "deny-now"}},
 		{"ar", "نفّذ 1", "", sim.Command{Kind: world.CmdQuery, Target: "deny-now"}},
-		{"en", "line", "1\n", sim.Command{Kind: world.CmdLine, Target: "proven"}},
+		{"en", "line", "2\n", sim.Command{Kind: world.CmdLine, Target: "proven"}},
 		{"en", "do 3 agreed", "", sim.Command{Kind: world.CmdReadout, Target: "pilot", Choice: "agreed"}},
 		{"en", "readout pilot", "settle\n", sim.Command{Kind: world.CmdReadout, Target: "pilot", Choice: "agreed"}},
 		{"en", "do envoys", "", sim.Command{Kind: world.CmdExpel, Target: "envoys", Choice: "two"}},
@@ -126,7 +126,7 @@ func TestWhoPublishesADraftTakesTheAnswerThatOpensIt(t *testing.T) {
 // stands: its steps are listed, read and taken by number and by command.
 func TestEveryMechanicIsTakenInPlay(t *testing.T) {
 	p := newPlayer(t, "../scenario/testdata/rich")
-	out := p.play(t, "\n"+strings.Repeat("next\n", 6)+"steps\ndo 1 !\ndo 3 a !\nconsular hostel identify !\nattribute forged a !\ntasks\nnext\nnext\nsteps\nquit\n")
+	out := p.play(t, "\n"+strings.Repeat("next\n", 6)+"steps\ndo 8 !\ndo 2 a !\nconsular hostel identify !\nattribute forged a !\ntasks\nnext\nnext\nsteps\nquit\n")
 	given := map[world.CommandKind]string{}
 	for _, c := range p.last.Commands() {
 		given[c.Kind] = c.Choice
@@ -136,7 +136,9 @@ func TestEveryMechanicIsTakenInPlay(t *testing.T) {
 			t.Errorf("%s was given %v, in the way %q", kind, ok, got)
 		}
 	}
-	wants(t, out, "What is asked of you", "Red line: The embassy closes.", "New: Deny it, now (Instruction). Type steps 1.", "under way until", "asked, answer by")
+	wants(t, out, "What is asked of you", "Red line: The embassy closes.", "New: Deny it, now (Instruction). Type steps 8.", "8. Deny it, now (Instruction): open",
+		"New: Who forged the cable (Attribution). Type steps 5.", "5. Who forged the cable (Attribution): open", // each keeps its number
+		"under way until", "asked, answer by")
 	if t.Failed() {
 		t.Log(out)
 	}
