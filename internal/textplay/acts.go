@@ -101,7 +101,7 @@ func (g *game) assign(r *request) error {
 		}
 		for task, word := range taskWords {
 			if world.Task(task) == world.TaskRest || g.w.Colleagues[i].Skills[task] > 0 {
-				tasks = append(tasks, option{id: word, name: g.t.TaskName(word)})
+				tasks = append(tasks, option{id: word, name: g.t.TaskName(word), shown: g.ownWords()})
 			}
 		}
 	}

@@ -23,13 +23,38 @@ func foreseeing(kind world.CommandKind) bool {
 func (g *game) intents() []option {
 	var list []option
 	for _, id := range sim.Intents {
-		list = append(list, option{id: id, name: g.t.Intent(id)})
+		list = append(list, option{id: id, name: g.t.Intent(id), shown: g.ownWords()})
 	}
 	return list
 }
 
 // example is a prediction as it is typed in a line.
-const example = "outrage:lower@75"
+func (g *game) example() string {
+	return g.words.T("typed."+sim.OfOutrage) + ":" + g.words.T("typed."+sim.Ways[0]) + "@" + strconv.Itoa(sim.UsualSurety)
+}
+
+// figuresTyped and waysTyped are the words of a prediction as they are typed.
+func (g *game) figuresTyped() []string { return g.typedWords(sim.Expectable[:]) }
+func (g *game) waysTyped() []string    { return g.typedWords(sim.Ways[:]) }
+
+func (g *game) typedWords(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		list = append(list, g.words.T("typed."+id))
+	}
+	return list
+}
+
+// meansOf returns the id that a word of a prediction means, in the language of display
+// or in English; the word itself where it means none.
+func (g *game) meansOf(word string, ids []string) string {
+	for _, id := range ids {
+		if word == g.words.T("typed."+id) {
+			return id
+		}
+	}
+	return word
+}
 
 // expectation reads a prediction as it is typed in a line.
 // Who leaves out how sure is as sure as usual.
@@ -39,10 +64,11 @@ func (g *game) expectation(word string) (*sim.Expectation, error) {
 	}
 	wrong := func() (*sim.Expectation, error) {
 		return nil, complaint(g.words.T("text.bad-prediction", "word", g.words.Quote(word),
-			"kinds", g.oneOf(sim.Expectable[:]), "ways", g.oneOf(sim.Ways[:]), "example", example))
+			"kinds", g.oneOf(g.figuresTyped()), "ways", g.oneOf(g.waysTyped()), "example", g.example()))
 	}
 	claim, sure, said := strings.Cut(strings.ToLower(word), "@")
 	of, way, _ := strings.Cut(claim, ":")
+	of, way = g.meansOf(of, sim.Expectable[:]), g.meansOf(way, sim.Ways[:])
 	e := &sim.Expectation{Of: of, Way: way, Sure: sim.UsualSurety}
 	if said {
 		n, err := strconv.Atoi(strings.TrimRight(sure, "%٪"))
@@ -95,7 +121,7 @@ func (g *game) predictions(claim bool) []option {
 	for _, of := range sim.Expectable {
 		for _, way := range sim.Ways {
 			if of != sim.OfBelief || claim {
-				list = append(list, option{id: of + ":" + way, name: g.labelled(g.t.Measure(of), g.t.Way(way))})
+				list = append(list, option{id: of + ":" + way, name: g.labelled(g.t.Measure(of), g.t.Way(way)), shown: g.ownWords()})
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"demarche/internal/session"
-	"demarche/internal/sim"
 	"demarche/internal/tone"
 )
 
@@ -56,13 +55,13 @@ func (g *game) helpOn(word string) error {
 		cost := g.w.Costs[v.kind]
 		g.line(g.words.T("text.help-cost", "span", g.t.Span(cost.Attention)))
 	}
-	g.line(g.words.T("text.help-type", "usage", g.words.T("usage."+v.name)))
+	g.line(g.words.T("text.help-type", "usage", g.usage(v.name)))
 	if v.acts && placing(v.kind) {
 		g.line(g.words.T("text.positions", "words", g.positionWords()))
 	}
 	if v.acts && foreseeing(v.kind) {
-		g.line(g.words.T("text.foresight-help", "intent", g.words.T("word.intent"), "intents", g.oneOf(sim.Intents[:]),
-			"expect", g.words.T("word.expect"), "example", example, "kinds", g.oneOf(sim.Expectable[:]), "ways", g.oneOf(sim.Ways[:])))
+		g.line(g.words.T("text.foresight-help", "intent", g.words.T("word.intent"), "intents", g.oneOf(g.intentsTyped()),
+			"expect", g.words.T("word.expect"), "example", g.example(), "kinds", g.oneOf(g.figuresTyped()), "ways", g.oneOf(g.waysTyped())))
 	}
 	return nil
 }

@@ -57,7 +57,7 @@ func (g *game) leftOver(r *request, do *verb) error {
 	if len(said) > 0 && !uses(do.kind, "text") {
 		parts = append(parts, g.words.T("text.unknown-words", "command", r.typed, "words", g.words.List(said)))
 	}
-	return complaint(join(parts[0], append(parts[1:], g.words.T("text.help-type", "usage", g.words.T("usage."+do.name)))...))
+	return complaint(join(parts[0], append(parts[1:], g.words.T("text.help-type", "usage", g.usage(do.name)))...))
 }
 
 // uses tells whether a command has a use for a keyword.

@@ -108,7 +108,7 @@ func (g *game) readStep(s *view.Step, v *view.View) {
 	}
 	for i, w := range said.Ways {
 		title := w.Title
-		if w.Title != w.ID {
+		if w.Title != w.ID && g.words.Lang() == "en" {
 			title = option{id: w.ID, name: w.Title}.label()
 		}
 		g.listed1(letter(i), title, g.wayRemark(s, w, v))

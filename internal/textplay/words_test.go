@@ -140,3 +140,19 @@ func TestAnHourOfALaterDayIsRead(t *testing.T) {
 		}
 	}
 }
+
+// An example names what the crisis at hand has, and what it shows can be typed.
+func TestHelpNamesWhatThereIs(t *testing.T) {
+	p := newPlayer(t, "clean-water")
+	p.lang, p.mode = "fr", session.Coached
+	out := p.play(t, "\naide publier\naide affecter\naffecter bram veille !\npublier projet 1 but informer prévoir indignation:baisse@60 !\nquitter\n")
+	wants(t, out, "publier compte embassy sur ", "prévision comme indignation:baisse@75", "tâches : vérification, traduction, veille, réponse, contacts, repos", "But : informer", "sûr à 60 %")
+	for _, word := range []string{"pulse", "quotes", "outrage", "monitor", "inform,"} {
+		if strings.Contains(out, word) {
+			t.Errorf("%q is shown", word)
+		}
+	}
+	if n := len(p.last.Commands()); n != 2 {
+		t.Errorf("%d commands were given:\n%s", n, out)
+	}
+}
