@@ -74,11 +74,11 @@ func (c *recordsCmd) Run(e *env) (err error) {
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
 	if c.Again {
-		if err := st.Write(e.ctx, func(x *store.Conn) error { return x.RetryRecords(e.ctx, time.Now().UnixMilli()) }); err != nil {
+		if err := st.Write(e.ctx, func(x *store.Conn) error { return x.RetryRecords(e.ctx, "", time.Now().UnixMilli()) }); err != nil {
 			return err
 		}
 	}
-	box, err := st.Outbox(e.ctx)
+	box, err := st.Outbox(e.ctx, "")
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ const (
 	RecordRefused RecordState = "refused" // the store will not take it; Said says why
 )
 
-// Outbox is how far all statements have got.
+// Outbox is how far statements have got.
 type Outbox struct {
 	Waiting int64    `json:"waiting"`
 	Sent    int64    `json:"sent"`

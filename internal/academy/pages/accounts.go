@@ -7,6 +7,8 @@ type Accounts struct {
 	Link  string // one-time link that was just made, or ""
 	Stays int    // days for which it counts
 	Said  *Said
+
+	Records *Outbox
 }
 
 // Account is somebody who can log in.

@@ -20,6 +20,8 @@ type Results struct {
 	Ended                        bool
 	Rows                         []Result
 	Handed                       []Handed
+	Records                      *Outbox
+	Said                         *Said
 }
 
 // Result is how far that of a team has got.

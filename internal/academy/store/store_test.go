@@ -404,9 +404,9 @@ func TestStatementsOnTheirWay(t *testing.T) {
 		is(t, "what is due", list, err, []academy.Record{x})
 		x.State, x.Said, x.Attempts = academy.RecordRefused, "odd", 1
 		d.write(func(c *Conn) error { return c.SetRecord(ctx, x) })
-		box, err := s.Outbox(ctx)
+		box, err := s.Outbox(ctx, "")
 		is(t, "the outbox", box, err, academy.Outbox{Waiting: 1, Refused: 1, Due: 50, Trouble: []academy.Record{x}})
-		d.write(func(c *Conn) error { return c.RetryRecords(ctx, 41) })
+		d.write(func(c *Conn) error { return c.RetryRecords(ctx, "", 41) })
 		list, err = s.DueRecords(ctx, 41, 9)
 		is(t, "all that is sent again", len(list), err, 2)
 		err = s.Write(ctx, func(c *Conn) error { return c.SetRecord(ctx, academy.Record{ID: "x9"}) })

@@ -41,6 +41,9 @@ func (s *Server) showAccounts(w http.ResponseWriter, r *http.Request, who *calle
 			At: clockOf(d.At), Actor: cmp.Or(names[d.Actor], d.Actor), Action: d.Action, Session: d.Session, Object: cmp.Or(names[d.Object], d.Object), Detail: d.Detail,
 		})
 	}
+	if out.Records, err = s.outboxOf(r, "", "/accounts/records"); err != nil {
+		return err
+	}
 	out.Stays = int(linkStays / (24 * time.Hour))
 	p := drawn(r, who, words(r))
 	p.Body = out

@@ -52,6 +52,10 @@ func (s *Server) ownDebrief(w http.ResponseWriter, r *http.Request, who *caller)
 // resultsPage shows what the teams' play-throughs were worth, with what can be
 // taken home.
 func (s *Server) resultsPage(w http.ResponseWriter, r *http.Request, who *caller) error {
+	return s.showResults(w, r, who, nil)
+}
+
+func (s *Server) showResults(w http.ResponseWriter, r *http.Request, who *caller, said *pages.Said) error {
 	of, err := s.store.Session(r.Context(), r.PathValue("session"))
 	if err != nil {
 		return err
@@ -61,7 +65,7 @@ func (s *Server) resultsPage(w http.ResponseWriter, r *http.Request, who *caller
 		return err
 	}
 	words := told(r, &of.Setup)
-	out := &pages.Results{ID: of.ID, Title: of.Setup.Title, Fingerprint: seal.Fingerprint(s.key.Public()), Lang: words.Lang(), Ended: of.State == academy.Ended}
+	out := &pages.Results{ID: of.ID, Title: of.Setup.Title, Fingerprint: seal.Fingerprint(s.key.Public()), Lang: words.Lang(), Ended: of.State == academy.Ended, Said: said}
 	for _, one := range list {
 		row := pages.Result{Team: one.Team, Name: one.Name, Ended: one.State == academy.Ended}
 		for _, j := range one.Jobs {
@@ -84,9 +88,12 @@ func (s *Server) resultsPage(w http.ResponseWriter, r *http.Request, who *caller
 	if out.Handed, err = s.handed(r.Context(), of.ID, words); err != nil {
 		return err
 	}
+	if out.Records, err = s.outboxOf(r, of.ID, "/classes/"+of.ID+"/records"); err != nil {
+		return err
+	}
 	p := drawn(r, who, words)
 	p.Title, p.Body = of.Setup.Title, out
-	return send(w, http.StatusOK, "results.html", p)
+	return sendSaid(w, "results.html", p, said)
 }
 
 // points is a score of 100, or a dash where nothing could be judged.

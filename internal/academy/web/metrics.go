@@ -78,7 +78,7 @@ func (m *metrics) write(w io.Writer, gauges []gauge) {
 }
 
 func (s *Server) showMetrics(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	box, err := s.store.Outbox(r.Context())
+	box, err := s.store.Outbox(r.Context(), "")
 	if err != nil {
 		return err
 	}

@@ -33,13 +33,22 @@ func (s *Server) tellOf(ctx context.Context, session, team string) error {
 	})
 }
 
-// records tells how far the statements have got.
+// records tells how far the statements of all sessions have got.
 func (s *Server) records(w http.ResponseWriter, r *http.Request, _ *caller) error {
-	box, err := s.store.Outbox(r.Context())
+	return s.respondOutbox(w, r, http.StatusOK, "")
+}
+
+// sessionRecords tells it of one session.
+func (s *Server) sessionRecords(w http.ResponseWriter, r *http.Request, _ *caller) error {
+	return s.respondOutbox(w, r, http.StatusOK, r.PathValue("session"))
+}
+
+func (s *Server) respondOutbox(w http.ResponseWriter, r *http.Request, status int, session string) error {
+	box, err := s.store.Outbox(r.Context(), session)
 	if err != nil {
 		return err
 	}
-	return respond(w, http.StatusOK, struct {
+	return respond(w, status, struct {
 		Store string `json:"store"` // address, "" where none is set
 		academy.Outbox
 	}{s.o.Records.Store.Address, box})
@@ -47,21 +56,36 @@ func (s *Server) records(w http.ResponseWriter, r *http.Request, _ *caller) erro
 
 // retryRecords lets what waits, or was refused, be sent now.
 func (s *Server) retryRecords(w http.ResponseWriter, r *http.Request, who *caller) error {
-	if !s.o.Records.sends() {
-		return errNoRecords
-	}
-	if err := s.store.Write(r.Context(), func(c *store.Conn) error { return c.RetryRecords(r.Context(), s.millis()) }); err != nil {
+	if err := s.retried(r.Context(), who, ""); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, academy.Deed{Action: "retry", Object: "records"})
 	return s.records(w, r, who)
 }
 
-// sendRecords puts a session that was played before a store was set into the
-// outbox. What the store has is not sent twice.
+// retried lets what waits or was refused, of a session or of all (""), be sent now.
+func (s *Server) retried(ctx context.Context, who *caller, session string) error {
+	if !s.o.Records.sends() {
+		return errNoRecords
+	}
+	if err := s.store.Write(ctx, func(c *store.Conn) error { return c.RetryRecords(ctx, session, s.millis()) }); err != nil {
+		return err
+	}
+	s.deed(ctx, who, academy.Deed{Action: "retry", Session: session, Object: "records"})
+	return nil
+}
+
+// sendRecords puts what was played in a session into the outbox, also where that was
+// before a store was set, and lets what waits or was refused be sent now. What the store
+// has is not sent twice.
 func (s *Server) sendRecords(w http.ResponseWriter, r *http.Request, who *caller) error {
-	id := r.PathValue("session")
-	of, err := s.store.Session(r.Context(), id)
+	if err := s.resent(r.Context(), who, r.PathValue("session")); err != nil {
+		return err
+	}
+	return s.respondOutbox(w, r, http.StatusAccepted, r.PathValue("session"))
+}
+
+func (s *Server) resent(ctx context.Context, who *caller, id string) error {
+	of, err := s.store.Session(ctx, id)
 	switch {
 	case err != nil:
 		return err
@@ -70,11 +94,10 @@ func (s *Server) sendRecords(w http.ResponseWriter, r *http.Request, who *caller
 	case of.State != academy.Ended:
 		return fault(http.StatusConflict, "running", "Statements are sent when the session has ended.")
 	}
-	if err := s.queue.Tell(r.Context(), id); err != nil {
+	if err := s.queue.Tell(ctx, id); err != nil {
 		return err
 	}
-	s.deed(r.Context(), who, academy.Deed{Action: "send", Session: id, Object: "records"})
-	return respond(w, http.StatusAccepted, struct{}{})
+	return s.retried(ctx, who, id)
 }
 
 var errNoRecords = fault(http.StatusConflict, "records", "No learning record store is set: the server is started with --lrs.")

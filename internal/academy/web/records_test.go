@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -140,6 +141,17 @@ func TestStatementsReachTheLearningRecordStore(t *testing.T) {
 	if box.Sent != 5 || box.Refused != 2 || far.told("initialized") != 2 || far.told("shared") != 1 || far.told("completed") != 2 {
 		t.Errorf("%+v; the store has %d", box, len(far.has))
 	}
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
+		for who, path := range map[user]string{ada: "/classes/" + class.ID + "/results", root: "/accounts"} {
+			if status, _, page := who.form(path, nil, lang); status != 200 || unnamed.MatchString(page) || !strings.Contains(page, `<b class="bad">2</b>`) || !strings.Contains(page, box.Trouble[0].ID) || !strings.Contains(page, box.Trouble[0].Said) {
+				t.Errorf("%s in %s: %d; what was refused and why is not shown", path, lang, status)
+			}
+		}
+	}
+	if status, _, _ := ada.form("/classes/"+class.ID+"/records", url.Values{}, "en"); status != 200 {
+		t.Errorf("sending on: %d", status)
+	}
+	wait(t, "what is refused again", func() bool { return looks().Waiting == 0 })
 	far.set(true, "")
 	root.must(200, "POST", "/api/records", nil, nil)
 	wait(t, "the rest", func() bool { return looks().Sent == 7 })
@@ -210,6 +222,9 @@ func TestAnEarlierSessionCanBeSent(t *testing.T) {
 		ada.must(200, "GET", "/api/sessions/"+class.ID+"/results", nil, &out)
 		return len(out.Teams) == 1 && out.Teams[0].Result != nil && !out.Teams[0].Result.Provisional
 	})
+	if status, _, page := ada.form("/classes/"+class.ID+"/results", nil, "en"); status != 200 || !strings.Contains(page, "--lrs") || strings.Contains(page, "/records\"") {
+		t.Errorf("without a store the results say: %d", status)
+	}
 	if status, text := ada.ask("POST", "/api/sessions/"+class.ID+"/records", nil); status != 409 || !strings.Contains(string(text), "--lrs") {
 		t.Errorf("without a store: %d %s", status, text)
 	}

@@ -129,6 +129,8 @@ func (s *Server) routes() []Route {
 		{Method: "POST", Path: "/accounts/invite", Who: Admins, Limit: seldom, Body: smallBody, page: true, serve: s.inviteForm},
 		{Method: "POST", Path: "/accounts/{account}/close", Who: Admins, Limit: seldom, Body: smallBody, page: true, serve: s.closeForm},
 
+		{Method: "POST", Path: "/accounts/records", Who: Admins, Limit: seldom, Body: smallBody, page: true, serve: s.allRecordsForm},
+
 		{Method: "GET", Path: "/picture", Who: Staff, serve: s.picture},
 		{Method: "GET", Path: "/classes/new", Who: Staff, page: true, serve: s.newPage},
 		{Method: "POST", Path: "/classes/new", Who: Staff, Limit: seldom, Body: tableBody, page: true, serve: s.createForm},
@@ -141,6 +143,7 @@ func (s *Server) routes() []Route {
 		{Method: "GET", Path: "/classes/{session}/teams/{team}", Who: Owner, page: true, serve: s.teamPage},
 		{Method: "GET", Path: "/classes/{session}/teams/{team}/course", Who: Owner, serve: s.teamCourse},
 		{Method: "GET", Path: "/classes/{session}/results", Who: Owner, page: true, serve: s.resultsPage},
+		{Method: "POST", Path: "/classes/{session}/records", Who: Owner, Limit: seldom, Body: smallBody, page: true, serve: s.recordsForm},
 		{Method: "GET", Path: "/classes/{session}/marks", Who: Owner, page: true, serve: s.marksPage},
 		{Method: "GET", Path: "/classes/{session}/marks/{team}", Who: Owner, page: true, serve: s.markPage},
 		{Method: "POST", Path: "/classes/{session}/marks/{team}", Who: Owner, Limit: often, Body: smallBody, page: true, serve: s.markForm},
@@ -184,6 +187,7 @@ func (s *Server) routes() []Route {
 		{Method: "GET", Path: "/game/{path...}", Who: Anyone, serve: s.game},
 		{Method: "GET", Path: "/api/sessions/{session}/results", Who: Owner, serve: s.results},
 		{Method: "GET", Path: "/api/sessions/{session}/export/{file}", Who: Owner, serve: s.export},
+		{Method: "GET", Path: "/api/sessions/{session}/records", Who: Owner, serve: s.sessionRecords},
 		{Method: "POST", Path: "/api/sessions/{session}/records", Who: Owner, Limit: seldom, serve: s.sendRecords},
 		{Method: "GET", Path: "/api/sessions/{session}/debrief", Who: Owner, slow: true, serve: s.classDebrief},
 		{Method: "POST", Path: "/api/sessions/{session}/marks", Who: Owner, Limit: often, Body: smallBody, serve: s.mark},

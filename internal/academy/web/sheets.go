@@ -12,7 +12,7 @@ import (
 	"demarche/internal/debrief"
 )
 
-// sheets are the debriefs that were collected of teams whose results are final: they
+// sheets are the debriefs that were collected of teams of which all is computed: they
 // are looked at again and again before a class, and each takes a run of its journal.
 type sheets struct {
 	lock sync.Mutex
@@ -40,7 +40,7 @@ func (k *sheets) find(team, lang string, r *verify.Result) *debrief.Sheet {
 }
 
 func (k *sheets) keep(team, lang string, r *verify.Result, sheet *debrief.Sheet) {
-	if r == nil || r.Expected == nil {
+	if r == nil || r.Expected == nil || sheet.Progress != "" {
 		return
 	}
 	k.lock.Lock()

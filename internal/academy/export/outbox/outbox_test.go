@@ -102,7 +102,7 @@ func rounds(t *testing.T, c *Carrier) academy.Outbox {
 			t.Fatal(err)
 		}
 	}
-	o, err := c.Box.Outbox(t.Context())
+	o, err := c.Box.Outbox(t.Context(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestAllThatAStoreTakesGetsThereOnce(t *testing.T) {
 		}
 	}
 	far.bad = ""
-	if err := c.Box.Write(t.Context(), func(x *store.Conn) error { return x.RetryRecords(t.Context(), now.UnixMilli()) }); err != nil {
+	if err := c.Box.Write(t.Context(), func(x *store.Conn) error { return x.RetryRecords(t.Context(), "", now.UnixMilli()) }); err != nil {
 		t.Fatal(err)
 	}
 	if o := rounds(t, c); o.Sent != 250 || len(far.has) != 250 || len(o.Trouble) != 0 {
