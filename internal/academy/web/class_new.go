@@ -123,8 +123,8 @@ func (s *Server) newForm(w http.ResponseWriter, r *http.Request, who *caller, sa
 	for _, m := range []session.Mode{session.Solo, session.Coached, session.Exam} {
 		n.Modes = append(n.Modes, pages.Option{ID: string(m), Name: words.T("mode." + string(m)), Chosen: r.PostFormValue("mode") == string(m)})
 	}
-	for _, k := range []string{"1", "2", "4", "8", "16"} {
-		n.Speeds = append(n.Speeds, pages.Option{ID: k, Name: words.T("lesson.speed-is", "n", k), Chosen: k == "1"})
+	for _, k := range []int64{1, 2, 4, 8, 16} {
+		n.Speeds = append(n.Speeds, pages.Option{ID: strconv.FormatInt(k, 10), Name: words.N("lesson.speed-is", k), Chosen: k == 1})
 	}
 	for _, a := range []academy.Aid{academy.AidHints, academy.AidTone, academy.AidCompare, academy.AidForecast, academy.AidTrial, academy.AidStanding} {
 		n.Aids = append(n.Aids, pages.Option{ID: string(a), Name: words.T("lesson.aid-" + string(a))})

@@ -28,10 +28,9 @@ func TestALesson(t *testing.T) {
 	mia.press("main", "To your desk")
 
 	ada.press("#controls", "Begin")
-	for _, p := range []*tab{mia, noor} {
-		p.Until("the desk", "document.querySelector('.desk')")
-		p.stays()
-	}
+	l.both("the desk", "document.querySelector('.desk')")
+	mia.stays()
+	noor.stays()
 	ada.Until("that it runs", "document.querySelector('#controls').textContent.includes('Pause')")
 	play(t, l.rest)
 	l.clock.crisis(40)
@@ -41,9 +40,7 @@ func TestALesson(t *testing.T) {
 	ada.press("#fire", "Let it happen")
 	ada.shows("Done for")
 	l.clock.crisis(10)
-	for _, p := range []*tab{mia, noor} {
-		p.Until("the inject", "document.querySelector('#inbox').textContent.includes('Drivers')")
-	}
+	l.both("the inject", "document.querySelector('#inbox').textContent.includes('Drivers')")
 	ada.press("#steer", "Write to the desk")
 	ask[bool](ada, `(() => { const s = document.querySelector("#m-team"); s.value = [...s.options].find((o) => o.textContent === "Mia").value; return true; })()`)
 	ada.types("#m-text", "A word to Mia alone")
@@ -81,9 +78,7 @@ func TestALesson(t *testing.T) {
 
 	// A pause reaches all desks, and nothing is taken meanwhile.
 	ada.press("#controls", "Pause")
-	for _, p := range []*tab{mia, noor} {
-		p.Until("the pause", "document.querySelector('#top').textContent.includes('paused')")
-	}
+	l.both("the pause", "document.querySelector('#top').textContent.includes('paused')")
 	play(t, l.rest)
 	ada.press("#controls", "Go on")
 	mia.Until("that it goes on", "document.querySelector('#top').textContent.includes('running')")
@@ -98,13 +93,19 @@ func TestALesson(t *testing.T) {
 	ask[bool](ada, "(window.confirm = () => true) && true")
 	ada.press("#controls", "End")
 	ada.Until("the end", "document.querySelector('#controls').textContent.includes('ended')")
-	for _, p := range []*tab{mia, noor} {
-		p.Until("the way to the debrief", button("#top", "To the debrief"))
-	}
+	l.both("the way to the debrief", button("#top", "To the debrief"))
 	ada.stayed("the instructor")
 	mia.stayed("Mia")
 	noor.stayed("Noor")
 	l.after(players + 2)
+}
+
+// both waits for something on the pages of both players.
+func (l *lesson) both(what, until string) {
+	l.Helper()
+	for _, p := range []*tab{l.mia, l.noor} {
+		p.Until(what, until)
+	}
 }
 
 // questionnaire answers all statements with a value.
