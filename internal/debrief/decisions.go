@@ -1,6 +1,8 @@
 package debrief
 
 import (
+	"strings"
+
 	"demarche/internal/credit"
 	"demarche/internal/locale"
 	"demarche/internal/present"
@@ -77,12 +79,15 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 		Columns: Columns{w.T("sheet.number"), w.T("paper.time"), w.T("paper.decision"), w.T("paper.credit"), w.T("paper.share"), w.T("part.timing"), w.T("part.tone")},
 		Titles:  Titles{w.T("sheet.said"), w.T("sheet.knew-title"), w.T("sheet.advice"), w.T("sheet.line.played"), w.T("sheet.best-mark")},
 	}
-	sum, shares := 0.0, 0
+	sum, shares, broken := 0.0, 0, t.broken()
 	for i := range r.Commands {
 		if !t.decides(i) {
 			continue
 		}
 		d := t.decision(i, &r.Commands[i], found)
+		if text := broken[d.ID]; text != "" {
+			d.Advice = strings.TrimSpace(d.Advice + " " + text)
+		}
 		out.Rows = append(out.Rows, d)
 		if d.Share.At != nil {
 			sum += *d.Share.At
