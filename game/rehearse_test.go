@@ -137,6 +137,42 @@ func rewritten(t *testing.T, d *desk) {
 	}
 }
 
+// spokenFor posts in the name of the first account that is not the desk's, about a claim.
+func spokenFor(t *testing.T, d *desk) {
+	app, w := d.f.app, d.f.app.Words
+	voice := inspect.Sections(app.Play.Session, app.Play.Tell)[3].Rows[0]
+	before := len(app.Play.Session.Interventions())
+	d.focus(ui.RoleTextBox, w.T("inspect.search"))
+	d.press(ebiten.KeyA, ui.ModCtrl)
+	d.press(ebiten.KeyDelete, 0)
+	d.click(ui.RoleTab, w.T("inspect.tab-voices"))
+	d.tick(ui.Input{})
+	for _, lang := range []string{"ar", "fr", "en"} {
+		app.Set(func(s *play.Settings) { s.Language, s.Text = lang, 1.5 })
+		for range 4 {
+			d.tick(ui.Input{})
+		}
+		checkBounds(t, d.f.root, "the voices in "+lang)
+	}
+	app.Set(func(s *play.Settings) { s.Text = 1 })
+	w = app.Words
+	d.tick(ui.Input{})
+	d.click(ui.RoleButton, w.T("inspect.speak-do"))
+	if n := len(app.Play.Session.Interventions()); n != before {
+		t.Error("a post without a text is made")
+	}
+	d.focus(ui.RoleTextBox, w.T("room.text", "language", w.Language("en")))
+	d.typed("We saw it with our own eyes.")
+	d.click(ui.RoleButton, w.T("inspect.speak-do"))
+	list := app.Play.Session.Interventions()
+	if len(list) != before+1 {
+		t.Fatalf("interventions: %+v", list)
+	}
+	if x := list[before]; x.Kind != sim.SayAs || x.From != voice.ID || x.Texts["en"] != "We saw it with our own eyes." || len(x.Platforms) == 0 || x.About != "" {
+		t.Errorf("said: %+v", x)
+	}
+}
+
 // The inspector opens with F12, finds things, and lets injects happen; in an exam
 // it stays closed, and in play that counts it asks first.
 func TestTheInspector(t *testing.T) {
@@ -174,6 +210,7 @@ func TestTheInspector(t *testing.T) {
 		t.Errorf("fired is %+v", list)
 	}
 	rewritten(t, d)
+	spokenFor(t, d)
 	d.press(ebiten.KeyEscape, 0)
 	d.tick(ui.Input{})
 	if app.Overlay() != play.None {

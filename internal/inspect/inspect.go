@@ -16,7 +16,7 @@ import (
 
 // Section is one group of rows.
 type Section struct {
-	ID   string // truth, rules or injects: the ids of the sections
+	ID   string // truth, rules, injects or voices: the ids of the sections
 	Rows []Row
 }
 
@@ -25,6 +25,7 @@ const (
 	Truth   = "truth"
 	Rules   = "rules"
 	Injects = "injects"
+	Voices  = "voices"
 )
 
 // Row is one thing that can be looked into, in words.
@@ -38,7 +39,7 @@ type Row struct {
 	Parts  []Part // what that reads now
 	Past   []Past // when it happened, the latest first
 	Lines  []Line // texts that an inject brings
-	Open   bool   // an inject that is still to come
+	Open   bool   // an inject that is still to come; an account in whose name can be posted
 }
 
 // Part is something that an expression reads, with its value.
@@ -61,7 +62,7 @@ func Sections(s *session.Session, t *present.Teller) []Section {
 	if i.trace == nil {
 		i.trace = &sim.Trace{}
 	}
-	return []Section{{Truth, i.world()}, {Rules, i.rules()}, {Injects, i.injects()}}
+	return []Section{{Truth, i.world()}, {Rules, i.rules()}, {Injects, i.injects()}, {Voices, i.voices()}}
 }
 
 // Find keeps the rows that hold all words of a query, in whatever they say.

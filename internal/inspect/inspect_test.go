@@ -123,3 +123,30 @@ func TestWhatAnInstructorDidShows(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// Whoever is not the desk can be spoken for where it is followed; once the crisis is
+// over nobody can.
+func TestWhoCanBeSpokenFor(t *testing.T) {
+	s := rehearsed(t, "../textplay/testdata", "harbour")
+	tell := present.New(s.Bundle(), locale.New("en"))
+	voices := Sections(s, tell)[3]
+	if voices.ID != Voices || len(voices.Rows) == 0 {
+		t.Fatalf("%+v", voices)
+	}
+	for i := range s.Bundle().World.Accounts {
+		a := &s.Bundle().World.Accounts[i]
+		offered, heard := slices.ContainsFunc(voices.Rows, func(r Row) bool { return r.ID == a.ID }), false
+		for p := range s.Bundle().World.Platforms {
+			heard = heard || a.Heard(p)
+		}
+		if want := !a.Ours && heard; offered != want {
+			t.Errorf("%s: offered %v, want %v", a.ID, offered, want)
+		}
+	}
+	for !s.Over() {
+		s.Advance()
+	}
+	if rows := Sections(s, tell)[3].Rows; len(rows) > 0 {
+		t.Errorf("after the end: %+v", rows)
+	}
+}

@@ -112,7 +112,7 @@ func (l *logger) hand(x *sim.Intervention) string {
 	case sim.Fire:
 		return l.word("fired-now", "id", x.Inject)
 	case sim.Postpone:
-		return x.Inject + ": " + l.word("put-off-until", "time", l.t.At(x.Until))
+		return x.Inject + ": " + PutOff(l.t, x.Until)
 	case sim.Edit:
 		return x.Inject + ": " + l.t.Words.Quote(present.Short(l.t.Written(x.Texts), 90))
 	}

@@ -3,6 +3,7 @@ package inspect
 import (
 	"slices"
 
+	"demarche/internal/present"
 	"demarche/internal/rule"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -186,10 +187,11 @@ func (i *inspector) injects() []Row {
 		switch {
 		case in.Done:
 			at, row.State = 1<<30+1, i.word("came")
-		case in.From > i.v.Minute && in.From >= w.Clock.Minute(w.Clock.Ticks):
-			row.State = i.word("put-off")
 		case in.From > i.v.Minute:
-			at, row.State = in.From, i.word("put-off-until", "time", i.t.At(in.From))
+			row.State = PutOff(i.t, in.From)
+			if in.From < w.Clock.Minute(w.Clock.Ticks) {
+				at = in.From
+			}
 		case spec.When.At >= 0 && !in.Due:
 			at, row.State = spec.When.At, i.word("comes-at", "time", i.t.At(spec.When.At))
 		case spec.When.After != "" && !in.Due:
@@ -217,4 +219,39 @@ func (i *inspector) injects() []Row {
 		rows = append(rows, t.row)
 	}
 	return rows
+}
+
+// PutOff says until when an inject is put off: until a minute, or for good where the
+// crisis is over by then.
+func PutOff(t *present.Teller, until int32) string {
+	if clock := t.World().Clock; until >= clock.Minute(clock.Ticks) {
+		return t.Words.T("inspect.put-off")
+	}
+	return t.Words.T("inspect.put-off-until", "time", t.At(until))
+}
+
+// voices are the accounts in whose name can be posted now: those of others, and
+// ours that were taken over.
+func (i *inspector) voices() []Row {
+	w := i.s.Bundle().World
+	var list []Row
+	for n := range w.Accounts {
+		ids, places := i.heard(n)
+		x := sim.Intervention{Kind: sim.SayAs, From: w.Accounts[n].ID, Platforms: ids, Texts: map[string]string{w.Languages[0]: "."}}
+		if i.s.CheckIntervention(x) == nil {
+			list = append(list, Row{ID: x.From, Title: i.t.Account(n), State: i.word("speaks-on", "places", i.t.Words.List(places)), Open: true})
+		}
+	}
+	return list
+}
+
+// heard are the platforms on which somebody follows an account.
+func (i *inspector) heard(account int) (ids, names []string) {
+	w := i.s.Bundle().World
+	for p := range w.Platforms {
+		if w.Accounts[account].Heard(p) {
+			ids, names = append(ids, w.Platforms[p].ID), append(names, i.t.Platform(p))
+		}
+	}
+	return ids, names
 }

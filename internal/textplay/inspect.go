@@ -5,7 +5,6 @@ import (
 
 	"demarche/internal/inspect"
 	"demarche/internal/session"
-	"demarche/internal/sim"
 )
 
 // rehearsing makes sure that this is a rehearsal: it asks before a play-through
@@ -98,24 +97,4 @@ func (g *game) inFull(row *inspect.Row) {
 		}
 		say(g.labelled(p.When, g.words.Semicolons(said...)))
 	}
-}
-
-// fire lets an inject happen now.
-func (g *game) fire(r *request) error {
-	if err := g.rehearsing(); err != nil {
-		return err
-	}
-	open := slices.ContainsFunc(inspect.Sections(g.s, g.t)[2].Rows, func(row inspect.Row) bool { return row.ID == r.rest && row.Open })
-	if !open {
-		return complaint(g.words.T("inspect.no-inject", "id", g.words.Quote(r.rest)))
-	}
-	refused, err := g.s.Intervene(sim.Intervention{Kind: sim.Fire, Inject: r.rest}, "player")
-	if err != nil {
-		return complaint(err.Error())
-	}
-	if refused != nil {
-		return complaint(g.t.Refusal(refused).Why)
-	}
-	g.line(g.words.T("inspect.fired-now", "id", r.rest))
-	return nil
 }

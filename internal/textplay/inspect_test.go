@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,8 +14,10 @@ import (
 	"demarche/internal/rehearsal"
 	"demarche/internal/scenario"
 	"demarche/internal/session"
+	"demarche/internal/sim"
 	"demarche/internal/source"
 	"demarche/internal/tone"
+	"demarche/internal/world"
 )
 
 // Whoever looks behind a crisis makes a rehearsal of it, says so, and can let
@@ -33,6 +36,42 @@ func TestLookingBehindACrisis(t *testing.T) {
 	wants(t, out, "An exam stays closed.")
 	if p.last.Mode() != session.Exam || len(p.last.Interventions()) > 0 {
 		t.Error("an exam was opened")
+	}
+}
+
+// Injects to come can be put off and reworded and others spoken for, by a line or
+// by answering; what cannot be done is said, and nothing happens then.
+func TestActingByHand(t *testing.T) {
+	p := newPlayer(t, harbour)
+	p.mode = session.Rehearsal
+	w := p.bundle.World
+	inject := &w.Injects[slices.IndexFunc(w.Injects, func(in world.Inject) bool { return len(in.Lines()) == 1 && in.When.At >= 60 })]
+	voice := &w.Accounts[slices.IndexFunc(w.Accounts, func(a world.Account) bool { return !a.Ours && a.Heard(0) })]
+	ours := &w.Accounts[slices.IndexFunc(w.Accounts, func(a world.Account) bool { return a.Ours })]
+	id, claim := inject.ID, w.Narratives[0].ID
+	out := p.play(t, "\n"+strings.Join([]string{
+		"postpone " + id + " until 2h", "postpone " + id + " never", "postpone nothing never", "postpone " + id + " until soon",
+		"edit " + id + ` text "Other words."`, "edit " + id, "Yet others.", ".",
+		"speak " + voice.ID + " about " + claim + ` denies text "It was not so."`, "speak", voice.ID, "By answering.", ".",
+		"speak " + ours.ID + ` text "No."`, "go 10m", "feed", "quit",
+	}, "\n")+"\n")
+	wants(t, out, id+": put off until", id+": put off for good", "no inject to come called “nothing”", "It comes with the changed text.", "in the tick that begins now", "It was not so.")
+	list := p.last.Interventions()
+	end := w.Clock.Minute(w.Clock.Ticks)
+	if len(list) != 6 {
+		t.Fatalf("%d interventions: %+v\n%s", len(list), list, out)
+	}
+	if a, b := list[0], list[1]; a.Kind != sim.Postpone || a.Inject != id || a.Until != a.Minute+120 || b.Until != end {
+		t.Errorf("put off: %+v, %+v", a, b)
+	}
+	if a, b := list[2], list[3]; a.Kind != sim.Edit || a.Line != inject.Lines()[0] || a.Texts["en"] != "Other words." || b.Texts["en"] != "Yet others." {
+		t.Errorf("changed: %+v, %+v", a, b)
+	}
+	if a := list[4]; a.Kind != sim.SayAs || a.From != voice.ID || a.About != claim || a.Position != world.Denies || len(a.Platforms) == 0 || a.Texts["en"] != "It was not so." {
+		t.Errorf("said: %+v", a)
+	}
+	if a := list[5]; a.From != voice.ID || a.About != "" || a.Texts["en"] != "By answering." {
+		t.Errorf("said by answering: %+v", a)
 	}
 }
 

@@ -31,14 +31,7 @@ func (g *game) platforms() []option { return options(g.w.Platforms, platformID, 
 func (g *game) platformsOf(account string) []option {
 	for i := range g.w.Accounts {
 		if a := &g.w.Accounts[i]; a.ID == account {
-			return options(g.w.Platforms, platformID, g.t.Platform, func(p int) bool {
-				for _, q := range a.Reach[p] {
-					if q > 0 {
-						return true
-					}
-				}
-				return false
-			})
+			return options(g.w.Platforms, platformID, g.t.Platform, a.Heard)
 		}
 	}
 	return g.platforms()

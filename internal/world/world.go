@@ -206,6 +206,11 @@ type Account struct {
 	Principal   *Principal  // a superior who posts without asking, or nil
 }
 
+// Heard tells whether anybody follows the account on a platform.
+func (a *Account) Heard(platform int) bool {
+	return slices.ContainsFunc(a.Reach[platform], func(q fixed.Q) bool { return q > 0 })
+}
+
 // Brief is how a journalist or organisation deals with a briefing.
 type Brief struct {
 	Takes  int32

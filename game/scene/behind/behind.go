@@ -1,6 +1,6 @@
 // Package behind shows what is behind a crisis: truth beside what the desk sees,
 // every rule with its value and why it fired, and what is to come, which an author
-// can let happen at once.
+// can let happen at once; and in whose name something can be posted.
 package behind
 
 import (
@@ -24,6 +24,7 @@ type Scene struct {
 	row     map[string]string // by section: id of the row that is looked at
 	editing string            // id of the text that is being changed, or ""
 	text    string            // as it is being changed
+	voice   voice
 
 	of      *play.Play // for which the rows were made
 	changes int
@@ -122,6 +123,9 @@ func (s *Scene) details(of *inspect.Section) ui.Widget {
 	body := ui.Column(12, ui.Heading(r.Title), &ui.Paragraph{Text: r.State, LineHeight: 1.4})
 	if r.Open && of.ID == inspect.Injects {
 		body.Add(s.acts(r.ID))
+	}
+	if r.Open && of.ID == inspect.Voices {
+		body.Add(s.speak(r))
 	}
 	if r.Seen != "" {
 		body.Add(ui.Section(w.T("inspect.sees"), &ui.Paragraph{Text: r.Seen, Ink: ui.InkText2}))

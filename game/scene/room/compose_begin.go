@@ -138,11 +138,7 @@ func (r *Room) reachable(account string) []string {
 func (r *Room) isOn(account string, platform int) bool {
 	for i := range r.world().Accounts {
 		if a := &r.world().Accounts[i]; a.ID == account {
-			for _, q := range a.Reach[platform] {
-				if q > 0 {
-					return true
-				}
-			}
+			return a.Heard(platform)
 		}
 	}
 	return false

@@ -31,6 +31,9 @@ func steer(play *session.Session, t *present.Teller) *pages.Steer {
 	w, out := t.World(), &pages.Steer{}
 	for _, part := range inspect.Sections(play, t) {
 		for _, row := range part.Rows {
+			if part.ID == inspect.Voices {
+				out.Accounts = append(out.Accounts, pages.Option{ID: row.ID, Name: row.Title})
+			}
 			if part.ID != inspect.Injects || !row.Open {
 				continue
 			}
@@ -46,8 +49,7 @@ func steer(play *session.Session, t *present.Teller) *pages.Steer {
 	}
 	for i := range w.Accounts {
 		if !w.Accounts[i].Ours {
-			o := pages.Option{ID: w.Accounts[i].ID, Name: t.Account(i)}
-			out.Accounts, out.Senders = append(out.Accounts, o), append(out.Senders, o)
+			out.Senders = append(out.Senders, pages.Option{ID: w.Accounts[i].ID, Name: t.Account(i)})
 		}
 	}
 	for i := range w.Colleagues {
