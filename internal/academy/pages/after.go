@@ -18,6 +18,7 @@ type Part struct{ Name, About, Total, Weight string }
 type Results struct {
 	ID, Title, Fingerprint, Lang string
 	Ended                        bool
+	Final                        int // results that are
 	Rows                         []Result
 	Handed                       []Handed
 	Records                      *Outbox

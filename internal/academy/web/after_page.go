@@ -71,14 +71,19 @@ func (s *Server) showResults(w http.ResponseWriter, r *http.Request, who *caller
 		for _, j := range one.Jobs {
 			if j.State == academy.JobFailed && j.Kind != academy.JobRecord {
 				row.Trouble = j.Trouble
-			} else if j.Kind == academy.JobExpected && j.State != academy.JobDone && j.Known > 0 {
-				row.Done = strconv.FormatInt(100*j.Done/j.Known, 10) + " %"
+			} else if j.Kind == academy.JobExpected && j.State != academy.JobDone {
+				if row.Done = words.T("lesson.results-queued"); j.Known > 0 {
+					row.Done = strconv.FormatInt(100*j.Done/j.Known, 10) + " %"
+				}
 			}
 		}
 		if x := one.Result; x != nil {
 			row.Has, row.Provisional, row.Cleared, row.Proctored = true, x.Provisional, x.Cleared, x.Proctored
 			row.Rung, row.Peak = x.Rung, x.PeakRung
 			row.Realised = points(words.Decimal, x.Realised.Total)
+			if !x.Provisional {
+				out.Final++
+			}
 			if x.Expected != nil {
 				row.Expected = points(words.Decimal, x.Expected.Total)
 			}

@@ -177,6 +177,14 @@ func TestNobodyWaitsForWhatIsComputedOfOthers(t *testing.T) {
 		}
 	}
 	wait(t, "the result of the second team", results(false))
+	for lang, waits := range map[string]string{"en": "0 of 2 results", "fr": "0 résultats sur 2", "es": "0 de 2", "ar": "0 من 2"} {
+		if _, _, page := ada.form("/classes/"+class.ID+"/results", nil, lang); !strings.Contains(page, waits) || strings.Count(page, `class="pill w"`) != 2 || unnamed.MatchString(page) {
+			t.Errorf("in %s the results do not say how many are final", lang)
+		}
+	}
 	release()
 	wait(t, "what is final", results(true))
+	if _, _, page := ada.form("/classes/"+class.ID+"/results", nil, "en"); strings.Contains(page, "<progress") || strings.Count(page, `class="pill g"`) != 2 {
+		t.Error("when all results are final the page says otherwise")
+	}
 }
