@@ -32,7 +32,7 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 		{sim.Refusal{Code: sim.RefusedNotOffered, Args: map[string]string{"what": "wall"}}, "This account has no audience on the Wall."},
 		{sim.Refusal{Code: sim.RefusedNotOffered, Args: map[string]string{"what": "looking"}}, "The draft “We are looking” cannot be used as things stand."},
 		{sim.Refusal{Code: sim.RefusedBusy, Args: map[string]string{"task": "verify", "colleague": "ida", "doing": "liaison", "until": "60", "now": "0"}}, "Ida Roth is at work until 19:00 UTC: contacts."},
-		{sim.Refusal{Code: sim.RefusedBusy, Args: map[string]string{"task": "verify", "colleague": "ida", "doing": "away", "now": "0"}}, "Ida Roth is away."},
+		{sim.Refusal{Code: sim.RefusedBusy, Args: map[string]string{"task": "verify", "colleague": "ida", "doing": "away", "now": "0"}}, "Ida Roth is taken up elsewhere."},
 		{sim.Refusal{Code: sim.RefusedBusy, Args: map[string]string{"task": "verify", "colleague": "ida", "now": "0", "others": "bo"}}, "This is not Ida Roth’s work: checking."},
 		{sim.Refusal{Code: sim.RefusedDone}, "This is done already, under way, or named twice."},
 		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "post", "id": "x"}}, "There is no such post: x."},
