@@ -193,7 +193,7 @@ func wholeCrisis(d *desk, h hands) {
 	if err := p.Session.Close(); err != nil {
 		d.Fatal(err)
 	}
-	got, want := entries(d.T, p.Session.Journal()), entries(d.T, again(d.T, p, d.f.app.Loaded))
+	got, want := entries(d.TB, p.Session.Journal()), entries(d.TB, again(d.TB, p, d.f.app.Loaded))
 	if !slices.Equal(got, want) {
 		d.Errorf("the window's journal has %d commands and digests, one without a window %d:\n%s\n%s", len(got), len(want), got, want)
 	}
@@ -201,7 +201,7 @@ func wholeCrisis(d *desk, h hands) {
 
 // again gives the same commands at the same minutes to a session without a window,
 // and returns its journal.
-func again(t *testing.T, p *play.Play, l *play.Loaded) string {
+func again(t testing.TB, p *play.Play, l *play.Loaded) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "again.jsonl")
 	s, err := session.New(session.Setup{Bundle: l.Bundle, People: l.People, Seed: p.Session.Seed(), Read: tone.Read}, p.Session.Mode(), session.Keep{Path: path, Buffered: true})
@@ -225,7 +225,7 @@ func again(t *testing.T, p *play.Play, l *play.Loaded) string {
 }
 
 // entries are the commands and digests of a journal, with their ticks.
-func entries(t *testing.T, path string) []string {
+func entries(t testing.TB, path string) []string {
 	t.Helper()
 	rec, err := journal.ReadFile(path)
 	if err != nil {

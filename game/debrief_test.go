@@ -147,7 +147,7 @@ func TestWhatIsWrittenBeforeTheFiguresOutlivesTheWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	app = play.NewApp(app.Library, "test", "en")
-	again := &desk{T: t, f: newFrame(app)}
+	again := &desk{TB: t, f: newFrame(app)}
 	again.f.root.Resize(1440, 900, 1)
 	app.Resume(path)
 	again.until("the debrief", again.at(play.Debrief))

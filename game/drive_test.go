@@ -16,7 +16,7 @@ import (
 )
 
 // home gives a test folders of its own for settings and journals.
-func home(t *testing.T) {
+func home(t testing.TB) {
 	t.Helper()
 	dir := t.TempDir()
 	t.Setenv("XDG_CONFIG_HOME", filepath.Join(dir, "config"))
@@ -27,19 +27,19 @@ func home(t *testing.T) {
 
 // desk drives the frame without a window.
 type desk struct {
-	*testing.T
+	testing.TB
 	f   *frame
 	may func(*ui.Input) bool // what may come in; everything when nil
 }
 
-func newDesk(t *testing.T, w, h int) *desk {
+func newDesk(t testing.TB, w, h int) *desk {
 	t.Helper()
 	home(t)
 	app := play.NewApp(&library.Library{Read: tone.Read}, "test", "en")
 	f := newFrame(app)
 	app.Refresh()
 	f.root.Resize(w, h, 1)
-	d := &desk{T: t, f: f}
+	d := &desk{TB: t, f: f}
 	d.until("the library is read", func() bool { _, ready := app.Entries(); return ready })
 	return d
 }

@@ -113,6 +113,14 @@ func (h *host) do(f func()) {
 	<-end
 }
 
+// InFrame runs f where the window draws, inside one frame: what f draws on images is drawn, and
+// can be read back. It skips the test where there is no display.
+func InFrame(t testing.TB, f func()) {
+	t.Helper()
+	theHost.need(t)
+	theHost.do(f)
+}
+
 // display makes sure that there is one and returns how to end what it started.
 func display() (stop func(), err error) {
 	if os.Getenv("DISPLAY") != "" {

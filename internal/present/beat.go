@@ -95,11 +95,11 @@ func (t *Teller) beat(b *session.Beat, v *view.View) string {
 			return t.Words.T(key, "from", t.From(m), "subject", t.Message(m, v).Subject)
 		}
 	case session.BeatPress:
-		if p := PostOf(v, b.ID); p != nil {
+		if p := v.Post(b.ID); p != nil {
 			return t.Words.T(key, "author", t.Account(p.Account))
 		}
 	case session.BeatNews:
-		if p := PostOf(v, b.ID); p != nil {
+		if p := v.Post(b.ID); p != nil {
 			return t.Words.T(key, "author", t.Account(p.Account), "claim", t.Words.Quote(t.Narrative(p.About)))
 		}
 	case session.BeatReadout:

@@ -12,7 +12,7 @@ func (t *Teller) channel(d *drill.Choice, out *Drill) {
 	w := t.Words
 	out.Most = 1
 	out.Task = w.T("drill.channel.task", "time", t.Clock(d.View.Minute))
-	if p := PostOf(d.View, d.Post); p != nil {
+	if p := d.View.Post(d.Post); p != nil {
 		said := t.Post(p, d.View)
 		out.Scene = append(out.Scene, DrillText{Caption: w.Comma(said.Author, said.When), Text: said.Body})
 	}

@@ -14,7 +14,7 @@ func (t *Teller) rewrite(d *drill.Writing, out *Drill) {
 	w := t.Words
 	out.Task = w.T("drill.rewrite.task", "language", w.Language(d.Lang))
 	whose := ""
-	if p := PostOf(d.View, d.Post); p != nil {
+	if p := d.View.Post(d.Post); p != nil {
 		whose = t.PostName(p, d.View)
 	} else if d.Draft != world.None {
 		whose = w.T("drill.rewrite.draft", "title", t.Draft(d.Draft))

@@ -21,7 +21,7 @@ func (t *Teller) lying(d *drill.Sorting, i *drill.Item) DrillOption {
 		said := t.Message(m, d.View)
 		return DrillOption{Name: t.Words.Comma(said.From, said.When), Text: said.Body, Note: said.State}
 	}
-	p := PostOf(d.View, i.Post)
+	p := d.View.Post(i.Post)
 	if p == nil {
 		return DrillOption{Name: i.Post}
 	}

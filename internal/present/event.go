@@ -143,7 +143,7 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 	case sim.EvNoLine:
 		return t.refused(key, e)
 	case sim.EvDisavowed:
-		if p := PostOf(v, e.ID); p != nil && e.Detail != "" {
+		if p := v.Post(e.ID); p != nil && e.Detail != "" {
 			text, _, _ := t.body(p)
 			return t.Words.T(key+"-"+e.Detail, "name", name, "text", Short(text, 60), "by", t.Sender(e.Actor))
 		}
@@ -209,7 +209,7 @@ func (t *Teller) plainEvent(e *sim.Event, v *view.View) string {
 }
 
 func (t *Teller) postEvent(e *sim.Event, v *view.View) string {
-	p := PostOf(v, e.ID)
+	p := v.Post(e.ID)
 	if p == nil {
 		return "" // on a platform that the desk does not watch
 	}
@@ -248,7 +248,7 @@ func (t *Teller) Mark(m *view.Mark, v *view.View) string {
 	name := t.subject(m.ID, v)
 	switch sim.EventKind(m.Kind) {
 	case sim.EvPost:
-		p := PostOf(v, m.ID)
+		p := v.Post(m.ID)
 		if p == nil {
 			return t.Words.T("label.post-unseen")
 		}

@@ -58,7 +58,7 @@ func (t *Teller) Foresight(r *calibration.Review, v *view.View) Foresight {
 
 func (t *Teller) foreseen(st *calibration.Statement, v *view.View) Foreseen {
 	row := Foreseen{Command: st.Command, Name: t.Hour(st.Minute, v.Minute), State: st.State}
-	if p := PostOf(v, st.Command); p != nil {
+	if p := v.Post(st.Command); p != nil {
 		row.Name = t.PostName(p, v)
 	}
 	if st.Intent != "" {

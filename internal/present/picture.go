@@ -89,7 +89,7 @@ func Heading(list []view.Signal) int {
 // Actor says in a sentence how the desk reads a government.
 func (t *Teller) Actor(a *view.Actor, v *view.View) string {
 	s := t.Words.T("picture.actor", "name", t.Government(a.Government), "mood", t.Mood(a.Mood), "trend", t.Trend(a.Trend))
-	if p := PostOf(v, a.LastPost); p != nil && t.Toneless {
+	if p := v.Post(a.LastPost); p != nil && t.Toneless {
 		s = join(" ", s, t.Words.T("picture.actor-spoke", "time", t.Hour(p.Minute, v.Minute)))
 	} else if p != nil {
 		s = join(" ", s, t.Words.T("picture.actor-post", "time", t.Hour(p.Minute, v.Minute), "temper", or(t.Temper(p.Reading.Goldstein), t.Words.T("temper.plain"))))

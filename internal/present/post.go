@@ -111,7 +111,7 @@ func (t *Teller) postMarks(p *view.Post, v *view.View) []string {
 	add(p.Removed, "mark.removed")
 	add(p.Retracted, "mark.retracted")
 	add(p.Disowned, "mark.disowned")
-	if r := PostOf(v, p.ReplyTo); r != nil {
+	if r := v.Post(p.ReplyTo); r != nil {
 		marks = append(marks, t.Words.T("mark.reply", "author", t.Account(r.Account)))
 	}
 	for _, e := range p.Evidence {

@@ -46,7 +46,7 @@ func (t *Teller) act(a *view.Act, v *view.View) string {
 	args := []any{"name", t.named(a.ID), "time", t.Hour(a.Minute, v.Minute)}
 	switch sim.EventKind(a.Kind) {
 	case sim.EvPost:
-		p := PostOf(v, a.ID)
+		p := v.Post(a.ID)
 		if p == nil {
 			return ""
 		}

@@ -154,7 +154,7 @@ func (t *Teller) item(it *score.Item, v *view.View) string {
 		case "time":
 			a = t.dayOf(a)
 		case "post":
-			if p := PostOf(v, a); p != nil {
+			if p := v.Post(a); p != nil {
 				a = t.PostName(p, v)
 			}
 		case "term":

@@ -156,7 +156,7 @@ func (t *Teller) subject(id string, v *view.View) string {
 	if id == "" {
 		return ""
 	}
-	if p := PostOf(v, id); p != nil {
+	if p := v.Post(id); p != nil {
 		return t.PostName(p, v)
 	}
 	if m := MessageOf(v, id); m != nil {

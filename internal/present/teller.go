@@ -117,16 +117,6 @@ func Short(text string, runes int) string {
 // noBreak is the space that French sets before its marks and within hours.
 const noBreak = '\u00a0'
 
-// PostOf finds a post of the feed by its id, or nil.
-func PostOf(v *view.View, id string) *view.Post {
-	for i := range v.Feed {
-		if v.Feed[i].ID == id {
-			return &v.Feed[i]
-		}
-	}
-	return nil
-}
-
 // MessageOf finds a message by its id, or nil.
 func MessageOf(v *view.View, id string) *view.Message {
 	for i := range v.Inbox {

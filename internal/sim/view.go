@@ -20,11 +20,13 @@ func (s *Sim) View() *view.View {
 		v.Ending = s.w.Endings[s.ending].ID
 	}
 	v.Ladder = view.Ladder{Rung: s.ladder.rung + 1, Peak: s.ladder.peak + 1, Trend: s.ladderTrend(), Moves: slices.Clip(s.moves)}
+	v.Feed = make([]view.Post, 0, len(s.posts))
 	for i := range s.posts {
 		if p := &s.posts[i]; s.inSight(p) {
 			v.Feed = append(v.Feed, s.viewPost(p))
 		}
 	}
+	v.Index()
 	for i := range s.messages {
 		v.Inbox = append(v.Inbox, s.viewMessage(&s.messages[i]))
 	}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/view"
 )
@@ -84,7 +83,7 @@ func (g *game) moments(v *view.View) []*view.Mark {
 	var list []*view.Mark
 	for i := range v.Timeline {
 		m := &v.Timeline[i]
-		if m.Minute >= g.w.Clock.Enters && m.Minute < v.Minute && (m.Ours || present.PostOf(v, m.ID) == nil) {
+		if m.Minute >= g.w.Clock.Enters && m.Minute < v.Minute && (m.Ours || v.Post(m.ID) == nil) {
 			list = append(list, m)
 		}
 	}

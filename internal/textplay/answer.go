@@ -15,7 +15,7 @@ import (
 func (g *game) answer(r *request) error {
 	v := g.s.View()
 	open := g.messages(func(m *view.Message) bool {
-		return m.Asks && !m.Answered && !m.Expired && present.PostOf(v, m.ID) == nil
+		return m.Asks && !m.Answered && !m.Expired && v.Post(m.ID) == nil
 	})
 	for i := range v.Feed {
 		if p := &v.Feed[i]; p.Asks {
@@ -121,7 +121,7 @@ func (g *game) answerFrom(c *sim.Command) {
 		c.Account = g.addressed(c.Target)
 		said = append(said, g.words.T("text.usual-account", "account", g.accountName(c.Account)))
 	}
-	if asked := present.PostOf(g.s.View(), c.Target); asked != nil && len(c.Platforms) == 0 {
+	if asked := g.s.View().Post(c.Target); asked != nil && len(c.Platforms) == 0 {
 		for _, o := range g.platformsOf(c.Account) {
 			if g.isOn(asked, []string{o.id}) {
 				c.Platforms = append(c.Platforms, o.id)
@@ -141,7 +141,7 @@ func (g *game) answerFrom(c *sim.Command) {
 // own.
 func (g *game) addressed(id string) string {
 	v := g.s.View()
-	if p := present.PostOf(v, id); p != nil {
+	if p := v.Post(id); p != nil {
 		body := g.t.Post(p, v).Body
 		for i := range g.w.Accounts {
 			if handle := g.t.Handle(i); g.w.Accounts[i].Ours && handle != "" && strings.Contains(body, handle) {

@@ -29,7 +29,7 @@ func (g *game) tell(b *session.Beat, v *view.View) {
 		if e.Kind == sim.EvVoid {
 			text = g.void(e.Command, g.t.Lapsed(e.Command, e.Detail, v))
 		}
-		if p := present.PostOf(v, e.ID); e.Kind == sim.EvPost && p != nil && !p.Ours && !p.Asks {
+		if p := v.Post(e.ID); e.Kind == sim.EvPost && p != nil && !p.Ours && !p.Asks {
 			if posts++; posts > mostPosts {
 				continue
 			}

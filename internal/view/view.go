@@ -3,6 +3,11 @@
 // every front end; slices must not be changed.
 package view
 
+import (
+	"slices"
+	"sync"
+)
+
 // View is the desk's picture of the crisis at the start of a tick. Shares are
 // in thousandths, times in minutes of the crisis; -1 is no time.
 type View struct {
@@ -36,6 +41,38 @@ type View struct {
 	Forecasts  []Forecast // asked for so far, oldest first
 	Timeline   []Mark     // oldest first
 	Objectives []Objective
+
+	posts *index // of Feed; nil where it was not asked for
+}
+
+// index finds posts by their ids; it is made when the first is sought.
+type index struct {
+	once sync.Once
+	at   map[string]int
+}
+
+// Index has posts found at once however long the feed is, by this view and its
+// copies. The feed must not be changed any more.
+func (v *View) Index() { v.posts = new(index) }
+
+// Post finds a post of the feed by its id, or nil.
+func (v *View) Post(id string) *Post {
+	if v.posts == nil {
+		if i := slices.IndexFunc(v.Feed, func(p Post) bool { return p.ID == id }); i >= 0 {
+			return &v.Feed[i]
+		}
+		return nil
+	}
+	v.posts.once.Do(func() {
+		v.posts.at = make(map[string]int, len(v.Feed))
+		for i := range v.Feed {
+			v.posts.at[v.Feed[i].ID] = i
+		}
+	})
+	if i, ok := v.posts.at[id]; ok {
+		return &v.Feed[i]
+	}
+	return nil
 }
 
 // Mark is something on the timeline.

@@ -76,7 +76,7 @@ func (s *Scene) line(v *view.View, first, at float64) (*ui.Timeline, []int32) {
 	var minutes []int32
 	for i := range v.Timeline {
 		m := &v.Timeline[i]
-		if float64(m.Minute) < first || !m.Ours && present.PostOf(v, m.ID) != nil {
+		if float64(m.Minute) < first || !m.Ours && v.Post(m.ID) != nil {
 			continue
 		}
 		ink := ui.InkWarn

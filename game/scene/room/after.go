@@ -11,7 +11,7 @@ func After(app *play.App, was *Room) *Room {
 	r := New(app)
 	r.begun = true // nothing comes by itself: it has come
 	r.side, r.page, r.sight, r.trust, r.ended = was.side, was.page, was.sight, was.trust, was.ended
-	if v := r.view(); present.PostOf(v, was.read.id) != nil || present.MessageOf(v, was.read.id) != nil {
+	if v := r.view(); v.Post(was.read.id) != nil || present.MessageOf(v, was.read.id) != nil {
 		r.read = was.read
 	}
 	writing := was.comp.letter

@@ -3,7 +3,6 @@ package room
 import (
 	"slices"
 
-	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/world"
 )
@@ -88,7 +87,7 @@ func (r *Room) useDraft(index int) {
 
 // reply begins an answer to a post under it, or one that quotes it.
 func (r *Room) reply(post string, quote bool) {
-	p := present.PostOf(r.view(), post)
+	p := r.view().Post(post)
 	r.write(func(l *letter) {
 		l.replyTo, l.quote, l.about = post, quote, p.About
 		if p.About != world.None {
@@ -102,7 +101,7 @@ func (r *Room) reply(post string, quote bool) {
 func (r *Room) answer(target string) {
 	r.write(func(l *letter) {
 		l.answer = target
-		if p := present.PostOf(r.view(), target); p != nil {
+		if p := r.view().Post(target); p != nil {
 			l.about = p.About
 			l.platforms = r.common(l.account, p.Platforms)
 			if p.About != world.None {
@@ -114,7 +113,7 @@ func (r *Room) answer(target string) {
 
 // correct begins the correction of a post of ours, which it takes back.
 func (r *Room) correct(post string) {
-	p := present.PostOf(r.view(), post)
+	p := r.view().Post(post)
 	r.write(func(l *letter) {
 		l.correct, l.about, l.position = post, p.About, world.Partly
 		l.account = r.world().Accounts[p.Account].ID

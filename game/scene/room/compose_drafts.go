@@ -91,7 +91,7 @@ func (r *Room) draftUsed(id string) int32 {
 func (r *Room) subject() (about int, drafts []int) {
 	v, about := r.view(), world.None
 	for _, id := range []string{r.comp.answer, r.comp.replyTo, r.read.id} {
-		m, p := present.MessageOf(v, id), present.PostOf(v, id)
+		m, p := present.MessageOf(v, id), v.Post(id)
 		if m == nil && p == nil {
 			continue
 		}

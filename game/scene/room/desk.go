@@ -135,7 +135,7 @@ func (r *Room) deskTitle() string {
 	}
 	switch r.read.kind {
 	case aPost:
-		if p := present.PostOf(v, r.read.id); p != nil {
+		if p := v.Post(r.read.id); p != nil {
 			return r.t("room.reading", "name", r.tell().PostName(p, v))
 		}
 	case aMessage:
@@ -152,7 +152,7 @@ func (r *Room) deskTitle() string {
 
 // readMark names the claim that is spoken of in what is read.
 func (r *Room) readMark() ui.Widget {
-	p := present.PostOf(r.view(), r.read.id)
+	p := r.view().Post(r.read.id)
 	if p == nil || r.page != pageRead || r.read.kind != aPost || p.About == world.None {
 		return nil
 	}
@@ -171,7 +171,7 @@ func (r *Room) readPage() ui.Widget {
 	v := r.view()
 	switch r.read.kind {
 	case aPost:
-		if p := present.PostOf(v, r.read.id); p != nil {
+		if p := v.Post(r.read.id); p != nil {
 			return r.readPost(p)
 		}
 	case aMessage:

@@ -8,7 +8,6 @@ import (
 	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/coach"
-	"demarche/internal/present"
 	"demarche/internal/session"
 	"demarche/internal/view"
 )
@@ -132,7 +131,7 @@ func (r *Room) here() string {
 		}
 		return r.t("room.hint-on-answer")
 	}
-	if p := present.PostOf(r.view(), r.read.id); r.page == pageRead && p != nil && r.asksStill(p) && !r.pendingAnswer(p.ID) {
+	if p := r.view().Post(r.read.id); r.page == pageRead && p != nil && r.asksStill(p) && !r.pendingAnswer(p.ID) {
 		return r.t("room.hint-on-answer")
 	}
 	return ""

@@ -163,7 +163,7 @@ func (r *Room) step(by int) {
 // replyToRead answers what is read: a question by an answer, else by a reply.
 func (r *Room) replyToRead() {
 	v := r.view()
-	if p := present.PostOf(v, r.read.id); p != nil {
+	if p := v.Post(r.read.id); p != nil {
 		switch {
 		case p.Ours:
 			r.correct(p.ID)

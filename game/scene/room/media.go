@@ -6,7 +6,6 @@ import (
 	"demarche/assets"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
-	"demarche/internal/present"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -97,7 +96,7 @@ func (r *Room) lookClosely() {
 	list := []int{}
 	switch r.read.kind {
 	case aPost:
-		if p := present.PostOf(r.view(), r.read.id); p != nil {
+		if p := r.view().Post(r.read.id); p != nil {
 			list = p.Media
 		}
 	case anEvidence:

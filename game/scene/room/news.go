@@ -202,7 +202,7 @@ func (r *Room) takeUpCleared() bool {
 }
 
 func (r *Room) openPost(id string) {
-	if p := present.PostOf(r.view(), id); p != nil && (!p.Ours || p.About != world.None) {
+	if p := r.view().Post(id); p != nil && (!p.Ours || p.About != world.None) {
 		r.bring(item{aPost, id})
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"demarche/game/play"
 	"demarche/game/ui"
 	"demarche/internal/academy/seat"
-	"demarche/internal/present"
 	"demarche/internal/view"
 )
 
@@ -197,7 +196,7 @@ func (r *Room) actors() *ui.Box {
 			text += " · " + r.t("room.talked", "time", r.hour(a.LastTalk))
 		}
 		row := ui.Row(8, ui.Flex(1, ui.Text(r.tell().Government(a.Government))), r.moodSpark(a.Government), &ui.Pill{Text: text, Tone: moodTone(a.Mood), Small: true})
-		if p := present.PostOf(v, a.LastPost); p != nil {
+		if p := v.Post(a.LastPost); p != nil {
 			id := p.ID
 			row.OnClick, row.Label, row.Radius = func() { r.open(item{aPost, id}) }, r.tell().Government(a.Government), 4
 		}

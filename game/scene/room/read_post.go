@@ -137,7 +137,7 @@ func (r *Room) evidenceEntry(e view.Evidence) ui.Widget {
 func (r *Room) thread(p *view.Post) []*view.Post {
 	v := r.view()
 	var list []*view.Post
-	if q := present.PostOf(v, p.ReplyTo); q != nil {
+	if q := v.Post(p.ReplyTo); q != nil {
 		list = append(list, q)
 	}
 	for i := range v.Feed {

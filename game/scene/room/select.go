@@ -95,7 +95,7 @@ func (r *Room) goBack() {
 func (r *Room) openMark(id string) {
 	v := r.view()
 	switch {
-	case present.PostOf(v, id) != nil:
+	case v.Post(id) != nil:
 		r.open(item{aPost, id})
 	case present.MessageOf(v, id) != nil:
 		r.open(item{aMessage, id})

@@ -256,7 +256,7 @@ func final(t taking) bool {
 func (r *Room) writeStep(t taking) {
 	r.write(func(l *letter) {
 		l.step = t
-		if p := present.PostOf(r.view(), t.target); p != nil {
+		if p := r.view().Post(t.target); p != nil {
 			l.replyTo, l.about = p.ID, p.About
 			if p.About != world.None {
 				l.position = world.Partly

@@ -74,12 +74,12 @@ func (r *Room) steps(line *ui.Timeline, from int32) {
 // marksOn adds what happened and returns the ids of what the marks are about.
 func (r *Room) marksOn(line *ui.Timeline, from int32) []string {
 	v := r.view()
+	posts := r.worthy(from)
 	var ids []string
-	seen := map[int]bool{}
 	for i := range v.Timeline {
 		m := &v.Timeline[i]
-		p := present.PostOf(v, m.ID)
-		if m.Minute < from || m.Kind == string(sim.EvPost) && !r.worthy(p, seen) {
+		p := posts[m.ID]
+		if m.Minute < from || m.Kind == string(sim.EvPost) && p == nil {
 			continue
 		}
 		at := r.hour(m.Minute) + " "
@@ -96,18 +96,32 @@ func (r *Room) marksOn(line *ui.Timeline, from int32) []string {
 	return ids
 }
 
-// worthy tells whether a post belongs on the timeline: ours, what asks us, what
-// brings up a claim for the first time, and what other governments say.
-func (r *Room) worthy(p *view.Post, seen map[int]bool) bool {
-	if p == nil {
-		return false
+// mostMarks is how many posts stand on the timeline: more could not be told apart.
+const mostMarks = 120
+
+// worthy returns the posts since a minute that belong on the timeline, by their ids:
+// ours, what asks us, what brings up a claim for the first time, and what other
+// governments say; the latest where they are too many.
+func (r *Room) worthy(from int32) map[string]*view.Post {
+	var list []*view.Post
+	seen := map[int]bool{}
+	for i := range r.view().Feed {
+		p := &r.view().Feed[i]
+		first := p.About != world.None && !seen[p.About]
+		if first {
+			seen[p.About] = true
+		}
+		a := &r.world().Accounts[p.Account]
+		foreign := a.Class == world.Officials && a.Government != world.None && a.Government != r.world().Player
+		if p.Minute >= from && (p.Ours || p.Asks || first || foreign) {
+			list = append(list, p)
+		}
 	}
-	first := p.About != world.None && !seen[p.About]
-	if p.About != world.None {
-		seen[p.About] = true
+	posts := map[string]*view.Post{}
+	for _, p := range list[max(len(list)-mostMarks, 0):] {
+		posts[p.ID] = p
 	}
-	a := &r.world().Accounts[p.Account]
-	return p.Ours || p.Asks || first || a.Class == world.Officials && a.Government != world.None && a.Government != r.world().Player
+	return posts
 }
 
 func markTone(m *view.Mark, p *view.Post) ui.Tone {

@@ -212,7 +212,7 @@ func (c *Compose) names(t *present.Teller, v *view.View) {
 	if c.ReplyTo != "" {
 		id = c.ReplyTo
 	}
-	if p := present.PostOf(v, id); p != nil {
+	if p := v.Post(id); p != nil {
 		c.About = t.PostName(p, v)
 	} else if m := present.MessageOf(v, id); m != nil {
 		c.About = t.Message(m, v).Subject
