@@ -74,9 +74,9 @@ func (b *Button) inks() (fill, border, ink Ink) {
 	return InkBg2, InkLine, InkText
 }
 
-func (b *Button) lay(c *Context, width float64) *block {
+func (b *Button) lay(c *Context, width float64, lines int) *block {
 	_, _, ink := b.inks()
-	return c.text(b.Text, runStyle{SizeBody, SemiBold, ink}, width, 1, DirAuto, 0, nil)
+	return c.text(b.Text, runStyle{SizeBody, SemiBold, ink}, width, lines, DirAuto, 0, nil)
 }
 
 func (b *Button) iconWidth(c *Context) float64 {
@@ -89,12 +89,13 @@ func (b *Button) iconWidth(c *Context) float64 {
 	return c.em(16) + 8
 }
 
-// Measure returns the size of the icon and the text with the space around them.
+// Measure returns the size of the icon and the text with the space around them; a text that is
+// too long for a line takes two.
 func (b *Button) Measure(c *Context, room Size) Size {
 	px, py := b.pad()
 	w, h := b.iconWidth(c), c.em(18)
 	if b.Text != "" {
-		k := b.lay(c, 0)
+		k := fitted(room.W-2*px-w, Unbounded, func(width float64, lines int) *block { return b.lay(c, width, lines) })
 		w, h = w+math.Ceil(k.w*4)/4, math.Max(k.h, h)
 	}
 	return Size{math.Min(w+2*px, math.Max(room.W, 2*px)), h + 2*py}
@@ -106,12 +107,8 @@ func (b *Button) Layout(c *Context, r Rect) {
 	if b.Text == "" {
 		return
 	}
-	px, _ := b.pad()
-	room := math.Max(1, r.W-2*px-b.iconWidth(c))
-	b.block = b.lay(c, 0)
-	if b.block.w > room+0.5 {
-		b.block = b.lay(c, room)
-	}
+	px, py := b.pad()
+	b.block = fitted(r.W-2*px-b.iconWidth(c), r.H-2*py, func(width float64, lines int) *block { return b.lay(c, width, lines) })
 }
 
 // Draw paints the button.

@@ -24,12 +24,12 @@ type Pill struct {
 // Mark returns a pill.
 func Mark(tone Tone, text string) *Pill { return &Pill{Text: text, Tone: tone} }
 
-func (m *Pill) lay(c *Context, width float64) *block {
+func (m *Pill) lay(c *Context, width float64, lines int) *block {
 	size := float64(SizeBody)
 	if m.Small {
 		size = SizeSmall
 	}
-	return c.text(m.Text, runStyle{size, Regular, m.Tone.Fg()}, width, 1, DirAuto, 0, nil)
+	return c.text(m.Text, runStyle{size, Regular, m.Tone.Fg()}, width, lines, DirAuto, 0, nil)
 }
 
 func (m *Pill) pad() (x, y float64) {
@@ -46,21 +46,19 @@ func (m *Pill) iconWidth(c *Context) float64 {
 	return c.em(13) + 5
 }
 
-// Measure returns the size of the text in its frame.
+// Measure returns the size of the text in its frame; one that is too long for a line takes two.
 func (m *Pill) Measure(c *Context, room Size) Size {
-	k := m.lay(c, 0)
 	x, y := m.pad()
-	return Size{math.Min(math.Ceil(k.w*4)/4+2*x+m.iconWidth(c), room.W), k.h + 2*y}
+	around := 2*x + m.iconWidth(c)
+	k := fitted(room.W-around, Unbounded, func(width float64, lines int) *block { return m.lay(c, width, lines) })
+	return Size{math.Min(math.Ceil(k.w*4)/4+around, room.W), k.h + 2*y}
 }
 
 // Layout shapes the text for the place.
 func (m *Pill) Layout(c *Context, r Rect) {
 	m.rect = r
-	x, _ := m.pad()
-	m.block = m.lay(c, 0)
-	if room := r.W - 2*x - m.iconWidth(c); m.block.w > room+0.5 {
-		m.block = m.lay(c, math.Max(1, room))
-	}
+	x, y := m.pad()
+	m.block = fitted(r.W-2*x-m.iconWidth(c), r.H-2*y, func(width float64, lines int) *block { return m.lay(c, width, lines) })
 }
 
 // Draw paints the pill.

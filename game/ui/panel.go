@@ -20,7 +20,7 @@ func Panel(title string, marks []Widget, body ...Widget) *Box {
 
 // Section returns a part of a panel: a caption with what is below it, under a line.
 func Section(caption string, items ...Widget) *Box {
-	b := Column(6, append([]Widget{Caption(caption)}, items...)...)
+	b := Column(6, append([]Widget{&Paragraph{Text: caption, Size: SizeSmall, Weight: SemiBold, Ink: InkText3, Align: AlignStart, Role: RoleHeading}}, items...)...)
 	b.Pad = Edges{16, 12, 16, 12}
 	b.TopLine = true
 	return b

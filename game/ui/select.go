@@ -64,27 +64,29 @@ func (s *Select) pick(i int) {
 
 func (s *Select) close() { s.st.open = false }
 
-func (s *Select) lay(c *Context, width float64) *block {
+func (s *Select) lay(c *Context, width float64, lines int) *block {
 	text, ink := s.Hint, InkText3
 	if i := *s.Selected; i >= 0 && i < len(s.Items) {
 		text, ink = s.Items[i].Text, InkText
 	}
-	return c.text(text, runStyle{SizeBody, Regular, ink}, width, 1, DirAuto, 0, nil)
+	return c.text(text, runStyle{SizeBody, Regular, ink}, width, lines, DirAuto, 0, nil)
 }
 
-// Measure returns the width of the widest option.
+// Measure returns the width of the widest option; one that is too long for a line takes two.
 func (s *Select) Measure(c *Context, room Size) Size {
 	var w float64
 	for _, it := range s.Items {
 		w = math.Max(w, c.text(it.Text, runStyle{SizeBody, Regular, InkText}, 0, 1, DirAuto, 0, nil).w)
 	}
-	return Size{math.Min(math.Ceil(w)+24+c.em(16)+8, room.W), math.Round(c.em(SizeBody)*1.45) + 14}
+	around := 24 + c.em(16) + 8
+	k := fitted(room.W-around, Unbounded, func(width float64, lines int) *block { return s.lay(c, width, lines) })
+	return Size{math.Min(math.Ceil(w)+around, room.W), math.Max(math.Round(c.em(SizeBody)*1.45), k.h) + 14}
 }
 
 // Layout shapes the option chosen for the place.
 func (s *Select) Layout(c *Context, r Rect) {
 	s.rect = r
-	s.block = s.lay(c, math.Max(1, r.W-24-c.em(16)-8))
+	s.block = fitted(r.W-24-c.em(16)-8, r.H-14, func(width float64, lines int) *block { return s.lay(c, width, lines) })
 }
 
 // Draw paints the frame and the option chosen.

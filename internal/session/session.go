@@ -226,6 +226,7 @@ func (s *Session) View() *view.View {
 	if n := s.estimated(); s.shown == nil || n != s.told {
 		s.shown, s.told = s.sim.View(), n
 		s.shown.Forecasts = s.forecasts()
+		s.shown.Index()
 	}
 	return s.shown
 }

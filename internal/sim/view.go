@@ -26,7 +26,6 @@ func (s *Sim) View() *view.View {
 			v.Feed = append(v.Feed, s.viewPost(p))
 		}
 	}
-	v.Index()
 	for i := range s.messages {
 		v.Inbox = append(v.Inbox, s.viewMessage(&s.messages[i]))
 	}

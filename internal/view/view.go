@@ -3,10 +3,7 @@
 // every front end; slices must not be changed.
 package view
 
-import (
-	"slices"
-	"sync"
-)
+import "slices"
 
 // View is the desk's picture of the crisis at the start of a tick. Shares are
 // in thousandths, times in minutes of the crisis; -1 is no time.
@@ -42,37 +39,29 @@ type View struct {
 	Timeline   []Mark     // oldest first
 	Objectives []Objective
 
-	posts *index // of Feed; nil where it was not asked for
-}
-
-// index finds posts by their ids; it is made when the first is sought.
-type index struct {
-	once sync.Once
-	at   map[string]int
+	posts map[string]int // in Feed, by id; nil where it was not asked for
 }
 
 // Index has posts found at once however long the feed is, by this view and its
 // copies. The feed must not be changed any more.
-func (v *View) Index() { v.posts = new(index) }
+func (v *View) Index() {
+	v.posts = make(map[string]int, len(v.Feed))
+	for i := range v.Feed {
+		v.posts[v.Feed[i].ID] = i
+	}
+}
 
 // Post finds a post of the feed by its id, or nil.
 func (v *View) Post(id string) *Post {
+	i, ok := v.posts[id]
 	if v.posts == nil {
-		if i := slices.IndexFunc(v.Feed, func(p Post) bool { return p.ID == id }); i >= 0 {
-			return &v.Feed[i]
-		}
+		i = slices.IndexFunc(v.Feed, func(p Post) bool { return p.ID == id })
+		ok = i >= 0
+	}
+	if !ok {
 		return nil
 	}
-	v.posts.once.Do(func() {
-		v.posts.at = make(map[string]int, len(v.Feed))
-		for i := range v.Feed {
-			v.posts.at[v.Feed[i].ID] = i
-		}
-	})
-	if i, ok := v.posts.at[id]; ok {
-		return &v.Feed[i]
-	}
-	return nil
+	return &v.Feed[i]
 }
 
 // Mark is something on the timeline.

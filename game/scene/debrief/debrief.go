@@ -125,6 +125,9 @@ func (s *Scene) Tick(c *ui.Context) {
 // beside is the room from which the three panels stand beside each other.
 const beside = 1180
 
+// barred is the room from which the buttons stand beside the title.
+const barred = 760
+
 // Build shows three panels beside each other, or one of them at a time.
 func (s *Scene) Build(c *ui.Context) ui.Widget {
 	if s.app.Play == nil {
@@ -173,7 +176,11 @@ func (s *Scene) bar(c *ui.Context, t *tale) ui.Widget {
 	if !look.Narrow(c, beside) {
 		marks = append(marks, ui.Mark(ui.TonePlain, t.run(p)))
 	}
-	return look.Bar(w.T("debrief.title")+" · "+t.tell.Text("title"), marks, again, save, shelf)
+	title := w.T("debrief.title") + " · " + t.tell.Text("title")
+	if look.Narrow(c, barred) {
+		return ui.Column(0, look.Bar(title, nil), ui.Flow(8, again, save, shelf).Padded(20, 6))
+	}
+	return look.Bar(title, marks, again, save, shelf)
 }
 
 // run says which run it was.

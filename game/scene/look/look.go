@@ -12,7 +12,7 @@ func Brand(size float64) *ui.Paragraph {
 // Bar is the bar along the top of a scene: the brand, the scene's title, and
 // what can be done, at the end.
 func Bar(title string, marks []ui.Widget, buttons ...ui.Widget) ui.Widget {
-	b := ui.Row(16, Brand(ui.SizeLarge), ui.Flex(1, ui.Heading(title)))
+	b := ui.Row(16, Brand(ui.SizeLarge), ui.Flex(1, &ui.Paragraph{Text: title, Size: ui.SizeLarge, Weight: ui.SemiBold, Align: ui.AlignStart, Role: ui.RoleHeading}))
 	b.Add(marks...).Add(buttons...)
 	b.Padded(20, 8).Filled(ui.InkBg1, ui.InkNone, 0)
 	b.BottomLine = true

@@ -3,47 +3,14 @@ package room
 import (
 	"fmt"
 	"testing"
-
-	"demarche/game/ui"
 )
 
-// slack is what two widgets may share: rounding, and the rings round controls.
-const slack = 2.0
-
-// checkBounds looks for widgets outside the window and on top of each other.
+// checkBounds looks for widgets outside the window and on top of each other, and for
+// texts that are cut.
 func (d *desk) checkBounds(where string) {
 	d.Helper()
-	top := d.root.Semantics()
-	w := top.Bounds
-	var leaves []*ui.Node
-	faults := 0
-	notices := map[*ui.Node]bool{} // which stand above the rest for a while
-	for _, n := range top.Children {
-		if n.Role == ui.RoleStatus {
-			n.Walk(func(n *ui.Node, _ int) { notices[n] = true })
-		}
-	}
-	top.Walk(func(n *ui.Node, depth int) {
-		if depth == 0 || n.Seen.Empty() || notices[n] {
-			return
-		}
-		if n.Bounds.X < w.X-slack || n.Bounds.Right() > w.Right()+slack {
-			d.Errorf("%s: %s %q stands out of the window: %v", where, n.Role, n.Name, n.Bounds)
-		}
-		if n.Bounds.Bottom() > w.Bottom()+slack && n.Seen.Bottom() > w.Bottom()-0.5 {
-			d.Errorf("%s: %s %q is cut by the window's lower edge: %v", where, n.Role, n.Name, n.Bounds)
-		}
-		if len(n.Children) == 0 {
-			leaves = append(leaves, n)
-		}
-	})
-	for i, a := range leaves {
-		for _, b := range leaves[:i] {
-			if in := a.Seen.Intersect(b.Seen); in.W > slack && in.H > slack && faults < 5 {
-				faults++
-				d.Errorf("%s: %s %q %v and %s %q %v overlap", where, a.Role, a.Name, a.Seen, b.Role, b.Name, b.Seen)
-			}
-		}
+	for _, fault := range append(d.root.Collisions(), d.root.Misfits()...) {
+		d.Errorf("%s: %s", where, fault)
 	}
 }
 

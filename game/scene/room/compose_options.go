@@ -78,7 +78,7 @@ var positions = []world.Position{world.Holds, world.Denies, world.Partly, world.
 func (r *Room) line(label string, items ...ui.Widget) *ui.Box {
 	chips := ui.Flow(7, items...)
 	chips.LineGap = 6
-	row := ui.Row(8, ui.Wide(58*r.scale(), ui.Faint(label)), ui.Flex(1, chips))
+	row := ui.Row(8, ui.Wide(78*r.scale(), ui.Faint(label)), ui.Flex(1, chips))
 	row.Group = true
 	return row
 }

@@ -164,7 +164,7 @@ func (r *Room) reference(text string) ui.Widget {
 		})
 	})
 	drop.Small = true
-	return ui.Row(2, ui.MaxWide(r.shape.desk*0.5, ui.Mark(ui.ToneAccent, text)), drop)
+	return ui.Row(2, ui.MaxWide(r.shape.desk*0.8*r.scale(), ui.Mark(ui.ToneAccent, text)), drop)
 }
 
 // textTabs choose the version that is edited; the desk can translate others.

@@ -35,7 +35,7 @@ func (r *Room) inbox() ui.Widget {
 func (r *Room) inboxRow(m *view.Message) ui.Widget {
 	words := r.message(m)
 	unread := !r.p.IsRead(m.ID) && !r.readsNow(m.ID)
-	subject := &ui.Label{Text: words.Subject, Ink: ui.InkText2}
+	subject := &ui.Paragraph{Text: words.Subject, MaxLines: 1, Ink: ui.InkText2} // the body says it in full
 	if unread {
 		subject.Weight, subject.Ink = ui.SemiBold, ui.InkText
 	}

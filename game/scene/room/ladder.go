@@ -15,7 +15,7 @@ func (r *Room) ladder() ui.Widget {
 	if !r.compact() {
 		row.Add(ui.Dim(r.t("ladder.name")))
 	}
-	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung)+". "+r.t("climb.tip"), r.rungs()), ui.MaxWide(220, ui.Strong(r.levelName())), r.trend(l.Trend))
+	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung)+". "+r.t("climb.tip"), r.rungs()), ui.MaxWide(220*r.scale(), &ui.Paragraph{Text: r.levelName(), Weight: ui.SemiBold}), r.trend(l.Trend))
 	row.OnClick, row.Label, row.Radius = r.climb, r.t("climb.tip"), ui.RadiusPill
 	return ui.Key("ladder", row)
 }

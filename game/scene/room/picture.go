@@ -94,7 +94,7 @@ func (r *Room) publics() *ui.Box {
 		if r.trust {
 			list = p.Trust
 		}
-		name := ui.Tip(r.tell().Public(p), ui.Dim(r.tell().Segment(p.Segment)))
+		name := ui.Tip(r.tell().Public(p), &ui.Paragraph{Text: r.tell().Segment(p.Segment), Ink: ui.InkText2, Align: ui.AlignStart})
 		value := &ui.Label{Text: "–", Ink: ui.InkText3, Align: ui.AlignEnd}
 		if n := len(list); n > 0 {
 			value = &ui.Label{Text: r.tell().Signal(list[n-1]), Weight: ui.SemiBold, Align: ui.AlignEnd}

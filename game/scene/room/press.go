@@ -100,7 +100,7 @@ func (r *Room) journalist(i int) ui.Widget {
 	b, id := &r.brief, r.world().Accounts[i].ID
 	on := b.account == i+1
 	text := ui.Column(2,
-		ui.Row(8, ui.Strong(r.tell().Account(i)), ui.Flex(1, ui.Faint(r.tell().Class(i))),
+		ui.Flow(8, ui.Strong(r.tell().Account(i)), ui.Faint(r.tell().Class(i)),
 			ui.Tip(r.t("room.credibility-tip"), ui.Faint(r.t("room.credibility", "n", r.p.Words.Percent(r.tell().Credibility(i)))))))
 	if about := r.tell().AccountAbout(i); about != "" {
 		text.Add(&ui.Paragraph{Text: about, Ink: ui.InkText2})

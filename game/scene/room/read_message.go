@@ -124,7 +124,7 @@ func (r *Room) choiceRow(m *view.Message, ch present.Choice, index int, given st
 	}
 	says := ui.Widget(text)
 	if ch.Reach != "" && r.shape.tall >= 800 {
-		says = ui.Column(1, text, ui.Faint(ch.Reach))
+		says = ui.Column(1, text, &ui.Paragraph{Text: ch.Reach, Ink: ui.InkText3})
 	}
 	if ch.Until != "" && why == "" && given == "" {
 		says = ui.Row(10, ui.Flex(1, says), &ui.Label{Text: ch.Until, Size: ui.SizeSmall, Ink: ui.InkWarn})

@@ -81,7 +81,7 @@ func (s *Scene) feedPost(i int) ui.Widget {
 		ui.Row(6, ui.Strong(p.who), ui.Faint(p.where), ui.Spacer(), ui.Faint(p.at)),
 		&ui.Paragraph{Text: p.text})
 	if i == 0 {
-		text.Add(ui.High(72, &ui.Stack{Items: []ui.Widget{
+		text.Add(ui.High(72*max(s.Root.TextScale, 1), &ui.Stack{Items: []ui.Widget{
 			&ui.Picture{Alt: "Screenshot"},
 			ui.At(ui.AlignEnd, ui.Row(0, ui.Mark(ui.ToneUnk, "Screenshot, not verified")).Padded(8, 8)),
 		}}))
