@@ -26,6 +26,7 @@ type StepWay struct {
 	ID     string
 	Title  string
 	Says   string // the words of ours that it prepares, or ""
+	Common string // what both sides would publish, or ""
 	Takes  string // how long it takes beyond the desk's own time, or ""
 	Open   bool
 	Done   bool
@@ -125,12 +126,32 @@ func (t *Teller) Step(s *view.Step, v *view.View) Step {
 		if s.Kind == world.CmdPrepare {
 			way.Says = t.Text("conferences." + s.Target + ".questions." + w.ID + ".answer")
 		}
+		if s.Kind == world.CmdReadout && w.ID == world.ReadoutAgreed {
+			way.Common = t.common(s.Target)
+		}
 		if w.Takes > 0 {
 			way.Takes = t.Span(w.Takes)
 		}
 		out.Ways = append(out.Ways, way)
 	}
 	return out
+}
+
+// common is the text that both sides would publish of a contact, or "" where they
+// would only say that there was one. Whoever agrees to it has read it.
+func (t *Teller) common(channel string) string {
+	for i := range t.w.Channels {
+		call := t.w.Channels[i].Kinds[world.Call]
+		if t.w.Channels[i].ID != channel || call == nil || call.Readout == nil || call.Readout.Agreed == nil {
+			continue
+		}
+		for k := range call.Readout.Agreed.Do {
+			if e := &call.Readout.Agreed.Do[k]; e.Post != nil {
+				return t.Text(e.ID + ".post.text")
+			}
+		}
+	}
+	return ""
 }
 
 // turn says what a step of an accord is, whose, and when it is due: by its hour

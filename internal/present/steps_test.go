@@ -5,8 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/internal/library"
+	"demarche/internal/locale"
 	"demarche/internal/session"
 	"demarche/internal/sim"
+	"demarche/internal/tone"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -147,5 +150,18 @@ func TestWhatIsClearedIsNamed(t *testing.T) {
 		if !strings.Contains(got, want) || strings.Contains(got, id) {
 			t.Errorf("%s: %q", id, got)
 		}
+	}
+}
+
+// Who is asked to settle a common text reads it first.
+func TestACommonTextIsReadBeforeItIsAgreedTo(t *testing.T) {
+	b, found, err := (&library.Library{Read: tone.Read}).Open("../../scenarios/muster-point")
+	if err != nil || b == nil {
+		t.Fatalf("%v %v", err, found)
+	}
+	tell := New(b, locale.New("en"))
+	said := tell.Step(&view.Step{Kind: world.CmdReadout, Target: "arambel", Ways: []view.Way{{ID: world.ReadoutAgreed, Open: true}, {ID: world.ReadoutOwn, Open: true}}}, &view.View{})
+	if want := "A conversation with Corvale. We spoke of persons, and of their coming to no harm."; said.Ways[0].Common != want || said.Ways[1].Common != "" {
+		t.Errorf("%+v", said.Ways)
 	}
 }

@@ -115,6 +115,9 @@ func (g *game) readStep(s *view.Step, v *view.View) {
 		if w.Says != "" && !w.Done {
 			g.line(g.words.T("prepare.says", "text", w.Says))
 		}
+		if w.Common != "" && !w.Done {
+			g.line(g.words.T("readout.common", "text", w.Common))
+		}
 	}
 	if s.Offers() {
 		g.line(g.words.T("text.step-type", "command", do+" a"))

@@ -165,6 +165,9 @@ func (r *Room) stepWay(s *view.Step, said present.Step, w present.StepWay) ui.Wi
 	if w.Writes {
 		text = r.t("room.step-write", "way", w.Title)
 	}
+	if w.Common != "" {
+		return ui.Column(4, &ui.Paragraph{Text: r.t("readout.common", "text", w.Common), Size: ui.SizeSmall, Ink: ui.InkText2}, r.takeRow(s, said, w, text))
+	}
 	if len([]rune(text)) <= longTitle {
 		return r.takeRow(s, said, w, text)
 	}
