@@ -58,8 +58,8 @@ func (r *Room) firmWithout(e *tone.Explanation) string {
 		return ""
 	}
 	for _, ev := range r.bearing(l.about) {
-		if ev.State == view.Held || ev.State == view.Failed {
-			return ""
+		if ev.State == view.Held || ev.State == view.Failed || ev.State != view.Unknown && r.p.Aids().Foresight {
+			return "" // it was checked, or a reminder says that it can be
 		}
 	}
 	return r.t("room.firm-unchecked")
