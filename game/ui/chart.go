@@ -65,6 +65,9 @@ type Chart struct {
 	Grid int
 
 	plot Rect
+	// levels is the width of the widest label of a level, hours how far below the plot
+	// the labels of x begin.
+	levels, hours float64
 }
 
 // Measure asks for the room's width.
@@ -75,17 +78,25 @@ func (h *Chart) Measure(_ *Context, room Size) Size {
 	return Size{math.Min(room.W, 4096), h.Height}
 }
 
-// Layout leaves room for the labels of the axes.
+// Layout leaves room for the labels of the axes, also for those of the highest and the
+// lowest level, which reach beyond their lines.
 func (h *Chart) Layout(c *Context, r Rect) {
 	h.rect = r
 	h.bound()
-	var left float64
+	line := h.label(c, "0", InkText3).h
+	e := Edges{0, 4, 2, 4}
+	h.levels, h.hours = 0, 4
 	for _, t := range h.YTicks {
-		left = math.Max(left, h.label(c, t.Text, InkText3).w+8)
+		h.levels = math.Max(h.levels, h.label(c, t.Text, InkText3).w)
+		from := (t.At - h.MinY) / (h.MaxY - h.MinY) * math.Max(0, r.H-3*line) // the least that is left to draw in
+		e.Start = h.levels + 8
+		e.Top = math.Max(e.Top, line/2-(math.Max(0, r.H-3*line)-from))
+		h.hours = math.Max(h.hours, line/2-from)
 	}
-	e := Edges{left, 4, 2, 4}
 	if len(h.XTicks) > 0 {
-		e.Bottom = h.label(c, "0", InkText3).h + 4
+		e.Bottom = line + h.hours
+	} else if len(h.YTicks) > 0 {
+		e.Bottom = h.hours
 	}
 	for _, m := range h.Markers {
 		if m.OnAxis {

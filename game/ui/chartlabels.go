@@ -13,7 +13,7 @@ func (h *Chart) drawAxes(c *Context, p *Painter) {
 		y := h.at(0, t.At).Y
 		p.Fill(Rect{h.plot.X, math.Round(y), h.plot.W, 1}, 0, InkLine)
 		b := h.label(c, t.Text, InkText3)
-		p.block(b, h.rect.X, y-b.h/2, InkAuto, nil)
+		p.block(b, h.rect.X+h.levels-b.w, y-b.h/2, InkAuto, nil)
 	}
 	for i := range h.Grid {
 		y := h.plot.Y + h.plot.H*float64(i)/float64(max(1, h.Grid-1))
@@ -28,7 +28,7 @@ func (h *Chart) drawAxes(c *Context, p *Painter) {
 			continue
 		}
 		last = x + b.w
-		p.block(b, x, h.plot.Bottom()+4, InkAuto, nil)
+		p.block(b, x, h.plot.Bottom()+h.hours, InkAuto, nil)
 	}
 }
 

@@ -108,16 +108,26 @@ type Rungs struct {
 	Count, Now int
 	// Severe is the first rung drawn in the ink of conflict, 0 for none.
 	Severe int
-	Label  string
+	// Slim draws narrow boxes, where room is short.
+	Slim  bool
+	Label string
+}
+
+// step is how far the boxes stand apart, from start to start, in px.
+func (g *Rungs) step() float64 {
+	if g.Slim {
+		return 17
+	}
+	return 23
 }
 
 // Measure returns the size of the boxes.
-func (g *Rungs) Measure(_ *Context, _ Size) Size { return Size{float64(g.Count)*23 + 3, 18} }
+func (g *Rungs) Measure(_ *Context, _ Size) Size { return Size{float64(g.Count)*g.step() + 3, 18} }
 
 // Draw paints the boxes, from start to end.
 func (g *Rungs) Draw(c *Context, p *Painter) {
 	for i := range g.Count {
-		r := c.mirror(Rect{g.rect.X + 3 + float64(i)*23, g.rect.Y + (g.rect.H-10)/2, 20, 10}, g.rect)
+		r := c.mirror(Rect{g.rect.X + 3 + float64(i)*g.step(), g.rect.Y + (g.rect.H-10)/2, g.step() - 3, 10}, g.rect)
 		ink := InkBg3
 		switch {
 		case i+1 <= g.Now && g.Severe > 0 && i+1 >= g.Severe:

@@ -15,6 +15,9 @@ type Glyph struct {
 	// Size is in px at text scale 100 %, 0 for 16.
 	Size float64
 	Ink  Ink
+	// Beside is the size of a text whose first line the sign stands beside at the same
+	// height, also where more follow; 0 for a sign of its own.
+	Beside float64
 }
 
 // Icon returns a sign in the supporting ink.
@@ -27,8 +30,10 @@ func (g *Glyph) side(c *Context) float64 {
 	return c.em(g.Size)
 }
 
-// Measure returns the sign's square.
-func (g *Glyph) Measure(c *Context, _ Size) Size { return Size{g.side(c), g.side(c)} }
+// Measure returns the sign's square, as high as the line that it stands beside.
+func (g *Glyph) Measure(c *Context, _ Size) Size {
+	return Size{g.side(c), math.Max(g.side(c), c.em(g.Beside*usualLine))}
+}
 
 // Draw paints the sign.
 func (g *Glyph) Draw(c *Context, p *Painter) {

@@ -94,11 +94,14 @@ type piece struct {
 	ink        Ink
 }
 
+// usualLine is the height of a line, as a multiple of the size of its text.
+const usualLine = 1.45
+
 // layoutBlock lays out spec.text. spans may be nil.
 func layoutBlock(spec blockSpec, spans []Span) *block {
 	lh := spec.lineH
 	if lh == 0 {
-		lh = 1.45
+		lh = usualLine
 	}
 	size := spec.style.size * spec.scale
 	b := &block{text: spec.text}

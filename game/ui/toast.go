@@ -33,7 +33,8 @@ func (r *Root) updateToasts() {
 }
 
 // addToasts puts the notices at the lower edge, or into the field that the scene has for
-// them, the newest lowest.
+// them, the newest lowest. While a dialog is open they stand in the corner at the start,
+// clear of its buttons.
 func (r *Root) addToasts(window Rect) {
 	if len(r.toasts) == 0 {
 		return
@@ -51,11 +52,22 @@ func (r *Root) addToasts(window Rect) {
 		col.Items = col.Items[1:]
 	}
 	at := Rect{(window.W - s.W) / 2, window.H - s.H - 24, s.W, s.H}
-	if r.notices.W > 0 {
+	switch {
+	case r.asked(): // whose buttons stand at the end
+		at = c.mirror(Rect{24, window.H - s.H - 24, s.W, s.H}, window)
+	case r.notices.W > 0:
 		at.X, at.Y = window.W-s.W-24, window.H-s.H-18
 	}
 	c.Place(col, at)
 	r.layers = append(r.layers, layer{widget: col, passive: true})
+}
+
+// asked tells whether a dialog is open.
+func (r *Root) asked() bool {
+	return slices.ContainsFunc(r.pending, func(o overlay) bool {
+		_, dialog := o.widget.(*Dialog)
+		return dialog
+	})
 }
 
 func toastBox(t toast, wide float64) Widget {

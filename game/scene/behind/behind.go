@@ -120,10 +120,11 @@ func (s *Scene) details(of *inspect.Section) ui.Widget {
 		return ui.Column(0)
 	}
 	w, r := s.app.Words, &of.Rows[at]
-	body := ui.Column(12, ui.Heading(r.Title), &ui.Paragraph{Text: r.State, LineHeight: 1.4})
+	head := ui.Column(12, ui.Heading(r.Title), &ui.Paragraph{Text: r.State, LineHeight: 1.4}).Padded(16, 0) // as sections are
 	if r.Open && of.ID == inspect.Injects {
-		body.Add(s.acts(r.ID))
+		head.Add(s.acts(r.ID))
 	}
+	body := ui.Column(12, head)
 	if r.Open && of.ID == inspect.Voices {
 		body.Add(s.speak(r))
 	}

@@ -105,7 +105,7 @@ func (s *Scene) tasks(b *present.Briefing) ui.Widget {
 		}
 		items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10, Align: ui.AlignStart}
 		for _, text := range list {
-			items.Items = append(items.Items, &ui.Glyph{Icon: icon, Ink: tone.Fg(), Size: 16}, &ui.Paragraph{Text: text})
+			items.Items = append(items.Items, &ui.Glyph{Icon: icon, Ink: tone.Fg(), Size: 16, Beside: ui.SizeBody}, &ui.Paragraph{Text: text})
 		}
 		box := ui.Column(10, ui.Caption(caption), items).Padded(20, 16)
 		box.TopLine = len(col.Items) > 0

@@ -12,7 +12,7 @@ const Measure = 680
 func Warnings(texts []string) ui.Widget {
 	items := &ui.Grid{Cols: []ui.Track{ui.Fit(), ui.Share(1)}, Gap: 10, RowGap: 10, Align: ui.AlignStart}
 	for _, text := range texts {
-		items.Items = append(items.Items, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.ToneWarn.Fg(), Size: 16}, Prose(text))
+		items.Items = append(items.Items, &ui.Glyph{Icon: assets.IconInfo, Ink: ui.ToneWarn.Fg(), Size: 16, Beside: ui.SizeLarge}, Prose(text))
 	}
 	return items
 }

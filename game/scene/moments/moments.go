@@ -98,7 +98,7 @@ func (s *Scene) before(v *view.View, minute int32) ui.Widget {
 	var list []ui.Widget
 	for i := range v.Timeline {
 		if m := &v.Timeline[i]; m.Minute < minute {
-			list = append(list, ui.Row(12, ui.Faint(p.Tell.Hour(m.Minute, v.Minute)), ui.Flex(1, ui.Dim(p.Tell.Mark(m, v)))))
+			list = append(list, ui.Row(12, ui.Faint(p.Tell.Hour(m.Minute, v.Minute)), ui.Flex(1, &ui.Paragraph{Text: p.Tell.Mark(m, v), Ink: ui.InkText2})).Aligned(ui.AlignStart))
 		}
 	}
 	list = list[max(0, len(list)-lasting):]

@@ -15,7 +15,9 @@ func (r *Room) ladder() ui.Widget {
 	if !r.compact() {
 		row.Add(ui.Dim(r.t("ladder.name")))
 	}
-	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung)+". "+r.t("climb.tip"), r.rungs()), ui.MaxWide(220*r.scale(), &ui.Paragraph{Text: r.levelName(), Weight: ui.SemiBold}), r.trend(l.Trend))
+	rungs := r.rungs()
+	rungs.Slim = r.says.slim
+	row.Add(ui.Tip(r.tell().LadderName()+": "+r.tell().RungOf(l.Rung)+". "+r.t("climb.tip"), rungs), ui.MaxWide(220*r.scale(), &ui.Paragraph{Text: r.levelName(), Weight: ui.SemiBold}), r.trend(l.Trend))
 	row.OnClick, row.Label, row.Radius = r.climb, r.t("climb.tip"), ui.RadiusPill
 	return ui.Key("ladder", row)
 }

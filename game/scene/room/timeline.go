@@ -86,9 +86,6 @@ func (r *Room) marksOn(line *ui.Timeline, from int32) []string {
 		e := ui.TimeEvent{At: float64(m.Minute), Text: at + r.tell().Mark(m, v), Ink: markTone(m, p).Fg(), Own: m.Ours}
 		if p != nil && !p.Ours {
 			e.Brief = at + r.tell().Account(p.Account)
-			if p.About != world.None {
-				e.Text = at + r.t("label.post-about", "author", r.tell().Account(p.Account), "claim", r.tell().Narrative(p.About))
-			}
 		}
 		line.Events = append(line.Events, e)
 		ids = append(ids, m.ID)

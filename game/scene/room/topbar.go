@@ -53,22 +53,30 @@ func (r *Room) brand() ui.Widget {
 }
 
 // barWords are the words of the top bar that give way where the window is narrow:
-// signs with a tooltip stand for them.
-type barWords struct{ trend, mode, help bool }
+// signs with a tooltip stand for them. Before any of them does, the boxes of the
+// ladder are slim.
+type barWords struct{ trend, mode, help, slim bool }
 
 // sayInBar has the signs of the top bar say in words what there is room for, the
 // more important first.
 func (r *Room) sayInBar() {
-	r.says = barWords{true, true, true}
+	r.says = barWords{trend: true, mode: true, help: true}
 	if r.shape.wide < 1240 || !r.compact() {
 		return
 	}
-	const bare, box = 622, 23 // px at scale 1 of what stands there in any case, without its words, and of a level
+	const bare, box, slimmer = 622, 23, 6 // px at scale 1 of what stands there in any case, without its words, of a level, and what a slim one saves
 	at := r.tell().Time(r.clockMinute())
 	used := bare + box*float64(len(r.world().Ladder)) + r.wide(at.Day+" "+at.UTC, ui.SizeTitle, ui.SemiBold) + r.wide(r.zone(at), ui.SizeBody, ui.Regular) +
 		r.wide(r.t("room.next"), ui.SizeBody, ui.SemiBold) + min(220, r.wide(r.levelName(), ui.SizeBody, ui.SemiBold)) + r.wide(r.inboxSays(), ui.SizeBody, ui.Regular)
 	if r.tell().Queue(r.view()) != "" {
 		used += 70
+	}
+	if r.app.Faulty() {
+		used += 16 + r.wide(r.t("watch.pill"), ui.SizeBody, ui.SemiBold)
+	}
+	if trend := r.wide(r.tell().Trend(r.view().Ladder.Trend), ui.SizeBody, ui.SemiBold) + 8; used+trend > r.shape.wide {
+		r.says.slim = true
+		used -= slimmer * float64(len(r.world().Ladder))
 	}
 	for _, w := range []struct {
 		say  *bool
