@@ -57,7 +57,7 @@ type Chart struct {
 	XTicks, YTicks []AxisTick
 	// MinX to MaxY bound what is shown; both of a pair zero means all of the data.
 	MinX, MaxX, MinY, MaxY float64
-	// Height in px at scale 1, 0 for 128.
+	// Height in px at scale 1 and text scale 100 %, 0 for 128. It grows with the labels.
 	Height float64
 	// Label says what is measured, when and how well; it is the chart's name.
 	Label string
@@ -71,11 +71,11 @@ type Chart struct {
 }
 
 // Measure asks for the room's width.
-func (h *Chart) Measure(_ *Context, room Size) Size {
+func (h *Chart) Measure(c *Context, room Size) Size {
 	if h.Height == 0 {
 		h.Height = 128
 	}
-	return Size{math.Min(room.W, 4096), h.Height}
+	return Size{math.Min(room.W, 4096), c.em(h.Height)}
 }
 
 // Layout leaves room for the labels of the axes, also for those of the highest and the

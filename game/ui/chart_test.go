@@ -7,7 +7,7 @@ import "testing"
 func TestTheLabelsOfAChartStayInIt(t *testing.T) {
 	for _, scale := range []float64{1, 2} {
 		chart := &Chart{
-			Height: 96 * scale, MaxX: 2, MaxY: 104, MinY: -4,
+			Height: 96, MaxX: 2, MaxY: 104, MinY: -4,
 			Series: []Series{{X: []float64{0, 1, 2}, Y: []float64{0, 50, 100}}},
 			YTicks: []AxisTick{{0, "0"}, {100, "100"}}, XTicks: []AxisTick{{0, "Day 1"}},
 		}

@@ -148,7 +148,7 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	if look.Narrow(c, beside) {
 		panel := [...]func(*ui.Context, *tale) ui.Widget{s.score, s.course, s.truth}[s.tab](c, t)
 		tabs := &ui.Tabs{
-			Items:    ui.Choices(t.words.T("debrief.score"), t.words.T("debrief.course"), t.words.T("debrief.truth-short")),
+			Items:    ui.Choices(t.words.T("debrief.score"), t.words.T("debrief.course"), t.words.T("debrief.detail")),
 			Selected: &s.tab, Label: t.words.T("debrief.title"),
 		}
 		body = ui.Column(8, tabs, ui.Flex(1, panel)).Padded(12, 8)

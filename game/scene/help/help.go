@@ -89,7 +89,7 @@ func Pause(app *play.App) *ui.Dialog {
 		MaxWidth: 380,
 		OnClose:  back,
 		Body: ui.Column(10,
-			&ui.Paragraph{Text: note, Ink: ui.InkText2}, ui.Gap(2),
+			&ui.Paragraph{Text: note, Ink: ui.InkText2},
 			first,
 			entry(assets.IconBook, w.T("briefing.again"), func() { app.Show(play.Brief) }),
 			moment,

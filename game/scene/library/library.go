@@ -128,7 +128,7 @@ func (s *Scene) card(c *ui.Context, e *library.Entry, on bool) ui.Widget {
 	if e.Bundle == nil {
 		text.Add(ui.Flow(6, ui.Mark(ui.ToneConf, w.T("library.faulty-short"))), look.Small(w.T("library.faulty")))
 	} else {
-		text.Add(&ui.Paragraph{Text: e.Summary(w.Lang()), Ink: ui.InkText2, MaxLines: 3}, s.marks(e))
+		text.Add(&ui.Paragraph{Text: e.Summary(w.Lang()), Ink: ui.InkText2, MaxLines: 5}, s.marks(e))
 	}
 	row := ui.Row(16, ui.Flex(1, text)).Padded(16, 14).Aligned(ui.AlignStart)
 	if !look.Narrow(c, 560) {

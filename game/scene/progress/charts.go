@@ -81,7 +81,7 @@ func (s *Scene) chart(c *ui.Context, name string, of func(*progress.Result) *flo
 		says = w.T("course.only", "last", w.Decimal(line.Y[0], 0, false))
 	}
 	chart := &ui.Chart{
-		Label: name + ": " + says, Height: 96 * c.TextScale(), MinX: -0.3, MaxX: max(float64(n-1), 1) + 0.3, MinY: low - 4, MaxY: 104, Series: []ui.Series{line},
+		Label: name + ": " + says, Height: 96, MinX: -0.3, MaxX: max(float64(n-1), 1) + 0.3, MinY: low - 4, MaxY: 104, Series: []ui.Series{line},
 		YTicks: []ui.AxisTick{{At: 0, Text: "0"}, {At: 50, Text: "50"}, {At: 100, Text: "100"}}, XTicks: []ui.AxisTick{{At: 0, Text: day(drawn[0])[:len("2006-01-02")]}},
 	}
 	if n > 1 && day(drawn[n-1])[:len("2006-01-02")] != chart.XTicks[0].Text {

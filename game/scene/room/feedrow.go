@@ -75,10 +75,11 @@ func (r *Room) postMeta(p *view.Post, post present.Post) ui.Widget {
 	for _, l := range p.Languages {
 		flow.Add(ui.Tip(r.p.Words.Language(r.world().Languages[l]), &ui.Pill{Text: r.world().Languages[l], Small: true}))
 	}
-	flow.Add(ui.Tip(r.t("marks.reach-tip"), ui.Faint(r.t("room.reach", "n", post.Reach))))
+	reach := ui.Row(8, ui.Tip(r.t("marks.reach-tip"), ui.Faint(r.t("room.reach", "n", post.Reach))))
 	if y := r.trendOf(p); len(y) > 1 {
-		flow.Add(&ui.Spark{Y: y, Tone: r.postTone(p), Width: 52, Height: 14, Label: r.t("room.reach", "n", post.Reach)})
+		reach.Add(&ui.Spark{Y: y, Tone: r.postTone(p), Width: 52, Height: 14, Label: r.t("room.reach", "n", post.Reach)})
 	}
+	flow.Add(reach)
 	if !p.Ours {
 		flow.Add(ui.Tip(r.t("room.credibility-tip"), ui.Faint(r.t("room.credibility", "n", post.Credibility))))
 	}

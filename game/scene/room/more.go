@@ -43,7 +43,7 @@ func (r *Room) underWayCard() ui.Widget {
 	v := r.view()
 	card := ui.Card(ui.Strong(r.t("room.tasks")))
 	add := func(icon assets.Icon, text string, ink ui.Ink, more ...ui.Widget) {
-		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ui.InkText3}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ink}))
+		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ui.InkText3, Beside: ui.SizeBody}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ink}))
 		card.Add(row.Add(more...))
 	}
 	for i := range v.Tasks {

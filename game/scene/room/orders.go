@@ -89,7 +89,7 @@ func (r *Room) goals(name string, list []present.Goal, mark func(present.Goal) (
 	box.Pad.Top = 4
 	for _, g := range list {
 		icon, ink, word := mark(g)
-		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ink}), ui.Flex(1, &ui.Paragraph{Text: g.Text, Ink: ui.InkText2}))
+		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: icon, Size: 15, Ink: ink, Beside: ui.SizeBody}), ui.Flex(1, &ui.Paragraph{Text: g.Text, Ink: ui.InkText2}))
 		if word != "" {
 			row.Add(&ui.Label{Text: word, Size: ui.SizeSmall, Ink: ink})
 		}
@@ -180,7 +180,7 @@ func (r *Room) standing() ui.Widget {
 	box := ui.Column(6, ui.Caption(r.t("orders.standing")))
 	box.Pad.Top = 8
 	for i := range list {
-		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconMegaphone, Size: 15, Ink: ui.InkText3}),
+		row := ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconMegaphone, Size: 15, Ink: ui.InkText3, Beside: ui.SizeBody}),
 			ui.Flex(1, ui.Column(1, &ui.Paragraph{Text: list[i].Title, Ink: ui.InkText2}, ui.Faint(list[i].State))))
 		row.OnClick, row.Label, row.Radius = func() { r.turn(pageSteps); r.toDesk() }, list[i].Title, 4
 		box.Add(ui.Key("standing-"+list[i].ID, row))
@@ -197,7 +197,7 @@ func (r *Room) reminded() ui.Widget {
 	}
 	box := ui.Column(4)
 	for _, text := range r.comp.reminders {
-		box.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ui.InkWarn})))
+		box.Add(ui.Row(8, ui.At(ui.AlignStart, &ui.Glyph{Icon: assets.IconAlert, Ink: ui.InkWarn, Beside: ui.SizeBody}), ui.Flex(1, &ui.Paragraph{Text: text, Ink: ui.InkWarn})))
 	}
 	return box
 }

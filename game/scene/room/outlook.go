@@ -133,7 +133,7 @@ func (r *Room) outlookChart(f *view.Forecast, row int, name string) ui.Widget {
 		}
 		series = append(series, not)
 	}
-	chart := &ui.Chart{Height: 84 * r.scale(), Label: name, Series: series, MinX: line.X[0], MaxX: line.X[len(line.X)-1]}
+	chart := &ui.Chart{Height: 84, Label: name, Series: series, MinX: line.X[0], MaxX: line.X[len(line.X)-1]}
 	for _, x := range line.X {
 		chart.XTicks = append(chart.XTicks, ui.AxisTick{At: x, Text: r.hour(int32(x))})
 	}

@@ -274,7 +274,7 @@ func (r *Room) objectives() ui.Widget {
 		if !r.p.Aids().Standing && !r.p.Over() {
 			icon, ink, state = assets.IconTarget, ui.InkText3, ""
 		}
-		list.Add(ui.Row(8, ui.At(ui.AlignStart, ui.Named(state, &ui.Glyph{Icon: icon, Ink: ink})), ui.Flex(1, &ui.Paragraph{Text: r.tell().Objective(o.Index), Ink: ui.InkText2})))
+		list.Add(ui.Row(8, ui.At(ui.AlignStart, ui.Named(state, &ui.Glyph{Icon: icon, Ink: ink, Beside: ui.SizeBody})), ui.Flex(1, &ui.Paragraph{Text: r.tell().Objective(o.Index), Ink: ui.InkText2})))
 	}
 	again := &ui.Button{Text: r.t("briefing.again"), Icon: assets.IconBook, Small: true, OnClick: func() { r.app.Show(play.Brief) }}
 	return ui.Section(r.t("room.objectives"), list, r.standing(), ui.Gap(2), ui.At(ui.AlignStart, again))
@@ -292,7 +292,7 @@ func (r *Room) history() ui.Widget {
 	x, y = append(x, now), append(y, float64(v.Ladder.Rung))
 	top := len(r.world().Ladder)
 	chart := &ui.Chart{
-		Height: 110 * r.scale(), Label: r.t("room.ladder-history", "rung", r.tell().RungOf(v.Ladder.Rung)),
+		Height: 110, Label: r.t("room.ladder-history", "rung", r.tell().RungOf(v.Ladder.Rung)),
 		Series: []ui.Series{{Name: r.tell().Rung(v.Ladder.Rung), Ink: ui.InkWarn, X: x, Y: y, Step: true, EndLabel: true}},
 		MinX:   0, MaxX: max(now, 60), MinY: 0.5, MaxY: float64(top) + 0.5,
 		YTicks: []ui.AxisTick{{At: 1, Text: "1"}, {At: float64(top+1) / 2, Text: strings.TrimSpace(r.p.Words.Number(int64((top + 1) / 2)))}, {At: float64(top), Text: r.p.Words.Number(int64(top))}},

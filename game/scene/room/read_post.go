@@ -64,7 +64,7 @@ func (r *Room) reachChart(p *view.Post) ui.Widget {
 	most := r.p.Words.Short(p.Reach)
 	name := r.t("room.reach-chart", "n", most)
 	return ui.Column(4, ui.Caption(name), &ui.Chart{
-		Height: 78 * r.scale(), Label: name, MinY: 0, MaxY: max(y[n-1], 1) * 1.08,
+		Height: 78, Label: name, MinY: 0, MaxY: max(y[n-1], 1) * 1.08,
 		Series: []ui.Series{{Name: r.t("room.seen"), Ink: r.postTone(p).Fg(), X: x, Y: y}},
 		YTicks: []ui.AxisTick{{At: 0, Text: "0"}, {At: y[n-1], Text: most}},
 		XTicks: []ui.AxisTick{{At: x[0], Text: r.hour(int32(x[0]))}, {At: now, Text: r.hour(r.view().Minute)}},

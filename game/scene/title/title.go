@@ -145,8 +145,8 @@ func ltr(text string) string { return "\u2066" + text + "\u2069" }
 
 // card is a way into a crisis, with a note of what it leads to.
 func card(icon assets.Icon, text, note string, do func(), first bool) ui.Widget {
-	head := &ui.Label{Text: text, Size: ui.SizeLarge, Weight: ui.SemiBold}
-	sign, under := &ui.Glyph{Icon: icon, Ink: ui.InkAccent}, &ui.Label{Text: note, Ink: ui.InkText2}
+	head := &ui.Paragraph{Text: text, Size: ui.SizeLarge, Weight: ui.SemiBold}
+	sign, under := &ui.Glyph{Icon: icon, Ink: ui.InkAccent}, &ui.Paragraph{Text: note, Ink: ui.InkText2}
 	b := ui.Row(14, sign, ui.Flex(1, ui.Column(2, head, under))).Padded(18, 12)
 	b.Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	if first {
