@@ -113,7 +113,7 @@ func (b *Box) Add(items ...Widget) *Box {
 func (b *Box) Children() []Widget { return b.Items }
 
 func (b *Box) padding() (w, h float64) {
-	return math.Max(b.Pad.Start, b.bar()) + b.Pad.End + 2*b.edge(), b.Pad.Top + b.Pad.Bottom + 2*b.edge()
+	return b.Pad.Start + b.Pad.End + b.bar() + 2*b.edge(), b.Pad.Top + b.Pad.Bottom + 2*b.edge()
 }
 
 // edge is the width of the border, which the items stay clear of.

@@ -190,7 +190,7 @@ func (b *Box) lineGap() float64 {
 func (b *Box) Layout(c *Context, r Rect) {
 	b.rect = r
 	pad := b.Pad
-	pad.Start = math.Max(pad.Start, b.bar()) // what is picked does not move
+	pad.Start += b.bar()
 	in := pad.inner(r.Inset(b.edge(), b.edge()), c.RTL)
 	if b.Wrap && !b.Vertical {
 		b.wrap(c, Size{in.W, in.H})

@@ -53,19 +53,6 @@ func TestANoticeLeavesTheButtonsOfADialogFree(t *testing.T) {
 	}
 }
 
-func TestWhatIsPickedDoesNotMove(t *testing.T) {
-	text := &Label{Text: "a row"}
-	row := Column(0, text).Padded(12, 8)
-	d := drive(t, func(*Context) Widget { return row })
-	at := text.rect
-	row.Accent = InkAccent
-	d.Invalidate()
-	d.tickOnce()
-	if text.rect != at {
-		t.Errorf("the text goes from %v to %v", at, text.rect)
-	}
-}
-
 func TestASignStandsBesideTheFirstLine(t *testing.T) {
 	sign, text := &Glyph{Size: 16, Beside: SizeLarge}, &Paragraph{Text: "One line\nand another", Size: SizeLarge}
 	drive(t, func(*Context) Widget {

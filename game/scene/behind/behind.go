@@ -108,7 +108,7 @@ func (s *Scene) listed(r *inspect.Row, chosen bool) ui.Widget {
 	box := ui.Column(0, text).Padded(12, 8)
 	box.BottomLine = true
 	if chosen {
-		box.Fill, box.Accent = ui.InkBg2, ui.InkAccent
+		box.Fill, box.Accent, box.Pad.Start = ui.InkBg2, ui.InkAccent, 9
 	}
 	return box
 }
