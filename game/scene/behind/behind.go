@@ -57,10 +57,10 @@ func (s *Scene) Dialog(c *ui.Context) *ui.Dialog {
 	if size.W/scale < 760 {
 		body = ui.Column(12, ui.Flex(1, s.list(&shown)), ui.Flex(1, s.details(&shown)))
 	}
-	tall := max(160, (size.H-32)/scale-190)
+	tall := max(160*scale, size.H-32-125-65*scale) // what the dialog has around it grows by its words alone
 	return &ui.Dialog{
 		Title: w.T("inspect.title"), MaxWidth: 1240, OnClose: shut,
-		Body:    ui.Column(12, ui.Flow(12, tabs, search), ui.High(tall*scale, body)),
+		Body:    ui.Column(12, ui.Flow(12, tabs, search), ui.High(tall, body)),
 		Buttons: []ui.Widget{&ui.Button{Text: w.T("keys.close"), Kind: ui.Primary, OnClick: shut}},
 	}
 }

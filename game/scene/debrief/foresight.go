@@ -33,16 +33,16 @@ func (s *Scene) foresight(t *tale) ui.Widget {
 
 // foreseen is one statement, with a sign for what became of its prediction.
 func foreseen(f *present.Foreseen, name string) ui.Widget {
-	sign := &ui.Glyph{Icon: assets.IconMinus, Ink: ui.InkText3, Size: 16}
+	sign := &ui.Glyph{Icon: assets.IconMinus, Ink: ui.InkText3, Size: 16, Beside: ui.SizeBody}
 	switch f.State {
 	case calibration.Right:
-		sign = &ui.Glyph{Icon: assets.IconCheck, Ink: ui.InkCoop, Size: 16}
+		sign = &ui.Glyph{Icon: assets.IconCheck, Ink: ui.InkCoop, Size: 16, Beside: ui.SizeBody}
 	case calibration.Wrong:
-		sign = &ui.Glyph{Icon: assets.IconClose, Ink: ui.InkWarn, Size: 16}
+		sign = &ui.Glyph{Icon: assets.IconClose, Ink: ui.InkWarn, Size: 16, Beside: ui.SizeBody}
 	}
 	text := ui.Column(3)
 	if name != "" {
-		text.Add(ui.Dim(name))
+		text.Add(look.Small(name))
 	}
 	for _, line := range []string{f.Meant, f.Expects} {
 		if line != "" {
