@@ -8,7 +8,7 @@ import (
 // asides are the commands that only read and ask nothing: they are done in the
 // midst of a question too, which is asked again.
 var asides = []string{
-	"status", "inbox", "read", "feed", "evidence", "picture", "team", "channels", "drafts", "accounts", "orders", "tasks",
+	"status", "inbox", "read", "feed", "evidence", "picture", "team", "hotline", "channels", "drafts", "accounts", "orders", "tasks",
 	"promises", "ladder", "timeline", "objectives",
 }
 

@@ -30,8 +30,8 @@ func (g *game) status() {
 	if n := present.OpenSteps(v); n > 0 {
 		g.line(g.words.N("text.steps-open", int64(n)))
 	}
-	if q := g.t.Queue(v); q != "" {
-		g.line(q)
+	if q := g.t.Queue(v); q != "" && (v.Queue == 0 || present.Waiting(v) > 0) { // else it is what waits
+		g.line(join(q, g.words.T("hotline.type")))
 	}
 	for i := range v.Promises {
 		if p := &v.Promises[i]; !p.Kept && !p.Missed {

@@ -29,6 +29,9 @@ type game struct {
 
 	goesBack bool // an earlier moment can be played on from
 
+	opens  bool // it is the crisis that opens the game for who has never played
+	opened bool // the note that ends its opening was read out, and that it is over was not said yet
+
 	aids    session.Aids
 	noHints bool                  // the player has turned hints off
 	taught  map[coach.Lesson]bool // the hints that were given
@@ -135,6 +138,9 @@ func (g *game) waiting(v *view.View) string {
 	if n := present.Waiting(v); n > 0 {
 		return g.words.N("text.waiting", int64(n))
 	}
+	if v.Queue > 0 {
+		return join(g.t.Queue(v), g.words.T("hotline.type"))
+	}
 	return g.words.T("text.waiting-none")
 }
 
@@ -142,6 +148,9 @@ func (g *game) waiting(v *view.View) string {
 // returned.
 func (g *game) obey(line string) error {
 	r := g.grammar.parse(line)
+	if r.verb == world.CmdAssign.String() {
+		r = g.grammar.parse(g.oneTask(line))
+	}
 	do := verbOf(r.verb)
 	if do == nil {
 		g.line(g.words.T("text.no-verb", "word", r.typed))

@@ -3,6 +3,7 @@ package textplay
 import (
 	"os"
 	"strconv"
+	"strings"
 
 	"demarche/internal/session"
 	"demarche/internal/tone"
@@ -14,9 +15,9 @@ func (g *game) help(r *request) error {
 		return g.helpOn(word)
 	}
 	g.line(g.words.T("text.help-look"))
-	practises := g.t.Practises(g.s.View())
+	practises, rings := g.t.Practises(g.s.View()), g.w.Hotline != nil
 	for i := range verbs {
-		if v := &verbs[i]; !v.acts && (practises || !v.step) && (!v.behind || g.s.Mode() == session.Rehearsal) {
+		if v := &verbs[i]; !v.acts && (practises || !v.step) && (rings || !v.line) && (!v.behind || g.s.Mode() == session.Rehearsal) {
 			g.helpLine(v)
 		}
 	}
@@ -39,7 +40,8 @@ func (g *game) helpLine(v *verb) {
 
 // spoken is a verb as it can be typed in the language of display.
 func (g *game) spoken(v *verb) string {
-	if own := g.words.T("verb." + v.name); own != v.name {
+	own, _, _ := strings.Cut(g.words.T("verb."+v.name), " ") // there may be several
+	if own != v.name {
 		return own + " (" + v.name + ")"
 	}
 	return v.name

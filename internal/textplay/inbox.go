@@ -55,6 +55,7 @@ func (g *game) readMessage(word string, v *view.View) error {
 // message reads a message out.
 func (g *game) message(i int, v *view.View) {
 	m := g.t.Message(&v.Inbox[i], v)
+	g.opened = g.opened || g.opens && m.Training && !g.read[v.Inbox[i].ID]
 	g.read[v.Inbox[i].ID] = true
 	g.gap()
 	g.line(g.words.T("text.message-head", "number", "m"+strconv.Itoa(i+1), "from", m.From, "subject", m.Subject, "time", m.When))

@@ -103,7 +103,7 @@ func foresees(key string) bool { return key == "intent" || key == "expect" }
 // draftNamed returns the draft that stands right after the verb by its whole
 // id: part of one might be meant for something else.
 func (g *game) draftNamed(r *request) string {
-	if word := strings.ToLower(r.at(0)); word != "" && !r.quoted[0] {
+	if word := plain(r.at(0)); word != "" && !r.quoted[0] {
 		if list := g.drafts(); slices.ContainsFunc(list, func(o option) bool { return o.typed() == word }) {
 			return word
 		}

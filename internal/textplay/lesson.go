@@ -12,8 +12,13 @@ func (g *game) teaches() coach.Lesson {
 	return next
 }
 
-// lesson gives the hint that fits, each once.
+// lesson gives the hint that fits, each once; first of all that the opening is over.
 func (g *game) lesson() {
+	if g.opened {
+		g.opened = false
+		g.line(g.words.T("coach.typed-after"))
+		return
+	}
 	next := g.teaches()
 	if next == coach.None {
 		return

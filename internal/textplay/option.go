@@ -1,6 +1,7 @@
 package textplay
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -46,11 +47,11 @@ func (c *console) match(what string, options []option, word string) (string, err
 			return "", c.noSuch(what, word, options) // no title is meant: a number of that list is free
 		}
 	}
-	word = strings.ToLower(word)
+	word = plain(word)
 	for _, fits := range []func(o option) bool{
-		func(o option) bool { return o.typed() == word || strings.ToLower(o.name) == word },
+		func(o option) bool { return o.typed() == word || plain(o.name) == word },
 		func(o option) bool { return o.typed() != "" && strings.HasPrefix(o.typed(), word) },
-		func(o option) bool { return strings.Contains(o.typed()+" "+strings.ToLower(o.name), word) },
+		func(o option) bool { return strings.Contains(o.typed()+" "+plain(o.name), word) },
 	} {
 		var found []option
 		for _, o := range options {
@@ -153,7 +154,13 @@ func (o option) typed() string {
 	if o.shown == unnamed {
 		return ""
 	}
-	return strings.ToLower(o.id)
+	return plain(o.id)
+}
+
+// means tells whether a word is the whole id or name of one of the options.
+func means(options []option, word string) bool {
+	word = plain(word)
+	return slices.ContainsFunc(options, func(o option) bool { return o.typed() == word || plain(o.name) == word })
 }
 
 // split cuts a list at its commas.

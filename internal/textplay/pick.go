@@ -29,6 +29,10 @@ func (c *console) pick(question, what string, options []option, empty string) (s
 			c.line(c.words.T("text.empty-again"))
 			continue
 		}
+		if line = unhurried(line); c.otherwise(options, line) {
+			c.offer(question, options)
+			continue
+		}
 		id, err := c.match(what, options, line)
 		if err == nil {
 			return id, nil
@@ -55,6 +59,26 @@ func (c *console) offer(question string, options []option) {
 	for i, o := range options {
 		c.item(o.number(i), o.label())
 	}
+}
+
+// unhurried is an answer without the exclamation mark that gives a command without
+// asking: the game suggests words with it.
+func unhurried(line string) string {
+	return strings.TrimSpace(strings.TrimRight(line, "! \u00a0\u202f"))
+}
+
+// otherwise tells whether a line is a command and not one of the options, though it
+// may be a part of one: what only reads is done, and of the others it is said that
+// they must wait.
+func (c *console) otherwise(options []option, line string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(line), " ")
+	if c.knows == nil || !c.knows(word) || means(options, line) {
+		return false
+	}
+	if c.aside == nil || !c.aside(line) {
+		c.waits(word)
+	}
+	return true
 }
 
 // amiss does a command that only reads and tells so; of what else means nothing

@@ -85,7 +85,7 @@ func Play(ctx context.Context, o Options) error {
 
 // play goes through the stages. It returns the session when there is one.
 func play(c *console, o *Options) (*session.Session, error) {
-	s, first := o.Resumed, ""
+	s, first, opens := o.Resumed, "", false
 	if s == nil && o.First != nil {
 		cold, err := c.coldOpen()
 		if err != nil {
@@ -95,6 +95,7 @@ func play(c *console, o *Options) (*session.Session, error) {
 			if s, err = o.First(); err != nil {
 				return nil, err
 			}
+			opens = true
 			c.noted(present.New(s.Bundle(), c.words))
 		}
 	}
@@ -113,7 +114,7 @@ func play(c *console, o *Options) (*session.Session, error) {
 	var changed *rehearsal.Result
 	for {
 		g := newGame(c, s)
-		g.stage, g.result = o.Stage, changed
+		g.stage, g.result, g.opens = o.Stage, changed, opens
 		g.goesBack = o.Afresh != nil && o.Stage == nil // what is watched goes on with the files
 		err := g.crisis(first)
 		if next := (*moved)(nil); errors.As(err, &next) {

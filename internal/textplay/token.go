@@ -19,6 +19,12 @@ func unmarked(word string) string {
 	}, norm.NFD.String(word))
 }
 
+// plain returns words as they are compared: small, without accents and the marks of
+// typesetters, with one space between them.
+func plain(words string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(unmarked(strings.ToLower(words)), "’", "'")), " ")
+}
+
 // bare adds words without their accents where they mean nothing else.
 func bare[V any](words map[string]V) {
 	for _, word := range slices.Sorted(maps.Keys(words)) {

@@ -11,6 +11,7 @@ type verb struct {
 	free int  // of an act: how many words may stand freely after it
 	run  func(*game, *request) error
 
+	line   bool // it is of the hotline, which not every scenario has
 	behind bool // it looks behind the crisis: told of in a rehearsal alone
 }
 
@@ -36,6 +37,7 @@ func init() {
 		look("evidence", (*game).evidenceVerb),
 		look("picture", (*game).picture),
 		look("team", (*game).team),
+		{name: "hotline", line: true, run: (*game).hotline},
 		look("channels", (*game).channelsVerb),
 		look("drafts", (*game).draftsVerb),
 		look("accounts", (*game).accountsVerb),
