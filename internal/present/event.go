@@ -256,7 +256,7 @@ func (t *Teller) Mark(m *view.Mark, v *view.View) string {
 			return t.Words.T("label.post-ours", "author", t.Account(p.Account))
 		}
 		if p.About != world.None {
-			return t.Words.T("label.post-about", "author", t.Account(p.Account), "claim", t.Narrative(p.About))
+			return t.Words.T("label.post-about", "author", t.Account(p.Account), "about", t.postAbout(p))
 		}
 		return t.Words.T("label.post", "author", t.Account(p.Account))
 	case sim.EvRung:

@@ -31,7 +31,7 @@ func (t *Teller) Post(p *view.Post, v *view.View) Post {
 	out := Post{
 		Author: t.Account(p.Account), Handle: t.Handle(p.Account), Class: t.Class(p.Account),
 		Where: t.Words.Comma(t.Platforms(p.Platforms)...), When: t.Hour(p.Minute, v.Minute),
-		About: t.about(p.About, p.Position), Temper: t.Temper(p.Reading.Goldstein),
+		About: t.postAbout(p), Temper: t.Temper(p.Reading.Goldstein),
 		Reach: t.Words.Short(p.Reach), Credibility: t.Words.Percent(t.Credibility(p.Account)),
 	}
 	out.Header = t.Words.Comma(out.Author, out.Where, out.When)
@@ -86,6 +86,15 @@ func firstKey(m map[string]string) string {
 		}
 	}
 	return first
+}
+
+// postAbout says which claim a post speaks of and how: who asks us and takes no side
+// asks about it.
+func (t *Teller) postAbout(p *view.Post) string {
+	if p.About != world.None && p.Asks && (p.Position == world.Holds || p.Position == world.Silent) {
+		return t.Words.T("post.asks-about", "claim", t.Words.Quote(t.Narrative(p.About)))
+	}
+	return t.about(p.About, p.Position)
 }
 
 // about says which claim something speaks of and how.

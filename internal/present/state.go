@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strconv"
 
 	"demarche/internal/sim"
@@ -96,13 +97,35 @@ func (t *Teller) AccountState(a *view.Account) string {
 func (t *Teller) Promise(p *view.Promise, v *view.View) string {
 	switch {
 	case p.Kept:
-		return t.Words.T("promise.kept", "time", t.Hour(p.Due, v.Minute))
+		return t.keptBy(p, v)
 	case p.Late:
 		return t.Words.T("promise.late", "time", t.Hour(p.Due, v.Minute))
 	case p.Missed:
 		return t.Words.T("promise.missed", "time", t.Hour(p.Due, v.Minute))
 	}
 	return t.Words.T("promise.due", "until", t.Until(p.Due, v.Minute))
+}
+
+// keptBy says when and by which post of ours a promised update was given.
+func (t *Teller) keptBy(p *view.Promise, v *view.View) string {
+	due := t.Hour(p.Due, v.Minute)
+	at := slices.IndexFunc(v.Timeline, func(m view.Mark) bool { return m.Kind == string(sim.EvKeptWord) && m.ID == p.Post })
+	if at < 0 {
+		return t.Words.T("promise.kept", "time", due)
+	}
+	minute := v.Timeline[at].Minute
+	promised := v.Post(p.Post)
+	for i := range v.Feed {
+		by := &v.Feed[i]
+		if !by.Ours || by.Minute != minute || promised != nil && promised.About != world.None && promised.About != by.About {
+			continue
+		}
+		if asked := v.Post(by.ReplyTo); asked != nil && !asked.Ours {
+			return t.Words.T("promise.kept-answer", "time", due, "at", t.Hour(minute, v.Minute), "who", t.Account(asked.Account))
+		}
+		return t.Words.T("promise.kept-post", "time", due, "at", t.Hour(minute, v.Minute), "account", t.Account(by.Account))
+	}
+	return t.Words.T("promise.kept", "time", due)
 }
 
 // Task says what is under way, who does it and when it is due.

@@ -112,7 +112,7 @@ func TestKeysPutTogetherHaveTexts(t *testing.T) {
 		"order.":           {"stands", "until", "asked", "withdrawn", "breached", "failed", "kept"},
 		"clearance.too-":   {"harsh", "sure"},
 		"cleared.":         {"used", "given", "refused", "waiting"},
-		"promise.":         {"kept", "late", "missed", "due"},
+		"promise.":         {"kept", "kept-answer", "kept-post", "late", "missed", "due"},
 		"verdict.":         {"none", "high", "fair", "low", "poor"},
 		"label.contact-":   {"call", "note", "summon", "demarche"},
 		"picture.claim-":   {"measured", "unmeasured"},
