@@ -107,7 +107,7 @@ func (g *game) compose(r *request, c *sim.Command) error {
 func (g *game) said(r *request, c *sim.Command) error {
 	c.Position = r.position
 	word := r.one("draft")
-	if word == "" && (c.Kind == world.CmdPost || c.Kind == world.CmdClear || c.Kind == world.CmdJoint) {
+	if word == "" && (c.Kind == world.CmdPost || c.Kind == world.CmdClear || c.Kind == world.CmdJoint || c.Kind == world.CmdAnswer) {
 		word = g.draftNamed(r)
 	}
 	list := func(key, what string, o []option) []string {

@@ -57,7 +57,7 @@ func (g *game) helpOn(word string) error {
 		cost := g.w.Costs[v.kind]
 		g.line(g.words.T("text.help-cost", "span", g.t.Span(cost.Attention)))
 	}
-	g.line(g.words.T("text.help-type", "usage", g.usage(v.name)))
+	g.line(g.words.T("text.help-type", "usage", g.usage(v.name, "")))
 	if v.acts && placing(v.kind) {
 		g.line(g.words.T("text.positions", "words", g.positionWords()))
 	}

@@ -2,6 +2,7 @@ package textplay
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"demarche/internal/locale"
@@ -19,6 +20,8 @@ func (g *game) leftOver(r *request, do *verb) error {
 		if most = 0; g.draftNamed(r) != "" {
 			most = 1
 		}
+	case do.kind == world.CmdAnswer && g.draftNamed(r) != "":
+		most = 2
 	case do.kind == world.CmdSilence && r.one("about") != "":
 		most = 0
 	}
@@ -57,7 +60,7 @@ func (g *game) leftOver(r *request, do *verb) error {
 	if len(said) > 0 && !uses(do.kind, "text") {
 		parts = append(parts, g.words.T("text.unknown-words", "command", r.typed, "words", g.words.List(said)))
 	}
-	return complaint(join(parts[0], append(parts[1:], g.words.T("text.help-type", "usage", g.usage(do.name)))...))
+	return complaint(join(parts[0], append(parts[1:], g.words.T("text.help-type", "usage", g.usage(do.name, r.at(0))))...))
 }
 
 // uses tells whether a command has a use for a keyword.
@@ -100,13 +103,23 @@ func uses(kind world.CommandKind, key string) bool {
 // foresees tells whether a keyword says what is meant or expected of a statement.
 func foresees(key string) bool { return key == "intent" || key == "expect" }
 
-// draftNamed returns the draft that stands right after the verb by its whole
-// id: part of one might be meant for something else.
+// draftNamed returns the draft that stands right after the verb, or after the question
+// that is answered: by its number in the list, or by its whole id, part of which might
+// be meant for something else.
 func (g *game) draftNamed(r *request) string {
-	if word := plain(r.at(0)); word != "" && !r.quoted[0] {
-		if list := g.drafts(); slices.ContainsFunc(list, func(o option) bool { return o.typed() == word }) {
-			return word
-		}
+	at := 0
+	if r.verb == world.CmdAnswer.String() {
+		at = 1
+	}
+	word := plain(r.at(at))
+	if word == "" || r.quoted[at] {
+		return ""
+	}
+	if _, err := strconv.Atoi(word); err == nil {
+		return word
+	}
+	if list := g.drafts(); slices.ContainsFunc(list, func(o option) bool { return o.typed() == word }) {
+		return word
 	}
 	return ""
 }

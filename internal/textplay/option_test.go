@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/internal/world"
+
 	"demarche/internal/locale"
 	"demarche/internal/session"
 )
@@ -50,4 +52,19 @@ func TestAPreparedTextKeepsItsNumber(t *testing.T) {
 			t.Errorf("%s has number %d", d.id, d.place)
 		}
 	}
+}
+
+// TestAPreparedTextIsTakenByItsBareNumber uses the numbers that the list of drafts
+// shows right after the command, and reads what is said where there is no such one.
+func TestAPreparedTextIsTakenByItsBareNumber(t *testing.T) {
+	p := newPlayer(t, "ninety-seconds")
+	opening := "\n" + strings.Repeat("next\n", 4)
+	out := p.play(t, opening+"drafts\npost 2 !\nanswer m5 99 !\nanswer m5 what !\nquit\n")
+	number, _, _ := strings.Cut(out[strings.Index(out, "\n> 1. ")+3:], ".")
+	wants(t, out, "No draft “99” here.", "Type: answer m5 text")
+	out = p.play(t, opening+"answer m5 "+number+" !\nnext\nnext\nnext\ncancel c2\nquit\n")
+	if all := p.last.Commands(); len(all) != 2 || all[1].Kind != world.CmdAnswer || all[1].Draft == "" {
+		t.Errorf("%+v", all)
+	}
+	wants(t, out, "c2 (answer", "has already begun, or is over")
 }

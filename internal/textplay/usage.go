@@ -7,8 +7,16 @@ import (
 	"demarche/internal/world"
 )
 
-// usage is an example of a command, with names that this crisis knows.
-func (g *game) usage(verb string) string {
+// usage is an example of a command, with names that this crisis knows and, of what it
+// is about, the number that was typed for a message or a post.
+func (g *game) usage(verb, typed string) string {
+	question := "m3"
+	v := g.s.View()
+	for prefix, of := range map[string]int{"m": len(v.Inbox), "p": len(v.Feed)} {
+		if _, ok := number(typed, prefix, of); ok && strings.HasPrefix(strings.ToLower(typed), prefix) {
+			question = strings.ToLower(typed)
+		}
+	}
 	accounts, claim := g.ownAccounts(), g.words.T("text.any-claim")
 	account := ""
 	if len(accounts) > 0 {
@@ -21,7 +29,7 @@ func (g *game) usage(verb string) string {
 	for _, o := range g.platformsOf(account) {
 		platforms = append(platforms, o.id)
 	}
-	return g.words.T("usage."+verb, "account", account, "claim", claim, "platform", strings.Join(platforms[:min(1, len(platforms))], ""),
+	return g.words.T("usage."+verb, "account", account, "question", question, "claim", claim, "platform", strings.Join(platforms[:min(1, len(platforms))], ""),
 		"platforms", strings.Join(platforms[:min(2, len(platforms))], ","), "task", g.taskTyped(world.TaskMonitor), "tasks", g.oneOf(g.tasksTyped()))
 }
 
