@@ -45,6 +45,19 @@ func (t *Teller) Clock(minute int32) string {
 	return t.Words.T("time.both", "utc", t.At(minute), "home", at.Home, "zone", at.HomeZone)
 }
 
+// Zones says how the hours that are shown, which are in UTC, and those of the place
+// where the desk sits go together at a minute; "" where both have one name.
+func (t *Teller) Zones(minute int32) string {
+	at := t.Time(minute)
+	switch {
+	case at.HomeZone == "":
+		return ""
+	case at.Home == at.UTC:
+		return t.Words.T("time.same", "zone", at.HomeZone)
+	}
+	return t.Words.T("time.other", "zone", at.HomeZone, "home", at.Home, "utc", at.UTC)
+}
+
 // Hour says the hour of a minute, in UTC, with the day where it is not that of
 // now.
 func (t *Teller) Hour(minute, now int32) string {

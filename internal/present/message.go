@@ -12,6 +12,7 @@ type Message struct {
 	From     string
 	Training bool // it is a note of the program: nobody in the crisis says it
 	Subject  string
+	Untitled bool // the subject is only the beginning of the body
 	When     string
 	Body     string
 	Note     string // that the body stands in another language, or ""
@@ -53,7 +54,9 @@ func (t *Teller) Message(m *view.Message, v *view.View) Message {
 	if base, ok := strings.CutSuffix(m.Line, ".text"); ok {
 		out.Subject = t.Text(base + ".subject")
 	}
-	out.Subject = or(out.Subject, t.titleOf(m.Line), Short(out.Body, 60))
+	if out.Subject = or(out.Subject, t.titleOf(m.Line)); out.Subject == "" {
+		out.Subject, out.Untitled = Short(out.Body, 60), true
+	}
 	for i := range m.Choices {
 		c := &m.Choices[i]
 		choice := Choice{ID: c.ID, Text: t.Text(c.Line), Open: c.Open, Reach: t.reach(m, c)}

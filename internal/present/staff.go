@@ -238,9 +238,10 @@ func (t *Teller) fitFor(task world.Task, fit []*view.Colleague) string {
 }
 
 // Checkers says who of the team could check an item of evidence, and how long
-// each would take as tired as they are, the quickest first.
-func (t *Teller) Checkers(evidence int, v *view.View) string {
-	return t.paces(world.TaskVerify, t.w.Evidence[evidence].Takes, v)
+// each would take as tired as they are, the quickest first. Of who is bound by what
+// was given and has not begun it says so.
+func (t *Teller) Checkers(evidence int, v *view.View, pending ...sim.Command) string {
+	return t.paces(world.TaskVerify, t.w.Evidence[evidence].Takes, v, pending)
 }
 
 // Pace says how long a colleague takes for an hour's checking; "" for who
@@ -253,7 +254,8 @@ func (t *Teller) Pace(c *view.Colleague) string {
 	return t.Words.T("staff.pace", "hour", t.Span(hour), "span", t.Span(t.stretched(hour, world.TaskVerify, c)))
 }
 
-func (t *Teller) paces(task world.Task, length int32, v *view.View) string {
+func (t *Teller) paces(task world.Task, length int32, v *view.View, pending []sim.Command) string {
+	bound := t.Bound(v, pending)
 	var list []*view.Colleague
 	for i := range v.Colleagues {
 		c := &v.Colleagues[i]
@@ -268,7 +270,11 @@ func (t *Teller) paces(task world.Task, length int32, v *view.View) string {
 	}
 	var out []string
 	for _, c := range list {
-		out = append(out, t.pace(task, length, c, v))
+		doing := ""
+		if at, ok := bound[c.Index]; ok {
+			doing = t.Words.T("staff.bound", "what", t.Ordered(&pending[at], v))
+		}
+		out = append(out, t.pace(task, length, c, doing, v))
 	}
 	return strings.Join(out, " ")
 }
@@ -276,7 +282,9 @@ func (t *Teller) paces(task world.Task, length int32, v *view.View) string {
 // slow is from how many times the length of the book somebody is slow.
 const slow = 2
 
-func (t *Teller) pace(task world.Task, length int32, c *view.Colleague, v *view.View) string {
+// pace says how long a colleague takes, and what they do until then: doing is what was
+// ordered of them and has not begun, or "".
+func (t *Teller) pace(task world.Task, length int32, c *view.Colleague, doing string, v *view.View) string {
 	takes := t.stretched(length, task, c)
 	span := t.Span(takes)
 	if takes >= slow*length {
@@ -285,6 +293,8 @@ func (t *Teller) pace(task world.Task, length int32, c *view.Colleague, v *view.
 	switch {
 	case c.Task != "":
 		span = t.Words.T("staff.then", "state", t.Words.T("staff.busy", "time", t.Hour(c.Until, v.Minute)), "span", span)
+	case doing != "":
+		span = t.Words.T("staff.then", "state", doing, "span", span)
 	case c.Away:
 		span = t.Words.T("staff.then", "state", t.Words.T("colleague.away"), "span", span)
 	case c.Off:

@@ -61,4 +61,7 @@ func TestWhoWouldDoItAndHowLong(t *testing.T) {
 	v.Colleagues = []view.Colleague{{Index: 0, Task: "monitor", Until: 60, Fatigue: 4}}
 	say("Ida Roth: busy until 19:00 UTC, 1\u00a0h\u00a021\u00a0min.", en.Checkers(0, &v))
 	say("", en.Who(&verify, &v))
+	// Who is about to begin something else is not told as off shift.
+	v.Colleagues = []view.Colleague{{Index: 0, Off: true}}
+	say("Ida Roth: about to begin: call: Ida Roth, 47\u00a0min.", en.Checkers(0, &v, sim.Command{Kind: world.CmdCall, Colleague: "ida"}))
 }

@@ -60,7 +60,7 @@ func (g *game) evidenceVerb(*request) error {
 		if e.State != view.Offered || e.Burnt {
 			continue
 		}
-		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e, v), g.t.Checkers(e.Index, v), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID)} {
+		for _, more := range []string{g.t.EvidenceAbout(e.Index), g.t.BearsOn(e, v), g.t.Checkers(e.Index, v, g.s.Pending()...), g.words.T("text.check-with", "id", g.w.Evidence[e.Index].ID)} {
 			if more != "" {
 				g.indented("   ", "   ", more)
 			}
@@ -88,6 +88,9 @@ func (g *game) picture(*request) error {
 		g.item(i+1, g.t.Public(&v.Publics[i]))
 	}
 	g.head(g.words.T("room.narratives-title"))
+	if len(v.Narratives) == 0 {
+		g.line(g.words.T("room.no-claims"))
+	}
 	for i := range v.Narratives {
 		n := &v.Narratives[i]
 		g.item(i+1, g.t.NarrativeState(n)+" ["+g.w.Narratives[n.Index].ID+"]")

@@ -105,6 +105,9 @@ func (g *game) crisis(line string) error {
 func (g *game) opening() {
 	v := g.s.View()
 	g.head(g.words.T("text.on-duty", "time", g.t.Clock(v.Minute)))
+	if zones := g.t.Zones(v.Minute); zones != "" {
+		g.line(zones)
+	}
 	about := g.t.ModeAbout(string(g.s.Mode()))
 	if g.s.Mode() == session.Exam {
 		about = g.words.T("text.exam-about") // no clock runs by itself here

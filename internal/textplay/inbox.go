@@ -58,7 +58,11 @@ func (g *game) message(i int, v *view.View) {
 	g.opened = g.opened || g.opens && m.Training && !g.read[v.Inbox[i].ID]
 	g.read[v.Inbox[i].ID] = true
 	g.gap()
-	g.line(g.words.T("text.message-head", "number", "m"+strconv.Itoa(i+1), "from", m.From, "subject", m.Subject, "time", m.When))
+	head := "text.message-head"
+	if m.Untitled { // it would be read twice
+		head = "text.message-untitled"
+	}
+	g.line(g.words.T(head, "number", "m"+strconv.Itoa(i+1), "from", m.From, "subject", m.Subject, "time", m.When))
 	if m.Note != "" {
 		g.line("(" + m.Note + ")")
 	}

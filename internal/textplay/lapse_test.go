@@ -11,7 +11,7 @@ func TestAnAssignmentThatWouldLapseIsNamedFirst(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\nassign bo consular\n\nverify funnel !\ncall pilot ask\ny\nnext\nquit\n")
 	wants(t, out, "Do it (assignment: Bo Lind, answering citizens)?",
-		"Bo Lind makes the contact (fresh). Nobody else is free for it. By this an order given before and not begun lapses: assignment: Bo Lind, answering citizens (c1).",
+		"Bo Lind makes the contact (fresh). Nobody else who can do it is free. By this an order given before and not begun lapses: assignment: Bo Lind, answering citizens (c1).",
 		"Bo Lind is at work until", "Who can do it, and from when: Bo Lind from")
 }
 

@@ -59,7 +59,10 @@ func TestAPreparedTextKeepsItsNumber(t *testing.T) {
 func TestAPreparedTextIsTakenByItsBareNumber(t *testing.T) {
 	p := newPlayer(t, "ninety-seconds")
 	opening := "\n" + strings.Repeat("next\n", 4)
-	out := p.play(t, opening+"drafts\npost 2 !\nanswer m5 99 !\nanswer m5 what !\nquit\n")
+	out := p.play(t, opening+"drafts\npost 1 !\nanswer m5 99 !\nanswer m5 what !\nquit\n")
+	if all := p.last.Commands(); len(all) == 0 || all[len(all)-1].Kind != world.CmdPost {
+		t.Errorf("%+v", all)
+	}
 	number, _, _ := strings.Cut(out[strings.Index(out, "\n> 1. ")+3:], ".")
 	wants(t, out, "No draft “99” here.", "Type: answer m5 text")
 	out = p.play(t, opening+"answer m5 "+number+" !\nnext\nnext\nnext\ncancel c2\nquit\n")

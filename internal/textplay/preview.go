@@ -6,6 +6,7 @@ import (
 
 	"demarche/internal/sim"
 	"demarche/internal/tone"
+	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
@@ -17,7 +18,13 @@ func (g *game) preview(c *sim.Command) {
 	g.line(g.words.T("text.preview", "account", g.accountName(c.Account), "platforms", g.platformNames(c)))
 	if c.About != "" {
 		for i := range g.w.Narratives {
-			if g.w.Narratives[i].ID == c.About {
+			if g.w.Narratives[i].ID != c.About {
+				continue
+			}
+			met := slices.ContainsFunc(g.s.View().Narratives, func(n view.Narrative) bool { return n.Index == i })
+			if !met {
+				g.line(g.words.T("text.preview-unmet"))
+			} else {
 				g.line(g.words.T("text.preview-about", "position", g.t.Position(c.Position), "claim", g.words.Quote(g.t.Narrative(i))))
 			}
 		}
@@ -33,7 +40,7 @@ func (g *game) preview(c *sim.Command) {
 			g.line(read)
 		}
 	}
-	for _, lang := range g.w.Languages {
+	for _, lang := range g.ownFirst() {
 		text, ok := c.Texts[lang]
 		if !ok {
 			continue
@@ -83,4 +90,13 @@ func (g *game) platformNames(c *sim.Command) string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// ownFirst are the languages of the crisis, that of display first.
+func (g *game) ownFirst() []string {
+	list := slices.Clone(g.w.Languages)
+	if at := slices.Index(list, g.language()); at > 0 {
+		list = slices.Insert(slices.Delete(list, at, at+1), 0, g.language())
+	}
+	return list
 }
