@@ -86,24 +86,19 @@ func (g *game) askAnswer(c *sim.Command) error {
 }
 
 // fitting are the prepared texts: those that a message offers first, then those
-// of the claim that it asks about; to many people, those to a government last.
+// of the claim that it asks about; to many people, those to a government last. What
+// was used comes after all others.
 func (g *game) fitting(m *view.Message) []option {
 	list := g.drafts()
 	if m == nil {
 		return list
 	}
 	rank := func(o option) int {
-		i := slices.IndexFunc(g.w.Drafts, func(d world.Draft) bool { return d.ID == o.id })
-		d := &g.w.Drafts[i]
-		switch {
-		case slices.ContainsFunc(m.Choices, func(c view.Choice) bool { return c.Draft == i }):
-			return 0
-		case m.People > 0 && d.To != world.None:
-			return 3
-		case d.About == m.About:
-			return 1
+		n := g.t.DraftRank(slices.IndexFunc(g.w.Drafts, func(d world.Draft) bool { return d.ID == o.id }), m.About, m)
+		if o.used != "" {
+			n += present.DraftRanks
 		}
-		return 2
+		return n
 	}
 	slices.SortStableFunc(list, func(a, b option) int { return cmp.Compare(rank(a), rank(b)) })
 	return list

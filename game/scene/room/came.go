@@ -65,7 +65,7 @@ func (r *Room) lookAtResults() {
 		switch {
 		case x.on == ladderMoves:
 			return r.climbing
-		case r.page == pageRead && (r.read == item{anEvidence, x.id} || r.read == item{aPost, x.id}):
+		case r.page == pageRead && (r.read == item{anEvidence, x.id} || r.read == item{aPost, x.id} || r.read == item{aMessage, x.id}):
 			return true
 		case x.on == pageRead: // it is one post that is meant
 			return false
@@ -141,6 +141,10 @@ func (r *Room) showResult(x result) {
 		r.open(item{anEvidence, x.id})
 		return
 	case pageRead:
+		if present.MessageOf(r.view(), x.id) != nil && r.view().Post(x.id) == nil {
+			r.open(item{aMessage, x.id})
+			return
+		}
 		r.open(item{aPost, x.id})
 		return
 	}

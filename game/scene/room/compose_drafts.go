@@ -16,7 +16,7 @@ import (
 // offered is a prepared text that is open now.
 type offered struct {
 	index int
-	fits  bool  // it is on what the letter answers, or on what is read
+	rank  int   // how well it fits what the letter answers, or what is read: 0 best
 	used  int32 // minute at which it was ordered last, or -1
 }
 
@@ -43,7 +43,7 @@ func (r *Room) draftItem(o offered) ui.Choice {
 	switch {
 	case o.used >= 0:
 		item.Icon, item.Text = assets.IconCheck, r.t("drafts.used", "title", item.Text, "time", r.tell().Hour(o.used, r.view().Minute))
-	case o.fits:
+	case o.rank < 2:
 		item.Icon, item.Text = assets.IconTarget, r.t("drafts.fits", "title", item.Text)
 	}
 	return item
@@ -53,24 +53,19 @@ func (r *Room) draftItem(o offered) ui.Choice {
 func (r *Room) offeredDrafts() []offered {
 	var list []offered
 	var machine rule.Machine
-	about, opened := r.subject()
+	about, m := r.subject()
 	for i := range r.world().Drafts {
 		d := &r.world().Drafts[i]
 		if !machine.Bool(d.Open, r.p.Session.Reader()) {
 			continue
 		}
-		fits := about != world.None && d.About == about || slices.Contains(opened, i)
-		list = append(list, offered{i, fits, r.draftUsed(d.ID)})
+		list = append(list, offered{i, r.tell().DraftRank(i, about, m), r.draftUsed(d.ID)})
 	}
 	rank := func(o offered) int {
-		n := 0
 		if o.used >= 0 {
-			n += 2
+			return o.rank + present.DraftRanks
 		}
-		if !o.fits {
-			n++
-		}
-		return n
+		return o.rank
 	}
 	slices.SortStableFunc(list, func(a, b offered) int { return cmp.Compare(rank(a), rank(b)) })
 	return list
@@ -87,35 +82,24 @@ func (r *Room) draftUsed(id string) int32 {
 }
 
 // subject is the claim of what the letter answers or replies to, else of what is
-// read, and the prepared texts that its answers open.
-func (r *Room) subject() (about int, drafts []int) {
-	v, about := r.view(), world.None
+// read, and the message that it is, or nil.
+func (r *Room) subject() (about int, m *view.Message) {
+	v := r.view()
 	for _, id := range []string{r.comp.answer, r.comp.replyTo, r.read.id} {
 		m, p := present.MessageOf(v, id), v.Post(id)
 		if m == nil && p == nil {
 			continue
 		}
+		about := world.None
 		if p != nil {
 			about = p.About
 		}
 		if m != nil {
 			about = max(about, m.About)
-			drafts = draftsOf(m)
 		}
-		return about, drafts
+		return about, m
 	}
 	return r.comp.about, nil
-}
-
-// draftsOf are the prepared texts that the answers of a message open.
-func draftsOf(m *view.Message) []int {
-	var list []int
-	for _, c := range m.Choices {
-		if c.Draft != world.None {
-			list = append(list, c.Draft)
-		}
-	}
-	return list
 }
 
 // unsent is the prepared text that the answer which was chosen for a message has

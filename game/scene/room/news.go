@@ -77,6 +77,8 @@ func (r *Room) cameBack(message string, minute int32) {
 	}
 	r.p.Anew(message)
 	r.replied[message] = true
+	text := r.t("text.labelled", "label", r.tell().From(m), "text", r.tell().Text(m.Reply))
+	r.results.unseen = append(r.results.unseen, result{pageRead, message, text})
 }
 
 // readsNow tells whether a message stands at the desk.

@@ -201,9 +201,12 @@ func (r *Room) messageActions(m *view.Message) []ui.Widget {
 		return list // the text and the answers need the room; M leads on
 	}
 	if next := r.nextMessage(); next != nil && next.ID != m.ID {
-		to := next.ID
+		to, key := next.ID, "room.next-message"
+		if next.Chosen != "" { // decided, and people still wait
+			key = "room.next-still"
+		}
 		list = append(list, &ui.Button{
-			Text: r.t("room.next-message", "subject", r.message(next).Subject), Icon: assets.IconMessage,
+			Text: r.t(key, "subject", r.message(next).Subject), Icon: assets.IconMessage,
 			OnClick: func() { r.open(item{aMessage, to}) },
 		})
 	}

@@ -157,11 +157,12 @@ func (r *Room) queue() []*view.Message {
 }
 
 // before orders messages: by deadline, then what is urgent, what waits, what is
-// new, what was read. What is being read keeps its place as long as it is read.
+// new, what was read; what was decided, and leaves people waiting, comes after what was
+// not. What is being read keeps its place as long as it is read.
 func (r *Room) before(a, b *view.Message) int {
 	rank := func(m *view.Message) int {
 		switch {
-		case r.waits(m) && deadline(m) > 0:
+		case r.waits(m) && m.Chosen == "" && deadline(m) > 0:
 			return 0
 		case r.waits(m) && m.Urgent:
 			return 1

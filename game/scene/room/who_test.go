@@ -93,9 +93,9 @@ func TestPreparedTextsAreSorted(t *testing.T) {
 	}
 	sorted := slices.IsSortedFunc(list, func(a, b offered) int {
 		switch {
-		case a.used < 0 && b.used >= 0, a.used < 0 == (b.used < 0) && a.fits && !b.fits:
+		case a.used < 0 && b.used >= 0, a.used < 0 == (b.used < 0) && a.rank < b.rank:
 			return -1
-		case b.used < 0 && a.used >= 0, a.used < 0 == (b.used < 0) && b.fits && !a.fits:
+		case b.used < 0 && a.used >= 0, a.used < 0 == (b.used < 0) && b.rank < a.rank:
 			return 1
 		}
 		return 0
