@@ -16,9 +16,9 @@ func (r *result) weigh() {
 		r.reading.Act = rules.Act
 	}
 	r.agreed = rules.Act == r.reading.Act && rules.Confidence >= audible
-	value := (5*v.value + 2*v.values[0] + 3*l.within(v, r.reading.Act, v.value)) / 10
+	value := (5*v.value+3*l.within(v, r.reading.Act, v.value))/8 + int(tilt*(2*v.side-one)>>16)
 	if r.agreed {
-		share := clamp(75-3*(formulaic-int(rules.Confidence)), 30, 75)
+		share := clamp(105-5*(formulaic-int(rules.Confidence))/2, 30, 85)
 		value = ((100-share)*value + share*int(rules.Goldstein)) / 100
 	}
 	if r.agreed && (rules.Kind != speech.Plain || rules.Confidence >= settled) {
@@ -30,10 +30,15 @@ func (r *result) weigh() {
 	both := func(learned int, rule int8, low, high int) int8 {
 		return int8(clamp((7*learned+3*int(rule))/10, low, high))
 	}
-	r.reading.Politeness = both(v.values[1], rules.Politeness, 10, 50)
-	r.reading.Certainty = both(v.values[2], rules.Certainty, 10, 50)
-	r.reading.Emotion = both(v.values[3], rules.Emotion, 0, 30)
+	r.reading.Politeness = both(v.values[0], rules.Politeness, 10, 50)
+	r.reading.Certainty = both(v.values[1], rules.Certainty, 10, 50)
+	r.reading.Emotion = both(v.values[2], rules.Emotion, 0, 30)
 }
+
+// tilt is by how much, in tenths, the learned odds of the side move the value at
+// most. In cross-validation it got one sign in 280 right that was wrong without;
+// more of it got no more of them and left the values further from their labels.
+const tilt = 10
 
 // audible is the confidence of the rules from which they are heard to agree.
 const audible = 35
@@ -54,15 +59,15 @@ const formulaic = 80
 // doubtful ones.
 const (
 	errorBase  = 5
-	errorShare = 40
+	errorShare = 32
 )
 
-// confidence returns the probability of the act in percent. The learned odds are too
-// modest; raised to the power of 3/2, what is given as .55 was right in
-// cross-validation in .61, .75 in .83, .95 in .98.
+// confidence returns the probability of the act in percent. The learned odds are a
+// little too modest; raised to the power of 5/4, what is given as .55 was right in
+// cross-validation in .59, .75 in .77, .95 in .95.
 func (v *verdict) confidence(act speech.Act) int {
 	sum := 0
-	raised := func(p uint64) int { return int(p) * root(int(p)) >> 8 }
+	raised := func(p uint64) int { return int(p) * root(root(int(p)<<16)) >> 8 }
 	for _, p := range v.acts {
 		sum += raised(p)
 	}

@@ -23,6 +23,7 @@ const (
 	cueEvidence = 'e'
 	cueLeader   = 'r'
 	cueMark     = 'k'
+	cueTurn     = 't'
 )
 
 // Cues returns what the learned weights look at, and the reading of the rules
@@ -75,6 +76,7 @@ func (j *judge) cues(rules *speech.Reading) []Cue {
 	j.wordCues(c)
 	j.senseCues(c)
 	j.ruleCues(c, rules)
+	j.turnCues(c)
 	return c.out
 }
 

@@ -11,8 +11,9 @@ import (
 type verdict struct {
 	acts    [speech.Acts]uint64 // probabilities in 2^-16
 	classes []uint64
-	value   int // expected Goldstein value over the classes, tenths
-	spread  int // root of its mean square deviation, tenths
+	value   int   // expected Goldstein value over the classes, tenths
+	spread  int   // root of its mean square deviation, tenths
+	side    int64 // probability of cooperation against conflict, 2^-16
 	values  [len(learnedValues)]int
 	cues    []Cue
 	known   int // cues that have weights
@@ -106,6 +107,7 @@ func (l *learned) verdict(cues []Cue) *verdict {
 	v.classes = make([]uint64, len(l.Classes))
 	softmax(sums[speech.Acts:speech.Acts+len(l.Classes)], v.classes)
 	l.average(v)
+	v.side = chance(sums[cols-len(v.values)-1])
 	for i := range v.values {
 		v.values[i] = int(l.Middles[i]) + int((sums[cols-len(v.values)+i]+one/2)>>16)
 	}
@@ -189,8 +191,8 @@ func root(n int) int {
 	}
 }
 
-// pull returns by how much a cue moves the expected Goldstein value, in tenths
-// and 2^-16: the slope of the expectation along its weights.
+// pull returns by how much a cue moves the Goldstein value, in tenths and 2^-16:
+// the slope of the expectation and of the tilt along its weights.
 func (l *learned) pull(v *verdict, id int32, x int64) int64 {
 	cols := l.Columns()
 	row := l.Rows[int(id)*cols+speech.Acts : int(id)*cols+speech.Acts+len(l.Classes)]
@@ -200,6 +202,11 @@ func (l *learned) pull(v *verdict, id int32, x int64) int64 {
 		if w != 0 {
 			sum += int64(v.classes[i]) * int64(int(l.Classes[i].Value)-v.value) * (int64(w) * int64(steps[i]) >> 8) >> 16
 		}
+	}
+	side := len(l.Classes)
+	if w := l.Rows[int(id)*cols+speech.Acts+side]; w != 0 {
+		slope := 2 * tilt * (v.side * (one - v.side) >> 16)
+		sum += slope * (int64(w) * int64(steps[side]) >> 8) >> 16
 	}
 	return sum * x >> 8
 }

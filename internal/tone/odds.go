@@ -60,6 +60,13 @@ func softmax(z []int64, out []uint64) {
 	}
 }
 
+// chance turns log odds into a probability in 2^-16.
+func chance(z int64) int64 {
+	var p [2]uint64
+	softmax([]int64{z, 0}, p[:])
+	return int64(p[0])
+}
+
 // rootInverse returns 1/sqrt(n) in 2^-16, for n of 1 and more.
 func rootInverse(n int) int64 {
 	// The root of 2^32/n, by Newton's method from above.

@@ -21,11 +21,12 @@ type Class struct {
 }
 
 // learnedValues are the dimensions that the weights estimate beside the classes.
-var learnedValues = [...]Dimension{Goldstein, Politeness, Certainty, Emotion}
+var learnedValues = [...]Dimension{Politeness, Certainty, Emotion}
 
 // Weights are what was learned from labelled posts: for each cue, in the order of
-// keys, a row of whole numbers, first of the acts, then of the classes, then of the learned values.
-// Sums of rows times the column's step are log odds, for the values tenths.
+// keys, a row of whole numbers, first of the acts, then of the classes, then of
+// the side (cooperation against conflict), then of the learned values. Sums of
+// rows times the column's step are log odds, for the values tenths.
 type Weights struct {
 	Classes []Class
 	Steps   []int32                  // of each column: what 1 in a row is worth, in 2^-16
@@ -35,9 +36,9 @@ type Weights struct {
 }
 
 // Columns is the length of a row.
-func (w *Weights) Columns() int { return speech.Acts + len(w.Classes) + len(learnedValues) }
+func (w *Weights) Columns() int { return speech.Acts + len(w.Classes) + 1 + len(learnedValues) }
 
-const weightsMagic = "DTW2"
+const weightsMagic = "DTW3"
 
 // Encode writes the weights as Decode reads them.
 func (w *Weights) Encode(out io.Writer) error {

@@ -12,7 +12,7 @@ import (
 )
 
 func TestWeightsAreReadAsWritten(t *testing.T) {
-	w := &Weights{Classes: []Class{{speech.State, speech.Plain, 3}, {speech.Threaten, speech.Force, -72}}, Middles: [4]int8{0, 30, 30, 7}, Keys: []uint32{5, 1 << 31}}
+	w := &Weights{Classes: []Class{{speech.State, speech.Plain, 3}, {speech.Threaten, speech.Force, -72}}, Middles: [3]int8{30, 30, 7}, Keys: []uint32{5, 1 << 31}}
 	w.Steps = make([]int32, w.Columns())
 	w.Rows = make([]int8, 2*w.Columns())
 	for i := range w.Rows {

@@ -23,7 +23,7 @@ func run() error {
 		return err
 	}
 	var out bytes.Buffer
-	w := learn.Train(posts, learn.Usual).Weights(posts, learn.Most)
+	w := learn.Train(posts, learn.Usual).Weights(posts)
 	if err := w.Encode(&out); err != nil {
 		return err
 	}

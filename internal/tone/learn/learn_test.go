@@ -67,7 +67,7 @@ func TestTheShippedWeightsAreTrained(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := Train(posts, Usual).Weights(posts, Most).Encode(&out); err != nil {
+	if err := Train(posts, Usual).Weights(posts).Encode(&out); err != nil {
 		t.Fatal(err)
 	}
 	shipped, err := os.ReadFile("../weights.bin.gz")

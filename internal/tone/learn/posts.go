@@ -8,9 +8,6 @@ import (
 	"demarche/internal/tone"
 )
 
-// Most is the number of cues that the shipped weights keep.
-const Most = 80600
-
 // Posts reads all posts to learn from, in fixed order, with their cues; root is
 // the folder of package tone.
 func Posts(root string) ([]*Post, error) {

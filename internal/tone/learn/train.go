@@ -13,18 +13,25 @@ type Options struct {
 	Epochs  int
 	Rate    float64 // step of AdaGrad (Duchi, Hazan and Singer 2011)
 	L2      float64
-	MinSeen int // posts that must hold a cue before it is weighed
+	MinSeen int     // posts that must hold a cue before it is weighed
+	Most    int     // cues that are kept
+	Sided   float64 // how much a post counts that takes a side; a neutral one counts 1
 	Seed    uint64
 }
 
 // Usual are the options of the shipped weights, chosen by cross-validation over
 // families of the posts to learn from.
-var Usual = Options{Epochs: 15, Rate: .3, L2: 1e-3, MinSeen: 2, Seed: 1}
+var Usual = Options{Epochs: 15, Rate: .3, L2: 1e-3, MinSeen: 2, Most: 72500, Sided: 3, Seed: 1}
 
-// scales bring the four values to about one.
-var scales = [4]float64{3, 1, 1, 1}
+// middles are the politeness, certainty and emotion of a text without cues.
+var middles = [...]float64{3, 3, .7}
 
-var middles = [4]float64{0, 3, 3, .7}
+// neutral is the Goldstein value up to which a post takes no side, and sideFull
+// that from which its side counts in full.
+const (
+	neutral  = .5
+	sideFull = 3
+)
 
 type sample struct {
 	ids  []int32
@@ -33,7 +40,8 @@ type sample struct {
 }
 
 // Model holds learned weights in floating point: for each cue a row of columns,
-// first the acts, then the classes of act and kind, then the four values.
+// first the acts, then the classes of act and kind, then the side (cooperation
+// against conflict), then politeness, certainty and emotion.
 type Model struct {
 	ids     map[uint32]int32
 	Keys    []uint32
@@ -44,12 +52,24 @@ type Model struct {
 }
 
 // Train fits the weights on the posts: softmax regression for the act and for
-// the class, least squares for the values, with a ridge, by AdaGrad. The same
-// posts and options give the same weights.
+// the class, logistic regression for the side, least squares for the values, with
+// a ridge, by AdaGrad. Where cues are more than are kept, the weights are fitted
+// again on those kept alone, so that they take over what the others said. The
+// same posts and options give the same weights.
 func Train(posts []*Post, opt Options) *Model {
+	seen := seenIn(posts)
+	m := fit(posts, opt, func(key uint32) bool { return seen[key] >= opt.MinSeen })
+	if len(m.Keys) <= opt.Most {
+		return m
+	}
+	kept := m.heaviest(seen, opt.Most)
+	return fit(posts, opt, func(key uint32) bool { return kept[key] })
+}
+
+func fit(posts []*Post, opt Options, keep func(key uint32) bool) *Model {
 	m := &Model{ids: map[uint32]int32{}, classOf: map[tone.Class]int{}}
-	m.index(posts, opt.MinSeen)
-	m.cols = speech.Acts + len(m.Classes) + 4
+	m.index(posts, keep)
+	m.cols = speech.Acts + len(m.Classes) + 1 + len(middles)
 	m.W = make([]float64, len(m.Keys)*m.cols)
 	g := make([]float64, len(m.W))
 	for i := range g {
@@ -64,7 +84,7 @@ func Train(posts []*Post, opt Options) *Model {
 	for range opt.Epochs {
 		rng.Shuffle(len(samples), func(a, b int) { samples[a], samples[b] = samples[b], samples[a] })
 		for _, s := range samples {
-			m.errors(s, z)
+			m.errors(s, opt.Sided, z)
 			for _, id := range s.ids {
 				w, h := m.row(id), g[int(id)*m.cols:int(id+1)*m.cols]
 				for c := range z {
@@ -80,11 +100,10 @@ func Train(posts []*Post, opt Options) *Model {
 
 func (m *Model) row(id int32) []float64 { return m.W[int(id)*m.cols : int(id+1)*m.cols] }
 
-func (m *Model) index(posts []*Post, least int) {
-	seen := seenIn(posts)
+func (m *Model) index(posts []*Post, keep func(key uint32) bool) {
 	for _, p := range posts {
 		for _, c := range p.Cues {
-			if _, ok := m.ids[c.Key]; !ok && seen[c.Key] >= least {
+			if _, ok := m.ids[c.Key]; !ok && keep(c.Key) {
 				m.ids[c.Key] = int32(len(m.Keys))
 				m.Keys = append(m.Keys, c.Key)
 			}
@@ -126,7 +145,7 @@ func (m *Model) sample(p *Post) sample {
 }
 
 // outputs sums the rows of the sample's cues and turns the first two groups of
-// columns into probabilities.
+// columns and the side into probabilities.
 func (m *Model) outputs(s sample, z []float64) {
 	clear(z)
 	for _, id := range s.ids {
@@ -135,21 +154,35 @@ func (m *Model) outputs(s sample, z []float64) {
 		}
 	}
 	softmax(z[:speech.Acts])
-	softmax(z[speech.Acts : m.cols-4])
+	softmax(z[speech.Acts:m.side()])
+	z[m.side()] = 1 / (1 + math.Exp(-z[m.side()]))
 }
 
+// side is the column of cooperation against conflict.
+func (m *Model) side() int { return m.cols - len(middles) - 1 }
+
 // errors leaves in z what the outputs lie beside the labels.
-func (m *Model) errors(s sample, z []float64) {
+func (m *Model) errors(s sample, sided float64, z []float64) {
 	m.outputs(s, z)
 	z[s.post.Act]--
 	z[speech.Acts+m.classOf[tone.Class{Act: s.post.Act, Kind: s.post.Kind}]]--
-	for i := range 4 {
-		v := &z[m.cols-4+i]
-		if math.IsNaN(s.post.Values[i]) {
+	g := s.post.Values[0]
+	if math.Abs(g) > neutral {
+		for i := range z[:m.side()] {
+			z[i] *= sided
+		}
+	}
+	if g > 0 {
+		z[m.side()]--
+	}
+	z[m.side()] *= min(math.Abs(g), sideFull) / 2
+	for i, middle := range middles {
+		v := &z[m.side()+1+i]
+		if math.IsNaN(s.post.Values[1+i]) {
 			*v = 0
 			continue
 		}
-		*v -= (s.post.Values[i] - middles[i]) / scales[i]
+		*v -= s.post.Values[1+i] - middle
 	}
 }
 
@@ -172,17 +205,13 @@ func softmax(z []float64) {
 type Guess struct {
 	Acts    [speech.Acts]float64
 	Classes []float64
-	Values  [4]float64
 }
 
 // Guess reads a post.
 func (m *Model) Guess(p *Post) Guess {
 	z := make([]float64, m.cols)
 	m.outputs(m.sample(p), z)
-	g := Guess{Classes: z[speech.Acts : m.cols-4]}
+	g := Guess{Classes: z[speech.Acts:m.side()]}
 	copy(g.Acts[:], z)
-	for i := range g.Values {
-		g.Values[i] = z[m.cols-4+i]*scales[i] + middles[i]
-	}
 	return g
 }
