@@ -16,11 +16,13 @@ func (r *result) weigh() {
 		r.reading.Act = rules.Act
 	}
 	r.agreed = rules.Act == r.reading.Act && rules.Confidence >= audible
-	value := (5*v.value+3*l.within(v, r.reading.Act, v.value))/8 + int(tilt*(2*v.side-one)>>16)
+	r.side = r.lean(&rules)
+	value := r.side.expected()
 	if r.agreed {
-		share := clamp(105-5*(formulaic-int(rules.Confidence))/2, 30, 85)
+		share := clamp(75-3*(formulaic-int(rules.Confidence)), 30, 75)
 		value = ((100-share)*value + share*int(rules.Goldstein)) / 100
 	}
+	value = r.side.keep(value)
 	if r.agreed && (rules.Kind != speech.Plain || rules.Confidence >= settled) {
 		r.reading.Kind = rules.Kind
 	}
@@ -34,11 +36,6 @@ func (r *result) weigh() {
 	r.reading.Certainty = both(v.values[1], rules.Certainty, 10, 50)
 	r.reading.Emotion = both(v.values[2], rules.Emotion, 0, 30)
 }
-
-// tilt is by how much, in tenths, the learned odds of the side move the value at
-// most. In cross-validation it got one sign in 280 right that was wrong without;
-// more of it got no more of them and left the values further from their labels.
-const tilt = 10
 
 // audible is the confidence of the rules from which they are heard to agree.
 const audible = 35
@@ -59,7 +56,7 @@ const formulaic = 80
 // doubtful ones.
 const (
 	errorBase  = 5
-	errorShare = 32
+	errorShare = 36
 )
 
 // confidence returns the probability of the act in percent. The learned odds are a

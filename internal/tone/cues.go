@@ -8,22 +8,27 @@ type Cue struct {
 	Key   uint32 // hash of the kind of cue and what it holds
 	First int32  // tokens that it stands on
 	Last  int32
+	Kind  CueKind
 }
 
-// Kinds of cues, as they enter the key.
+// CueKind tells what kind of thing a cue is; it enters the key.
+type CueKind byte
+
+// Kinds of cues; those that the training weighs of their own are exported.
 const (
-	cueWord     = 'w'
-	cuePair     = 'p'
-	cueSkip     = 's'
-	cueStem     = 'm'
-	cueOpening  = 'o'
-	cueConcept  = 'c'
-	cuePlaced   = 'l'
-	cueConcepts = 'd'
-	cueEvidence = 'e'
-	cueLeader   = 'r'
-	cueMark     = 'k'
-	cueTurn     = 't'
+	CueWord     CueKind = 'w'
+	cuePair     CueKind = 'p'
+	cueSkip     CueKind = 's'
+	CueStem     CueKind = 'm'
+	CueKin      CueKind = 'h'
+	cueOpening  CueKind = 'o'
+	cueConcept  CueKind = 'c'
+	cuePlaced   CueKind = 'l'
+	cueConcepts CueKind = 'd'
+	cueEvidence CueKind = 'e'
+	cueLeader   CueKind = 'r'
+	cueMark     CueKind = 'k'
+	cueTurn     CueKind = 't'
 )
 
 // Cues returns what the learned weights look at, and the reading of the rules
@@ -44,12 +49,12 @@ type cueList struct {
 	out    []Cue
 }
 
-func (c *cueList) add(kind byte, a, b uint32, first, last int32) {
-	c.out = append(c.out, Cue{mix(mix(uint32(kind)*0x9E3779B1, a), b), first, last})
+func (c *cueList) add(kind CueKind, a, b uint32, first, last int32) {
+	c.out = append(c.out, Cue{mix(mix(uint32(kind)*0x9E3779B1, a), b), first, last, kind})
 }
 
 // own adds a cue of the language alone.
-func (c *cueList) own(kind byte, a, b uint32, first, last int32) {
+func (c *cueList) own(kind CueKind, a, b uint32, first, last int32) {
 	c.add(kind, a^c.tongue, b, first, last)
 }
 
@@ -93,9 +98,10 @@ func (j *judge) wordCues(c *cueList) {
 		if t.quoted {
 			quoted = 1
 		}
-		c.own(cueWord, hashes[i], quoted, at, at)
+		c.own(CueWord, hashes[i], quoted, at, at)
 		if t.kind == wordToken {
 			j.stemCues(c, t.form, quoted, at)
+			j.kinCues(c, t.form, at)
 		}
 		if t.first {
 			c.own(cueOpening, hashes[i], 0, at, at)

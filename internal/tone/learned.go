@@ -11,9 +11,10 @@ import (
 type verdict struct {
 	acts    [speech.Acts]uint64 // probabilities in 2^-16
 	classes []uint64
-	value   int   // expected Goldstein value over the classes, tenths
-	spread  int   // root of its mean square deviation, tenths
-	side    int64 // probability of cooperation against conflict, 2^-16
+	told    [speech.Acts]uint64 // probabilities by the acts' own odds alone
+	value   int                 // expected Goldstein value over the classes, tenths
+	spread  int                 // root of its mean square deviation, tenths
+	sided   int64               // log odds of cooperation against conflict, learned of their own
 	values  [len(learnedValues)]int
 	cues    []Cue
 	known   int // cues that have weights
@@ -104,10 +105,11 @@ func (l *learned) verdict(cues []Cue) *verdict {
 		sums[c] = int64(whole[c]) * int64(l.Steps[c]) >> 8 * x >> 8
 	}
 	softmax(sums[:speech.Acts], v.acts[:])
+	v.told = v.acts
 	v.classes = make([]uint64, len(l.Classes))
 	softmax(sums[speech.Acts:speech.Acts+len(l.Classes)], v.classes)
 	l.average(v)
-	v.side = chance(sums[cols-len(v.values)-1])
+	v.sided = sums[cols-len(v.values)-1]
 	for i := range v.values {
 		v.values[i] = int(l.Middles[i]) + int((sums[cols-len(v.values)+i]+one/2)>>16)
 	}
@@ -191,22 +193,15 @@ func root(n int) int {
 	}
 }
 
-// pull returns by how much a cue moves the Goldstein value, in tenths and 2^-16:
-// the slope of the expectation and of the tilt along its weights.
-func (l *learned) pull(v *verdict, id int32, x int64) int64 {
+// pull returns by how much a cue moves the Goldstein value, in tenths and 2^-16,
+// when each column moves it by its slope.
+func (l *learned) pull(slopes []int64, id int32, x int64) int64 {
 	cols := l.Columns()
-	row := l.Rows[int(id)*cols+speech.Acts : int(id)*cols+speech.Acts+len(l.Classes)]
-	steps := l.Steps[speech.Acts:]
 	sum := int64(0)
-	for i, w := range row {
+	for c, w := range l.Rows[int(id)*cols : int(id)*cols+len(slopes)] {
 		if w != 0 {
-			sum += int64(v.classes[i]) * int64(int(l.Classes[i].Value)-v.value) * (int64(w) * int64(steps[i]) >> 8) >> 16
+			sum += slopes[c] * (int64(w) * int64(l.Steps[c]) >> 8) >> 16
 		}
-	}
-	side := len(l.Classes)
-	if w := l.Rows[int(id)*cols+speech.Acts+side]; w != 0 {
-		slope := 2 * tilt * (v.side * (one - v.side) >> 16)
-		sum += slope * (int64(w) * int64(steps[side]) >> 8) >> 16
 	}
 	return sum * x >> 8
 }

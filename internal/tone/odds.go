@@ -67,6 +67,33 @@ func chance(z int64) int64 {
 	return int64(p[0])
 }
 
+// clampOdds keeps a probability in 2^-16 away from what is certain.
+func clampOdds(p int64) int64 { return min(max(p, 7), one-7) }
+
+// logOdds turns a probability in 2^-16 into log odds in 2^-16.
+func logOdds(p int64) int64 {
+	p = clampOdds(p)
+	return (log2(uint64(p)) - log2(uint64(one-p))) * ln2 >> 16
+}
+
+// ln2 is the natural logarithm of 2 in 2^-16.
+const ln2 = 45426
+
+// log2 returns the base-2 logarithm of n >= 1 in 2^-16: a bit for each squaring.
+func log2(n uint64) int64 {
+	whole := bits.Len64(n) - 1
+	out := int64(whole) << 16
+	x := n << 31 >> whole // 1 to 2 in 2^-31
+	for bit := int64(one / 2); bit > 0; bit /= 2 {
+		x = x * x >> 31
+		if x >= 1<<32 {
+			x /= 2
+			out += bit
+		}
+	}
+	return out
+}
+
 // rootInverse returns 1/sqrt(n) in 2^-16, for n of 1 and more.
 func rootInverse(n int) int64 {
 	// The root of 2^32/n, by Newton's method from above.

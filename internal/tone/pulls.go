@@ -33,6 +33,7 @@ func (r *result) pulls() []int {
 	l, v := theWeights(), r.verdict
 	out := make([]int, len(r.doc.tokens))
 	x := rootInverse(v.known + 1)
+	slopes := l.slopes(v, &r.side)
 	used := freshStamps()
 	defer stampPool.Put(used)
 	for _, c := range v.cues {
@@ -40,7 +41,7 @@ func (r *result) pulls() []int {
 		if !ok || int(c.Last-c.First) > pairGap+1 || !used.first(id) {
 			continue // a cue of the whole text points at no word
 		}
-		pull := int(l.pull(v, id, x)) / int(c.Last-c.First+1)
+		pull := int(l.pull(slopes, id, x)) / int(c.Last-c.First+1)
 		for t := c.First; t <= c.Last; t++ {
 			out[t] += pull
 		}

@@ -18,6 +18,7 @@ type result struct {
 	doc      *document
 	judge    *judge
 	verdict  *verdict
+	side     side
 	agreed   bool // rules and weights hear the same act
 	evidence []evidence
 	moves    []move

@@ -8,7 +8,7 @@ import (
 // stemCues adds what words of one family share: beginnings and endings, and in
 // Arabic the word without its particles, with its runs of three letters.
 func (j *judge) stemCues(c *cueList, form string, quoted uint32, at int32) {
-	stem := func(what byte, s string) { c.own(cueStem, hashString(what, s), quoted, at, at) }
+	stem := func(what byte, s string) { c.own(CueStem, hashString(what, s), quoted, at, at) }
 	if j.lex.lang == "ar" {
 		bare := bareArabic(form)
 		stem('b', bare)
