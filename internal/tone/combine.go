@@ -11,8 +11,7 @@ func (r *result) weigh() {
 	v := l.verdict(r.judge.cues(&rules))
 	r.verdict = v
 	r.reading.Act, r.reading.Kind = l.best(v)
-	sure := rules.Confidence >= formulaic
-	if sure {
+	if rules.Confidence >= formulaic {
 		r.reading.Act = rules.Act
 	}
 	r.agreed = rules.Act == r.reading.Act && rules.Confidence >= audible
@@ -59,17 +58,9 @@ const (
 	errorShare = 36
 )
 
-// confidence returns the probability of the act in percent. The learned odds are a
-// little too modest; raised to the power of 5/4, what is given as .55 was right in
-// cross-validation in .59, .75 in .77, .95 in .95.
-func (v *verdict) confidence(act speech.Act) int {
-	sum := 0
-	raised := func(p uint64) int { return int(p) * root(root(int(p)<<16)) >> 8 }
-	for _, p := range v.acts {
-		sum += raised(p)
-	}
-	return 100 * raised(v.acts[act]) / max(sum, 1)
-}
+// confidence returns the probability of the act in percent. In cross-validation
+// what was given as .35 was right in .40, .55 in .56, .75 in .74, .97 in .95.
+func (v *verdict) confidence(act speech.Act) int { return int(100 * v.acts[act] / one) }
 
 // rival returns an act that is more than half as likely as the one decided.
 func (r *result) rival() (speech.Act, bool) {

@@ -73,8 +73,12 @@ func clampOdds(p int64) int64 { return min(max(p, 7), one-7) }
 // logOdds turns a probability in 2^-16 into log odds in 2^-16.
 func logOdds(p int64) int64 {
 	p = clampOdds(p)
-	return (log2(uint64(p)) - log2(uint64(one-p))) * ln2 >> 16
+	return logOf(p) - logOf(one-p)
 }
+
+// logOf is the natural logarithm of a probability in 2^-16, not counting in the
+// part that is the same for all.
+func logOf(p int64) int64 { return log2(uint64(max(p, 1))) * ln2 >> 16 }
 
 // ln2 is the natural logarithm of 2 in 2^-16.
 const ln2 = 45426
