@@ -15,7 +15,7 @@ func (r *result) weigh() {
 		r.reading.Act = rules.Act
 	}
 	r.agreed = rules.Act == r.reading.Act && rules.Confidence >= audible
-	r.side = r.lean(&rules)
+	r.side = l.lean(v, r.reading.Act, &rules)
 	value := r.side.expected()
 	if r.agreed {
 		share := clamp(75-3*(formulaic-int(rules.Confidence)), 30, 75)

@@ -6,9 +6,9 @@ import "strings"
 const kinLetters = 24
 
 // kinCues add what a word shares with its kin in the other languages of Latin
-// letters: the first letter and the consonants behind it, so that "condemn",
-// "condamner" and "condenar" are told by the posts of all three. Own words keep
-// cues of their own for what false friends say.
+// letters: the first letter and the consonants behind it, so that "accord"
+// and "acuerdo" are told by the posts of all three. Own words keep cues of their
+// own for what false friends say.
 func (j *judge) kinCues(c *cueList, form string, at int32) {
 	if j.lex.lang == "ar" || len(form) < 5 {
 		return
@@ -59,7 +59,7 @@ func plainLetters(form string) (out [kinLetters]byte, n int) {
 }
 
 // bones keeps the first letter and the consonants behind it, doubled letters
-// once. The "e" of "espoir" and "estado" goes, as it is not in "state".
+// once. The "e" of "estrategia" goes, as it is not in "strategy".
 func bones(to, word []byte) []byte {
 	first := 0
 	if len(word) > 2 && word[0] == 'e' && word[1] == 's' && strings.IndexByte("ptk", word[2]) >= 0 {

@@ -104,6 +104,13 @@ func (l *learned) verdict(cues []Cue) *verdict {
 	for c := range sums {
 		sums[c] = int64(whole[c]) * int64(l.Steps[c]) >> 8 * x >> 8
 	}
+	l.hear(v, sums)
+	return v
+}
+
+// hear turns the sums of the columns into what is told of the text.
+func (l *learned) hear(v *verdict, sums []int64) {
+	cols := l.Columns()
 	softmax(sums[:speech.Acts], v.told[:])
 	v.classes = make([]uint64, len(l.Classes))
 	softmax(sums[speech.Acts:speech.Acts+len(l.Classes)], v.classes)
@@ -113,7 +120,6 @@ func (l *learned) verdict(cues []Cue) *verdict {
 		v.values[i] = int(l.Middles[i]) + int((sums[cols-len(v.values)+i]+one/2)>>16)
 	}
 	l.expect(v)
-	return v
 }
 
 // Shares of the log odds of the acts and of the classes in deciding the act, in

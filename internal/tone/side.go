@@ -16,8 +16,7 @@ type side struct {
 // the acts and of the side learned of its own, the expected value over all classes
 // and over those of the act that is decided (a point of Goldstein), and what the
 // rules hear, by their confidence. Fitted by logistic regression to readings in
-// cross-validation, of posts beyond half a point; one sign in a hundred is right
-// by it that is wrong by the sign of the expected value.
+// cross-validation, of posts beyond half a point.
 const (
 	leanAlways  = -139
 	leanClasses = 703
@@ -32,10 +31,10 @@ const (
 // count them for too much.
 var leanRules = [...]int{170, -295, -562, 261}
 
-func (r *result) lean(rules *speech.Reading) side {
-	l, v := theWeights(), r.verdict
+// lean tells the side of a text whose act is decided.
+func (l *learned) lean(v *verdict, act speech.Act, rules *speech.Reading) side {
 	s := l.sides(v)
-	s.act = r.reading.Act
+	s.act = act
 	s.within = l.within(v, s.act, v.value)
 	odds := leanAlways*one + leanClasses*logOdds(s.fair) + leanActs*logOdds(s.kind) + leanSided*v.sided +
 		(leanValue*int64(v.value)+leanWithin*int64(s.within))*one/10
@@ -50,6 +49,7 @@ func (r *result) lean(rules *speech.Reading) side {
 	return s
 }
 
+// ruleGrade returns the place in leanRules of what the rules hear.
 func ruleGrade(confidence int) int {
 	switch {
 	case confidence < audible:
