@@ -19,6 +19,7 @@ func Posts(root string) ([]*Post, error) {
 			filepath.Join(root, "learn", "posts", "second", lang+".tsv"),
 			filepath.Join(root, "learn", "posts", "third", lang+".tsv"),
 			filepath.Join(root, "learn", "posts", "fourth", lang+".tsv"),
+			filepath.Join(root, "learn", "posts", "fifth", lang+".tsv"),
 			filepath.Join(root, "learn", "posts", "practice", lang+".tsv"),
 			filepath.Join(root, "testdata", lang+".learn.tsv"),
 			filepath.Join(root, "testdata", lang+".learn2.tsv"),
