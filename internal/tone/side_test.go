@@ -24,8 +24,12 @@ func TestLogOddsAreLogarithms(t *testing.T) {
 // weight grows.
 func TestSlopesAreThoseOfTheValue(t *testing.T) {
 	l := &learned{Weights: &Weights{Classes: []Class{
-		{speech.State, speech.Plain, 5}, {speech.Praise, speech.Thank, 36}, {speech.Reject, speech.Plain, -36},
-		{speech.Reject, speech.Decline, -16}, {speech.Threaten, speech.Force, -71}, {speech.Cooperate, speech.Yield, 65},
+		{speech.State, speech.Plain, 5},
+		{speech.Praise, speech.Thank, 36},
+		{speech.Reject, speech.Plain, -36},
+		{speech.Reject, speech.Decline, -16},
+		{speech.Threaten, speech.Force, -71},
+		{speech.Cooperate, speech.Yield, 65},
 	}}}
 	last := speech.Acts + len(l.Classes)
 	at := make([]int64, l.Columns())
