@@ -208,7 +208,7 @@ func TestATextIsJudgedByItsToneAndByWhatItKeeps(t *testing.T) {
 	for name, text := range map[string]string{
 		"another subject": "We wish everybody a pleasant evening and thank you. " + strings.Join(d.Keep, ", "),
 		"facts left out":  "We regret the decision about the network and ask that it be restored soon, for our citizens.",
-		"another stance":  "We condemn the decision of the Government of Tamwe in the strongest terms. " + mild,
+		"another stance":  "We condemn the decision of the Government of Tamwe about the network in the strongest terms. " + strings.Join(d.Keep, ", "),
 	} {
 		if got := judge(text); got.Mark() >= 100 {
 			t.Errorf("%s: %d", name, got.Mark())
