@@ -187,7 +187,8 @@ func (s *Scene) debrief(*ui.Context) ui.Widget {
 		ui.Wide(280, ui.Panel("Your score", []ui.Widget{ui.Mark(ui.TonePlain, "top 23 %")}, ui.Flex(1, ui.Scrolled(ui.Column(0, s.scores(), ui.Section("HOW YOU COMMUNICATED", ways())))))),
 		ui.Flex(1, ui.Panel("The ladder: silence, you, the best line found", []ui.Widget{ui.Mark(ui.TonePlain, "200 runs each")},
 			ui.Column(0, ladder()).Padded(16, 0), ui.Flex(1, ui.Scrolled(ui.Column(0, t).Padded(12, 8))))),
-		ui.Wide(360, ui.Panel("04:41 · Denial with footage", []ui.Widget{ui.Mark(ui.ToneCoop, "+1.3 ±0.4")}, ui.Section("IF YOU HAD PUBLISHED IT AT ANOTHER TIME", when),
-			ui.Section("ADVICE", &ui.Paragraph{Text: "The footage could have gone out at 03:15 as what it proves: the words were not spoken."}))),
+		ui.Wide(360, ui.Panel("04:41 · Denial with footage", []ui.Widget{ui.Mark(ui.ToneCoop, "+1.3 ±0.4")}, ui.Flex(1, ui.Scrolled(ui.Column(0,
+			ui.Section("IF YOU HAD PUBLISHED IT AT ANOTHER TIME", when),
+			ui.Section("ADVICE", &ui.Paragraph{Text: "The footage could have gone out at 03:15 as what it proves: the words were not spoken."})))))),
 	).Padded(12, 12).Aligned(ui.AlignStretch)
 }
