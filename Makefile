@@ -16,7 +16,7 @@ soak: ## the long tests too: many kills, many seeds
 	DEMARCHE_SOAK=1 scripts/test -count=1 -timeout 4h
 
 bench: ## speed
-	go test -run '^$$' -bench . -benchmem ./internal/... ./scenarios/... ./game/ui/... ./game/gametest
+	go test -run '^$$' -bench . -benchmem ./internal/... ./scenarios/... ./game ./game/ui/... ./game/gametest
 
 dist: ## the program for every target, into dist/
 	scripts/dist $(VERSION)
