@@ -11,8 +11,10 @@ import (
 // What was not kept is told with the decision by which it was not.
 func TestTheDecisionByWhichAWordWasNotKept(t *testing.T) {
 	given := []sim.Command{
-		{ID: "c1", Kind: world.CmdPost}, {ID: "c2", Kind: world.CmdChoose, Target: "m1", Choice: "a"},
-		{ID: "c3", Kind: world.CmdPropose, Target: "accord"}, {ID: "c4", Kind: world.CmdPost},
+		{ID: "c1", Kind: world.CmdPost},
+		{ID: "c2", Kind: world.CmdChoose, Target: "m1", Choice: "a"},
+		{ID: "c3", Kind: world.CmdPropose, Target: "accord"},
+		{ID: "c4", Kind: world.CmdPost},
 	}
 	v := &view.View{
 		Feed:     []view.Post{{ID: "c1", Ours: true, Minute: 50}, {ID: "other", Minute: 90}, {ID: "c4", Ours: true, Minute: 90}},
