@@ -35,8 +35,11 @@ func (g *game) behindRows(id string) []inspect.Row {
 	return nil
 }
 
-// toCome returns the inject to come that a line names, or asks which.
+// toCome returns the inject to come that a line names in a rehearsal, or asks which.
 func (g *game) toCome(r *request) (*inspect.Row, error) {
+	if err := g.rehearsing(); err != nil {
+		return nil, err
+	}
 	rows := g.behindRows(inspect.Injects)
 	word := r.at(0)
 	if word == "" {
@@ -58,9 +61,6 @@ func (g *game) toCome(r *request) (*inspect.Row, error) {
 
 // fire lets an inject happen now.
 func (g *game) fire(r *request) error {
-	if err := g.rehearsing(); err != nil {
-		return err
-	}
 	in, err := g.toCome(r)
 	if err != nil {
 		return err
@@ -70,9 +70,6 @@ func (g *game) fire(r *request) error {
 
 // postpone puts an inject off until an hour, or for good.
 func (g *game) postpone(r *request) error {
-	if err := g.rehearsing(); err != nil {
-		return err
-	}
 	in, err := g.toCome(r)
 	if err != nil {
 		return err
@@ -92,9 +89,6 @@ func (g *game) postpone(r *request) error {
 
 // edit replaces a text of an inject to come, in the language in which it is read.
 func (g *game) edit(r *request) error {
-	if err := g.rehearsing(); err != nil {
-		return err
-	}
 	in, err := g.toCome(r)
 	if err != nil {
 		return err
