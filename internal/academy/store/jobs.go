@@ -38,10 +38,13 @@ func (c *Conn) AddJob(ctx context.Context, j academy.Job) error {
 }
 
 // TakeJob returns the oldest job of a kind that waits, or whose lease has run out,
-// and leases it until a moment. ErrNone where there is none.
+// and leases it until a moment. ErrNone where there is none, or where another worker
+// has just taken it: a database that lets both look at once makes the second wait
+// for the row, and then find that it is not free any more.
 func (c *Conn) TakeJob(ctx context.Context, kind academy.JobKind, now, lease int64) (academy.Job, error) {
-	return row(ctx, c, readJob, "UPDATE jobs SET state = $3, lease = $4, tries = tries + 1 WHERE id = (SELECT id FROM jobs WHERE kind = $1 AND (state = $5 OR state = $3 AND lease < $2) "+
-		"ORDER BY created, id LIMIT 1) RETURNING "+jobColumns, kind, now, academy.JobRunning, lease, academy.JobWaiting)
+	const free = "(state = $5 OR state = $3 AND lease < $2)"
+	return row(ctx, c, readJob, "UPDATE jobs SET state = $3, lease = $4, tries = tries + 1 WHERE id = (SELECT id FROM jobs WHERE kind = $1 AND "+free+
+		" ORDER BY created, id LIMIT 1) AND "+free+" RETURNING "+jobColumns, kind, now, academy.JobRunning, lease, academy.JobWaiting)
 }
 
 // KeepJob notes how far a job has got and extends its lease. It is ErrNone where

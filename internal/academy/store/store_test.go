@@ -9,8 +9,10 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
@@ -58,6 +60,32 @@ func stores(t *testing.T, try func(t *testing.T, s *Store)) {
 			}
 		}
 		try(t, &Store{Conn{db}, db, db})
+	})
+}
+
+// What the migrations make they take away again, and make anew.
+func TestMigrationsGoBothWays(t *testing.T) {
+	stores(t, func(t *testing.T, s *Store) {
+		dialect := goose.DialectSQLite3
+		if strings.HasSuffix(t.Name(), "postgresql") {
+			dialect = goose.DialectPostgres
+		}
+		p, err := provider(dialect, s.writes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.DownTo(t.Context(), 0); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range tables {
+			if _, err := row(t.Context(), &s.Conn, readNumber, "SELECT COUNT(*) FROM "+name); err == nil {
+				t.Errorf("%s is still there", name)
+			}
+		}
+		if err := migrate(t.Context(), dialect, s.writes); err != nil {
+			t.Fatal(err)
+		}
+		lesson(t, desk{t, t.Context(), s})
 	})
 }
 
@@ -354,6 +382,61 @@ func TestJobsAreTakenOnce(t *testing.T) {
 		is(t, "the results of a session", len(results), err, 1)
 		results, err = s.AllResults(ctx)
 		is(t, "all results", len(results), err, 1)
+	})
+}
+
+// Several servers may work on one database: each job is one worker's, also when all
+// of them look at once.
+func TestWorkersNeverShareAJob(t *testing.T) {
+	stores(t, func(t *testing.T, s *Store) {
+		ctx, d := t.Context(), desk{t, t.Context(), s}
+		lesson(t, d)
+		const jobs, workers = 20, 4
+		for i := range jobs {
+			d.write(func(c *Conn) error {
+				return c.AddJob(ctx, academy.Job{ID: fmt.Sprint("j", i), Session: "s1", Team: fmt.Sprint("t", i), Kind: academy.JobVerify})
+			})
+		}
+		var all sync.WaitGroup
+		var mu sync.Mutex
+		taken := map[string]int{}
+		for range workers {
+			all.Go(func() {
+				for range jobs * workers { // whoever was slower than another looks again
+					mu.Lock()
+					done := len(taken) == jobs
+					mu.Unlock()
+					if done {
+						return
+					}
+					var j academy.Job
+					err := s.Write(ctx, func(c *Conn) (err error) {
+						j, err = c.TakeJob(ctx, academy.JobVerify, 100, 130)
+						time.Sleep(2 * time.Millisecond) // so that others look before this is committed
+						return err
+					})
+					if errors.Is(err, ErrNone) {
+						continue
+					}
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					mu.Lock()
+					taken[j.ID]++
+					mu.Unlock()
+				}
+			})
+		}
+		all.Wait()
+		if len(taken) != jobs {
+			t.Errorf("%d of %d jobs were taken", len(taken), jobs)
+		}
+		for id, n := range taken {
+			if n != 1 {
+				t.Errorf("%s was taken %d times", id, n)
+			}
+		}
 	})
 }
 
