@@ -39,7 +39,7 @@ type Class struct {
 	State           academy.State
 	Clock           string // of the class; "" where each team has its own
 	Speed           int64
-	Until           int64
+	Left            *Left // nil for no deadline, or while the class does not run
 	Speeds          []Option
 	Rows            []Row
 	Statements      []Statement

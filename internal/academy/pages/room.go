@@ -22,7 +22,7 @@ type Room struct {
 	Setup   *academy.Setup
 	State   academy.State
 	Closed  bool  // the time of the team is over
-	Until   int64 // Unix milliseconds of the deadline, 0 for none
+	Left    *Left // nil for no deadline, or while the class does not run
 	Speed   int64
 	Waiting int  // messages that want something
 	Game    bool // the crisis can be played in the game

@@ -42,8 +42,8 @@ func (s *Server) classSeen(r *http.Request, who *caller) (*pages.Page, *pages.Cl
 	}
 	p := drawn(r, who, told(r, &of.Setup))
 	c := &pages.Class{ID: of.ID, Code: of.Code, Title: of.Setup.Title, Setup: &of.Setup, State: of.State, Speed: of.Clock.Speed}
-	if of.State == academy.Running {
-		c.Until = of.Deadline
+	if of.State == academy.Running && of.Deadline > 0 {
+		c.Left = &pages.Left{Millis: max(0, of.Deadline-s.millis()), At: "/classes/" + of.ID}
 	}
 	for _, n := range []int64{1, 2, 4, 8, 16, 32, 64} {
 		c.Speeds = append(c.Speeds, pages.Option{ID: strconv.FormatInt(n, 10), Name: strconv.FormatInt(n, 10) + "×", Chosen: n == max(of.Clock.Speed, 1)})

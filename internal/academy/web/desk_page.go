@@ -76,7 +76,7 @@ func (s *Server) room(r *http.Request, who *caller, from place, form url.Values)
 		if until := m.Team.Deadline(&m.Session); until > 0 {
 			room.Closed = m.Now >= until
 			if room.State == academy.Running {
-				room.Until = until
+				room.Left = &pages.Left{Millis: max(0, until-m.Now), At: from.at}
 			}
 		}
 		room.Game = s.o.Game != nil && set.Mode != session.Exam && role.Plays()

@@ -51,6 +51,7 @@ var (
 	tag     = regexp.MustCompile(`<[a-zA-Z][^>]*>`)
 	value   = regexp.MustCompile(`"[^"]*"|'[^']*'`)
 	inline  = regexp.MustCompile(`^<(script|style)|\s(style|on[a-z]+)=`)
+	left    = regexp.MustCompile(`<time data-left="(\d+)"[^>]*>([0-9:]+)</time>`)
 	unnamed = regexp.MustCompile(`\b(lesson|room|debrief|seminar|classbook)\.[a-z]`)
 )
 
@@ -113,6 +114,12 @@ func TestALessonInPages(t *testing.T) {
 		}
 	}
 	clock.on(60 * time.Second)
+	for path, u := range map[string]user{"/desk": mia, leads: ada} {
+		text := page(u, path, "en")
+		if got := left.FindStringSubmatch(text); len(got) != 3 || !strings.HasPrefix(got[1], "35") || len(got[1]) != 7 || !strings.HasPrefix(got[2], "58:") || !strings.Contains(text, `<a class="nojs" href="`+path+`">`) {
+			t.Errorf("%s shows the time that is left as %q, and does not lead to what it is now", path, got)
+		}
+	}
 	seed := strconv.FormatUint(*of.Setup.Seed, 10)
 	for _, lang := range []string{"en", "fr", "es", "ar"} {
 		for path, u := range map[string]user{

@@ -69,9 +69,10 @@ document.documentElement.classList.add('js');
   };
   if (find) find.addEventListener('input', look);
 
-  // Deadlines.
-  const count = () => all('[data-until]').forEach(t => {
-    const s = Math.max(0, Math.round((+t.dataset.until - Date.now()) / 1000)), two = n => String(n).padStart(2, '0');
+  // Deadlines, from what the server says is left: clocks of devices may be wrong.
+  const count = () => all('[data-left]').forEach(t => {
+    t.until ??= performance.now() + +t.dataset.left;
+    const s = Math.max(0, Math.round((t.until - performance.now()) / 1000)), two = n => String(n).padStart(2, '0');
     t.textContent = (s >= 3600 ? Math.floor(s / 3600) + ':' + two(Math.floor(s / 60) % 60) : Math.floor(s / 60)) + ':' + two(s % 60);
   });
   count();
