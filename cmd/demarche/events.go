@@ -12,6 +12,7 @@ import (
 	"demarche/internal/library"
 	"demarche/internal/scenario"
 	"demarche/internal/source"
+	"demarche/internal/whole"
 )
 
 type eventsCmd struct {
@@ -44,7 +45,7 @@ func (c *eventsExportCmd) Run(e *env) error {
 	if err := write(&out, rows); err != nil {
 		return err
 	}
-	if err := os.WriteFile(c.File, out.Bytes(), 0o644); err != nil {
+	if err := whole.Write(c.File, out.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("the table cannot be written: %w", err)
 	}
 	e.say("%s written to %s", count(len(rows), "row"), c.File)
@@ -116,7 +117,7 @@ func (c *eventsImportCmd) Run(e *env) error {
 		e.say("%s; nothing was written", count(len(r.Changes), "change"))
 		return nil
 	}
-	if err := os.WriteFile(file, r.Data, 0o644); err != nil {
+	if err := whole.Write(file, r.Data, 0o644); err != nil {
 		return fmt.Errorf("the scenario cannot be written: %w", err)
 	}
 	e.say("%s written to %s", count(len(r.Changes), "change"), file)

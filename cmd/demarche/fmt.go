@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"demarche/internal/source"
+	"demarche/internal/whole"
 )
 
 type fmtCmd struct {
@@ -39,7 +40,7 @@ func (c *fmtCmd) Run(e *env) error {
 				changed++
 				fmt.Fprintln(e.out, filepath.ToSlash(file))
 				if !c.Check {
-					if err := replace(file, now); err != nil {
+					if err := whole.Write(file, now, 0o644); err != nil {
 						return err
 					}
 				}
@@ -77,29 +78,4 @@ func yamlFiles(path string) ([]string, error) {
 		return err
 	})
 	return list, err
-}
-
-// replace writes a file beside the one that is there and then takes its place,
-// so that whatever happens one of them is whole.
-func replace(file string, data []byte) error {
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(file); err == nil {
-		mode = info.Mode().Perm()
-	}
-	temp, err := os.CreateTemp(filepath.Dir(file), ".demarche-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	if err == nil {
-		err = temp.Sync()
-	}
-	if err = errors.Join(err, temp.Close()); err != nil {
-		return err
-	}
-	if err := os.Chmod(temp.Name(), mode); err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), file)
 }

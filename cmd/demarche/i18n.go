@@ -14,6 +14,7 @@ import (
 	"demarche/internal/locale"
 	"demarche/internal/scenario"
 	"demarche/internal/translate"
+	"demarche/internal/whole"
 )
 
 type i18nCmd struct {
@@ -121,7 +122,7 @@ func scenarioBook(dir, shown string, b *scenario.Bundle) *book {
 		if err := os.MkdirAll(filepath.Dir(file(lang)), 0o755); err != nil {
 			return nil, err
 		}
-		return merged, replace(file(lang), text)
+		return merged, whole.Write(file(lang), text, 0o644)
 	}
 	return out
 }
@@ -140,7 +141,7 @@ func programBook(dir string, p *translate.Program) *book {
 	out.merge = func(lang, name string, sheet []byte, l *translate.Locale) ([]string, error) {
 		files, merged, err := p.Merge(lang, name, sheet, l)
 		for name, text := range files {
-			err = errors.Join(err, replace(filepath.Join(dir, name), text))
+			err = errors.Join(err, whole.Write(filepath.Join(dir, name), text, 0o644))
 		}
 		return merged, err
 	}
@@ -170,7 +171,7 @@ func (b *book) note(lang string, l *translate.Locale) error {
 	if err := os.MkdirAll(filepath.Dir(b.record(lang)), 0o755); err != nil {
 		return err
 	}
-	return replace(b.record(lang), l.Record(b.texts(lang)))
+	return whole.Write(b.record(lang), l.Record(b.texts(lang)), 0o644)
 }
 
 // optional reads a file that need not be there.

@@ -7,6 +7,7 @@ import (
 
 	"demarche/internal/migrate"
 	"demarche/internal/scenario"
+	"demarche/internal/whole"
 )
 
 type migrateCmd struct {
@@ -38,7 +39,7 @@ func (c *migrateCmd) Run(e *env) error {
 				continue
 			}
 			lifted++
-			if err := replace(file, out); err != nil {
+			if err := whole.Write(file, out, 0o644); err != nil {
 				return err
 			}
 			fmt.Fprintln(e.out, filepath.ToSlash(file))

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 	"demarche/internal/scenario"
 	"demarche/internal/store"
 	"demarche/internal/tone"
+	"demarche/internal/whole"
 )
 
 type packCmd struct {
@@ -84,7 +86,7 @@ func (c *packCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(c.To, out.Bytes(), 0o644); err != nil {
+	if err := whole.Write(c.To, out.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("the pack cannot be written: %w", err)
 	}
 	e.say("%s: %s, %s", c.To, count(len(files), "file"), signedBy(p.Manifest))
@@ -150,7 +152,10 @@ func (c *unpackCmd) Run(e *env) error {
 		return fmt.Errorf("%s holds a scenario with errors", c.File)
 	}
 	title, _ := b.Texts.Text(b.World.Languages[0], "title")
-	trusted := trustedKeys()
+	trusted, err := trustedKeys()
+	if err != nil {
+		return err
+	}
 	e.say("%q (%s), %s, %s", title, p.Manifest.ID, count(len(p.Content), "file"), signedBy(p.Manifest))
 	if name, ok := trusted[p.Manifest.Key]; ok && p.Manifest.Signed() {
 		e.say("You have trusted this key before: %s.", name)
@@ -222,21 +227,34 @@ func install(p *pack.Pack, folder string) error {
 	return nil
 }
 
+// trustedFile is where the keys are kept that the user has trusted.
+func trustedFile() string { return filepath.Join(store.Dir(), "trusted.json") }
+
 // trustedKeys are the keys of packs that were opened, with the names under which
-// they signed.
-func trustedKeys() map[string]string {
-	keys := map[string]string{}
-	data, err := os.ReadFile(filepath.Join(store.Dir(), "trusted.json"))
-	if err != nil || json.Unmarshal(data, &keys) != nil {
-		return map[string]string{}
+// they signed. A file that cannot be read is an error: taken for empty, it would be
+// written over, and a key that is known would look like a new one.
+func trustedKeys() (map[string]string, error) {
+	data, err := os.ReadFile(trustedFile())
+	if errors.Is(err, fs.ErrNotExist) {
+		return map[string]string{}, nil
 	}
-	return keys
+	var keys map[string]string
+	if err == nil {
+		err = json.Unmarshal(data, &keys)
+	}
+	if err == nil && keys == nil {
+		err = errors.New("it holds no list of keys")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("which keys you trust cannot be read: %w. Mend %s, or move it away to begin anew", err, trustedFile())
+	}
+	return keys, nil
 }
 
 func keepTrusted(e *env, keys map[string]string) {
 	text, err := json.MarshalIndent(keys, "", "  ")
 	if err == nil {
-		err = os.WriteFile(filepath.Join(store.Dir(), "trusted.json"), append(text, '\n'), 0o600)
+		err = whole.Write(trustedFile(), append(text, '\n'), 0o600)
 	}
 	if err != nil {
 		e.say("That you trust the key cannot be kept: %v", err)

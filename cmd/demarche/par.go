@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"text/tabwriter"
 
@@ -14,6 +13,7 @@ import (
 	"demarche/internal/playbook"
 	"demarche/internal/scenario"
 	"demarche/internal/tone"
+	"demarche/internal/whole"
 )
 
 // maxParRuns bounds the runs of one search.
@@ -120,7 +120,7 @@ func (c *parCmd) keep(line *par.Line) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(folder, par.FileName), append(text, '\n'), 0o644); err != nil {
+	if err := whole.Write(filepath.Join(folder, par.FileName), append(text, '\n'), 0o644); err != nil {
 		return fmt.Errorf("the line cannot be kept: %w", err)
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"demarche/internal/whole"
 )
 
 // Changes of files are told, also in folders that are made later and when an editor
@@ -29,7 +31,7 @@ func TestChangesOfFilesAreTold(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"scenario.yaml", "locale/fr.yaml", "scenario.yaml"} {
-		if err := replace(filepath.Join(dir, name), []byte(name)); err != nil {
+		if err := whole.Write(filepath.Join(dir, name), []byte(name), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if !told(20 * time.Second) {

@@ -12,6 +12,7 @@ import (
 	"demarche/internal/locale"
 	"demarche/internal/session"
 	"demarche/internal/store"
+	"demarche/internal/whole"
 )
 
 // Settings are the player's own, kept from one start to the next.
@@ -59,8 +60,7 @@ func loadSettings() (Settings, error) {
 	return s, err
 }
 
-// save keeps the settings. They are written beside and then moved, so that a
-// full disk leaves the old ones.
+// save keeps the settings.
 func (s Settings) save() error {
 	path := store.Settings()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -70,10 +70,7 @@ func (s Settings) save() error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(path+".new", append(data, '\n'), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(path+".new", path)
+	return whole.Write(path, append(data, '\n'), 0o644)
 }
 
 // systemLanguage is the language that the system is set to, or "".

@@ -10,6 +10,7 @@ import (
 
 	"demarche/internal/journal"
 	"demarche/internal/session"
+	"demarche/internal/whole"
 )
 
 // Suffix follows the path of a journal in the path of its result.
@@ -76,18 +77,13 @@ func Read(path string) (*Result, error) {
 	return r, json.Unmarshal(data, r)
 }
 
-// keep writes a result beside its journal. It is written elsewhere and then moved: a
-// full disk leaves none that is torn.
+// keep writes a result beside its journal.
 func (r *Result) keep(path string) error {
 	data, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
 		return err
 	}
-	part := path + Suffix + ".part"
-	if err := os.WriteFile(part, append(data, '\n'), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(part, path+Suffix)
+	return whole.Write(path+Suffix, append(data, '\n'), 0o644)
 }
 
 // Judge returns the result of a journal whose crisis is over: that which lies beside

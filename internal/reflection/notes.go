@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+
+	"demarche/internal/whole"
 )
 
 // Suffix stands behind the name of a journal in the name of its notes.
@@ -85,11 +87,7 @@ func (n *Notes) Keep() error {
 	if err != nil {
 		return err
 	}
-	fresh := n.path + ".new"
-	if err := os.WriteFile(fresh, append(text, '\n'), 0o644); err != nil {
-		return fmt.Errorf("what you wrote cannot be kept: %w", err)
-	}
-	if err := os.Rename(fresh, n.path); err != nil {
+	if err := whole.Write(n.path, append(text, '\n'), 0o644); err != nil {
 		return fmt.Errorf("what you wrote cannot be kept: %w", err)
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"demarche/internal/whole"
 )
 
 // unsent keeps commands that the server has not answered in a file, so that they
@@ -51,10 +53,7 @@ func (u *unsent) keep(orders []*order) {
 		err = os.MkdirAll(filepath.Dir(u.path), 0o755)
 	}
 	if err == nil {
-		err = os.WriteFile(u.path+".new", data, 0o600)
-	}
-	if err == nil {
-		_ = os.Rename(u.path+".new", u.path)
+		_ = whole.Write(u.path, data, 0o600)
 	}
 }
 

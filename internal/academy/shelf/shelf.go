@@ -14,6 +14,7 @@ import (
 	"demarche/internal/pack"
 	"demarche/internal/population"
 	"demarche/internal/scenario"
+	"demarche/internal/whole"
 )
 
 // Item is a scenario that can be played. It must not be changed.
@@ -147,5 +148,5 @@ func (s *Shelf) Add(id string, data []byte) (pack.Manifest, *scenario.Bundle, er
 	if err := os.MkdirAll(s.folder, 0o700); err != nil {
 		return pack.Manifest{}, nil, err
 	}
-	return p.Manifest, b, os.WriteFile(s.path(id), data, 0o600)
+	return p.Manifest, b, whole.Write(s.path(id), data, 0o600)
 }
