@@ -25,14 +25,7 @@ type Loaded struct {
 	Seed   uint64 // of the crisis that is begun next
 }
 
-func (l *Loaded) speak(words *locale.Words) { l.Tell = Teller(l.Bundle, words) }
-
-// Teller returns what puts a crisis into words for the window.
-func Teller(b *scenario.Bundle, words *locale.Words) *present.Teller {
-	t := present.New(b, words)
-	t.Counted = true
-	return t
-}
+func (l *Loaded) speak(words *locale.Words) { l.Tell = present.New(l.Bundle, words) }
 
 // Stage is how far the work beside the window has got.
 type Stage int32

@@ -72,7 +72,7 @@ func (p *Play) Aids() session.Aids { return p.aids }
 
 // speak changes the language of display.
 func (p *Play) speak(words *locale.Words) {
-	p.Words, p.Tell = words, Teller(p.Session.Bundle(), words)
+	p.Words, p.Tell = words, present.New(p.Session.Bundle(), words)
 	p.Tell.Given = p.Session.Given
 	p.changes++
 }

@@ -44,25 +44,21 @@ var (
 	soundsLikeI = regexp.MustCompile(`^«?(?i:h?[ií][^aeouáéó])`)
 
 	// dayAndHour is a time on another day than that of which is spoken.
-	dayAndHour = regexp.MustCompile(`^(?:(D[+−]\d+)|D(ía \d+)) (\d\d:.*)$`)
+	dayAndHour = regexp.MustCompile(`^D(ía \d+) (\d\d:.*)$`)
 )
 
 // onDay are the words before a day where they stood before las and an hour.
 var onDay = []pair{{"a ", "el "}, {"A ", "El "}, {"de ", "del "}}
 
 // atHour writes an hour after a text that ends before its article: a la 01:30,
-// hasta las 03:30, and of another day: hasta el D+1 a las 03:30, el día 2 a las
-// 03:30.
+// hasta las 03:30, and of another day: hasta el día 2 a las 03:30.
 func atHour(before, the, value string) string {
 	m := dayAndHour.FindStringSubmatch(value)
 	if m == nil {
 		return before + article(the, value) + value
 	}
-	day := m[1]
-	if day == "" {
-		day = "d" + m[2]
-	}
-	at := " a " + article("las ", m[3]) + m[3]
+	day := "d" + m[1]
+	at := " a " + article("las ", m[2]) + m[2]
 	for _, p := range onDay {
 		if rest, ok := cutWord(before, p.word); ok {
 			return rest + p.short + day + at

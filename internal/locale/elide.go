@@ -10,6 +10,9 @@ import (
 // elided puts a French value after a text, whose last word is elided where the
 // value asks for it: de Inès becomes d’Inès, de le ministre du ministre.
 func elided(before, value string) string {
+	if text, ok := onFrenchDay(before, value); ok {
+		return text
+	}
 	value = within("fr", before, value)
 	for _, the := range []string{"le ", "les ", "Le ", "Les "} {
 		noun, ok := strings.CutPrefix(value, the)

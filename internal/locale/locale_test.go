@@ -145,13 +145,13 @@ func TestSpanishContracts(t *testing.T) {
 		}
 	}
 	for time, want := range map[string]string{
-		"03:30 UTC": "Sale a las 03:30 UTC.", "01:30 UTC": "Sale a la 01:30 UTC.", "D+1 03:30 UTC": "Sale el D+1 a las 03:30 UTC.", "Día 2 01:05": "Sale el día 2 a la 01:05.",
+		"03:30 UTC": "Sale a las 03:30 UTC.", "01:30 UTC": "Sale a la 01:30 UTC.", "Día 2 03:30 UTC": "Sale el día 2 a las 03:30 UTC.", "Día 2 01:05": "Sale el día 2 a la 01:05.",
 	} {
 		if got := w.T("cost.effect-post", "time", time); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if got, want := w.T("room.busy", "time", "D+1 03:30"), "Su despacho está ocupado hasta el D+1 a las 03:30"; got != want {
+	if got, want := w.T("room.busy", "time", "Día 2 03:30"), "Su despacho está ocupado hasta el día 2 a las 03:30"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	for last, want := range map[string]string{"Irán": "Omán e Irán", "Yemen": "Omán y Yemen", "hielo": "Omán y hielo"} {
@@ -166,6 +166,26 @@ func TestASentenceEndsOnce(t *testing.T) {
 	for about, want := range map[string]string{"vérifier\u00a0?": "vérifier\u00a0?", "vu.": "vu.", "vu": "vu."} {
 		if got := w.T("hint.check", "evidence", about); got[len(got)-len(want):] != want {
 			t.Errorf("got %q, want it to end in %q", got, want)
+		}
+	}
+}
+
+// An hour of another day is said as a sentence wants it, and stands alone as Day 2
+// 03:30.
+func TestAnHourOfAnotherDay(t *testing.T) {
+	for _, c := range []struct{ lang, key, value, want string }{
+		{"en", "cost.effect-post", "Day 2 03:30 UTC", "Goes out on Day 2 at 03:30 UTC."},
+		{"en", "cost.effect-post", "03:30 UTC", "Goes out at 03:30 UTC."},
+		{"en", "room.busy", "Day 2 03:30", "Your desk is busy until Day 2 03:30"},
+		{"fr", "cost.effect-post", "Jour 2 03:30 UTC", "Publié le jour 2 à 03:30 UTC."},
+		{"fr", "cost.effect-post", "03:30 UTC", "Publié à 03:30 UTC."},
+		{"fr", "room.busy", "Jour 2 03:30", "Votre bureau est occupé jusqu’au jour 2 à 03:30"},
+		{"fr", "closing.choice", "Jour 2 03:30", "avant le jour 2 à 03:30"},
+		{"fr", "cost.effect-silence", "Jour 2 03:30", "En vigueur dès le jour 2 à 03:30."},
+		{"fr", "text.on-duty", "Jour 1 02:20 UTC", "Vous êtes de service. Jour 1 02:20 UTC."},
+	} {
+		if got := New(c.lang).T(c.key, "time", c.value); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.lang, got, c.want)
 		}
 	}
 }

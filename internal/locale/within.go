@@ -70,4 +70,9 @@ func lastWord(text string) (string, bool) {
 }
 
 // english puts an English value after a text.
-func english(before, value string) string { return before + within("en", before, value) }
+func english(before, value string) string {
+	if text, ok := onEnglishDay(before, value); ok {
+		return text
+	}
+	return before + within("en", before, value)
+}

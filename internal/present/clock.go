@@ -10,9 +10,9 @@ const utc = "UTC"
 
 // Time is a moment of the crisis as it is shown.
 type Time struct {
-	Day      string // D+0, or Day 1, of the UTC date
+	Day      string // Day 1 is the first UTC date
 	UTC      string // 04:35
-	Home     string // 06:35 where the desk sits, with D+1 before it where the date differs
+	Home     string // 06:35 where the desk sits, with Day 2 before it where the date differs
 	HomeZone string // name of that zone, "" where it is UTC itself
 }
 
@@ -30,7 +30,7 @@ func (t *Teller) Time(minute int32) Time {
 	return out
 }
 
-// At says when a minute of the crisis is, in UTC: D+0 04:35 UTC.
+// At says when a minute of the crisis is, in UTC: Day 1 04:35 UTC.
 func (t *Teller) At(minute int32) string {
 	return t.day(minute, 0) + " " + t.hour(minute, 0) + " " + utc
 }
@@ -115,18 +115,11 @@ func (t *Teller) hour(minute, offset int32) string {
 	return fmt.Sprintf("%02d:%02d", m/60, m%60)
 }
 
-// day counts dates from that of the start in UTC.
+// day counts dates from that of the start in UTC, which is Day 1.
 func (t *Teller) day(minute, offset int32) string {
 	const day = 24 * 60
 	start := int32(t.w.Clock.Unix / 60 % day)
-	n := (start+minute+offset+day)/day - 1
-	if t.Counted {
-		return t.Words.T("clock.day", "n", n+1)
-	}
-	if n < 0 {
-		return t.Words.T("time.day-before", "n", -n)
-	}
-	return t.Words.T("time.day", "n", n)
+	return t.Words.T("clock.day", "n", (start+minute+offset+day)/day)
 }
 
 // Hours says a span of the local day.

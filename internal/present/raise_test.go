@@ -21,7 +21,7 @@ func TestAChannelSaysWhyNothingCanBeRaisedThere(t *testing.T) {
 	}{
 		{"something can be raised", []view.PointState{at(view.HangOpens, 700), {Open: true}}, ""},
 		{"all was said", []view.PointState{{Said: true}, {Said: true}}, "has been raised"},
-		{"the soonest counts", []view.PointState{at(view.HangLapsed, 100), closed(view.Hang{On: view.HangDone}), at(view.HangOpens, 720), at(view.HangOpens, 660)}, teller.Hour(660, 300)},
+		{"the soonest counts", []view.PointState{at(view.HangLapsed, 100), closed(view.Hang{On: view.HangDone}), at(view.HangOpens, 720), at(view.HangOpens, 660)}, "05:00 UTC"},
 		{"what hangs on more comes before what is past", []view.PointState{at(view.HangLapsed, 100), closed(view.Hang{On: view.HangDone})}, locale.New("en").T("hang.done")},
 		{"it is past", []view.PointState{{Said: true}, at(view.HangLapsed, 100)}, teller.Hour(100, 300)},
 	} {

@@ -26,7 +26,7 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 		want    string
 	}{
 		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "minute", "id": "7"}}, "A command is given now, for no other time."},
-		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "promise", "id": "720"}}, "An update cannot be promised for D+1 06:00 UTC."},
+		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "promise", "id": "720"}}, "An update cannot be promised for Day 2 06:00 UTC."},
 		{sim.Refusal{Code: sim.RefusedUnknown, Args: map[string]string{"what": "position", "id": "9"}}, "A text cannot say that of a claim."},
 		{sim.Refusal{Code: sim.RefusedMissing, Args: map[string]string{"what": "platform"}}, "This account is on none of these platforms."},
 		{sim.Refusal{Code: sim.RefusedNotOffered, Args: map[string]string{"what": "wall"}}, "This account has no audience on the Wall."},

@@ -35,10 +35,7 @@ type StepWay struct {
 
 // stepGroups are the commands by which steps are taken, as they are listed
 // together.
-var stepGroups = []struct {
-	id    string
-	kinds []world.CommandKind
-}{
+var stepGroups = []stepGroup{
 	{"orders", []world.CommandKind{world.CmdQuery, world.CmdPrincipal}},
 	{"lines", []world.CommandKind{world.CmdLine, world.CmdPrepare}},
 	{"contacts", []world.CommandKind{world.CmdReadout, world.CmdPropose}},
@@ -46,10 +43,20 @@ var stepGroups = []struct {
 	{"public", []world.CommandKind{world.CmdExpel, world.CmdAttribute}},
 }
 
+type stepGroup struct {
+	id    string
+	kinds []world.CommandKind
+}
+
 // StepGroup is the steps of one sort, by their indices in the view.
 type StepGroup struct {
 	Title string
 	Steps []int
+}
+
+// StepGroupOf is the place of a kind of step among the groups.
+func StepGroupOf(kind world.CommandKind) int {
+	return slices.IndexFunc(stepGroups, func(g stepGroup) bool { return slices.Contains(g.kinds, kind) })
 }
 
 // StepGroups sorts the steps of a view; groups without any are left out.

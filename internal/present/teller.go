@@ -18,10 +18,7 @@ import (
 // several goroutines.
 type Teller struct {
 	Words *locale.Words
-	// Counted has days counted from the first, Day 1, where nobody types them; else
-	// they are D+0, D+1 as in commands.
-	Counted bool
-	Zoned   bool // the zone of hours, UTC, is named beside the text: hours stand without it
+	Zoned bool // the zone of hours, UTC, is named beside the text: hours stand without it
 	// Toneless tells nothing of how texts read, as in an exam: one could publish,
 	// look, and take back.
 	Toneless bool

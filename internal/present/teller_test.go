@@ -33,12 +33,12 @@ func TestEveryTimeNamesItsZone(t *testing.T) {
 	s := desk(t)
 	en, fr := teller(s, "en"), teller(s, "fr")
 	for _, c := range []struct{ got, want string }{
-		{en.Clock(0), "D+0 18:00 UTC (20:00 in Port Alma)"},
-		{en.Clock(5 * 60), "D+0 23:00 UTC (D+1 01:00 in Port Alma)"},
-		{en.At(6 * 60), "D+1 00:00 UTC"},
-		{fr.At(6 * 60), "J+1 00:00 UTC"},
+		{en.Clock(0), "Day 1 18:00 UTC (20:00 in Port Alma)"},
+		{en.Clock(5 * 60), "Day 1 23:00 UTC (Day 2 01:00 in Port Alma)"},
+		{en.At(6 * 60), "Day 2 00:00 UTC"},
+		{fr.At(6 * 60), "Jour 2 00:00 UTC"},
 		{en.Hour(30, 40), "18:30 UTC"},
-		{en.Hour(30, 7*60), "D+0 18:30 UTC"},
+		{en.Hour(30, 7*60), "Day 1 18:30 UTC"},
 		{en.Span(8), "8\u00a0min"},
 		{en.Span(125), "2\u00a0h\u00a005\u00a0min"},
 		{en.Until(40, 30), "until 18:40 UTC, in 10\u00a0min"},
@@ -56,7 +56,7 @@ func TestAnEmbassyReadsTheClockOfItsHost(t *testing.T) {
 	if err != nil || b == nil {
 		t.Fatalf("%v %v", err, found)
 	}
-	if got, want := New(b, locale.New("en")).Clock(15), "D+0 06:15 UTC (08:15 in Port Imber)"; got != want {
+	if got, want := New(b, locale.New("en")).Clock(15), "Day 1 06:15 UTC (08:15 in Port Imber)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -165,6 +165,7 @@ func setupOf(rec *journal.Record, find Finder) (none Setup, err error) {
 func (s *Session) follow(e journal.Entry) error {
 	for s.sim.Tick() < e.Tick && !s.sim.Over() {
 		s.deliver(s.sim.Step(s.queue))
+		s.noteSteps()
 		s.queue = nil
 	}
 	switch {

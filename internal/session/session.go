@@ -76,10 +76,13 @@ type Session struct {
 	branch    *journal.Branch // where it parts from another play-through, or nil
 	told      int             // how many forecasts it can tell
 
-	staged   []sim.Intervention // what an instructor did
-	rejected []Rejected         // what was given and refused
-	log      []given            // what was accepted, commands and interventions, in order
-	trace    *sim.Trace         // why things happened, for a rehearsal; nil where it may never be seen
+	staged     []sim.Intervention // what an instructor did
+	rejected   []Rejected         // what was given and refused
+	steps      []CameUp           // that the desk was offered so far
+	stepsKnown map[string]bool    // the same, by their ids
+
+	log   []given    // what was accepted, commands and interventions, in order
+	trace *sim.Trace // why things happened, for a rehearsal; nil where it may never be seen
 }
 
 // New begins a play-through. What happens before the player takes over has
@@ -116,7 +119,7 @@ func begin(setup Setup, mode Mode) *Session {
 	if setup.People == nil {
 		setup.People = population.Build(w)
 	}
-	s := &Session{setup: setup, mode: mode, sim: sim.New(w, setup.People, setup.Seed)}
+	s := &Session{setup: setup, mode: mode, sim: sim.New(w, setup.People, setup.Seed), stepsKnown: map[string]bool{}}
 	if !mode.Aids().Compare {
 		s.sim.Uncompared()
 	}
@@ -127,6 +130,7 @@ func begin(setup Setup, mode Mode) *Session {
 	for enters := w.Clock.TickAt(w.Clock.Enters); s.sim.Tick() < enters && !s.sim.Over(); {
 		s.sim.Step(nil)
 	}
+	s.noteSteps()
 	return s
 }
 
@@ -161,6 +165,7 @@ func (s *Session) Advance() []sim.Event {
 	events := slices.Clone(s.sim.Step(s.queue))
 	s.queue, s.shown = nil, nil
 	s.deliver(events)
+	s.noteSteps()
 	switch {
 	case s.book == nil && s.into == nil: // a digest costs as much as all else in a tick
 	case s.sim.Over():

@@ -85,7 +85,7 @@ func (s *Sim) practise() {
 	s.lines()
 }
 
-// steps lists what practice offers the desk now.
-func (s *Sim) steps() []view.Step {
+// Steps lists what practice offers the desk now.
+func (s *Sim) Steps() []view.Step {
 	return slices.Concat(s.queries(), s.linesToTake(), s.readoutSteps(), s.accordSteps(), s.conferenceSteps(), s.caseSteps(), s.instrumentSteps())
 }

@@ -33,7 +33,7 @@ func (s *Sim) View() *view.View {
 		v.Clearances = append(v.Clearances, s.clearances[i].Cleared)
 	}
 	s.viewWork(v)
-	v.Orders, v.Steps, v.Queue = s.viewOrders(), s.steps(), -1
+	v.Orders, v.Steps, v.Queue = s.viewOrders(), s.Steps(), -1
 	if s.w.Hotline != nil {
 		v.Queue = s.waiting()
 	}

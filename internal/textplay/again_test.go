@@ -33,7 +33,7 @@ func (p *player) back(t *testing.T, script string) (said, anew string) {
 func TestACrisisIsPlayedOnFromAnEarlierMoment(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out, anew := p.back(t, "\nverify funnel !\ngo 2h !\nagain\nagain 1h\ny\nevidence\nquit\n")
-	wants(t, out, "in a journal of its own", "Go back and play on from", "What was done is kept", "The crisis stands again as it stood at")
+	wants(t, out, "in a journal of its own", "Go back and play on from", "What was done is kept", "The crisis stands again as it stood on Day 1 at")
 	was, err := journal.ReadFile(p.keep.Path)
 	if err != nil {
 		t.Fatal(err)

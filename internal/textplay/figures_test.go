@@ -59,7 +59,7 @@ func TestFeelingsAndAnswersComeBeforeFiguresAndTheCrisisOnceMore(t *testing.T) {
 	if strings.Contains(said.String(), "How was it?") {
 		t.Error("who has answered is asked again")
 	}
-	wants(t, said.String(), "What each decision was worth", "post: We are looking", "There is no decision 9", "The crisis stands again as it stood at", "Level 1 of")
+	wants(t, said.String(), "What each decision was worth", "post: We are looking", "There is no decision 9", "The crisis stands again as it stood on Day 1 at", "Level 1 of")
 	if rec, err := journal.ReadFile(anew); err != nil || rec.Header.Branch == nil {
 		t.Errorf("the crisis was not played again: %v", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"demarche/internal/locale"
+	"demarche/internal/present"
 	"demarche/internal/session"
 )
 
@@ -25,6 +26,9 @@ func TestTheOpeningSaysWhenItIsOver(t *testing.T) {
 		}
 		words := locale.New(lang)
 		note, over := strings.Index(out.String(), words.T("note.about")), words.T("coach.typed-after")
+		if orders := present.New(p.last.Bundle(), words).Briefing().Orders; len(orders) == 0 || !strings.Contains(out.String(), orders[len(orders)-1]) {
+			t.Errorf("%s: the orders are not read out at the start:\n%s", lang, out.String())
+		}
 		if n := strings.Count(out.String(), over); n != 1 || note < 0 || strings.Index(out.String(), over) < note {
 			t.Errorf("%s: it is said %d times that the opening is over:\n%s", lang, n, out.String())
 		}

@@ -96,7 +96,9 @@ func play(c *console, o *Options) (*session.Session, error) {
 				return nil, err
 			}
 			opens = true
-			c.noted(present.New(s.Bundle(), c.words))
+			t := present.New(s.Bundle(), c.words)
+			c.noted(t)
+			c.headed("briefing.orders", t.Briefing().Orders)
 		}
 	}
 	if s == nil {
@@ -261,15 +263,8 @@ func (c *console) briefed(t *present.Teller) {
 			c.line(part.text)
 		}
 	}
-	for _, part := range []struct {
-		title string
-		list  []string
-	}{{"briefing.orders", info.Orders}, {"briefing.objectives", info.Objectives}} {
-		if len(part.list) > 0 {
-			c.head(w.T(part.title))
-			c.items(part.list)
-		}
-	}
+	c.headed("briefing.orders", info.Orders)
+	c.headed("briefing.objectives", info.Objectives)
 	if info.BasedOn != "" {
 		c.head(w.T("briefing.based"))
 		c.line(info.BasedOn)
@@ -295,6 +290,14 @@ func (c *console) coldOpen() (bool, error) {
 	c.head("Démarche")
 	c.line(c.words.T("first.about"))
 	return c.confirm(c.words.T("first.ask"), true)
+}
+
+// headed reads a list out below its heading, or nothing where it is empty.
+func (c *console) headed(title string, list []string) {
+	if len(list) > 0 {
+		c.head(c.words.T(title))
+		c.items(list)
+	}
 }
 
 func (c *console) items(list []string) {

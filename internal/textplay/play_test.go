@@ -94,7 +94,7 @@ func TestTheShippedCrisisFromBriefingToDebrief(t *testing.T) {
 	if !p.last.Over() {
 		t.Errorf("the crisis is not over:\n%s", out)
 	}
-	wants(t, out, "You take over at", "Debrief", "Your score", "Objectives", "What was so, and what you saw", "Your posts", p.keep.Path)
+	wants(t, out, "You take over on Day 1 at", "Debrief", "Your score", "Objectives", "What was so, and what you saw", "Your posts", p.keep.Path)
 	if _, _, err := session.Replay(p.keep.Path, func(journal.Header) (session.Setup, error) { return p.setup(), nil }); err != nil {
 		t.Errorf("the journal does not replay: %v", err)
 	}
@@ -179,7 +179,7 @@ func TestOneCanGoOnLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	wants(t, b.String(), "You are on duty.", "Update promised", "was copied to")
-	if strings.Contains(b.String(), "You take over at") {
+	if strings.Contains(b.String(), "You take over on Day 1 at") {
 		t.Error("the briefing is read out again")
 	}
 }

@@ -1,9 +1,12 @@
 package textplay
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"demarche/internal/present"
+	"demarche/internal/session"
 	"demarche/internal/sim"
 	"demarche/internal/view"
 )
@@ -14,23 +17,37 @@ const doVerb = "do"
 // numbered are the steps of a view in the order in which they are listed; whichever
 // is new among them gets the next number.
 func (g *game) numbered(v *view.View) []*view.Step {
+	g.soFar()
 	var list []*view.Step
 	for _, group := range g.t.StepGroups(v) {
 		for _, i := range group.Steps {
 			list = append(list, &v.Steps[i])
-			g.place(&v.Steps[i])
+			g.place(v.Steps[i].ID())
 		}
 	}
 	return list
 }
 
-// place is the number of a step, which it keeps whatever comes before it in the
-// list later: from 1, in the order in which steps came up.
-func (g *game) place(s *view.Step) int {
-	n, ok := g.places[s.ID()]
+// soFar numbers the steps that came up so far: in the order in which they did, and
+// those that came up together in that of their groups. So they keep their numbers
+// in a play-through that is gone on with.
+func (g *game) soFar() {
+	list := slices.Clone(g.s.StepsSoFar())
+	slices.SortStableFunc(list, func(a, b session.CameUp) int {
+		return cmp.Or(cmp.Compare(a.Minute, b.Minute), cmp.Compare(present.StepGroupOf(a.Kind), present.StepGroupOf(b.Kind)))
+	})
+	for _, step := range list {
+		g.place(step.ID)
+	}
+}
+
+// place is the number of a step, by its id, which it keeps whatever comes before it
+// in the list later: from 1.
+func (g *game) place(id string) int {
+	n, ok := g.places[id]
 	if !ok {
 		n = len(g.places) + 1
-		g.places[s.ID()] = n
+		g.places[id] = n
 	}
 	return n
 }
@@ -62,7 +79,7 @@ func (g *game) stepsVerb(r *request) error {
 		g.head(group.Title)
 		for range group.Steps {
 			s := g.t.Step(list[n], v)
-			g.item(g.place(list[n]), g.words.T("text.step-item", "name", s.Name, "what", s.What, "state", s.State))
+			g.item(g.place(list[n].ID()), g.words.T("text.step-item", "name", s.Name, "what", s.What, "state", s.State))
 			n++
 		}
 	}
@@ -82,14 +99,14 @@ func (g *game) stepNamed(list []*view.Step, word string, v *view.View) (*view.St
 func (g *game) stepOptions(list []*view.Step, v *view.View) []option {
 	var out []option
 	for _, s := range list {
-		out = append(out, option{id: s.ID(), name: g.t.Step(s, v).Name, place: g.place(s)})
+		out = append(out, option{id: s.ID(), name: g.t.Step(s, v).Name, place: g.place(s.ID())})
 	}
 	return out
 }
 
 // readStep reads a step out with its ways, what each takes, and how to take it.
 func (g *game) readStep(s *view.Step, v *view.View) {
-	said, n := g.t.Step(s, v), g.place(s)
+	said, n := g.t.Step(s, v), g.place(s.ID())
 	g.gap()
 	g.item(n, g.words.T("text.step-item", "name", said.Name, "what", said.What, "state", said.State))
 	if said.Text != "" {
@@ -148,7 +165,7 @@ func (g *game) wayRemark(s *view.Step, w present.StepWay, v *view.View) string {
 func (g *game) newSteps(v *view.View) {
 	for _, step := range g.freshSteps(v) {
 		s := g.t.Step(step, v)
-		g.line(g.words.T("text.steps-new", "name", s.Name, "what", s.What, "n", g.place(step)))
+		g.line(g.words.T("text.steps-new", "name", s.Name, "what", s.What, "n", g.place(step.ID())))
 	}
 }
 

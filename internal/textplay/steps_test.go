@@ -143,3 +143,37 @@ func TestEveryMechanicIsTakenInPlay(t *testing.T) {
 		t.Log(out)
 	}
 }
+
+// A play-through that is gone on with has the numbers of its steps that it had, also
+// where one of them has gone since.
+func TestStepsKeepTheirNumbersWhereACrisisIsGoneOnWith(t *testing.T) {
+	p := newPlayer(t, "muster-point")
+	s, err := p.begin(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	c := newConsole(context.Background(), &Options{In: strings.NewReader(""), Out: &out}, locale.New("en"))
+	stayed := newGame(c, s)
+	anew := 0 // numbers that the list alone would not give
+	for tick := range 300 {
+		s.Advance()
+		stayed.newSteps(s.View())
+		if tick%20 != 0 {
+			continue
+		}
+		back := newGame(c, s) // what a journal that is resumed comes to
+		for i, step := range back.numbered(s.View()) {
+			a, b := stayed.place(step.ID()), back.place(step.ID())
+			if a != b {
+				t.Errorf("tick %d: %s was number %d and is %d", tick, step.ID(), a, b)
+			}
+			if a != i+1 {
+				anew++
+			}
+		}
+	}
+	if anew == 0 {
+		t.Error("the steps came up in the order of the list: nothing is compared")
+	}
+}

@@ -88,7 +88,7 @@ func TestACommandThatCannotBeDoneAnyMoreIsNamed(t *testing.T) {
 func TestDeadlinesStopTheClock(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\n"+strings.Repeat("next\n", 12))
-	wants(t, out, "D+0 20:10 UTC", "The time for an answer runs out: The Gull", "The time for an answer runs out: Bo Lind, “Passengers”, until 22:00, in 30 min.")
+	wants(t, out, "Day 1 20:10 UTC", "The time for an answer runs out: The Gull", "The time for an answer runs out: Bo Lind, “Passengers”, until 22:00, in 30 min.")
 	if n := strings.Count(strings.Join(strings.Fields(out), " "), "“Passengers”, until 22:00"); n != 1 {
 		t.Errorf("said %d times", n)
 	}
@@ -138,7 +138,7 @@ func TestWhoIsGivenAwayCannotMakeAContact(t *testing.T) {
 func TestOneCounterForWhatWaits(t *testing.T) {
 	p := newPlayer(t, harbour)
 	out := p.play(t, "\nnext\nnext\nnext\nstatus\ninbox\nquit\n")
-	wants(t, out, "3 matters wait for you. Command", "Team: 2 of 2 free. 3 matters wait for you. D+0")
+	wants(t, out, "3 matters wait for you. Command", "Team: 2 of 2 free. 3 matters wait for you. Day 1")
 	if strings.Contains(out, "not read") {
 		t.Errorf("what was read out is not read:\n%s", out)
 	}

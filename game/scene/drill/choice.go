@@ -4,11 +4,11 @@ import (
 	"strconv"
 
 	"demarche/assets"
-	"demarche/game/play"
 	"demarche/game/scene/look"
 	"demarche/game/ui"
 	"demarche/internal/drill"
 	"demarche/internal/library"
+	"demarche/internal/present"
 )
 
 // choice offers the kinds of drill, the crises, and what these contain.
@@ -93,7 +93,7 @@ func (s *Scene) notes(entries []library.Entry) ui.Widget {
 	if e.Bundle == nil {
 		return nil
 	}
-	notes := play.Teller(e.Bundle, w).Briefing().Notes
+	notes := present.New(e.Bundle, w).Briefing().Notes
 	if len(notes) == 0 {
 		return nil
 	}

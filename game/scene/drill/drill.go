@@ -126,7 +126,7 @@ func (d *doing) told(words *locale.Words) {
 	if d.words == words {
 		return
 	}
-	d.words, d.tell = words, play.Teller(d.entry.Bundle, words)
+	d.words, d.tell = words, present.New(d.entry.Bundle, words)
 	d.sheet, d.notes = d.tell.Drill(d.drill), d.tell.Briefing().Notes
 	if d.result != nil {
 		d.judge()

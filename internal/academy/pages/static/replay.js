@@ -8,7 +8,7 @@
   let plot = null;
   const clock = minute => {
     const m = minute + +at.dataset.start, two = n => String(n).padStart(2, '0');
-    return at.dataset.day.replace('#', Math.floor(m / 1440)) + ' ' + two(Math.floor(m / 60) % 24) + ':' + two(m % 60);
+    return at.dataset.day.replace('#', Math.floor(m / 1440) + 1) + ' ' + two(Math.floor(m / 60) % 24) + ':' + two(m % 60);
   };
   const move = () => {
     const now = +scrub.value;
