@@ -120,6 +120,7 @@ func truthful(t *rapid.T, b *scenario.Bundle, people *population.People, ticks i
 	}
 	first := s.Tick()
 	moments := []moment{at(s.Sim())}
+	seen := moments[0].shown
 	var beside, astray *sim.Sim
 	var taken []sim.Command // what the simulation was given
 	for n := 0; n < length && !s.Over(); n++ {
@@ -142,6 +143,8 @@ func truthful(t *rapid.T, b *scenario.Bundle, people *population.People, ticks i
 		taken = append(taken, commands...)
 		s.Advance()
 		moments = append(moments, at(s.Sim()))
+		seen = s.Sim().ViewAfter(seen)
+		same(t, "a view made after another", moment{moments[len(moments)-1].digest, seen}, moments[len(moments)-1])
 		if beside != nil {
 			beside.Step(commands)
 			same(t, "the branch at "+strconv.Itoa(int(first)+twin), at(beside), moments[len(moments)-1])

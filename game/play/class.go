@@ -94,9 +94,9 @@ const catchUp = 24
 // led takes over what has come from the class.
 func (p *Play) led(seconds float64) {
 	at, _ := p.class.Standing()
-	most := ticksEach
+	most := 1
 	if at.Tick-p.Session.Tick() > catchUp {
-		most *= 4
+		most = 4
 	}
 	before := p.Session.Tick()
 	changed, err := p.class.Pull(most, p.ledTick)
@@ -170,7 +170,8 @@ func (p *Play) pace(seconds float64) {
 // ledTick lets one tick pass that the class has let pass.
 func (p *Play) ledTick() {
 	p.passed = nil
-	b := p.tick()
+	p.Session.Pass()
+	b := p.told()
 	switch {
 	case p.class.Paced():
 		if b.Reason == session.BeatOver || len(b.Due) > 0 || len(b.Closes) > 0 {

@@ -1,6 +1,7 @@
 package play
 
 import (
+	"math"
 	"slices"
 
 	"demarche/internal/session"
@@ -8,10 +9,6 @@ import (
 
 // The speeds of the clock, in crisis minutes for each second; 0 is a pause.
 var Speeds = []int{0, 1, 4, 16}
-
-// ticksEach bounds how many ticks pass in one frame, so that it is drawn in
-// time.
-const ticksEach = 1
 
 // longestBeat bounds what Next skips, in crisis minutes.
 const longestBeat = 4 * 60
@@ -125,47 +122,67 @@ func (p *Play) Beat() *session.Beat { return p.beat }
 // SeenBeat puts the beat away.
 func (p *Play) SeenBeat() { p.beat = nil; p.changes++ }
 
-// Advance lets real time pass. The window calls it in every tick.
+// Advance lets real time pass. The window calls it in every tick. A tick of the crisis
+// passes in one and is shown from the next on, so that none holds both.
 func (p *Play) Advance(seconds float64) {
 	switch {
 	case p.class != nil:
 		p.led(seconds)
+	case p.passing:
+		p.carried += seconds * float64(p.speed)
+		p.arrive()
 	case !p.Running():
 	case p.hurry > 0:
-		p.hurryOn()
+		p.pass()
 	default:
-		p.runOn(seconds)
+		length := p.tickLength()
+		// What a slow frame cannot catch up with is let go.
+		p.carried = min(p.carried+seconds*float64(p.speed), 2*length)
+		if p.carried >= length {
+			p.passed = nil
+			p.pass()
+		}
 	}
 }
 
-func (p *Play) hurryOn() {
-	for range ticksEach {
-		b := p.tick()
+// tickLength is how many crisis minutes a tick takes.
+func (p *Play) tickLength() float64 { return float64(p.Session.Bundle().World.Clock.Tick) }
+
+// pass lets a tick pass. With the last one the end is there at once.
+func (p *Play) pass() {
+	p.Session.Pass()
+	if p.passing = true; p.Over() {
+		p.arrive()
+	}
+}
+
+// arrive shows what has come of the tick that has passed, and stops the clock where that
+// wants the desk.
+func (p *Play) arrive() {
+	p.passing = false
+	b := p.told()
+	if p.hurry > 0 {
 		p.hurry--
 		if b.Reason != session.BeatTime || p.hurry == 0 {
 			b.Events = slices.Clone(p.passed)
 			p.stop(b)
-			return
 		}
+		return
+	}
+	p.carried = max(0, p.carried-p.tickLength())
+	if b.Reason == session.BeatOver || len(b.Due) > 0 || len(b.Closes) > 0 || p.speed > 1 && stops(b.Reason) {
+		p.stop(b)
 	}
 }
 
-func (p *Play) runOn(seconds float64) {
-	length := float64(p.Session.Bundle().World.Clock.Tick)
-	// What a slow frame cannot catch up with is let go.
-	p.carried = min(p.carried+seconds*float64(p.speed), 2*length)
-	for range ticksEach {
-		if p.carried < length {
-			return
-		}
-		p.carried -= length
-		p.passed = nil
-		b := p.tick()
-		if b.Reason == session.BeatOver || len(b.Due) > 0 || len(b.Closes) > 0 || p.speed > 1 && stops(b.Reason) {
-			p.stop(b)
-			return
-		}
-	}
+// told takes over what the session tells of a tick.
+func (p *Play) told() session.Beat {
+	b := p.Session.Arrive()
+	p.passed = append(p.passed, b.Events...)
+	p.hear(b.Events)
+	p.freed = append(p.freed, b.Freed...)
+	p.changes++
+	return b
 }
 
 // stops tells whether a fast clock stops by itself: for what the player would
@@ -184,16 +201,6 @@ func decides(r session.Reason) bool {
 	return false
 }
 
-// tick lets one tick pass.
-func (p *Play) tick() session.Beat {
-	b := p.Session.NextBeat(1)
-	p.passed = append(p.passed, b.Events...)
-	p.hear(b.Events)
-	p.freed = append(p.freed, b.Freed...)
-	p.changes++
-	return b
-}
-
 // stop stops the clock for a reason.
 func (p *Play) stop(b session.Beat) {
 	p.speed, p.hurry, p.carried = 0, 0, 0
@@ -206,4 +213,9 @@ func (p *Play) stop(b session.Beat) {
 
 // Minute returns the minute of the crisis with the part of the tick that has
 // gone by, for a clock that runs smoothly.
-func (p *Play) Minute() float64 { return float64(p.Session.Minute()) + p.carried }
+func (p *Play) Minute() float64 {
+	if p.passing { // what comes next is not shown yet
+		return math.Nextafter(float64(p.Session.Minute()), 0)
+	}
+	return float64(p.Session.Minute()) + p.carried
+}

@@ -27,6 +27,7 @@ type Play struct {
 	aids    session.Aids
 	speed   int
 	carried float64         // crisis minutes that have gone by since the last tick
+	passing bool            // a tick has passed that is not shown yet
 	held    map[string]bool // reasons why the clock stands still
 	hurry   int32           // ticks left until Next gives up; 0 when it does not run
 	passed  []sim.Event     // since Next was called

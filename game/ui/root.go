@@ -3,6 +3,7 @@ package ui
 import (
 	"math"
 	"sync/atomic"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -41,6 +42,8 @@ type Root struct {
 
 	stale, repaint bool
 	tick, builds   int
+	built          time.Duration // how long building took in this tick
+	waits          bool          // painting was left to the next frame
 
 	layers    []layer
 	pending   []overlay
@@ -146,6 +149,7 @@ func (r *Root) size() Size {
 // asked for one.
 func (r *Root) Update(in *Input) {
 	r.tick++
+	r.built = 0
 	r.refresh()
 	if t, ok := r.scene.(Ticker); ok {
 		t.Tick(&r.ctx)
@@ -175,6 +179,8 @@ func (r *Root) refresh() {
 
 func (r *Root) build() {
 	r.stale, r.repaint = false, true
+	begun := time.Now()
+	defer func() { r.built += time.Since(begun) }()
 	r.builds++
 	r.texts.sweep()
 	theme := r.Theme
@@ -269,6 +275,16 @@ func (r *Root) topModal() int {
 		}
 	}
 	return -1
+}
+
+// longBuild is how long building may take in a frame that is painted as well.
+const longBuild = 3 * time.Millisecond
+
+// busy tells whether painting waits for the next frame, because building took long in this
+// one. It never waits twice.
+func (r *Root) busy() bool {
+	r.waits = !r.waits && r.built > longBuild
+	return r.waits
 }
 
 // Draw paints onto screen what has changed since the last call. The screen must keep its

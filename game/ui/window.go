@@ -48,8 +48,11 @@ func (w *Window) Update() error {
 	return nil
 }
 
-// Draw paints what has changed.
+// Draw paints what has changed, in the next frame where this one has built for long.
 func (w *Window) Draw(screen *ebiten.Image) {
+	if w.Root.busy() {
+		return
+	}
 	w.Root.Draw(screen)
 	w.page.shown()
 }

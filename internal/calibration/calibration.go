@@ -78,7 +78,7 @@ func statement(w *world.World, v *view.View, c *sim.Command) Statement {
 // published finds the post of a command: it bears the command's id.
 func published(v *view.View, command string) *view.Post {
 	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Ours && p.ID == command {
+		if p := v.Feed[i]; p.Ours && p.ID == command {
 			return p
 		}
 	}

@@ -29,7 +29,7 @@ func desk() (*world.World, *view.View) {
 	}, Narratives: []view.Narrative{{Index: 0, Times: times, Believed: believed}}}
 	v.Ladder.Moves = []view.RungMove{{Minute: 200, Rung: 3}}
 	post := func(id string, minute int32, language int) {
-		v.Feed = append(v.Feed, view.Post{ID: id, Minute: minute, Ours: true, Languages: []int{language}})
+		v.Feed = append(v.Feed, &view.Post{ID: id, Minute: minute, Ours: true, Languages: []int{language}})
 	}
 	post("c1", 70, 0)
 	post("c2", 70, 1)

@@ -15,7 +15,7 @@ import (
 func TestDoingTheThingTakesTheHintAway(t *testing.T) {
 	v := &view.View{
 		Minute:     100,
-		Feed:       []view.Post{{}},
+		Feed:       []*view.Post{{}},
 		Evidence:   []view.Evidence{{State: view.Offered}},
 		Narratives: []view.Narrative{{Position: world.Silent}},
 		Steps:      []view.Step{{Kind: world.CmdQuery}},

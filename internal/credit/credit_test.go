@@ -195,7 +195,7 @@ func TestInterventionsStayInEveryRun(t *testing.T) {
 		return s
 	}(), "in a shadow world": NewPlan(l).shadow(0, l.truths()[0].values)} {
 		script(nil).run(run, toEnd)
-		if !slices.ContainsFunc(run.View().Feed, func(p view.Post) bool { return p.ID == "hand:2" }) {
+		if !slices.ContainsFunc(run.View().Feed, func(p *view.Post) bool { return p.ID == "hand:2" }) {
 			t.Errorf("%s the instructor's post is missing", name)
 		}
 	}

@@ -66,7 +66,7 @@ func broke(u *sim.Unkept, v *view.View, given []sim.Command) string {
 		return did(func(c *sim.Command) bool { return c.Kind == world.CmdPropose && c.Target == u.ID })
 	}
 	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Ours && p.Minute == u.Minute {
+		if p := v.Feed[i]; p.Ours && p.Minute == u.Minute {
 			if id := did(func(c *sim.Command) bool { return c.ID == p.ID }); id != "" {
 				return id
 			}

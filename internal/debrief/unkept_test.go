@@ -17,7 +17,7 @@ func TestTheDecisionByWhichAWordWasNotKept(t *testing.T) {
 		{ID: "c4", Kind: world.CmdPost},
 	}
 	v := &view.View{
-		Feed:     []view.Post{{ID: "c1", Ours: true, Minute: 50}, {ID: "other", Minute: 90}, {ID: "c4", Ours: true, Minute: 90}},
+		Feed:     []*view.Post{{ID: "c1", Ours: true, Minute: 50}, {ID: "other", Minute: 90}, {ID: "c4", Ours: true, Minute: 90}},
 		Timeline: []view.Mark{{Minute: 70, Kind: string(sim.EvChosen), ID: "m1", Detail: "a"}},
 	}
 	for _, c := range []struct {

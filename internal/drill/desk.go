@@ -14,7 +14,7 @@ func onDesk(v *view.View, w *world.World) (real, noise []Item) {
 	for i := range v.Inbox {
 		m := &v.Inbox[i]
 		about := subject(w, m)
-		if at := slices.IndexFunc(v.Feed, func(p view.Post) bool { return p.ID == m.ID && p.About != world.None }); at >= 0 {
+		if at := slices.IndexFunc(v.Feed, func(p *view.Post) bool { return p.ID == m.ID && p.About != world.None }); at >= 0 {
 			about = v.Feed[at].About // the claim that travels with the question, whatever answers it
 		}
 		asked[m.ID] = m.Asks
@@ -27,7 +27,7 @@ func onDesk(v *view.View, w *world.World) (real, noise []Item) {
 		real = append(real, Item{Message: m.ID, Minute: m.Minute, About: about, People: m.People, Due: m.Due})
 	}
 	for i := len(v.Feed) - 1; i >= 0; i-- {
-		p := &v.Feed[i]
+		p := v.Feed[i]
 		item := Item{Post: p.ID, Minute: p.Minute, About: p.About, Due: -1}
 		switch {
 		case p.Ours || asked[p.ID] || p.Minute < v.Minute-recent || p.Line == "":

@@ -15,7 +15,7 @@ func (t *Teller) Again(c *sim.Command, v *view.View, given []sim.Command) string
 		return ""
 	}
 	for i := len(v.Feed) - 1; i >= 0; i-- {
-		if p := &v.Feed[i]; p.Ours && !p.Retracted && t.w.Accounts[p.Account].ID == c.Account && sameText(c.Texts, p.Texts) {
+		if p := v.Feed[i]; p.Ours && !p.Retracted && t.w.Accounts[p.Account].ID == c.Account && sameText(c.Texts, p.Texts) {
 			return t.Words.T("again.out", "time", t.Hour(p.Minute, v.Minute))
 		}
 	}

@@ -69,7 +69,7 @@ func (t *Teller) Event(e *sim.Event, v *view.View) string {
 // of its readout says that it does, or nil where it has published no text.
 func ReadoutOf(e *sim.Event, v *view.View) *view.Post {
 	for i := range v.Feed {
-		p := &v.Feed[i]
+		p := v.Feed[i]
 		if e.Kind == sim.EvReadout && e.Detail != "" && p.Minute == e.Minute && strings.HasPrefix(p.ID, e.Detail+".readout") {
 			return p
 		}
@@ -245,20 +245,11 @@ func (t *Teller) answer(channel, kind, point string) string {
 
 // Mark says on the timeline in a few words what happened.
 func (t *Teller) Mark(m *view.Mark, v *view.View) string {
+	if m.Kind == string(sim.EvPost) {
+		return t.postMark(v.Post(m.ID))
+	}
 	name := t.subject(m.ID, v)
 	switch sim.EventKind(m.Kind) {
-	case sim.EvPost:
-		p := v.Post(m.ID)
-		if p == nil {
-			return t.Words.T("label.post-unseen")
-		}
-		if p.Ours {
-			return t.Words.T("label.post-ours", "author", t.Account(p.Account))
-		}
-		if p.About != world.None {
-			return t.Words.T("label.post-about", "author", t.Account(p.Account), "about", t.postAbout(p))
-		}
-		return t.Words.T("label.post", "author", t.Account(p.Account))
 	case sim.EvRung:
 		return t.Words.T("label.rung", "rung", t.RungOf(int(m.Value)))
 	case sim.EvContact:
@@ -279,6 +270,19 @@ func (t *Teller) Mark(m *view.Mark, v *view.View) string {
 		name = Short(name, 80)
 	}
 	return t.Words.T("label."+m.Kind, "name", name)
+}
+
+// postMark names a post on the timeline; nil is one that the desk does not see.
+func (t *Teller) postMark(p *view.Post) string {
+	switch {
+	case p == nil:
+		return t.Words.T("label.post-unseen")
+	case p.Ours:
+		return t.Words.T("label.post-ours", "author", t.Account(p.Account))
+	case p.About != world.None:
+		return t.Words.T("label.post-about", "author", t.Account(p.Account), "about", t.postAbout(p))
+	}
+	return t.Words.T("label.post", "author", t.Account(p.Account))
 }
 
 func (t *Teller) evidenceMark(id string, v *view.View) string {

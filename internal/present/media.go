@@ -13,7 +13,7 @@ func (t *Teller) AtHand(v *view.View) []int {
 	var list []int
 	for i := range t.w.Media {
 		m := &t.w.Media[i]
-		seen := slices.ContainsFunc(v.Feed, func(p view.Post) bool { return slices.Contains(p.Media, i) })
+		seen := slices.ContainsFunc(v.Feed, func(p *view.Post) bool { return slices.Contains(p.Media, i) })
 		checked := m.Evidence != world.None && slices.ContainsFunc(v.Evidence, func(e view.Evidence) bool {
 			return e.Index == m.Evidence && (e.State == view.Held || e.State == view.Failed)
 		})

@@ -19,7 +19,7 @@ func TestAKeptPromiseSaysByWhat(t *testing.T) {
 			asks = i
 		}
 	}
-	v := &view.View{Minute: 90, Feed: []view.Post{
+	v := &view.View{Minute: 90, Feed: []*view.Post{
 		{ID: "a", Minute: 10, Account: ours, Ours: true, About: 0},
 		{ID: "q", Minute: 20, Account: asks, About: 0, Position: world.Holds, Asks: true},
 		{ID: "b", Minute: 30, Account: ours, Ours: true, About: 0, ReplyTo: "q"},

@@ -19,7 +19,7 @@ const besideFor = 2 * 60
 func (t *Teller) beside(minute int32, way int, v *view.View) []string {
 	var posts []*view.Post
 	for i := range v.Feed {
-		p := &v.Feed[i]
+		p := v.Feed[i]
 		if p.Minute <= minute && p.Minute > minute-besideFor && p.Line != "" && t.moves(p.Line, way) {
 			posts = append(posts, p)
 		}

@@ -23,7 +23,7 @@ func TestAPostExplainsWhatCameWithIt(t *testing.T) {
 	post := w.Injects[n].Do[0]
 	w.Injects[n].Do = []world.Effect{post, {Kind: world.DoTension, By: 1000}}
 	tell.w = &w
-	v := &view.View{Minute: 100, Feed: []view.Post{{ID: w.Injects[n].ID, Minute: 80, Account: post.Post.By, About: world.None, Line: post.ID + ".post.text"}}}
+	v := &view.View{Minute: 100, Feed: []*view.Post{{ID: w.Injects[n].ID, Minute: 80, Account: post.Post.By, About: world.None, Line: post.ID + ".post.text"}}}
 	v.Ladder.Moves = []view.RungMove{{Minute: 90, Rung: w.Start + 2}}
 	if why := tell.WhyMoved(0, v); !strings.Contains(why, tell.Account(post.Post.By)) {
 		t.Errorf("the post does not explain the move: %q", why)

@@ -116,7 +116,7 @@ func (t *Teller) keptBy(p *view.Promise, v *view.View) string {
 	minute := v.Timeline[at].Minute
 	promised := v.Post(p.Post)
 	for i := range v.Feed {
-		by := &v.Feed[i]
+		by := v.Feed[i]
 		if !by.Ours || by.Minute != minute || promised != nil && promised.About != world.None && promised.About != by.About {
 			continue
 		}

@@ -267,14 +267,14 @@ func TestPostsOfOtherLanguagesSaySo(t *testing.T) {
 		s.Advance()
 	}
 	v := s.View()
-	p := &v.Feed[len(v.Feed)-1]
+	p := v.Feed[len(v.Feed)-1]
 	if post := teller(s, "en").Post(p, v); post.Body != "Nous regardons." || post.Note != "in French" || post.Lang != "fr" {
 		t.Errorf("%+v", post)
 	}
 	if post := teller(s, "fr").Post(p, v); post.Note != "" {
 		t.Errorf("%+v", post)
 	}
-	first := teller(s, "fr").Post(&v.Feed[0], v)
+	first := teller(s, "fr").Post(v.Feed[0], v)
 	if first.Author != "nightowl" || first.Lang != "en" || first.Note != "en anglais" || first.Temper == "" {
 		t.Errorf("%+v", first)
 	}

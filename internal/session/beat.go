@@ -57,26 +57,47 @@ func (s *Session) NextBeat(ticks int32) Beat {
 	ticks = min(ticks, s.setup.Bundle.World.Clock.Span(longestBeat))
 	b := Beat{Reason: BeatTime}
 	for range max(1, ticks) {
-		before := s.View()
-		events := s.Advance()
-		b.Events = append(b.Events, events...)
-		after := s.View()
-		b.Freed = append(b.Freed, freed(before, after)...)
-		b.Due, b.Owed, b.Done = runningOut(before, after), s.owed(before, after), finished(before.Tasks, after.Tasks, events)
-		b.Closes = closing(before, after)
-		b.Reason, b.ID = wants(s.setup.Bundle.World, before, after, events)
-		switch {
-		case b.Reason != BeatTime:
-		case len(b.Owed) > 0:
-			b.Reason, b.ID = BeatPromise, b.Owed[0].Post
-		case len(b.Due) > 0:
-			b.Reason, b.ID = BeatDeadline, b.Due[0]
-		case len(b.Closes) > 0:
-			b.Reason, b.ID = BeatClosing, b.Closes[0]
-		}
-		if b.Reason != BeatTime {
+		s.Pass()
+		now := s.Arrive()
+		now.Events, now.Freed = append(b.Events, now.Events...), append(b.Freed, now.Freed...)
+		if b = now; b.Reason != BeatTime {
 			break
 		}
+	}
+	return b
+}
+
+// Pass lets a tick pass. View stays as it was until Arrive makes the picture that comes
+// after it: who must be quick does one now and the other a moment later.
+func (s *Session) Pass() {
+	before := s.View()
+	s.passed = &passed{before, s.Advance()}
+}
+
+// passed is a tick of which nobody was told yet.
+type passed struct {
+	before *view.View
+	events []sim.Event
+}
+
+// Arrive tells what has come of the tick that Pass let pass.
+func (s *Session) Arrive() Beat {
+	before, events := s.passed.before, s.passed.events
+	s.passed = nil
+	after := s.View()
+	b := Beat{
+		Events: events, Freed: freed(before, after), Due: runningOut(before, after), Closes: closing(before, after),
+		Owed: s.owed(before, after), Done: finished(before.Tasks, after.Tasks, events),
+	}
+	b.Reason, b.ID = wants(s.setup.Bundle.World, before, after, events)
+	switch {
+	case b.Reason != BeatTime:
+	case len(b.Owed) > 0:
+		b.Reason, b.ID = BeatPromise, b.Owed[0].Post
+	case len(b.Due) > 0:
+		b.Reason, b.ID = BeatDeadline, b.Due[0]
+	case len(b.Closes) > 0:
+		b.Reason, b.ID = BeatClosing, b.Closes[0]
 	}
 	return b
 }
@@ -182,7 +203,7 @@ func closing(before, after *view.View) []string {
 // asksInPublic tells whether the question of a message stands in a post that
 // the desk sees: post and message have the same id.
 func asksInPublic(v *view.View, id string) bool {
-	return slices.ContainsFunc(v.Feed, func(p view.Post) bool { return p.ID == id && p.Asks })
+	return slices.ContainsFunc(v.Feed, func(p *view.Post) bool { return p.ID == id && p.Asks })
 }
 
 // turned returns the id of a step that was answered or has come to stand, to be

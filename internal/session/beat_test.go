@@ -31,8 +31,8 @@ func TestNewsAgainstUsEndsABeat(t *testing.T) {
 		{"of nothing", view.Post{Account: 1, About: world.None}, false},
 	} {
 		c.post.ID = "new"
-		before := &view.View{Feed: []view.Post{old}}
-		reason, id := wants(w, before, &view.View{Feed: []view.Post{old, c.post}}, nil)
+		before := &view.View{Feed: []*view.Post{&old}}
+		reason, id := wants(w, before, &view.View{Feed: []*view.Post{&old, &c.post}}, nil)
 		if ends := reason == BeatNews && id == "new"; ends != c.ends {
 			t.Errorf("%s: %s %q", c.name, reason, id)
 		}

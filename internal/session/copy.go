@@ -20,6 +20,6 @@ func Copy(h journal.Header, find Finder) (*Session, error) {
 // until then pass and compares a digest. An error means that the two have parted, or
 // that the entry cannot be understood; the session is of no further use then.
 func (s *Session) Follow(e journal.Entry) error {
-	s.shown = nil
+	s.stale = true
 	return s.follow(e)
 }

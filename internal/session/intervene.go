@@ -104,7 +104,7 @@ func (s *Session) stagedAgain(e journal.Entry) error {
 // tells whether it is one now; an exam never is, nor what a class plays.
 func (s *Session) Rehearse() bool {
 	if s.mode != Rehearsal && s.mode.Opens() && !s.setup.Facilitated && !s.closed && !s.copied {
-		s.mode, s.shown = Rehearsal, nil
+		s.mode, s.stale = Rehearsal, true
 		s.note(journal.Changed, changedPayload{Rehearsal})
 	}
 	return s.mode == Rehearsal

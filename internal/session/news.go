@@ -10,13 +10,13 @@ import (
 // or "". What the same account has said of it before is no news.
 func saidAgainst(w *world.World, before, after *view.View) string {
 	for i := len(before.Feed); i < len(after.Feed); i++ {
-		p := &after.Feed[i]
+		p := after.Feed[i]
 		if !hostile(w, p) {
 			continue
 		}
 		said := false
 		for k := range after.Feed[:i] {
-			q := &after.Feed[k]
+			q := after.Feed[k]
 			said = said || hostile(w, q) && q.Account == p.Account && q.About == p.About
 		}
 		if !said {

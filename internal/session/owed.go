@@ -69,7 +69,7 @@ func (s *Session) pressing(p *view.Promise, v *view.View) (Owed, int) {
 // wants, when nobody is off duty.
 func (s *Session) clearing(post string, v *view.View) int32 {
 	w := s.setup.Bundle.World
-	at := slices.IndexFunc(v.Feed, func(p view.Post) bool { return p.ID == post })
+	at := slices.IndexFunc(v.Feed, func(p *view.Post) bool { return p.ID == post })
 	if at < 0 {
 		return 0
 	}

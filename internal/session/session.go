@@ -72,7 +72,9 @@ type Session struct {
 	withdrawn []sim.Command   // accepted and taken back
 	given     int             // how many were accepted
 	outlooks  []*Outlook      // forecasts that were asked for and stand
-	shown     *view.View      // nil when it must be made
+	shown     *view.View      // made last, or nil
+	stale     bool            // another must be made
+	passed    *passed         // a tick between Pass and Arrive, or nil
 	branch    *journal.Branch // where it parts from another play-through, or nil
 	told      int             // how many forecasts it can tell
 
@@ -163,7 +165,7 @@ func (s *Session) Advance() []sim.Event {
 	}
 	hour := s.sim.Minute() / 60
 	events := slices.Clone(s.sim.Step(s.queue))
-	s.queue, s.shown = nil, nil
+	s.queue, s.stale, s.passed = nil, true, nil
 	s.deliver(events)
 	s.noteSteps()
 	switch {
@@ -228,10 +230,14 @@ func (s *Session) Seed() uint64 { return s.setup.Seed }
 // View returns what the desk has been shown. It must not be changed; it stays
 // as it is when the session goes on.
 func (s *Session) View() *view.View {
-	if n := s.estimated(); s.shown == nil || n != s.told {
-		s.shown, s.told = s.sim.View(), n
+	if s.passed != nil {
+		return s.passed.before
+	}
+	if n := s.estimated(); s.shown == nil || s.stale || n != s.told {
+		before := s.shown
+		s.shown, s.stale, s.told = s.sim.ViewAfter(before), false, n
 		s.shown.Forecasts = s.forecasts()
-		s.shown.Index()
+		s.shown.Index(before)
 	}
 	return s.shown
 }

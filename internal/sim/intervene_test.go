@@ -41,8 +41,8 @@ func inbox(v *view.View, id string) *view.Message {
 }
 
 func feed(v *view.View, id string) *view.Post {
-	if i := slices.IndexFunc(v.Feed, func(p view.Post) bool { return p.ID == id }); i >= 0 {
-		return &v.Feed[i]
+	if i := slices.IndexFunc(v.Feed, func(p *view.Post) bool { return p.ID == id }); i >= 0 {
+		return v.Feed[i]
 	}
 	return nil
 }

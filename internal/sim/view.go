@@ -9,7 +9,11 @@ import (
 
 // View returns the desk's picture of the crisis. It shares nothing with the
 // state that later ticks change.
-func (s *Sim) View() *view.View {
+func (s *Sim) View() *view.View { return s.ViewAfter(nil) }
+
+// ViewAfter is View for who has one from before in the same course of the crisis, or
+// nil: posts that have not changed since are shared with it.
+func (s *Sim) ViewAfter(before *view.View) *view.View {
 	now := s.Minute()
 	v := &view.View{
 		Tick: s.tick, Minute: now, Unix: s.w.Clock.Unix + int64(now)*60, Zone: s.w.Governments[s.w.Host].Zone, Over: s.over, BusyUntil: s.busy,
@@ -20,12 +24,7 @@ func (s *Sim) View() *view.View {
 		v.Ending = s.w.Endings[s.ending].ID
 	}
 	v.Ladder = view.Ladder{Rung: s.ladder.rung + 1, Peak: s.ladder.peak + 1, Trend: s.ladderTrend(), Moves: slices.Clip(s.moves)}
-	v.Feed = make([]view.Post, 0, len(s.posts))
-	for i := range s.posts {
-		if p := &s.posts[i]; s.inSight(p) {
-			v.Feed = append(v.Feed, s.viewPost(p))
-		}
-	}
+	v.Feed = s.viewFeed(before)
 	for i := range s.messages {
 		v.Inbox = append(v.Inbox, s.viewMessage(&s.messages[i]))
 	}
@@ -50,14 +49,50 @@ func (s *Sim) inSight(p *postState) bool {
 	return p.Ours || slices.ContainsFunc(p.Platforms, func(i int) bool { return s.w.Platforms[i].Monitored })
 }
 
+// viewFeed returns the posts that the desk sees, oldest first. Most are as they were
+// in the view before.
+func (s *Sim) viewFeed(before *view.View) []*view.Post {
+	var was []*view.Post
+	if before != nil {
+		was = before.Feed
+	}
+	feed := make([]*view.Post, 0, max(len(was), len(s.posts)))
+	for i := range s.posts {
+		p := &s.posts[i]
+		if !s.inSight(p) {
+			continue
+		}
+		reach, disowned := s.fate(p)
+		if at := len(feed); at < len(was) && unchanged(was[at], p, reach, disowned) {
+			feed = append(feed, was[at])
+			continue
+		}
+		now := s.viewPost(p)
+		feed = append(feed, &now)
+	}
+	return feed
+}
+
 func (s *Sim) viewPost(p *postState) view.Post {
 	out := p.Post
-	for _, w := range p.wave {
-		out.Reach += s.people.Seen(w)
-	}
-	out.Reach = rounded(out.Reach)
-	out.Disowned = slices.Contains(s.practice.disowned, p.ID)
+	out.Reach, out.Disowned = s.fate(p)
 	return out
+}
+
+// fate is what becomes of a post and is not kept with it: how many have seen it, and
+// whether headquarters stands by it.
+func (s *Sim) fate(p *postState) (reach int64, disowned bool) {
+	for _, w := range p.wave {
+		reach += s.people.Seen(w)
+	}
+	return rounded(reach), slices.Contains(s.practice.disowned, p.ID)
+}
+
+// unchanged tells whether a post stands in an earlier view as it is now: what it says
+// stays, what becomes of it does not.
+func unchanged(was *view.Post, p *postState, reach int64, disowned bool) bool {
+	return was.ID == p.ID && was.Reach == reach && was.Disowned == disowned && len(was.Trend) == len(p.Trend) &&
+		was.Asks == p.Asks && was.Removed == p.Removed && was.Retracted == p.Retracted
 }
 
 // rounded keeps two digits: platforms show no more.

@@ -18,7 +18,7 @@ func (g *game) answer(r *request) error {
 		return m.Asks && !m.Answered && !m.Expired && v.Post(m.ID) == nil
 	})
 	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Asks {
+		if p := v.Feed[i]; p.Asks {
 			open = append(open, option{id: g.postNumber(p.ID, v), name: g.t.PostName(p, v)})
 		}
 	}

@@ -109,7 +109,7 @@ func (g *game) show(b *session.Beat, v *view.View) {
 		}
 	}
 	for _, p := range readouts(b, v) {
-		g.postInFull(slices.IndexFunc(v.Feed, func(o view.Post) bool { return o.ID == p.ID }), v)
+		g.postInFull(slices.IndexFunc(v.Feed, func(o *view.Post) bool { return o.ID == p.ID }), v)
 	}
 	came := map[string]bool{}
 	for i := range b.Events {

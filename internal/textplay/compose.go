@@ -50,7 +50,7 @@ func (g *game) retract(r *request) error {
 	v := g.s.View()
 	var own []option
 	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Ours && !p.Retracted && !p.Removed {
+		if p := v.Feed[i]; p.Ours && !p.Retracted && !p.Removed {
 			own = append(own, option{id: g.postNumber(p.ID, v), name: g.t.PostName(p, v)})
 		}
 	}

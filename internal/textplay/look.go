@@ -80,7 +80,7 @@ func (g *game) readAgain(v *view.View) error {
 
 // postInFull reads a post out with all that is known of it.
 func (g *game) postInFull(i int, v *view.View) {
-	p := g.t.Post(&v.Feed[i], v)
+	p := g.t.Post(v.Feed[i], v)
 	g.read[v.Feed[i].ID] = true // and with it the message about it, which has its id
 	g.gap()
 	g.line(g.words.T("text.post-head", "number", "p"+strconv.Itoa(i+1), "header", p.Header))
@@ -126,7 +126,7 @@ func (g *game) feed(r *request) error {
 	}
 	var found []int
 	for i := range v.Feed {
-		if fits(&v.Feed[i]) {
+		if fits(v.Feed[i]) {
 			found = append(found, i)
 		}
 	}
@@ -139,7 +139,7 @@ func (g *game) feed(r *request) error {
 		found = found[hidden:]
 	}
 	for _, i := range found {
-		p := g.t.Post(&v.Feed[i], v)
+		p := g.t.Post(v.Feed[i], v)
 		g.listed1("p"+strconv.Itoa(i+1), g.labelled(p.Header, present.Short(p.Body, 160)), g.words.Semicolons(append([]string{g.words.T("text.seen-by", "reach", p.Reach)}, append(temper(p), p.Marks...)...)...))
 	}
 	g.line(g.words.T("text.read-post"))

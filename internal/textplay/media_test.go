@@ -14,7 +14,7 @@ func TestWhatDistressesIsWithheldUntilAsked(t *testing.T) {
 	out := p.play(t, "\ngo 5h !\nfeed\n")
 	number := 0
 	for i := range p.last.View().Feed {
-		if f := &p.last.View().Feed[i]; len(f.Media) > 0 && p.bundle.World.Media[f.Media[0]].ID == "school-clip" {
+		if f := p.last.View().Feed[i]; len(f.Media) > 0 && p.bundle.World.Media[f.Media[0]].ID == "school-clip" {
 			number = i + 1
 		}
 	}

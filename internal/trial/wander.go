@@ -148,7 +148,7 @@ func statements(w *world.World, v *view.View, said map[string]string) (list []si
 
 func replies(w *world.World, v *view.View, said map[string]string) (list []sim.Command) {
 	for i := range v.Feed {
-		p := &v.Feed[i]
+		p := v.Feed[i]
 		if p.Ours {
 			list = append(list, sim.Command{Kind: world.CmdRetract, Target: p.ID}, sim.Command{Kind: world.CmdRetract, Target: p.ID, Texts: said})
 			continue

@@ -3,8 +3,6 @@
 // every front end; slices must not be changed.
 package view
 
-import "slices"
-
 // View is the desk's picture of the crisis at the start of a tick. Shares are
 // in thousandths, times in minutes of the crisis; -1 is no time.
 type View struct {
@@ -17,7 +15,7 @@ type View struct {
 	BusyUntil int32  // the desk's attention is taken until then
 
 	Ladder     Ladder
-	Feed       []Post // oldest first
+	Feed       []*Post // oldest first
 	Inbox      []Message
 	Tasks      []Task
 	Evidence   []Evidence
@@ -39,29 +37,50 @@ type View struct {
 	Timeline   []Mark     // oldest first
 	Objectives []Objective
 
-	posts map[string]int // in Feed, by id; nil where it was not asked for
+	index *index // nil where it was not asked for
 }
 
+// index is where posts stand in a feed, by id, the first of it: a feed only grows, and
+// views that come after one another share an index for a while.
+type index struct {
+	at    map[string]int
+	first int // how many posts it has
+}
+
+// leastLate is how many posts an index may lack however short the feed is.
+const leastLate = 64
+
 // Index has posts found at once however long the feed is, by this view and its
-// copies. The feed must not be changed any more.
-func (v *View) Index() {
-	v.posts = make(map[string]int, len(v.Feed))
-	for i := range v.Feed {
-		v.posts[v.Feed[i].ID] = i
+// copies. The feed must not be changed any more. Before is a view of the same course
+// of the crisis that was indexed, or nil.
+func (v *View) Index(before *View) {
+	if before != nil && before.index != nil {
+		if late := len(v.Feed) - before.index.first; late >= 0 && late <= max(leastLate, len(v.Feed)/16) {
+			v.index = before.index
+			return
+		}
+	}
+	v.index = &index{make(map[string]int, len(v.Feed)), len(v.Feed)}
+	for i, p := range v.Feed {
+		v.index.at[p.ID] = i
 	}
 }
 
 // Post finds a post of the feed by its id, or nil.
 func (v *View) Post(id string) *Post {
-	i, ok := v.posts[id]
-	if v.posts == nil {
-		i = slices.IndexFunc(v.Feed, func(p Post) bool { return p.ID == id })
-		ok = i >= 0
+	late := v.Feed
+	if v.index != nil {
+		if i, ok := v.index.at[id]; ok {
+			return v.Feed[i]
+		}
+		late = v.Feed[v.index.first:]
 	}
-	if !ok {
-		return nil
+	for _, p := range late {
+		if p.ID == id {
+			return p
+		}
 	}
-	return &v.Feed[i]
+	return nil
 }
 
 // Mark is something on the timeline.

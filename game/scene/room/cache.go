@@ -25,6 +25,7 @@ type cache struct {
 	fit      map[ask][]*view.Colleague
 	waits    map[string]bool // commands that can be taken back, by id; nil until asked for
 	claims   []int           // narratives that the desk has met
+	hours    map[int32]string
 }
 
 // ask is a command without texts, as the actions ask whether it can be given.
@@ -50,7 +51,7 @@ func (r *Room) refresh() {
 	*k = cache{
 		view: v, words: r.p.Words, given: n, pending: waits,
 		posts: map[string]present.Post{}, messages: map[string]present.Message{},
-		refusals: map[ask]*sim.Refusal{}, costs: map[ask]present.Cost{}, fit: map[ask][]*view.Colleague{},
+		refusals: map[ask]*sim.Refusal{}, costs: map[ask]present.Cost{}, fit: map[ask][]*view.Colleague{}, hours: map[int32]string{},
 	}
 	for i := range v.Narratives {
 		k.claims = append(k.claims, v.Narratives[i].Index)

@@ -74,7 +74,7 @@ func (r *Room) readingStrip() ui.Widget {
 	text := ""
 	v := r.view()
 	for i := range v.Feed {
-		if p := &v.Feed[i]; r.read == (item{aPost, p.ID}) {
+		if p := v.Feed[i]; r.read == (item{aPost, p.ID}) {
 			text = r.post(p).Body
 		}
 	}

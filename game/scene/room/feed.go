@@ -68,7 +68,7 @@ func (r *Room) platform(i int) string {
 	return words[0]
 }
 
-func (r *Room) feedPost(i int) *view.Post { return &r.view().Feed[r.feed.rows[i]] }
+func (r *Room) feedPost(i int) *view.Post { return r.view().Feed[r.feed.rows[i]] }
 
 // filter makes the rows where the view or what is looked for has changed.
 func (r *Room) filter() {
@@ -77,7 +77,7 @@ func (r *Room) filter() {
 		f.key, f.rows = key, f.rows[:0]
 		words := strings.Fields(strings.ToLower(f.search))
 		for i := len(v.Feed) - 1; i >= 0; i-- {
-			if p := &v.Feed[i]; r.onTab(p) && r.matches(p, words) {
+			if p := v.Feed[i]; r.onTab(p) && r.matches(p, words) {
 				f.rows = append(f.rows, i)
 			}
 		}

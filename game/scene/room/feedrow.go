@@ -42,11 +42,18 @@ func (r *Room) where(p *view.Post) string {
 
 // hour is a time without its zone, for rows under a head that names it.
 func (r *Room) hour(minute int32) string {
-	at := r.tell().Time(minute)
-	if at.Day != r.tell().Time(r.view().Minute).Day {
-		return at.Day + " " + at.UTC
+	if text, ok := r.cache.hours[minute]; ok {
+		return text
 	}
-	return at.UTC
+	at := r.tell().Time(minute)
+	text := at.UTC
+	if at.Day != r.tell().Time(r.view().Minute).Day {
+		text = at.Day + " " + at.UTC
+	}
+	if r.cache.hours != nil {
+		r.cache.hours[minute] = text
+	}
+	return text
 }
 
 // postMeta are the marks of a post: what it is to us, its claim, language,

@@ -85,7 +85,7 @@ func (r *Room) reportCard() ui.Widget {
 	var accounts []int
 	v := r.view()
 	for i := len(v.Feed) - 1; i >= 0; i-- {
-		if p := &v.Feed[i]; !p.Ours && !slices.Contains(accounts, p.Account) {
+		if p := v.Feed[i]; !p.Ours && !slices.Contains(accounts, p.Account) {
 			accounts = append(accounts, p.Account)
 		}
 	}

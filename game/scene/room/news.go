@@ -93,8 +93,8 @@ func (r *Room) toast(tone ui.Tone, text string) {
 	}
 }
 
-// remember keeps the moods and the reach that the desk has read, for their
-// small charts.
+// remember keeps the moods that the desk has read, and the reach of posts as long as no
+// measurement tells how it grew, for their small charts.
 func (r *Room) remember() {
 	v := r.view()
 	if v.Minute == r.readAt {
@@ -104,10 +104,13 @@ func (r *Room) remember() {
 	for _, a := range v.Actors {
 		r.moods[a.Government] = recent(append(r.moods[a.Government], float64(a.Mood)))
 	}
-	for i := range v.Feed {
-		p := &v.Feed[i]
-		r.reach[p.ID] = recent(append(r.reach[p.ID], float64(p.Reach)))
+	read := map[string][]float64{}
+	for _, p := range v.Feed {
+		if len(p.Trend) == 0 {
+			read[p.ID] = recent(append(r.reach[p.ID], float64(p.Reach)))
+		}
 	}
+	r.reach = read
 }
 
 // recent keeps the last of what was read: two hours at five minutes each.

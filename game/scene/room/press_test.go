@@ -177,7 +177,7 @@ func TestAnExpiredQuestionIsRepliedTo(t *testing.T) {
 	for n := 0; ; n++ {
 		v := d.room.view()
 		for i := range v.Feed {
-			p := &v.Feed[i]
+			p := v.Feed[i]
 			m := present.MessageOf(v, p.ID)
 			if m == nil || !p.Asks || !m.Expired {
 				continue

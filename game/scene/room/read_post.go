@@ -142,7 +142,7 @@ func (r *Room) thread(p *view.Post) []*view.Post {
 	}
 	for i := range v.Feed {
 		if v.Feed[i].ReplyTo == p.ID {
-			list = append(list, &v.Feed[i])
+			list = append(list, v.Feed[i])
 		}
 	}
 	return list

@@ -65,7 +65,8 @@ type Room struct {
 	sight      int                  // tab of the picture, where it has tabs
 	trust      bool                 // the picture shows trust and not outrage
 	moods      map[int][]float64    // of governments, as the desk has read them
-	reach      map[string][]float64 // of posts, likewise
+	reach      map[string][]float64 // of posts whose growth is not measured yet, likewise
+	postMarks  postMarks
 	readAt     int32
 	ctx        *ui.Context
 

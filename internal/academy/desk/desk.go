@@ -240,7 +240,7 @@ func (d *Teller) View(s *session.Session, set *academy.Setup, role seat.Role) *V
 		out.Told = title + ". " + text
 	}
 	for i := range v.Feed {
-		out.Feed = append(out.Feed, d.post(&v.Feed[i], v))
+		out.Feed = append(out.Feed, d.post(v.Feed[i], v))
 	}
 	for i := range v.Inbox {
 		out.Inbox = append(out.Inbox, d.message(&v.Inbox[i], v))

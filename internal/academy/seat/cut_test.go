@@ -11,7 +11,7 @@ import (
 func TestAViewIsCutToASeat(t *testing.T) {
 	v := &view.View{
 		Accounts: []view.Account{{}}, Promises: []view.Promise{{}}, Channels: []view.Channel{{}}, Actors: []view.Actor{{}},
-		Publics: []view.Public{{}}, Forecasts: []view.Forecast{{}}, Feed: []view.Post{{}}, Inbox: []view.Message{{}},
+		Publics: []view.Public{{}}, Forecasts: []view.Forecast{{}}, Feed: []*view.Post{{}}, Inbox: []view.Message{{}},
 		Evidence:   []view.Evidence{{State: view.Offered}, {Index: 1, State: view.Held}},
 		Narratives: []view.Narrative{{Index: 2, Heard: []view.Signal{{Value: 5}}, Vacuum: 7}},
 	}

@@ -98,7 +98,7 @@ func follow(row *pages.Row, play *session.Session, t *present.Teller) {
 	row.Clock, row.Over, row.Open, row.Tasks, row.Busy = t.At(v.Minute), v.Over, present.Waiting(v), len(v.Tasks), max(0, v.BusyUntil-v.Minute)
 	sum := 0
 	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Ours {
+		if p := v.Feed[i]; p.Ours {
 			row.Posts++
 			sum += int(p.Reading.Goldstein)
 			x := t.Post(p, v)
@@ -139,7 +139,7 @@ func statements(team *academy.Team, play *session.Session, t *present.Teller, sa
 	}
 	var list []pages.Statement
 	for i := range v.Feed {
-		p := &v.Feed[i]
+		p := v.Feed[i]
 		if !p.Ours {
 			continue
 		}

@@ -22,7 +22,7 @@ func summarise(one *row, play *session.Session, set *academy.Setup, lang string)
 	}
 	sum := int32(0)
 	for i := range v.Feed {
-		if p := &v.Feed[i]; p.Ours {
+		if p := v.Feed[i]; p.Ours {
 			one.Posts++
 			sum += int32(p.Reading.Goldstein)
 			one.LastPost, one.LastID = present.Short(tell.Post(p, v).Body, 140), p.ID

@@ -33,7 +33,7 @@ func (s *Server) teamPage(w http.ResponseWriter, r *http.Request, who *caller) e
 		out := &pages.Told{Class: m.Session.Setup.Title, ID: m.Session.ID, Team: team.Name, TeamID: team.ID, Clock: t.At(v.Minute), Last: v.Minute, Start: t.World().Clock.Unix / 60 % (24 * 60)}
 		add := func(x pages.Scene) { x.When = t.At(x.Minute); out.Scenes = append(out.Scenes, x) }
 		for i := range v.Feed {
-			f := &v.Feed[i]
+			f := v.Feed[i]
 			x := t.Post(f, v)
 			add(pages.Scene{Minute: f.Minute, Kind: "post", Who: x.Author, Text: x.Body, Ours: f.Ours, Hidden: said.hidden[team.ID+" "+f.ID]})
 		}
