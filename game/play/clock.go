@@ -123,14 +123,20 @@ func (p *Play) Beat() *session.Beat { return p.beat }
 func (p *Play) SeenBeat() { p.beat = nil; p.changes++ }
 
 // Advance lets real time pass. The window calls it in every tick. A tick of the crisis
-// passes in one and is shown from the next on, so that none holds both.
+// passes in one, in the next the picture of it is made, and the third shows it, so that none
+// holds all; who hurries has the picture made and shown in one.
 func (p *Play) Advance(seconds float64) {
 	switch {
 	case p.class != nil:
 		p.led(seconds)
 	case p.passing:
 		p.carried += seconds * float64(p.speed)
-		p.arrive()
+		if p.sketched || p.hurry > 0 {
+			p.arrive()
+			return
+		}
+		p.Session.Sketch()
+		p.sketched = true
 	case !p.Running():
 	case p.hurry > 0:
 		p.pass()
@@ -159,7 +165,7 @@ func (p *Play) pass() {
 // arrive shows what has come of the tick that has passed, and stops the clock where that
 // wants the desk.
 func (p *Play) arrive() {
-	p.passing = false
+	p.passing, p.sketched = false, false
 	b := p.told()
 	if p.hurry > 0 {
 		p.hurry--

@@ -24,14 +24,15 @@ type Play struct {
 	Tell    *present.Teller
 	Words   *locale.Words
 
-	aids    session.Aids
-	speed   int
-	carried float64         // crisis minutes that have gone by since the last tick
-	passing bool            // a tick has passed that is not shown yet
-	held    map[string]bool // reasons why the clock stands still
-	hurry   int32           // ticks left until Next gives up; 0 when it does not run
-	passed  []sim.Event     // since Next was called
-	beat    *session.Beat   // why the clock stopped last, until it is seen
+	aids     session.Aids
+	speed    int
+	carried  float64         // crisis minutes that have gone by since the last tick
+	passing  bool            // a tick has passed that is not shown yet
+	sketched bool            // its picture is made
+	held     map[string]bool // reasons why the clock stands still
+	hurry    int32           // ticks left until Next gives up; 0 when it does not run
+	passed   []sim.Event     // since Next was called
+	beat     *session.Beat   // why the clock stopped last, until it is seen
 
 	figures *debrief.Running  // what is computed of a crisis that is over; nil before
 	notes   *reflection.Notes // what the player wrote of it; nil before

@@ -1,6 +1,10 @@
 package ui
 
-import "demarche/assets"
+import (
+	"encoding/binary"
+
+	"demarche/assets"
+)
 
 // Span is a piece of a text with its own look. The zero look is the look of the text it
 // stands in.
@@ -42,28 +46,27 @@ func hashSpans(spans []Span) uint64 {
 	return uint64(h) | 1
 }
 
-// hash is FNV-1a over 64-bit words: cheap, and good enough to tell widgets and drawings apart.
+// hash mixes 64-bit words: cheap, and good enough to tell widgets and drawings apart.
 type hash uint64
 
 func (h hash) add(v uint64) hash {
-	if h == 0 {
-		h = 14695981039346656037
-	}
-	for range 8 {
-		h = (h ^ hash(v&0xff)) * 1099511628211
-		v >>= 8
-	}
-	return h
+	h = (h ^ hash(v)) * 0x9e3779b97f4a7c15 // the golden ratio: every bit of v reaches the upper half
+	return h ^ h>>29 ^ seed
 }
 
+// seed keeps what begins with zeros from staying zero.
+const seed = 0x2545f4914f6cdd1d
+
 func (h hash) str(s string) hash {
-	if h == 0 {
-		h = 14695981039346656037
+	h = h.add(uint64(len(s)))
+	for ; len(s) >= 8; s = s[8:] {
+		h = h.add(binary.LittleEndian.Uint64([]byte(s[:8])))
 	}
-	for i := 0; i < len(s); i++ {
-		h = (h ^ hash(s[i])) * 1099511628211
+	rest := uint64(0)
+	for i := range len(s) {
+		rest = rest<<8 | uint64(s[i])
 	}
-	return h
+	return h.add(rest)
 }
 
 // cached is a block and the build in which it was last asked for.

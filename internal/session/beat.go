@@ -67,8 +67,9 @@ func (s *Session) NextBeat(ticks int32) Beat {
 	return b
 }
 
-// Pass lets a tick pass. View stays as it was until Arrive makes the picture that comes
-// after it: who must be quick does one now and the other a moment later.
+// Pass lets a tick pass. View stays as it was until Arrive tells what has come of it: who
+// must be quick does one now, has the picture of it made by Sketch, and the rest a moment
+// later.
 func (s *Session) Pass() {
 	before := s.View()
 	s.passed = &passed{before, s.Advance()}
@@ -79,6 +80,9 @@ type passed struct {
 	before *view.View
 	events []sim.Event
 }
+
+// Sketch makes the picture that View shows after Arrive, which is quick then.
+func (s *Session) Sketch() { s.newest() }
 
 // Arrive tells what has come of the tick that Pass let pass.
 func (s *Session) Arrive() Beat {

@@ -233,6 +233,11 @@ func (s *Session) View() *view.View {
 	if s.passed != nil {
 		return s.passed.before
 	}
+	return s.newest()
+}
+
+// newest is the picture as the simulation stands.
+func (s *Session) newest() *view.View {
 	if n := s.estimated(); s.shown == nil || s.stale || n != s.told {
 		before := s.shown
 		s.shown, s.stale, s.told = s.sim.ViewAfter(before), false, n

@@ -66,7 +66,7 @@ type Room struct {
 	trust      bool                 // the picture shows trust and not outrage
 	moods      map[int][]float64    // of governments, as the desk has read them
 	reach      map[string][]float64 // of posts whose growth is not measured yet, likewise
-	postMarks  postMarks
+	marked     marked
 	readAt     int32
 	ctx        *ui.Context
 

@@ -3,11 +3,9 @@ package room
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
 
 	"demarche/game/ui"
-	"demarche/internal/locale"
 	"demarche/internal/present"
 	"demarche/internal/sim"
 	"demarche/internal/view"
@@ -71,80 +69,6 @@ func (r *Room) steps(line *ui.Timeline, from int32) {
 			line.StepX, line.StepY = append(line.StepX, float64(m.Minute)), append(line.StepY, float64(m.Rung))
 		}
 	}
-}
-
-// marksOn adds what happened and returns the ids of what the marks are about.
-func (r *Room) marksOn(line *ui.Timeline, from int32) []string {
-	v := r.view()
-	posts := r.worthy(from)
-	first := sort.Search(len(v.Timeline), func(i int) bool { return v.Timeline[i].Minute >= from })
-	var ids []string
-	for i := range v.Timeline[first:] {
-		m := &v.Timeline[first+i]
-		p := posts[m.ID]
-		if m.Kind == string(sim.EvPost) && p == nil {
-			continue
-		}
-		at := r.hour(m.Minute) + " "
-		e := ui.TimeEvent{At: float64(m.Minute), Text: at + r.mark(m), Ink: markTone(m, p).Fg(), Own: m.Ours}
-		if p != nil && !p.Ours {
-			e.Brief = at + r.tell().Account(p.Account)
-		}
-		line.Events = append(line.Events, e)
-		ids = append(ids, m.ID)
-	}
-	return ids
-}
-
-// mark says what a mark of the timeline is. What a post was stays the same, however long
-// the crisis goes on.
-func (r *Room) mark(m *view.Mark) string {
-	if m.Kind != string(sim.EvPost) {
-		return r.tell().Mark(m, r.view())
-	}
-	if r.postMarks.words != r.p.Words {
-		r.postMarks.words, r.postMarks.texts = r.p.Words, map[string]string{}
-	}
-	text, ok := r.postMarks.texts[m.ID]
-	if !ok {
-		text = r.tell().Mark(m, r.view())
-		r.postMarks.texts[m.ID] = text
-	}
-	return text
-}
-
-// postMarks are what posts are called on the timeline, by id, in one language.
-type postMarks struct {
-	words *locale.Words
-	texts map[string]string
-}
-
-// mostMarks is how many posts stand on the timeline: more could not be told apart.
-const mostMarks = 120
-
-// worthy returns the posts since a minute that belong on the timeline, by their ids:
-// ours, what asks us, what brings up a claim for the first time, and what other
-// governments say; the latest where they are too many.
-func (r *Room) worthy(from int32) map[string]*view.Post {
-	var list []*view.Post
-	seen := map[int]bool{}
-	for i := range r.view().Feed {
-		p := r.view().Feed[i]
-		first := p.About != world.None && !seen[p.About]
-		if first {
-			seen[p.About] = true
-		}
-		a := &r.world().Accounts[p.Account]
-		foreign := a.Class == world.Officials && a.Government != world.None && a.Government != r.world().Player
-		if p.Minute >= from && (p.Ours || p.Asks || first || foreign) {
-			list = append(list, p)
-		}
-	}
-	posts := map[string]*view.Post{}
-	for _, p := range list[max(len(list)-mostMarks, 0):] {
-		posts[p.ID] = p
-	}
-	return posts
 }
 
 func markTone(m *view.Mark, p *view.Post) ui.Tone {
