@@ -195,13 +195,27 @@ func (c *Context) mirror(r, box Rect) Rect {
 
 // text lays out a text in the context's scale and direction.
 func (c *Context) text(s string, st runStyle, width float64, maxLines int, dir Dir, lineH float64, spans []Span) *block {
+	return c.root.texts.get(c.spec(s, st, width, maxLines, dir, lineH, spans), spans)
+}
+
+// textSoon is text, or a guess at its size where laying out has taken long in this tick
+// already: the text comes with the next.
+func (c *Context) textSoon(s string, st runStyle, width float64, maxLines int, dir Dir, lineH float64, spans []Span) *block {
+	spec := c.spec(s, st, width, maxLines, dir, lineH, spans)
+	if c.root.texts.waits(spec) {
+		return guessBlock(spec)
+	}
+	return c.root.texts.get(spec, spans)
+}
+
+func (c *Context) spec(s string, st runStyle, width float64, maxLines int, dir Dir, lineH float64, spans []Span) blockSpec {
 	if width >= Unbounded {
 		width = 0
 	}
-	return c.root.texts.get(blockSpec{
+	return blockSpec{
 		text: s, style: st, spans: hashSpans(spans), width: width, lineH: lineH, maxLines: maxLines,
 		dir: dir, rtl: c.RTL, device: c.root.device(), scale: c.root.textScale(),
-	}, spans)
+	}
 }
 
 // Em returns v times the text scale: a length for what must grow with its text.

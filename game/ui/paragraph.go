@@ -29,7 +29,10 @@ type Paragraph struct {
 	Role  Role
 
 	block *block
-	links []*spanLink
+
+	measured *block // last
+	within   float64
+	links    []*spanLink
 }
 
 // spanLink is the part of a paragraph that can be pressed; it is a stop for the keyboard.
@@ -81,19 +84,27 @@ func (t *Paragraph) lay(c *Context, width float64) *block {
 	if st.ink == InkAuto {
 		st.ink = InkText
 	}
-	return c.text(t.content(), st, width, t.MaxLines, t.Dir, t.LineHeight, t.Spans)
+	if len(t.links) > 0 { // the keyboard goes there
+		return c.text(t.content(), st, width, t.MaxLines, t.Dir, t.LineHeight, t.Spans)
+	}
+	return c.textSoon(t.content(), st, width, t.MaxLines, t.Dir, t.LineHeight, t.Spans)
 }
 
 // Measure wraps the text in the room's width.
 func (t *Paragraph) Measure(c *Context, room Size) Size {
 	b := t.lay(c, room.W)
+	t.measured, t.within = b, room.W
 	return Size{math.Min(math.Ceil(b.w*4)/4, room.W), b.h}
 }
 
 // Layout wraps the text in its place.
 func (t *Paragraph) Layout(c *Context, r Rect) {
 	t.rect = r
-	t.block = t.lay(c, r.W+0.25)
+	// In any place that is as wide as its longest line, and no wider than what it was measured
+	// in, it has the same lines.
+	if t.block = t.measured; t.block == nil || t.block.guess || t.block.w > r.W+0.25 || r.W > t.within {
+		t.block = t.lay(c, r.W+0.25)
+	}
 	for _, l := range t.links {
 		var u Rect
 		for _, s := range t.areas(c, l.start, l.end) {

@@ -81,6 +81,7 @@ type layer struct {
 // NewRoot returns a Root that shows scene.
 func NewRoot(scene Scene) *Root {
 	r := &Root{}
+	r.texts.budget = laying
 	r.SetScene(scene)
 	return r
 }
@@ -150,6 +151,7 @@ func (r *Root) size() Size {
 func (r *Root) Update(in *Input) {
 	r.tick++
 	r.built = 0
+	r.stale = r.texts.begin() || r.stale
 	r.refresh()
 	if t, ok := r.scene.(Ticker); ok {
 		t.Tick(&r.ctx)

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
@@ -70,6 +72,7 @@ type block struct {
 	lineH    float64
 	baseline float64 // from a line's top
 	cut      bool    // an ellipsis stands for what did not fit
+	guess    bool    // the text is still to come
 }
 
 // blockSpec says how a text is laid out; it is also the key of the cache.
@@ -99,13 +102,8 @@ const usualLine = 1.45
 
 // layoutBlock lays out spec.text. spans may be nil.
 func layoutBlock(spec blockSpec, spans []Span) *block {
-	lh := spec.lineH
-	if lh == 0 {
-		lh = usualLine
-	}
 	size := spec.style.size * spec.scale
-	b := &block{text: spec.text}
-	b.lineH = math.Round(size*lh*spec.device) / spec.device
+	b := &block{text: spec.text, lineH: spec.lineHeight()}
 	m := fonts().face(faceKey{fontSans, spec.style.weight, size * spec.device, false}).Metrics()
 	asc, desc := m.HAscent/spec.device, m.HDescent/spec.device
 	b.baseline = (b.lineH-asc-desc)/2 + asc
@@ -126,5 +124,33 @@ func layoutBlock(spec blockSpec, spans []Span) *block {
 		b.w = math.Max(b.w, b.lines[i].w)
 	}
 	b.h = float64(len(b.lines)) * b.lineH
+	return b
+}
+
+// lineHeight is how high a line is, in px at scale 1.
+func (spec *blockSpec) lineHeight() float64 {
+	lh := spec.lineH
+	if lh == 0 {
+		lh = usualLine
+	}
+	return math.Round(spec.style.size*spec.scale*lh*spec.device) / spec.device
+}
+
+// usualAdvance is about how wide a letter is, as a multiple of the size of its text.
+const usualAdvance = 0.5
+
+// guessBlock is about as large as spec.text will be, and empty.
+func guessBlock(spec blockSpec) *block {
+	w := float64(utf8.RuneCountInString(spec.text)) * usualAdvance * spec.style.size * spec.scale
+	lines := float64(1 + strings.Count(spec.text, "\n"))
+	if spec.width > 0 && w > spec.width {
+		lines += math.Floor(w / spec.width)
+		w = spec.width
+	}
+	if spec.maxLines > 0 {
+		lines = min(lines, float64(spec.maxLines))
+	}
+	b := &block{text: spec.text, lineH: spec.lineHeight(), w: w, guess: true}
+	b.h = lines * b.lineH
 	return b
 }

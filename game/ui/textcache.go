@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/binary"
+	"time"
 
 	"demarche/assets"
 )
@@ -81,6 +82,26 @@ type textCache struct {
 	blocks map[blockSpec]*cached
 	icons  map[iconKey]*run
 	gen    int
+
+	budget time.Duration // for laying out in a tick, 0 for as long as it takes
+	spent  time.Duration // of it
+	late   bool          // something was left to the next tick
+}
+
+// begin starts a tick and tells whether something was left to it.
+func (t *textCache) begin() bool {
+	late := t.late
+	t.spent, t.late = 0, false
+	return late
+}
+
+// waits tells whether a text is left to the next tick.
+func (t *textCache) waits(spec blockSpec) bool {
+	if t.budget == 0 || t.spent < t.budget || t.blocks[spec] != nil {
+		return false
+	}
+	t.late = true
+	return true
 }
 
 // iconKey identifies a sign of the icon font at a size in device px.
@@ -114,7 +135,9 @@ func (t *textCache) get(spec blockSpec, spans []Span) *block {
 		c.used = t.gen
 		return c.block
 	}
+	begun := time.Now()
 	b := layoutBlock(spec, spans)
+	t.spent += max(time.Since(begun), 1) // even where the clock is too coarse to tell
 	t.blocks[spec] = &cached{b, t.gen}
 	return b
 }
