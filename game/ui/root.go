@@ -42,7 +42,7 @@ type Root struct {
 
 	stale, repaint bool
 	tick, builds   int
-	built          time.Duration // how long building took in this tick
+	built          time.Duration // how long building took in this tick, where no input asked for it
 	waits          bool          // painting was left to the next frame
 
 	layers    []layer
@@ -157,12 +157,16 @@ func (r *Root) Update(in *Input) {
 		t.Tick(&r.ctx)
 		r.refresh()
 	}
+	before := r.builds
 	r.handlePointer(in)
 	r.handleKeys(in)
 	r.updateText()
 	r.updateTips()
 	r.updateToasts()
 	r.refresh()
+	if r.builds != before { // what somebody does is seen at once
+		r.built = 0
+	}
 	if n := arrivals.Load(); n != r.arrived {
 		r.arrived, r.repaint = n, true
 	}
@@ -283,9 +287,9 @@ func (r *Root) topModal() int {
 const longBuild = 3 * time.Millisecond
 
 // busy tells whether painting waits for the next frame, because building took long in this
-// one. It never waits twice.
+// one. It never waits twice, nor where there is nothing else to be seen yet.
 func (r *Root) busy() bool {
-	r.waits = !r.waits && r.built > longBuild
+	r.waits = !r.waits && r.built > longBuild && r.paint.frames > 0
 	return r.waits
 }
 
