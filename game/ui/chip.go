@@ -29,7 +29,7 @@ func (m *Pill) lay(c *Context, width float64, lines int) *block {
 	if m.Small {
 		size = SizeSmall
 	}
-	return c.text(m.Text, runStyle{size, Regular, m.Tone.Fg()}, width, lines, DirAuto, 0, nil)
+	return c.textSoon(m.Text, runStyle{size, Regular, m.Tone.Fg()}, width, lines, DirAuto, 0, nil)
 }
 
 func (m *Pill) pad() (x, y float64) {

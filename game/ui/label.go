@@ -61,7 +61,7 @@ func (l *Label) style() runStyle {
 
 // Measure returns the size of the text, shortened where the room is too small.
 func (l *Label) Measure(c *Context, room Size) Size {
-	b := c.text(l.Text, l.style(), 0, 1, l.Dir, 0, nil)
+	b := c.textSoon(l.Text, l.style(), 0, 1, l.Dir, 0, nil)
 	l.full = b.w
 	return Size{math.Min(math.Ceil(b.w*4)/4, math.Max(room.W, 0)), b.h}
 }
@@ -69,10 +69,10 @@ func (l *Label) Measure(c *Context, room Size) Size {
 // Layout shapes the text for its place.
 func (l *Label) Layout(c *Context, r Rect) {
 	l.rect = r
-	b := c.text(l.Text, l.style(), 0, 1, l.Dir, 0, nil)
+	b := c.textSoon(l.Text, l.style(), 0, 1, l.Dir, 0, nil)
 	l.full = b.w
 	if b.w > r.W+0.5 {
-		b = c.text(l.Text, l.style(), math.Max(1, r.W), 1, l.Dir, 0, nil)
+		b = c.textSoon(l.Text, l.style(), math.Max(1, r.W), 1, l.Dir, 0, nil)
 	}
 	l.block = b
 }

@@ -84,8 +84,12 @@ type passed struct {
 // Sketch makes the picture that View shows after Arrive, which is quick then.
 func (s *Session) Sketch() { s.newest() }
 
-// Arrive tells what has come of the tick that Pass let pass.
+// Arrive tells what has come of the tick that Pass let pass; nothing where another has
+// passed by Advance since.
 func (s *Session) Arrive() Beat {
+	if s.passed == nil {
+		return Beat{Reason: BeatTime}
+	}
 	before, events := s.passed.before, s.passed.events
 	s.passed = nil
 	after := s.View()
