@@ -1,7 +1,6 @@
 package present
 
 import (
-	"math"
 	"slices"
 
 	"demarche/internal/session"
@@ -61,13 +60,14 @@ func (t *Teller) Closing(id string, v *view.View) string {
 }
 
 // Deadline says what the hour is about to take away of a message: the time to
-// answer it, or else the choices that close first.
+// answer it, or else the choices that close first; "" where it takes nothing away any
+// more, as when time has passed since it was asked for.
 func (t *Teller) Deadline(id string, v *view.View) string {
 	m := MessageOf(v, id)
-	if m == nil {
+	if m == nil || len(m.Lapses()) == 0 {
 		return ""
 	}
-	soonest := slices.Min(append(m.Lapses(), math.MaxInt32))
+	soonest := slices.Min(m.Lapses())
 	from, subject := t.Sender(m.From), t.Message(m, v).Subject
 	if by := m.DecideBy(); by >= 0 && by <= soonest {
 		return t.Words.T("beat.deadline", "from", from, "subject", subject, "until", t.Until(by, v.Minute))

@@ -92,17 +92,30 @@ func (r *Room) restore(cmd *sim.Command) {
 	r.saved = append(r.saved, saved{letter: r.letterOf(cmd), title: present.Short(r.tell().Ordered(cmd, r.view()), 60)})
 }
 
+// clockSays says in a word how time passes in a class that decides it.
+func (r *Room) clockSays(c *play.Class) string {
+	switch {
+	case c.Lost:
+		return r.t("remote.lost-short")
+	case c.State == academy.Paused:
+		return r.t("remote.paused")
+	case c.State == academy.Ended:
+		return r.t("remote.ended")
+	}
+	return r.t("remote.clock-runs", "n", r.p.Speed())
+}
+
 // classClock says how time passes in a class that decides it, in place of the speeds.
 func (r *Room) classClock() ui.Widget {
 	c := r.p.Class()
-	pill := &ui.Pill{Text: r.t("remote.clock-runs", "n", r.p.Speed()), Icon: assets.IconClock, Tone: ui.ToneAccent}
+	pill := &ui.Pill{Text: r.clockSays(c), Icon: assets.IconClock, Tone: ui.ToneAccent}
 	switch {
 	case c.Lost:
-		pill.Text, pill.Icon, pill.Tone = r.t("remote.lost-short"), assets.IconAlert, ui.ToneWarn
+		pill.Icon, pill.Tone = assets.IconAlert, ui.ToneWarn
 	case c.State == academy.Paused:
-		pill.Text, pill.Icon, pill.Tone = r.t("remote.paused"), assets.IconPause, ui.ToneWarn
+		pill.Icon, pill.Tone = assets.IconPause, ui.ToneWarn
 	case c.State == academy.Ended:
-		pill.Text, pill.Icon, pill.Tone = r.t("remote.ended"), assets.IconLock, ui.TonePlain
+		pill.Icon, pill.Tone = assets.IconLock, ui.TonePlain
 	}
 	row := ui.Row(8, ui.Tip(r.t("remote.clock"), ui.Named(pill.Text, pill)))
 	if left := r.classLeft(c); left != "" {
@@ -120,19 +133,74 @@ func (r *Room) classLeft(c *play.Class) string {
 	return r.t("remote.left", "time", r.tell().Span(int32((c.Left+59)/60)))
 }
 
-// seatPill says at which seat of which class the player sits.
-func (r *Room) seatPill() ui.Widget {
+// seatPills say at which seat of which class the player sits and, where no clock of the
+// class says so, how the class is reached and how long the team still has.
+func (r *Room) seatPills() ui.Widget {
 	c := r.p.Class()
 	if c == nil {
 		return nil
 	}
-	name := r.t("lesson.seat-" + string(c.Seat))
-	tip := c.Title
-	if c.Team != "" {
-		tip += " · " + c.Team
+	row := ui.Row(8)
+	if says := r.ownTime(c); says != "" {
+		pill := &ui.Pill{Text: says, Icon: assets.IconClock, Small: true}
+		tip := c.Title
+		if c.Lost {
+			pill.Icon, pill.Tone, tip = assets.IconAlert, ui.ToneWarn, r.t("remote.lost")
+		}
+		row.Add(ui.Tip(tip, ui.Named(says, pill)))
 	}
-	pill := &ui.Pill{Text: name, Icon: assets.IconUsers, Small: true}
-	return ui.Tip(tip+" · "+name, ui.Named(name, pill))
+	if seat := r.seatName(c); seat != "" {
+		tip := c.Title
+		if c.Team != "" {
+			tip += " · " + c.Team
+		}
+		row.Add(ui.Tip(tip+" · "+seat, ui.Named(seat, &ui.Pill{Text: seat, Icon: assets.IconUsers, Small: true})))
+	}
+	return row
+}
+
+// ownTime says how the class is reached and how long the team still has, where teams
+// go at their own pace; else the clock of the class says so.
+func (r *Room) ownTime(c *play.Class) string {
+	switch {
+	case c.Paced:
+		return ""
+	case c.Lost:
+		return r.t("remote.lost-short")
+	}
+	return r.classLeft(c)
+}
+
+// seatName is the player's seat, where it tells something: who plays alone has all,
+// and needs no word for it beside another.
+func (r *Room) seatName(c *play.Class) string {
+	if c.Team == "" && r.ownTime(c) != "" {
+		return ""
+	}
+	return r.t("lesson.seat-" + string(c.Seat))
+}
+
+// classWide is about how wide what a class adds to the top bar is, in px at scale 1,
+// less what it takes the place of.
+func (r *Room) classWide() float64 {
+	const pill, speeds = 46, 218 // of a pill without its words; of the speeds and the button beside them, without its word
+	c := r.p.Class()
+	if c == nil {
+		return 0
+	}
+	used := 0.0
+	for _, says := range []string{r.ownTime(c), r.seatName(c)} {
+		if says != "" {
+			used += pill + r.wide(says, ui.SizeSmall, ui.SemiBold)
+		}
+	}
+	if c.Paced {
+		used += pill + r.wide(r.clockSays(c), ui.SizeBody, ui.SemiBold) - speeds - r.wide(r.t("room.next"), ui.SizeBody, ui.SemiBold)
+		if left := r.classLeft(c); left != "" {
+			used += pill + r.wide(left, ui.SizeBody, ui.SemiBold)
+		}
+	}
+	return used
 }
 
 // debriefButton leads to the debrief, or says why it cannot be read yet.

@@ -17,7 +17,7 @@ import (
 // window is narrow it takes two rows rather than leave something out.
 func (r *Room) topBar() ui.Widget {
 	r.sayInBar()
-	end := ui.Row(10, r.queuePill(), r.modePill(), r.seatPill(), r.inboxPill(), r.keysButton())
+	end := ui.Row(10, r.queuePill(), r.modePill(), r.seatPills(), r.inboxPill(), r.keysButton())
 	var bar *ui.Box
 	switch {
 	case r.shape.wide >= 1240:
@@ -68,6 +68,7 @@ func (r *Room) sayInBar() {
 	at := r.tell().Time(r.clockMinute())
 	used := bare + box*float64(len(r.world().Ladder)) + r.wide(at.Day+" "+at.UTC, ui.SizeTitle, ui.SemiBold) + r.wide(r.zone(at), ui.SizeBody, ui.Regular) +
 		r.wide(r.t("room.next"), ui.SizeBody, ui.SemiBold) + min(220, r.wide(r.levelName(), ui.SizeBody, ui.SemiBold)) + r.wide(r.inboxSays(), ui.SizeBody, ui.Regular)
+	used += r.classWide()
 	if r.tell().Queue(r.view()) != "" {
 		used += 70
 	}

@@ -24,7 +24,7 @@ func (l *lesson) shot(p *tab, name, path string, whole bool) {
 		p.Do(chromedp.Navigate("about:blank")) // a page of which only the part changes is not loaded again
 		p.visit(strings.Replace(path, "LANG", lang, 1))
 		p.Until("the page", "document.readyState === 'complete'")
-		for _, size := range [][2]int64{{1280, 720}, {1920, 1080}} {
+		for _, size := range [][2]int64{{390, 844}, {1280, 720}, {1920, 1080}} {
 			p.Do(chromedp.EmulateViewport(size[0], size[1]), chromedp.Sleep(200*time.Millisecond))
 			p.Picture(fmt.Sprintf("%s-%s-%d", name, lang, size[0]), chromedp.CaptureScreenshot())
 			if whole {
