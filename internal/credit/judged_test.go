@@ -159,9 +159,10 @@ func TestHindsightIsToldApart(t *testing.T) {
 		if d.Hindsight.Timing != nil || d.Hindsight.Tone != nil {
 			told++
 		}
-		for n := hindsight.from; n < hindsight.to; n++ {
-			delete(all, timingID(i, n))
-			delete(all, toneID(i, n))
+		for n := range hindsightOver {
+			for _, r := range p.races(i) {
+				delete(all, r.hindsightID(n))
+			}
 		}
 	}
 	if told == 0 {

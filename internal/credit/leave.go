@@ -21,26 +21,31 @@ func (l *Line) moments() (ticks []int32, at [][]int) {
 
 func leaveID(tick int32, future int) string { return fmt.Sprintf("leave/%d/%d", tick, future) }
 
-// leaves are the units of the credits. Each holds the loss as played, then that
-// without each command of the moment.
+// leaves are the units of the credits, moment by moment.
 func (p *Plan) leaves() []Unit {
 	ticks, at := p.line.moments()
 	var list []Unit
-	for future := range p.Futures {
-		for m, tick := range ticks {
-			list = append(list, Unit{leaveID(tick, future), func() Sample {
-				var out Sample
-				run := func(t script) {
-					loss, void := t.finish(p.past.branch(tick, future))
-					out.Loss, out.Void = append(out.Loss, loss), append(out.Void, void)
-				}
-				run(p.line.script(nil))
-				for _, i := range at[m] {
-					run(p.line.without(i))
-				}
-				return out
-			}})
+	for m, tick := range ticks {
+		for future := range p.Futures {
+			list = append(list, p.leave(tick, at[m], future))
 		}
 	}
 	return list
+}
+
+// leave is the unit of one future of a moment. It holds the loss as played, then
+// that without each command of the moment.
+func (p *Plan) leave(tick int32, commands []int, future int) Unit {
+	return Unit{leaveID(tick, future), func() Sample {
+		var out Sample
+		run := func(t script) {
+			loss, void := t.finish(p.past.branch(tick, future))
+			out.Loss, out.Void = append(out.Loss, loss), append(out.Void, void)
+		}
+		run(p.line.script(nil))
+		for _, i := range commands {
+			run(p.line.without(i))
+		}
+		return out
+	}}
 }

@@ -1,19 +1,32 @@
 package credit
 
-// credits returns the credit of each decision, by command: how much less was
-// lost with it.
+// creditsOf returns the credit of each decision, by command: how much less was
+// lost with it. A credit is told when all its futures are there.
 func (p *Plan) creditsOf(found Samples) map[int]Figure {
 	out := map[int]Figure{}
+	for i, d := range p.differences(found) {
+		if len(d) == p.Futures {
+			out[i] = figureOf(d)
+		}
+	}
+	return out
+}
+
+// differences returns how much less was lost with each decision, by command, in
+// each of the futures that are there, up to the first that is not: what is made of
+// a few must not hang on which were computed first.
+func (p *Plan) differences(found Samples) map[int][]Loss {
+	out := map[int][]Loss{}
 	ticks, at := p.line.moments()
 	for m, tick := range ticks {
-		for n, i := range at[m] {
-			var d []Loss
-			for future := range p.Futures {
-				if s, ok := found[leaveID(tick, future)]; ok {
-					d = append(d, s.Loss[n+1]-s.Loss[0])
-				}
+		for future := range p.Futures {
+			s, ok := found[leaveID(tick, future)]
+			if !ok {
+				break
 			}
-			out[i] = figureOf(d)
+			for n, i := range at[m] {
+				out[i] = append(out[i], s.Loss[n+1]-s.Loss[0])
+			}
 		}
 	}
 	return out

@@ -1,6 +1,9 @@
 package credit
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Plan says how often a line is run again.
 type Plan struct {
@@ -8,8 +11,9 @@ type Plan struct {
 	Orders  int // for the shares: 2, 4, 8
 	Seeds   int // futures for each order
 
-	line *Line
-	past *past
+	line   *Line
+	past   *past
+	stages stages
 }
 
 // The usual plan. A long line gets fewer orders: its shares are means over as
@@ -23,11 +27,11 @@ const (
 
 // Version names how figures follow from a line. It rises when the same line
 // gives other figures than before, or its units hold them otherwise.
-const Version = 4
+const Version = 6
 
 // NewPlan returns the usual plan for a line.
 func NewPlan(l *Line) *Plan {
-	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l)}
+	p := &Plan{Futures: usualFutures, Orders: usualOrders, Seeds: usualSeeds, line: l, past: walk(l), stages: newStages()}
 	for n := len(l.decisions()); p.Orders > 2 && n*p.Orders > manyCommands*usualOrders; {
 		p.Orders /= 2 // shares stay fractions of two, whose sums are exact
 	}
@@ -39,26 +43,56 @@ func NewPlan(l *Line) *Plan {
 // and shares, timing and tone as they count, which rest on them, then what counts
 // for nothing in the score: pairs, and what one would say in hindsight.
 func (p *Plan) Units(found Samples) []Unit {
-	if first := p.Scored(found); len(first) > 0 {
-		return first
-	}
-	then := p.pairUnits(found)
-	for _, i := range p.telling(found) {
-		then = append(then, p.opened(i, found, hindsight)...)
-	}
-	return Missing(then, found)
-}
-
-// Scored are those of them on which the score rests.
-func (p *Plan) Scored(found Samples) []Unit {
 	if first := append(p.Credits(found), p.Walked(found)...); len(first) > 0 {
 		return first
 	}
-	var then []Unit
-	for _, i := range p.telling(found) {
-		then = append(then, p.opened(i, found, foresight)...)
+	if then := p.judgements(found); len(then) > 0 {
+		return then
 	}
-	return Missing(then, found)
+	last := p.pairUnits(found)
+	for _, r := range p.judging(found) {
+		last = append(append(last, r.rest(found)...), r.hindsight()...)
+	}
+	return Missing(last, found)
+}
+
+// Scored are those of them on which the score rests. Of credits and shares it
+// needs no more than to know which decisions are judged.
+func (p *Plan) Scored(found Samples) []Unit {
+	first := slices.Concat(p.wholes(), p.worlds(), p.deciding(found))
+	if first = Missing(first, found); len(first) > 0 {
+		return first
+	}
+	return p.judgements(found)
+}
+
+// judgements are the units by which timing and tone go on as they count.
+func (p *Plan) judgements(found Samples) []Unit {
+	var out []Unit
+	for _, r := range p.judging(found) {
+		out = append(out, r.next(found)...)
+	}
+	return out
+}
+
+// judging are the judgements of all decisions of which there is one, those first
+// that begin first: worlds are walked from one to the next.
+func (p *Plan) judging(found Samples) []*race {
+	var list []*race
+	for _, i := range p.telling(found) {
+		list = append(list, p.races(i)...)
+	}
+	slices.SortStableFunc(list, func(a, b *race) int { return cmp.Compare(a.tick, b.tick) })
+	return list
+}
+
+// races are the judgements of a command.
+func (p *Plan) races(i int) []*race {
+	list := []*race{p.timingRace(i)}
+	if p.line.speaks(i) {
+		list = append(list, p.toneRace(i))
+	}
+	return list
 }
 
 // Whole are the units of what was to be expected of the whole line alone.
@@ -78,33 +112,19 @@ func (p *Plan) Credits(found Samples) []Unit {
 // are judged.
 func (p *Plan) Walked(found Samples) []Unit { return Missing(p.worlds(), found) }
 
-// Opened are the units of the timing and tone of one command: for a debrief in
-// which somebody opens it before the rest is there. The worlds must have been
-// walked.
+// Opened are the units by which the timing and tone of one command go on: for a
+// debrief in which somebody opens it before the rest is there. The worlds must
+// have been walked.
 func (p *Plan) Opened(i int, found Samples) []Unit {
-	return append(p.opened(i, found, foresight), p.opened(i, found, hindsight)...)
-}
-
-func (p *Plan) opened(i int, found Samples, over runs) []Unit {
-	list := p.timings(i, found)[over.from:over.to]
-	if p.line.speaks(i) {
-		list = append(slices.Clip(list), p.voicings(i, found)[over.from:over.to]...)
+	var first, then []Unit
+	for _, r := range p.races(i) {
+		first = append(first, r.next(found)...)
+		then = append(append(then, r.rest(found)...), r.hindsight()...)
 	}
-	return list
-}
-
-// telling lists the decisions of which timing and tone can say something: words,
-// if anything at all would have come otherwise without them, and whatever else
-// made a difference worth a word.
-func (p *Plan) telling(found Samples) []int {
-	credits, shares := p.creditsOf(found), p.sharesOf(found)
-	return slices.DeleteFunc(p.line.decisions(), func(i int) bool {
-		f, least := credits[i], p.line.least()
-		if p.line.speaks(i) {
-			least = 0
-		}
-		return max(abs(f.Mean), abs(f.Low), abs(f.High), abs(shares[i])) <= least
-	})
+	if len(first) > 0 {
+		return first
+	}
+	return Missing(then, found)
 }
 
 // Missing leaves out the units that have been computed.

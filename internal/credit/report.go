@@ -135,23 +135,25 @@ func (p *Plan) decision(i int, credits map[int]Figure, shares map[int]float64, f
 
 // judged fills in how a decision stands among its alternatives.
 func (p *Plan) judged(d *Decision, i int, found Samples) {
-	at, times, foreseen := p.timingOf(i, found, foresight)
-	if foreseen.Runs > 0 {
+	if foreseen := p.foreseenOf(i, found); foreseen.Runs > 0 {
 		d.Foreseen, d.ForeseenLow, d.ForeseenHigh = &foreseen.Mean, &foreseen.Low, &foreseen.High
 	}
-	if at != nil {
+	if at, times := p.timingOf(i, found); at != nil {
 		d.Timing, d.BestTick, d.timingStake = &at.value, &times[at.best], at.stake
 	}
-	if at, times, _ := p.timingOf(i, found, hindsight); at != nil {
-		d.Hindsight.Timing, d.Hindsight.BestTick = &at.value, &times[at.best]
+	if at := p.timingRace(i).inHindsight(found); at != nil {
+		d.Hindsight.Timing, d.Hindsight.BestTick = &at.value, &p.times(i)[at.best]
 	}
-	if at, tone := p.toneOf(i, found, foresight); at != nil {
+	if !p.line.speaks(i) {
+		return
+	}
+	if at, tone := p.toneOf(i, found); at != nil {
 		d.Tone, d.toneStake = &at.value, at.stake
 		d.BestAct, d.BestValue = p.said(i, tone)
 	}
-	if at, tone := p.toneOf(i, found, hindsight); at != nil {
+	if at := p.toneRace(i).inHindsight(found); at != nil {
 		d.Hindsight.Tone = &at.value
-		d.Hindsight.BestAct, d.Hindsight.BestValue = p.said(i, tone)
+		d.Hindsight.BestAct, d.Hindsight.BestValue = p.said(i, p.toneAt(i, at))
 	}
 }
 

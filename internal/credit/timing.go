@@ -35,22 +35,49 @@ func (p *Plan) times(i int) []int32 {
 
 func timingID(i, n int) string { return fmt.Sprintf("timing/%d/%d", i, n) }
 
-// timings are the units for one command: a shadow world each, then a future each
-// of the world as it was. Each holds what the crisis cost at each of the times,
-// then without the command.
-func (p *Plan) timings(i int, found Samples) []Unit {
-	return p.judging(found, p.past.first[i], func(n int) string { return timingID(i, n) }, func(start *sim.Sim) Sample {
-		var out Sample
-		run := func(t script) {
-			loss, void := t.finish(start.Branch())
-			out.Loss, out.Void = append(out.Loss, loss), append(out.Void, void)
+// timingRace is the race of the moments of one command. Its units hold what the
+// crisis cost at each of the times; those of the rest, then without the command.
+func (p *Plan) timingRace(i int) *race {
+	times := p.times(i)
+	return &race{
+		plan: p, tick: p.past.first[i], size: len(times), more: 1,
+		id:    func(n int) string { return timingID(i, n) },
+		later: func(n int) string { return fmt.Sprintf("moments/%d/%d", i, n) },
+		run:   func(start *sim.Sim, which []bool) Sample { return p.line.delayed(i, start, times, which) },
+		void:  func(s *Sample, a int) bool { return slices.Contains(s.Void[a], p.line.Commands[i].ID) },
+	}
+}
+
+// delayed runs a crisis to its end with a command given at some of these ticks,
+// and behind these without it, if that is asked for. Until a command is given all
+// is as if it came last: the way there is gone once for all of them.
+func (l *Line) delayed(i int, s *sim.Sim, times []int32, which []bool) Sample {
+	last, none := slices.Max(times), len(times)
+	waiting := l.moved(i, last)
+	out := Sample{Loss: slices.Repeat([]Loss{unrun}, len(which)), Void: make([][]string, len(which))}
+	var before []string // commands that could not be done on the way
+	part := func(n int, t script, tick int32) {
+		before = append(before, waiting.run(s, tick)...)
+		loss, void := t.finish(s.Branch())
+		out.Loss[n], out.Void[n] = loss, append(slices.Clip(before), void...)
+	}
+	without := last // where what goes along would have been given, if that is earlier
+	for _, k := range l.along[i][1:] {
+		if l.ticks[k] >= s.Tick() {
+			without = min(without, l.ticks[k])
 		}
-		for _, tick := range p.times(i) {
-			run(p.line.moved(i, tick))
+	}
+	stops := append(slices.Clone(times), without)
+	slices.Sort(stops)
+	for _, tick := range slices.Compact(stops) {
+		if tick == without && none < len(which) && which[none] {
+			part(none, l.without(i), tick)
 		}
-		run(p.line.without(i))
-		return out
-	})
+		if n := slices.Index(times, tick); n >= 0 && which[n] {
+			part(n, l.moved(i, tick), tick)
+		}
+	}
+	return out
 }
 
 // placed is where what was played lies among the alternatives.
@@ -68,13 +95,33 @@ func place(loss [][]Loss, least float64) *placed {
 	if len(loss) == 0 {
 		return nil
 	}
+	best, worst := extremes(loss)
+	stake := between(loss, worst, best)
+	if !stake.differs(least) {
+		return nil
+	}
+	sums := sumsOf(loss)
+	p := &placed{100 * float64(sums[worst]-sums[0]) / float64(sums[worst]-sums[best]), best, stake.Mean}
+	if !between(loss, 0, best).differs(least) {
+		p.best = 0
+	}
+	return p
+}
+
+// sumsOf are the losses of alternatives over all worlds.
+func sumsOf(loss [][]Loss) []Loss {
 	sums := make([]Loss, len(loss[0]))
 	for _, in := range loss {
 		for a := range sums {
 			sums[a] += in[a]
 		}
 	}
-	best, worst := 0, 0
+	return sums
+}
+
+// extremes are the alternatives that cost least and most.
+func extremes(loss [][]Loss) (best, worst int) {
+	sums := sumsOf(loss)
 	for a := range sums {
 		if sums[a] < sums[best] {
 			best = a
@@ -83,15 +130,7 @@ func place(loss [][]Loss, least float64) *placed {
 			worst = a
 		}
 	}
-	stake := between(loss, worst, best)
-	if !stake.differs(least) {
-		return nil
-	}
-	p := &placed{100 * float64(sums[worst]-sums[0]) / float64(sums[worst]-sums[best]), best, stake.Mean}
-	if !between(loss, 0, best).differs(least) {
-		p.best = 0
-	}
-	return p
+	return best, worst
 }
 
 // between is how much more one alternative cost than another.
@@ -103,34 +142,17 @@ func between(loss [][]Loss, a, b int) Figure {
 	return figureOf(d)
 }
 
-// timingOf tells where the moment of a command lay, over the shadow worlds or
-// in hindsight; nil where its units are missing or no moment was better.
-func (p *Plan) timingOf(i int, found Samples, over runs) (at *placed, times []int32, foreseen Figure) {
-	times = p.times(i)
-	var loss [][]Loss
-	var worth []Loss
-	void := make([]int, len(times))
-	for n := over.from; n < over.to; n++ {
-		s, ok := found[timingID(i, n)]
-		if !ok {
-			return nil, nil, Figure{}
-		}
-		loss, worth = append(loss, s.Loss[:len(times)]), append(worth, s.Loss[len(times)]-s.Loss[0])
-		for a := range times {
-			if slices.Contains(s.Void[a], p.line.Commands[i].ID) {
-				void[a]++
-			}
-		}
+// timingOf tells where the moment of a command lay, over the shadow worlds; nil
+// where its units are missing or no moment was better.
+func (p *Plan) timingOf(i int, found Samples) (at *placed, times []int32) {
+	return p.timingRace(i).placed(found), p.times(i)
+}
+
+// foreseenOf is the credit of a command over the shadow worlds.
+func (p *Plan) foreseenOf(i int, found Samples) Figure {
+	r := p.timingRace(i)
+	if loss, _ := r.matrix(found); loss != nil {
+		return less(loss[r.size], loss[0])
 	}
-	// A moment at which it could not be done, as often as not, was none.
-	for a := len(times) - 1; a > 0; a-- {
-		if 2*void[a] < over.to-over.from {
-			continue
-		}
-		times = slices.Delete(slices.Clone(times), a, a+1)
-		for n := range loss {
-			loss[n] = slices.Delete(slices.Clone(loss[n]), a, a+1)
-		}
-	}
-	return place(loss, p.line.least()), times, figureOf(worth)
+	return Figure{}
 }

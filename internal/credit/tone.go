@@ -98,39 +98,42 @@ func (l *Line) voiced(i, tone int) script {
 
 func toneID(i, n int) string { return fmt.Sprintf("tone/%d/%d", i, n) }
 
-// voicings are the units for one command: a shadow world each, then a future
-// each of the world as it was. Each holds what the crisis cost as played, then in
-// each of the tones.
-func (p *Plan) voicings(i int, found Samples) []Unit {
-	return p.judging(found, p.line.ticks[i], func(n int) string { return toneID(i, n) }, func(start *sim.Sim) Sample {
-		var out Sample
-		run := func(t script) {
-			loss, _ := t.finish(start.Branch())
-			out.Loss = append(out.Loss, loss)
-		}
-		run(p.line.script(nil))
-		for _, tone := range p.voices(i) {
-			run(p.line.voiced(i, tone))
-		}
-		return out
-	})
+// toneRace is the race of the tones of one command. Its units hold what the crisis
+// cost as played, then in each of the tones.
+func (p *Plan) toneRace(i int) *race {
+	voices := p.voices(i)
+	return &race{
+		plan: p, tick: p.line.ticks[i], size: len(voices) + 1,
+		id:    func(n int) string { return toneID(i, n) },
+		later: func(n int) string { return fmt.Sprintf("tones/%d/%d", i, n) },
+		run: func(start *sim.Sim, which []bool) Sample {
+			out := Sample{Loss: slices.Repeat([]Loss{unrun}, len(voices)+1)}
+			for a := range out.Loss {
+				t := p.line.script(nil)
+				if a > 0 {
+					t = p.line.voiced(i, voices[a-1])
+				}
+				if which[a] {
+					out.Loss[a], _ = t.finish(start.Branch())
+				}
+			}
+			return out
+		},
+		void: func(*Sample, int) bool { return false },
+	}
 }
 
-// toneOf tells where the tone of a command lay, over the shadow worlds or in
-// hindsight; nil where its units are missing or no tone was better. The tone is
-// -1 for that which was played.
-func (p *Plan) toneOf(i int, found Samples, over runs) (at *placed, tone int) {
-	var loss [][]Loss
-	for n := over.from; n < over.to; n++ {
-		s, ok := found[toneID(i, n)]
-		if !ok {
-			return nil, -1
-		}
-		loss = append(loss, s.Loss)
-	}
-	at = place(loss, p.line.least())
+// toneOf tells where the tone of a command lay, over the shadow worlds; nil where
+// its units are missing or no tone was better.
+func (p *Plan) toneOf(i int, found Samples) (at *placed, tone int) {
+	at = p.toneRace(i).placed(found)
+	return at, p.toneAt(i, at)
+}
+
+// toneAt is the best tone by its index: -1 for that which was played.
+func (p *Plan) toneAt(i int, at *placed) int {
 	if at == nil || at.best == 0 {
-		return at, -1
+		return -1
 	}
-	return at, p.voices(i)[at.best-1]
+	return p.voices(i)[at.best-1]
 }

@@ -23,36 +23,25 @@ type Tried struct {
 // Moments are the moments that were tried for a command, by time; none until
 // its units are there, or where only its own was open.
 func (p *Plan) Moments(i int, found Samples) []Tried {
-	times := p.times(i)
-	loss, without := make([][]Loss, len(times)), []Loss(nil)
-	void := make([]int, len(times))
-	for n := range judgedOver {
-		s, ok := found[timingID(i, n)]
-		if !ok {
-			return nil
-		}
-		for a := range times {
-			loss[a] = append(loss[a], s.Loss[a])
-			if slices.Contains(s.Void[a], p.line.Commands[i].ID) {
-				void[a]++
-			}
-		}
-		without = append(without, s.Loss[len(times)])
+	r, times := p.timingRace(i), p.times(i)
+	loss, void := r.matrix(found)
+	if loss == nil {
+		return nil
 	}
-	at, _, _ := p.timingOf(i, found, foresight)
+	without := loss[r.size]
+	at, _ := p.timingOf(i, found)
 	var list []Tried
 	for a, tick := range times {
 		if a > 0 && 2*void[a] >= judgedOver {
 			continue // it could not be done then
 		}
-		t := Tried{Tick: tick, Played: a == 0, Worth: less(without, loss[a]), Gain: less(loss[0], loss[a])}
-		list = append(list, t)
+		list = append(list, Tried{
+			Tick: tick, Played: a == 0, Best: at != nil && at.best == a,
+			Worth: less(without, loss[a]), Gain: less(loss[0], loss[a]),
+		})
 	}
 	if len(list) < 2 {
 		return nil
-	}
-	if at != nil {
-		list[at.best].Best = true
 	}
 	slices.SortFunc(list, func(a, b Tried) int { return int(a.Tick - b.Tick) })
 	return list
@@ -61,20 +50,14 @@ func (p *Plan) Moments(i int, found Samples) []Tried {
 // Voices are the tones that were tried for a command, what was played first,
 // then from the most cooperative on; none until its units are there.
 func (p *Plan) Voices(i int, found Samples) []Tried {
-	var loss [][]Loss
-	for n := range judgedOver {
-		s, ok := found[toneID(i, n)]
-		if !ok {
-			return nil
-		}
-		if loss == nil {
-			loss = make([][]Loss, len(s.Loss))
-		}
-		for a := range s.Loss {
-			loss[a] = append(loss[a], s.Loss[a])
-		}
+	if !p.line.speaks(i) {
+		return nil
 	}
-	at, best := p.toneOf(i, found, foresight)
+	loss, _ := p.toneRace(i).matrix(found)
+	if loss == nil {
+		return nil
+	}
+	at, best := p.toneOf(i, found)
 	said := sim.Quoted(&p.line.Commands[i])
 	list := []Tried{{Tick: p.line.ticks[i], Act: said.Act, Kind: said.Kind, Value: said.Goldstein, Played: true, Best: at != nil && best < 0}}
 	for a, n := range p.voices(i) {
@@ -86,6 +69,27 @@ func (p *Plan) Voices(i int, found Samples) []Tried {
 	}
 	slices.SortStableFunc(list[1:], func(a, b Tried) int { return int(b.Value) - int(a.Value) })
 	return list
+}
+
+// matrix is what each alternative has cost in each of the worlds, what did not
+// race among it, and in how many it could not be done; nil until all is there.
+func (r *race) matrix(found Samples) (loss [][]Loss, void []int) {
+	for n := range judgedOver {
+		s, ok := r.all(found, n)
+		if !ok {
+			return nil, nil
+		}
+		if loss == nil {
+			loss, void = make([][]Loss, len(s.Loss)), make([]int, len(s.Loss))
+		}
+		for a := range s.Loss {
+			loss[a] = append(loss[a], s.Loss[a])
+			if a < r.size && r.void(&s, a) {
+				void[a]++
+			}
+		}
+	}
+	return loss, void
 }
 
 // less is how much less was lost, run by run.

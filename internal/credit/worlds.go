@@ -19,35 +19,6 @@ const (
 	judgedOver   = 8  // drawn from them by their weight, for each decision
 )
 
-// hindsightOver is over how many futures of the world as it was each decision is
-// looked at once more: what one would say who knows how it was. It is told beside
-// the rest and counts for nothing.
-const hindsightOver = 6
-
-// runs are the units of one kind of judgement about a decision, by number.
-type runs struct{ from, to int }
-
-var (
-	foresight = runs{0, judgedOver}
-	hindsight = runs{judgedOver, judgedOver + hindsightOver}
-)
-
-// judging are the units of a judgement from a tick on: in each shadow world that
-// is likely there, then in futures of the world as it was.
-func (p *Plan) judging(found Samples, tick int32, id func(n int) string, judge func(start *sim.Sim) Sample) []Unit {
-	var list []Unit
-	for n, k := range p.likely(found, tick) {
-		list = append(list, Unit{id(n), func() Sample { return judge(p.inWorld(k, tick, n)) }})
-	}
-	for n := hindsight.from; n < hindsight.to; n++ {
-		list = append(list, Unit{id(n), func() Sample { return judge(p.past.branch(tick, hindsightFrom+n)) }})
-	}
-	return list
-}
-
-// hindsightFrom is the first of its futures: after those for credits and shares.
-const hindsightFrom = 2000
-
 // unsure is what all worlds share alike, however they fit: no weight is sure.
 const unsure = 0.02
 
@@ -162,8 +133,12 @@ func (p *Plan) likely(found Samples, tick int32) []int {
 // inWorld walks a shadow world to a tick and lets it go free there, with a
 // future of its own.
 func (p *Plan) inWorld(k int, tick int32, future int) *sim.Sim {
-	s := p.shadow(k, p.line.truths()[k].values)
+	s := p.stages.upTo(k, tick)
+	if s == nil {
+		s = p.shadow(k, p.line.truths()[k].values)
+	}
 	p.line.script(nil).run(s, tick)
+	p.stages.keep(k, s.Branch())
 	s.Free()
 	s.Renew(uint64(future))
 	return s

@@ -44,12 +44,16 @@ func (s *State) count(lo, hi uint32, sign int64) {
 		if from >= to {
 			continue
 		}
-		for g, sums := range s.sums.stance {
-			sum := int64(0)
-			for _, pair := range s.stance[g>>1][from:to] {
-				sum += int64(pair[g&1])
+		for both, pairs := range s.stance {
+			first, second := int64(0), int64(0)
+			for _, pair := range pairs[from:to] {
+				first += int64(pair[0])
+				second += int64(pair[1])
 			}
-			sums[i] += sign * sum
+			s.sums.stance[2*both][i] += sign * first
+			if 2*both+1 < len(s.sums.stance) { // an odd one travels with nobody
+				s.sums.stance[2*both+1][i] += sign * second
+			}
 		}
 	}
 }

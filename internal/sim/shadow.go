@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"maps"
+
 	"demarche/internal/effects"
 	"demarche/internal/fixed"
 	"demarche/internal/population"
@@ -13,6 +15,16 @@ type shadow struct {
 	seen  *Chronicle
 	would Chronicle // what would have taken place by itself, where it tells worlds apart
 	until int32     // minute up to which the desk had seen it; 0 for all of it
+}
+
+// clone returns a copy that goes on by itself; what was observed is shared.
+func (h *shadow) clone() *shadow {
+	if h == nil {
+		return nil
+	}
+	own := *h
+	own.would.telling = maps.Clone(h.would.telling) // it is told nothing else
+	return &own
 }
 
 // Shadow begins a world that may be the one that was observed: with hidden facts

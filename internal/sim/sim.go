@@ -170,7 +170,7 @@ func (s *Sim) Branch() *Sim {
 	t.moves, t.marks, t.series, t.signals = clip(&s.moves), clip(&s.marks), clip(&s.series), clip(&s.signals)
 	t.acts = slices.Clone(s.acts)
 	t.lasting, t.events, t.scribe = slices.Clone(s.lasting), nil, nil
-	t.staged, t.trace = slices.Clip(s.staged), nil
+	t.staged, t.trace, t.shadow = slices.Clip(s.staged), nil, s.shadow.clone()
 	if s.ghost != nil {
 		t.ghost = s.ghost.Branch()
 	}
