@@ -50,7 +50,7 @@ func bytesOf(v js.Value) []byte {
 	return data
 }
 
-func whole(answer js.Value) ([]byte, error) {
+func entire(answer js.Value) ([]byte, error) {
 	v, err := awaited(answer.Call("arrayBuffer"))
 	if err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func (f Fetch) Ask(ctx context.Context, method, path string, body []byte) (int, 
 	if err != nil {
 		return 0, nil, err
 	}
-	data, err := whole(answer)
+	data, err := entire(answer)
 	return answer.Get("status").Int(), data, err
 }
 
@@ -84,7 +84,7 @@ func (f Fetch) Listen(ctx context.Context, path, after string) (io.ReadCloser, e
 	}
 	if status := answer.Get("status").Int(); status != 200 {
 		defer stop()
-		data, err := whole(answer)
+		data, err := entire(answer)
 		if err != nil {
 			return nil, err
 		}
