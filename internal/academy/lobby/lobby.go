@@ -263,7 +263,8 @@ func (l *Lobby) End(ctx context.Context, id, account string) (academy.Session, e
 	})
 }
 
-// Note keeps what an instructor writes down of a team's post or of a moment.
+// Note keeps what an instructor writes down of a team's post or of a moment; team is ""
+// for what is of no team. ErrNone if the session has no such team.
 func (l *Lobby) Note(ctx context.Context, id, account, team string, n academy.Note) error {
 	if n.Text == "" || len(n.Text) > 4000 || len(n.Post) > 200 {
 		return wrong("note", "A note has 1 to 4000 bytes.")
@@ -272,6 +273,9 @@ func (l *Lobby) Note(ctx context.Context, id, account, team string, n academy.No
 		s, err := c.Lock(ctx, id)
 		if err != nil {
 			return err
+		}
+		if t, err := c.Team(ctx, team); team != "" && (err != nil || t.Session != id) {
+			return store.ErrNone
 		}
 		return l.append(ctx, c, &s, academy.Noted, "", account, "instructor", struct {
 			academy.Note
