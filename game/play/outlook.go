@@ -3,7 +3,6 @@ package play
 import (
 	"context"
 	"errors"
-	"os"
 
 	"demarche/internal/session"
 	"demarche/internal/worker"
@@ -84,7 +83,7 @@ func (p *Play) estimate(w worker.Worker) {
 			p.analysts.at, p.analysts.stop = o, stop
 			t := worker.Task{Forecast: list[i].Command}
 			if w != nil {
-				t.Journal = p.written()
+				t.Journal = string(p.Session.Written())
 			}
 			go walk(ctx, w, t, o)
 		}
@@ -93,12 +92,6 @@ func (p *Play) estimate(w worker.Worker) {
 		p.analysts.told = ready
 		p.changes++
 	}
-}
-
-// written is what the journal holds so far, or "".
-func (p *Play) written() string {
-	text, _ := os.ReadFile(p.Session.Journal())
-	return string(text)
 }
 
 // walk computes an estimate: by the worker if that has the journal, and here what it has not

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"slices"
 )
 
 // Writer appends to a journal. It holds the whole text in memory: when the
@@ -150,6 +151,10 @@ func (w *Writer) Unsaved() int {
 
 // Hash returns the hash of the last line, in hexadecimal digits.
 func (w *Writer) Hash() string { return hex.EncodeToString(w.sum[:]) }
+
+// Text returns the whole journal so far, also what could not be saved. It must not
+// be changed; it stays as it is when entries are appended.
+func (w *Writer) Text() []byte { return slices.Clip(w.text) }
 
 // Path returns the path of the file.
 func (w *Writer) Path() string { return w.path }

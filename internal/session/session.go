@@ -278,5 +278,14 @@ func (s *Session) Journal() string {
 	return s.book.Path()
 }
 
+// Written returns the text of the journal so far, also what could not be saved; nil
+// when none is kept in a file. It must not be changed.
+func (s *Session) Written() []byte {
+	if s.book == nil {
+		return nil
+	}
+	return s.book.Text()
+}
+
 // People returns who the publics are: what runs of the same world share.
 func (s *Session) People() *population.People { return s.setup.People }

@@ -72,6 +72,8 @@ func (g *game) staysHere(v *view.View) string {
 		return g.words.T("moment.exam")
 	case !g.goesBack || g.s.Journal() == "":
 		return g.words.T("text.no-again")
+	case g.notSaved() != nil: // what leaves the crisis would lose what is in memory alone
+		return g.words.T("notice.not-saved", "why", g.notSaved().Error())
 	case v.Minute <= g.w.Clock.Enters:
 		return g.words.T("moment.none")
 	}

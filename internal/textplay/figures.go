@@ -225,6 +225,10 @@ func (g *game) playAgain(f *figures, d *debrief.Decision) error {
 		g.line(g.words.T("text.no-again"))
 		return nil
 	}
+	if err := g.notSaved(); err != nil {
+		g.line(g.words.T("notice.not-saved", "why", err.Error()))
+		return nil
+	}
 	f.stop()
 	s, err := f.again(g.s, d.Minute)
 	if err != nil {

@@ -182,9 +182,8 @@ func (g *game) obey(line string) error {
 
 // trouble says when the journal is not being saved, and when it is again.
 func (g *game) trouble() {
-	_, err := g.s.Trouble()
 	now := ""
-	if err != nil {
+	if err := g.notSaved(); err != nil {
 		now = err.Error()
 	}
 	switch {
@@ -195,6 +194,12 @@ func (g *game) trouble() {
 		g.line(g.words.T("room.unsaved", "why", now) + " " + g.words.T("text.play-goes-on"))
 	}
 	g.unsaved = now
+}
+
+// notSaved is why the journal is not saved at present, or nil.
+func (g *game) notSaved() error {
+	_, err := g.s.Trouble()
+	return err
 }
 
 // command begins a command of a kind, with what every command may carry.

@@ -1,12 +1,12 @@
 package textplay
 
 import (
-	"os"
 	"strconv"
 	"strings"
 
 	"demarche/internal/session"
 	"demarche/internal/tone"
+	"demarche/internal/whole"
 )
 
 // help lists what can be typed, or explains one verb with an example.
@@ -108,7 +108,8 @@ func (g *game) tone(r *request) error {
 	return nil
 }
 
-// save says where the journal is, or copies it.
+// save says where the journal is, or copies it: also what its own file does not
+// hold, since a copy elsewhere is the way out where the disk is full.
 func (g *game) save(r *request) error {
 	path := g.s.Journal()
 	if path == "" {
@@ -118,11 +119,8 @@ func (g *game) save(r *request) error {
 		g.line(g.words.T("text.journal", "path", path))
 		return nil
 	}
-	data, err := os.ReadFile(path)
-	if err == nil {
-		err = os.WriteFile(r.rest, data, 0o600)
-	}
-	if err != nil {
+	data := g.s.Written()
+	if err := whole.Write(r.rest, data, 0o600); err != nil {
 		return complaint(g.words.T("notice.not-saved", "why", err.Error()))
 	}
 	g.line(g.words.T("text.copied", "path", r.rest, "bytes", strconv.Itoa(len(data))))

@@ -1,9 +1,12 @@
 package textplay
 
 import (
+	"bytes"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"demarche/internal/journal"
 	"demarche/internal/session"
 	"demarche/internal/sim"
 )
@@ -60,5 +63,33 @@ func TestBackLeadsThroughForesightToTheText(t *testing.T) {
 	all := p.last.Commands()
 	if strings.Contains(out, "Cancelled.") || len(all) != 1 || all[0].Intent != sim.Intents[1] || all[0].Expect != nil || all[0].Texts["en"] != "We are looking." {
 		t.Errorf("%+v\n%s", all, out)
+	}
+}
+
+// A journal that cannot be saved is whole in memory alone: it can be copied elsewhere, and
+// nothing leaves the crisis for another.
+func TestWhatCannotBeSavedIsCopiedWholeAndNotLeft(t *testing.T) {
+	p := newPlayer(t, harbour)
+	p.keep.Path = filepath.Join(t.TempDir(), "gone", "journal.jsonl")
+	elsewhere := filepath.Join(t.TempDir(), "copy.jsonl")
+	var out bytes.Buffer
+	err := Play(t.Context(), Options{
+		In: strings.NewReader("\nverify funnel !\ngo 2h !\nsave " + elsewhere + "\nagain 1h\nquit\n"), Out: &out, Lang: "en", Bundle: p.bundle, Begin: p.begin,
+		Afresh: func(*session.Session, int32) (*session.Session, error) {
+			t.Error("the crisis was left")
+			return p.begin(p.bundle)
+		},
+	})
+	if err == nil {
+		t.Error("that the journal was not saved is no error at the end")
+	}
+	wants(t, out.String(), "The journal was copied to "+elsewhere, "The journal could not be saved: ")
+	s, err := session.Resume(elsewhere, func(journal.Header) (session.Setup, error) { return p.setup(), nil }, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if s.Minute() != p.last.Minute() || len(s.Commands()) != 1 {
+		t.Errorf("the copy stands at minute %d with %d commands, not at %d with 1", s.Minute(), len(s.Commands()), p.last.Minute())
 	}
 }
