@@ -93,21 +93,6 @@ const (
 	IconKeyboard     Icon = 0xe284 // keyboard
 )
 
-// turned are the icons that point along the line of writing, each with the one that points
-// the other way. Those of players of sound and film point along time, which is never turned.
-var turned = map[Icon]Icon{
-	IconArrowLeft: IconArrowRight, IconArrowRight: IconArrowLeft, IconChevronLeft: IconChevronRight, IconChevronRight: IconChevronLeft,
-	IconUndo: IconRedo, IconRedo: IconUndo,
-}
-
-// Turned returns the icon as it stands in a line from right to left.
-func (i Icon) Turned() Icon {
-	if to, ok := turned[i]; ok {
-		return to
-	}
-	return i
-}
-
 // Icons lists every icon of the font with its name.
 var Icons = []struct {
 	Name string

@@ -31,7 +31,10 @@ func looks() []Look {
 				list = append(list, Look{Width: 1280, Height: 720, Language: lang, Light: light, Text: text, Reduced: true})
 			}
 		}
-		list = append(list, Look{Width: 1920, Height: 1080, Language: lang, Text: 1, Reduced: true})
+		for _, light := range []bool{false, true} {
+			list = append(list, Look{Width: 1920, Height: 1080, Language: lang, Light: light, Text: 1, Reduced: true})
+		}
+		list = append(list, Look{Width: 3840, Height: 2160, Language: lang, Text: 1, Reduced: true})
 	}
 	return list
 }

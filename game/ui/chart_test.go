@@ -32,27 +32,6 @@ func TestTheLabelsOfAChartStayInIt(t *testing.T) {
 	}
 }
 
-func TestANoticeLeavesTheButtonsOfADialogFree(t *testing.T) {
-	for _, rtl := range []bool{false, true} {
-		var ctx *Context
-		shut := &Button{Text: "Close"}
-		d := drive(t, func(c *Context) Widget {
-			ctx = c
-			c.NoticesIn(300, 90)
-			c.Show(&Dialog{Title: "Behind", MaxWidth: 1240, Body: Sized(700, 600, &Box{}), Buttons: []Widget{shut}})
-			return Column(0)
-		})
-		d.RTL = rtl
-		d.Resize(1280, 720, 1)
-		ctx.Toast(ToneAccent, "What you let happen happens at the next step of the clock, and not before.")
-		d.tickOnce()
-		notice := d.layers[len(d.layers)-1].widget.element().rect
-		if notice.Empty() || !notice.Intersect(shut.rect).Empty() {
-			t.Errorf("right to left %v: the notice at %v, the button at %v", rtl, notice, shut.rect)
-		}
-	}
-}
-
 func TestASignStandsBesideTheFirstLine(t *testing.T) {
 	sign, text := &Glyph{Size: 16, Beside: SizeLarge}, &Paragraph{Text: "One line\nand another", Size: SizeLarge}
 	drive(t, func(*Context) Widget {

@@ -61,13 +61,14 @@ func (c *Context) Shortcuts() []Shortcut { return c.root.shortcuts }
 // way takes all input.
 func (c *Context) Show(w Widget) { c.root.pending = append(c.root.pending, overlay{widget: w}) }
 
-// Toast shows a short notice near the lower edge for about four seconds.
+// Toast shows a short notice for about four seconds: near the lower edge, or where the scene
+// has a place for Notices.
 func (c *Context) Toast(tone Tone, text string) { c.root.toast(tone, text) }
 
-// NoticesIn has notices stand in a field of so many px in the lower right corner in this
-// build, the newest that fit there: over a timeline, which runs from left to right in every
-// language.
-func (c *Context) NoticesIn(w, h float64) { c.root.notices = Size{w, h} }
+// Notices returns the notices that are shown now, the newest lowest and no more than most, for
+// a place of their own in the scene; nil where there are none. In this build they stand above
+// the scene only while a dialog is open.
+func (c *Context) Notices(most int) Widget { return c.root.placeToasts(most) }
 
 // Focus moves the keyboard focus to the widget with the given key, at the next layout.
 func (c *Context) Focus(key string) { c.root.wantFocus = key }

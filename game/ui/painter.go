@@ -152,10 +152,11 @@ func (p *Painter) Image(img *ebiten.Image, version int, r Rect) {
 
 // Icon draws a sign of the icon font, size px wide, around the middle of r.
 func (p *Painter) Icon(icon assets.Icon, r Rect, size float64, ink Ink) {
+	mirrored := false
 	if p.ctx.RTL {
-		icon = icon.Turned()
+		icon, mirrored = icon.Turned()
 	}
-	k := p.ctx.root.icon(icon, math.Round(size*p.scale))
+	k := p.ctx.root.icon(iconKey{icon, math.Round(size * p.scale), mirrored})
 	m := k.face.Metrics()
 	x := math.Round((r.X + (r.W-size)/2) * p.scale)
 	mid := (r.Y + r.H/2) * p.scale

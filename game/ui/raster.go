@@ -275,7 +275,12 @@ func drawRun(dst *ebiten.Image, o *op) {
 	for i := range o.run.glyphs {
 		g := &o.run.glyphs[i]
 		opt.GeoM.Reset()
-		opt.GeoM.Translate(float64(o.x)+g.x, float64(o.y)+g.y)
+		x := g.x
+		if o.run.mirrored { // about the middle of its width
+			opt.GeoM.Scale(-1, 1)
+			x = o.run.w - g.x
+		}
+		opt.GeoM.Translate(float64(o.x)+x, float64(o.y)+g.y)
 		dst.DrawImage(g.img, &opt)
 	}
 }

@@ -61,10 +61,10 @@ type Root struct {
 	returns []ID
 
 	pointer
-	tips    tipState
-	toasts  []toast
-	notices Size   // field for notices in the lower right corner, zero for the middle
-	local   string // clipboard of the game itself
+	tips   tipState
+	toasts []toast
+	placed bool   // the scene has a place of its own for them
+	local  string // clipboard of the game itself
 
 	paint   paintState
 	arrived int64 // of arrivals, that were drawn
@@ -196,7 +196,7 @@ func (r *Root) build() {
 	r.ctx = Context{Theme: theme, RTL: r.RTL, Reduced: r.Reduced, root: r}
 	c := &r.ctx
 	r.pending, r.shortcuts = r.pending[:0], r.shortcuts[:0]
-	r.notices = Size{}
+	r.placed = false
 	r.layers = r.layers[:0]
 	w := r.scene.Build(c)
 	window := Rect{0, 0, r.size().W, r.size().H}

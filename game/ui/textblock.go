@@ -48,6 +48,7 @@ type run struct {
 	start, end int     // bytes of the paragraph
 	x, w       float64 // px at scale 1, from the line's left end
 	rtl        bool
+	mirrored   bool // drawn the other way round, for signs
 	face       *text.GoTextFace
 	ink        Ink
 	glyphs     []glyph

@@ -104,22 +104,22 @@ func (t *textCache) waits(spec blockSpec) bool {
 	return true
 }
 
-// iconKey identifies a sign of the icon font at a size in device px.
+// iconKey identifies a sign of the icon font at a size in device px, as it is or mirrored.
 type iconKey struct {
-	icon assets.Icon
-	size float64
+	icon     assets.Icon
+	size     float64
+	mirrored bool
 }
 
 // icon returns the run of one sign, made once for each size.
-func (r *Root) icon(icon assets.Icon, size float64) *run {
-	k := iconKey{icon, size}
+func (r *Root) icon(k iconKey) *run {
 	if n := r.texts.icons[k]; n != nil {
 		return n
 	}
 	if r.texts.icons == nil {
 		r.texts.icons = map[iconKey]*run{}
 	}
-	n := &run{text: string(rune(icon)), face: fonts().face(faceKey{font: fontIcons, size: size}), w: size}
+	n := &run{text: string(rune(k.icon)), face: fonts().face(faceKey{font: fontIcons, size: k.size}), w: k.size, mirrored: k.mirrored}
 	r.texts.icons[k] = n
 	return n
 }

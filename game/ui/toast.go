@@ -32,31 +32,35 @@ func (r *Root) updateToasts() {
 	r.stale = r.stale || len(r.toasts) < had
 }
 
-// addToasts puts the notices at the lower edge, or into the field that the scene has for
-// them, the newest lowest. While a dialog is open they stand in the corner at the start,
-// clear of its buttons.
-func (r *Root) addToasts(window Rect) {
+// placeToasts returns the newest notices, each over the width of their place.
+func (r *Root) placeToasts(most int) Widget {
+	r.placed = true
 	if len(r.toasts) == 0 {
+		return nil
+	}
+	col := Column(8)
+	for _, t := range r.toasts[max(0, len(r.toasts)-most):] {
+		col.Add(toastBox(t, Flex(1, &Paragraph{Text: t.text, Ink: InkText, MaxLines: 4})))
+	}
+	return col
+}
+
+// addToasts puts the notices at the lower edge, the newest lowest, unless they have a place in
+// the scene. While a dialog is open they stand in the corner at the start, clear of its buttons.
+func (r *Root) addToasts(window Rect) {
+	if len(r.toasts) == 0 || r.placed && !r.asked() {
 		return
 	}
 	col := Column(8)
 	for _, t := range r.toasts {
-		col.Items = append(col.Items, toastBox(t, r.notices.W))
+		col.Add(toastBox(t, MaxWide(560, &Paragraph{Text: t.text, Ink: InkText})))
 	}
 	c := &r.ctx
 	c.mount(col, nil, -2)
-	room := Size{window.W - 32, window.H}
-	s := c.Measure(col, room)
-	for r.notices.H > 0 && s.H > r.notices.H && len(col.Items) > 1 {
-		s.H -= c.Measure(col.Items[0], room).H + col.Gap
-		col.Items = col.Items[1:]
-	}
+	s := c.Measure(col, Size{window.W - 32, window.H})
 	at := Rect{(window.W - s.W) / 2, window.H - s.H - 24, s.W, s.H}
-	switch {
-	case r.asked(): // whose buttons stand at the end
+	if r.asked() { // whose buttons stand at the end
 		at = c.mirror(Rect{24, window.H - s.H - 24, s.W, s.H}, window)
-	case r.notices.W > 0:
-		at.X, at.Y = window.W-s.W-24, window.H-s.H-18
 	}
 	c.Place(col, at)
 	r.layers = append(r.layers, layer{widget: col, passive: true})
@@ -70,11 +74,8 @@ func (r *Root) asked() bool {
 	})
 }
 
-func toastBox(t toast, wide float64) Widget {
-	b := Row(8, MaxWide(560, &Paragraph{Text: t.text, Ink: InkText}))
-	if wide > 0 {
-		b = Row(8, MaxWide(wide-32, &Paragraph{Text: t.text, Ink: InkText, MaxLines: 4}))
-	}
+func toastBox(t toast, says Widget) Widget {
+	b := Row(8, says)
 	b.Fill, b.Border, b.Radius, b.Pad = t.tone.Bg(), t.tone.Fg(), Radius, Pad(16, 8)
 	b.Role, b.Label = RoleStatus, t.text
 	return b

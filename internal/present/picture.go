@@ -3,6 +3,7 @@ package present
 import (
 	"slices"
 
+	"demarche/internal/effects"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
@@ -16,6 +17,17 @@ func (t *Teller) Measured(minute int32, v *view.View) string {
 		return t.Words.T("picture.unmeasured")
 	}
 	return t.Words.T("picture.measured", "time", t.Hour(minute, v.Minute))
+}
+
+// Coming says by when the next figures reach the desk: they are taken on the hour, and are
+// here sooner where a colleague watches.
+func (t *Teller) Coming(v *view.View) string {
+	last := int32(0)
+	for i := range v.Publics {
+		last = max(last, v.Publics[i].Measured)
+	}
+	by := (last/60+1)*60 + int32(t.w.Effects[effects.SignalLag].Float())
+	return t.Words.T("picture.coming", "time", t.Hour(by, v.Minute))
 }
 
 // Public says in a sentence what polls say of a public.

@@ -22,3 +22,19 @@ func TestAFewReachedAreNotNobody(t *testing.T) {
 		}
 	}
 }
+
+// The hour that is told for the next figures is the one at which they come.
+func TestTheNextFiguresComeWhenItIsSaid(t *testing.T) {
+	s := desk(t)
+	for range 3 { // rounds of figures
+		v := s.View()
+		last, said := v.Publics[0].Measured, teller(s, "en").Coming(v)
+		for v.Publics[0].Measured == last && !s.Over() {
+			s.Advance()
+			v = s.View()
+		}
+		if at := teller(s, "en").Hour(v.Minute, v.Minute); !strings.Contains(said, at) {
+			t.Errorf("they came at %s, and it was said: %s", at, said)
+		}
+	}
+}

@@ -79,6 +79,9 @@ func (g *game) picture(*request) error {
 	if measured >= 0 {
 		when = join(when, g.words.T("text.measured-now", "time", g.t.Hour(v.Minute, v.Minute)))
 	}
+	if !g.s.Over() {
+		when = join(when, g.t.Coming(v))
+	}
 	g.line(when)
 	if g.looked++; g.looked == 1 {
 		g.line(g.words.T("text.measured-of"))

@@ -11,11 +11,14 @@ import (
 	"demarche/internal/present"
 )
 
+// The choice at the usual size of text, in px: its height, and what the bar and the foot take.
+const tall, foots = 430, 120
+
 // choice offers the kinds of drill, the crises, and what these contain.
 func (s *Scene) choice(c *ui.Context) ui.Widget {
 	w := s.app.Words
 	entries, _ := s.app.Entries()
-	body := ui.Column(16, look.Small(w.T("drill.intro")), s.kinds(c), s.crises(entries))
+	body := ui.Column(16, look.Small(w.T("drill.intro")), s.kinds(c), s.about(c), s.crises(entries))
 	body.Add(s.notes(entries))
 	if s.none != "" {
 		body.Add(ui.Row(0, &ui.Paragraph{Text: s.none, Ink: ui.InkWarn}).Padded(14, 10).Filled(ui.InkWarnBg, ui.InkNone, ui.Radius))
@@ -27,7 +30,8 @@ func (s *Scene) choice(c *ui.Context) ui.Widget {
 	} else {
 		c.Shortcut("Ctrl+Enter", w.T("drill.begin"), s.begin)
 	}
-	page := ui.Column(0, ui.At(ui.AlignCenter, ui.Wide(min(900*c.TextScale(), c.Size().W-48), body))).Padded(24, 24)
+	above := max(0, (c.Size().H-foots-tall*c.TextScale())/3) // which leaves twice as much below
+	page := ui.Column(0, ui.Gap(above), ui.At(ui.AlignCenter, ui.Wide(min(900*c.TextScale(), c.Size().W-48), body))).Padded(24, 24)
 	return ui.Column(0, ui.Flex(1, ui.Scrolled(page)), foot(ui.Flex(1, says), ui.Key("begin", begin)))
 }
 
@@ -63,6 +67,18 @@ func (s *Scene) kinds(c *ui.Context) ui.Widget {
 		cols = cols[:1]
 	}
 	return &ui.Grid{Cols: cols, Gap: 12, RowGap: 12, Align: ui.AlignStretch, Items: cards}
+}
+
+// about says of the drill that is chosen how it goes and by what it is judged.
+func (s *Scene) about(c *ui.Context) ui.Widget {
+	w, kind := s.app.Words, string(drill.Kinds()[s.kind])
+	how := ui.Column(6, ui.Caption(w.T("drill.how")), &ui.Paragraph{Text: w.T("drill.how." + kind)})
+	judged := ui.Column(6, ui.Caption(w.T("drill.judged")), &ui.Paragraph{Text: w.T("drill.judged." + kind)})
+	card := ui.Column(16, how, judged)
+	if !look.Narrow(c, 760) {
+		card = ui.Row(32, ui.Flex(1, how), ui.Flex(1, judged)).Aligned(ui.AlignStart)
+	}
+	return card.Padded(18, 16).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 }
 
 // crises chooses where the drill is taken from.

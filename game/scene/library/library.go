@@ -47,9 +47,10 @@ func (s *Scene) Build(c *ui.Context) ui.Widget {
 	back := &ui.Button{Text: w.T("briefing.back"), Icon: assets.IconUndo, OnClick: s.app.Back}
 	c.Shortcut("F5", w.T("library.refresh"), s.app.Refresh)
 	tabs := &ui.Tabs{Items: ui.Choices(w.T("library.title"), w.T("library.begun")), Selected: &s.tab, Label: w.T("library.title")}
-	bar := look.Bar(w.T("library.title"), []ui.Widget{tabs}, back)
+	title := tabs.Items[s.tab].Text
+	bar := look.Bar(title, []ui.Widget{tabs}, back)
 	if look.Narrow(c, 760) {
-		bar = ui.Column(0, look.Bar(w.T("library.title"), nil, back), ui.Row(0, tabs).Padded(12, 6))
+		bar = ui.Column(0, look.Bar(title, nil, back), ui.Row(0, tabs).Padded(12, 6))
 	}
 	if s.tab == 1 {
 		return look.Page(bar, s.begun())
@@ -78,7 +79,7 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 	for i := range entries {
 		cards.Add(s.card(c, &entries[i], i == at))
 		if narrow && i == at {
-			cards.Add(ui.Column(0, choice, s.detail(e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig))
+			cards.Add(ui.Column(0, choice, s.detail(c, e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig))
 		}
 	}
 	list := ui.Scrolled(cards)
@@ -88,7 +89,7 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 		page.Pad.End = 0
 		return page
 	}
-	detail := ui.Column(0, choice, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	detail := ui.Column(0, choice, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(c, e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	return ui.Row(0,
 		ui.Flex(3, list),
 		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
@@ -175,7 +176,7 @@ func (s *Scene) marks(e *library.Entry) *ui.Box {
 
 // detail is what is to be known of the scenario that is chosen. It has the picture
 // where it stands beside the cards; right below them it would only repeat it.
-func (s *Scene) detail(e *library.Entry, beside bool) ui.Widget {
+func (s *Scene) detail(c *ui.Context, e *library.Entry, beside bool) ui.Widget {
 	w := s.app.Words
 	if e.Bundle == nil {
 		return ui.Column(12,
@@ -186,7 +187,7 @@ func (s *Scene) detail(e *library.Entry, beside bool) ui.Widget {
 	b := present.New(e.Bundle, w).Briefing()
 	col := ui.Column(14)
 	if beside {
-		col.Add(s.pictures.Of(e.Bundle, e.Name, s.alt(e), 170))
+		col.Add(s.pictures.Of(e.Bundle, e.Name, s.alt(e), min(max(170, 0.13*c.Size().W), 280))) // a third of its width
 	}
 	col.Add(
 		&ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold},

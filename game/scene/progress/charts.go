@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"math"
+
 	"demarche/assets"
 	"demarche/game/play"
 	"demarche/game/scene/look"
@@ -48,28 +50,37 @@ func (s *Scene) charts(c *ui.Context, list []play.Played) ui.Widget {
 	case look.Narrow(c, 1080):
 		cols = 2
 	}
+	least := 0.0 // of all parts: side by side, they share a scale
+	for i := range parts {
+		for k := range list {
+			if v := parts[i].of(list[k].Result); v != nil {
+				least = min(least, *v)
+			}
+		}
+	}
 	rows := ui.Column(12)
 	for i := range parts {
 		if i%cols == 0 {
 			rows.Add(ui.Row(12).Aligned(ui.AlignStretch))
 		}
 		row := rows.Items[len(rows.Items)-1].(*ui.Box)
-		row.Add(ui.Flex(1, s.chart(c, s.app.Words.T(parts[i].key), parts[i].of, list)))
+		row.Add(ui.Flex(1, s.chart(c, s.app.Words.T(parts[i].key), parts[i].of, list, 50*math.Floor(least/50))))
 	}
 	return rows
 }
 
 // chart draws one part, and says the last and the mean: one play-through alone shows
-// luck as much as skill.
-func (s *Scene) chart(c *ui.Context, name string, of func(*progress.Result) *float64, list []play.Played) ui.Widget {
+// luck as much as skill. The scale begins at 0, or at low where something was worth less than
+// bare duty.
+func (s *Scene) chart(c *ui.Context, name string, of func(*progress.Result) *float64, list []play.Played, low float64) ui.Widget {
 	w := s.app.Words
 	line := ui.Series{Name: name, Ink: ui.InkAccent}
-	low, sum := 0.0, 0.0
+	sum := 0.0
 	var drawn []*play.Played
 	for i := range list {
 		if v := of(list[i].Result); v != nil {
 			line.X, line.Y, drawn = append(line.X, float64(len(line.X))), append(line.Y, *v), append(drawn, &list[i])
-			low, sum = min(low, *v), sum+*v
+			sum += *v
 		}
 	}
 	n := len(drawn)
@@ -81,8 +92,12 @@ func (s *Scene) chart(c *ui.Context, name string, of func(*progress.Result) *flo
 		says = w.T("course.only", "last", w.Decimal(line.Y[0], 0, false))
 	}
 	chart := &ui.Chart{
-		Label: name + ": " + says, Height: 96, MinX: -0.3, MaxX: max(float64(n-1), 1) + 0.3, MinY: low - 4, MaxY: 104, Series: []ui.Series{line},
-		YTicks: []ui.AxisTick{{At: 0, Text: "0"}, {At: 50, Text: "50"}, {At: 100, Text: "100"}}, XTicks: []ui.AxisTick{{At: 0, Text: day(drawn[0])[:len("2006-01-02")]}},
+		Label: name + ": " + says, Height: 96 + min(-low/4, 64), MinX: -0.3, MaxX: max(float64(n-1), 1) + 0.3, MinY: low - 4, MaxY: 104, Series: []ui.Series{line},
+		XTicks: []ui.AxisTick{{At: 0, Text: day(drawn[0])[:len("2006-01-02")]}},
+	}
+	step := 50 * math.Ceil((100-low)/200) // four of them at most
+	for at := math.Ceil(low/step) * step; at <= 100; at += step {
+		chart.YTicks = append(chart.YTicks, ui.AxisTick{At: at, Text: w.Decimal(at, 0, false)})
 	}
 	if n > 1 && day(drawn[n-1])[:len("2006-01-02")] != chart.XTicks[0].Text {
 		chart.XTicks = append(chart.XTicks, ui.AxisTick{At: float64(n - 1), Text: day(drawn[n-1])[:len("2006-01-02")]})

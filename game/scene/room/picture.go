@@ -101,7 +101,7 @@ func (r *Room) publics() *ui.Box {
 		}
 		grid.Items = append(grid.Items, name, r.signalSpark(list, r.tell().Segment(p.Segment), r.trust), value)
 	}
-	box := ui.Section(r.t("room.publics-title"), grid)
+	box := ui.Section(r.t("room.publics-title"), grid, r.coming())
 	if with := r.withSeat(seat.Analysis); with != nil {
 		box.Items[1] = with
 	}
@@ -110,6 +110,14 @@ func (r *Room) publics() *ui.Box {
 		box.Items[0] = ui.Row(8, what, ui.Spacer())
 	}
 	return box
+}
+
+// coming says by when there are new figures, as long as there will be some.
+func (r *Room) coming() ui.Widget {
+	if r.p.Over() {
+		return nil
+	}
+	return &ui.Paragraph{Text: r.tell().Coming(r.view()), Size: ui.SizeSmall, Ink: ui.InkText3}
 }
 
 // columnWidth is the width of the column that holds the picture, in px.
@@ -178,6 +186,9 @@ func (r *Room) narratives() ui.Widget {
 	}
 	if len(v.Narratives) == 0 {
 		list.Add(ui.Faint(r.t("room.no-claims")))
+	}
+	if len(v.Narratives) < 2 { // which is early: what is going to stand here
+		list.Add(&ui.Paragraph{Text: r.t("room.claims-come"), Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	return ui.Section(r.t("room.narratives"), list)
 }

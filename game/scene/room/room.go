@@ -153,27 +153,37 @@ func (r *Room) Build(c *ui.Context) ui.Widget {
 	r.ctx, r.shape = c, shapeOf(c)
 	r.keys(c)
 	r.dialogs(c)
-	body := ui.Row(12, r.columns()...).Aligned(ui.AlignStretch).Padded(12, 0)
+	body := ui.Row(12, r.columns(c)...).Aligned(ui.AlignStretch).Padded(12, 0)
 	body.Pad.Top = 12
-	if r.shape.cols == 3 && !r.shape.tight() {
-		// Notices cover what is still to come on the timeline, and none of what is worked with.
-		c.NoticesIn(0.32*c.Size().W, (timelineHeight+float64(16*(r.timelineRows()-2)))*c.TextScale()-12)
-	}
 	foot := ui.Row(0, ui.Flex(1, r.timeline(c))).Padded(12, 0)
 	foot.Pad.Top, foot.Pad.Bottom = 12, 12
 	return ui.Column(0, r.topBar(), ui.Flex(1, body), foot).Filled(ui.InkBg0, ui.InkNone, 0)
 }
 
 // columns are the panels side by side, as many as there is room for.
-func (r *Room) columns() []ui.Widget {
+func (r *Room) columns(c *ui.Context) []ui.Widget {
 	s := r.shape
 	switch s.cols {
 	case 3:
-		return []ui.Widget{ui.Wide(s.start, r.sidePanel()), ui.Flex(1, r.desk()), ui.Wide(s.end, r.picture())}
+		return []ui.Widget{ui.Wide(s.start, r.sidePanel()), ui.Flex(1, r.desk()), ui.Wide(s.end, r.noticed(c, r.picture()))}
 	case 2:
-		return []ui.Widget{ui.Wide(s.start, r.sidePanel()), ui.Flex(1, r.desk())}
+		return []ui.Widget{ui.Wide(s.start, r.noticed(c, r.sidePanel())), ui.Flex(1, r.desk())}
 	}
 	return []ui.Widget{ui.Flex(1, r.sidePanel())}
+}
+
+// noticed stands notices below a panel, which gives them room while they are there: they cover
+// neither what is worked with nor what is to come on the timeline. A window so low that the
+// panel could not spare it has them above the scene.
+func (r *Room) noticed(c *ui.Context, panel ui.Widget) ui.Widget {
+	if r.shape.tight() {
+		return panel
+	}
+	most := mostToasts
+	if r.shape.low() {
+		most--
+	}
+	return ui.Column(12, ui.Flex(1, panel), c.Notices(most))
 }
 
 func (r *Room) view() *view.View { return r.p.View() }

@@ -12,9 +12,6 @@ import (
 	"demarche/internal/world"
 )
 
-// timelineHeight is about what the timeline takes at the usual size of text.
-const timelineHeight = 122
-
 // timelineRows is how many rows of words the timeline has.
 func (r *Room) timelineRows() int {
 	if r.shape.tall >= 860 {
