@@ -183,6 +183,40 @@ func room(game func(...string) *seen) {
 	app.Still()
 	app.Type("u")
 	app.keep("branch")
+	if os.Getenv(PicturesVar) != "" {
+		app.Press(ebiten.KeyEscape)
+		work(app)
+	}
+}
+
+// work is what stands in the room while there is something to do: a prepared text with what is
+// to be thought of before it goes out, the question before it does, a check with its notice, and
+// what is said in a closed channel.
+func work(app *seen) {
+	app.Type("d")
+	app.keep("drafts")
+	app.Press(ebiten.KeyEnter)
+	app.keep("prepared")
+	app.Press(ebiten.KeyEnter, ebiten.KeyControl)
+	app.keep("foresight")
+	app.Press(ebiten.KeyEscape)
+	app.Press(ebiten.KeyEscape)
+	app.Type("v")
+	app.Press(ebiten.KeyEnter)
+	app.keep("checks")
+	app.Type("t")
+	app.Press(ebiten.KeyEnter)
+	app.keep("called")
+	app.Press(ebiten.KeyEnter)
+	for range 12 {
+		app.Type("n")
+		app.Tick(10)
+	}
+	app.keep("noticed")
+	app.Type("t")
+	app.keep("talked")
+	app.Type("s")
+	app.keep("steps")
 }
 
 // left is what the title and the library show of a crisis that goes on.

@@ -79,7 +79,7 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 	for i := range entries {
 		cards.Add(s.card(c, &entries[i], i == at))
 		if narrow && i == at {
-			cards.Add(ui.Column(0, choice, s.detail(c, e, false), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig))
+			cards.Add(ui.Column(0, choice, s.detail(e, s.below(e, &entries[i])), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig))
 		}
 	}
 	list := ui.Scrolled(cards)
@@ -89,7 +89,7 @@ func (s *Scene) crises(c *ui.Context) ui.Widget {
 		page.Pad.End = 0
 		return page
 	}
-	detail := ui.Column(0, choice, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(c, e, true)))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
+	detail := ui.Column(0, choice, ui.Flex(1, ui.Key(e.Name, ui.Scrolled(s.detail(e, s.beside(c, e))))), s.foot(c, e)).Filled(ui.InkBg1, ui.InkLine, ui.RadiusBig)
 	return ui.Row(0,
 		ui.Flex(3, list),
 		ui.Flex(2, detail)).Padded(12, 12).Aligned(ui.AlignStretch)
@@ -129,7 +129,11 @@ func (s *Scene) card(c *ui.Context, e *library.Entry, on bool) ui.Widget {
 	if e.Bundle == nil {
 		text.Add(ui.Flow(6, ui.Mark(ui.ToneConf, w.T("library.faulty-short"))), look.Small(w.T("library.faulty")))
 	} else {
-		text.Add(&ui.Paragraph{Text: e.Summary(w.Lang()), Ink: ui.InkText2, MaxLines: 5}, s.marks(e))
+		summary := &ui.Paragraph{Text: e.Summary(w.Lang()), Ink: ui.InkText2, MaxLines: 5}
+		if on {
+			summary.MaxLines = 0
+		}
+		text.Add(summary, s.marks(e))
 	}
 	row := ui.Row(16, ui.Flex(1, text)).Padded(16, 14).Aligned(ui.AlignStart)
 	if !look.Narrow(c, 560) {
@@ -174,9 +178,31 @@ func (s *Scene) marks(e *library.Entry) *ui.Box {
 	return list
 }
 
-// detail is what is to be known of the scenario that is chosen. It has the picture
-// where it stands beside the cards; right below them it would only repeat it.
-func (s *Scene) detail(c *ui.Context, e *library.Entry, beside bool) ui.Widget {
+// beside is what leads the detail where it stands beside the cards.
+func (s *Scene) beside(c *ui.Context, e *library.Entry) *ui.Box {
+	if e.Bundle == nil {
+		return nil
+	}
+	high := min(max(170, 0.13*c.Size().W), 280) // about a third of its width
+	return s.lead(e, s.pictures.Of(e.Bundle, e.Name, s.alt(e), high))
+}
+
+// below is what leads it right below a card, which has said the same already unless a
+// variant is chosen.
+func (s *Scene) below(e, card *library.Entry) *ui.Box {
+	if e.Bundle == nil || e == card {
+		return nil
+	}
+	return s.lead(e)
+}
+
+func (s *Scene) lead(e *library.Entry, above ...ui.Widget) *ui.Box {
+	b := present.New(e.Bundle, s.app.Words).Briefing()
+	return ui.Column(14, above...).Add(&ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold}, look.Prose(b.Summary), s.marks(e))
+}
+
+// detail is what is to be known of the scenario that is chosen, below what leads it.
+func (s *Scene) detail(e *library.Entry, lead *ui.Box) ui.Widget {
 	w := s.app.Words
 	if e.Bundle == nil {
 		return ui.Column(12,
@@ -186,13 +212,9 @@ func (s *Scene) detail(c *ui.Context, e *library.Entry, beside bool) ui.Widget {
 	}
 	b := present.New(e.Bundle, w).Briefing()
 	col := ui.Column(14)
-	if beside {
-		col.Add(s.pictures.Of(e.Bundle, e.Name, s.alt(e), min(max(170, 0.13*c.Size().W), 280))) // a third of its width
+	if lead != nil {
+		col.Add(lead)
 	}
-	col.Add(
-		&ui.Paragraph{Text: b.Title, Size: ui.SizeTitle, Weight: ui.SemiBold},
-		look.Prose(b.Summary),
-		s.marks(e))
 	if len(b.Objectives) > 0 {
 		list := ui.Column(8, ui.Caption(w.T("library.objectives")))
 		for _, o := range b.Objectives {

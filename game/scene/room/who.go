@@ -77,5 +77,5 @@ func (r *Room) doerChoice(a ask, task world.Task, label string) ui.Widget {
 		return nil
 	}
 	choose := &ui.Select{Items: items, Selected: &at, Label: label, Hint: label, OnChange: func(i int) { r.who[hands{a.kind, a.target}] = ids[i] }}
-	return ui.MaxWide(max(360, r.shape.desk/2)*r.scale(), ui.Tip(label, choose))
+	return ui.MaxWide(max(360, 0.6*r.shape.desk)*r.scale(), ui.Tip(label, choose))
 }

@@ -83,7 +83,7 @@ func (s *Scene) ways(c *ui.Context) ui.Widget {
 		ui.Gap(14),
 	)
 	if first, on := s.first(entries, ready), s.goOn(); s.sideBySide(c) {
-		list.Add(ui.Row(10, ui.Flex(1, first), ui.Flex(1, on)))
+		list.Add(ui.Row(10, ui.Flex(1, first), ui.Flex(1, on)).Aligned(ui.AlignStretch))
 	} else {
 		list.Add(first, on)
 	}
@@ -136,7 +136,7 @@ func (s *Scene) goOn() ui.Widget {
 		return nil
 	}
 	w := s.app.Words
-	note := w.T("title.left", "name", s.app.NameOf(last.Header.Scenario), "time", ltr(last.Changed.Format("2006-01-02 15:04")))
+	note := w.T("title.left", "name", s.app.NameOf(last.Header.Scenario), "time", ltr(last.Changed.Format("2006-01-02\u00a015:04")))
 	return card(assets.IconRedo, w.T("title.resume"), note, func() { s.app.Resume(last.Path) }, false)
 }
 
