@@ -190,8 +190,8 @@ func room(game func(...string) *seen) {
 }
 
 // work is what stands in the room while there is something to do: a prepared text with what is
-// to be thought of before it goes out, the question before it does, a check with its notice, and
-// what is said in a closed channel.
+// to be thought of before it goes out, the question before it does, checks, what is said in a
+// closed channel, and a notice.
 func work(app *seen) {
 	app.Type("d")
 	app.keep("drafts")
@@ -212,6 +212,8 @@ func work(app *seen) {
 		app.Type("n")
 		app.Tick(10)
 	}
+	app.keep("later")
+	app.Press(ebiten.KeyM, ebiten.KeyControl)
 	app.keep("noticed")
 	app.Type("t")
 	app.keep("talked")
