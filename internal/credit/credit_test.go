@@ -141,6 +141,26 @@ func TestACommandWhosePreconditionIsGoneIsVoidAndListed(t *testing.T) {
 	}
 }
 
+// What fails without a command in few futures does not hang on it, nor does an
+// assignment, which waits for hands alone.
+func TestWhatHangsOnACommandFailsWithoutItMoreOftenThanNot(t *testing.T) {
+	l := played()
+	l.Commands[l.index("c4")].Kind = world.CmdAssign
+	p := NewPlan(l)
+	p.Futures = 4
+	i, samples := l.index("c1"), Samples{}
+	for future := range p.Futures {
+		s := Sample{Void: [][]string{nil, {"c9", "c4"}}}
+		if future == 0 {
+			s.Void[1] = append(s.Void[1], "c8")
+		}
+		samples[leaveID(l.ticks[i], future)] = s
+	}
+	if got := p.voidWithout(i, samples); !slices.Equal(got, []string{"c9"}) {
+		t.Errorf("on the check hang %v, not the post that shows its result alone", got)
+	}
+}
+
 func TestSharesSumExactly(t *testing.T) {
 	l := played()
 	p := NewPlan(l)

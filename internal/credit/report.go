@@ -1,8 +1,11 @@
 package credit
 
 import (
+	"slices"
+
 	"demarche/internal/score"
 	"demarche/internal/sim"
+	"demarche/internal/world"
 )
 
 // Report is what a debrief has to tell of a line. Figures are losses by the
@@ -58,7 +61,7 @@ type Decision struct {
 	Measurable bool     `json:"measurable"`      // it differs from 0, by at least half a point of the outcome
 	Share      *float64 `json:"share"`           // Shapley; all shares sum to silence less as played
 	Along      []string `json:"along,omitempty"` // taken out with it
-	Void       []string `json:"void,omitempty"`  // could not be done without it, in some future
+	Void       []string `json:"void,omitempty"`  // could not be done without it, in at least half of the futures
 
 	// Over the worlds that the player could not tell apart.
 	Foreseen     *float64 `json:"foreseen"` // the credit there
@@ -168,30 +171,37 @@ func (p *Plan) said(i, tone int) (act *string, value *float64) {
 	return &word, &points
 }
 
-// voidWithout lists the commands that could not be done without one, in some
-// future in which they could be done with it.
+// voidWithout lists the commands that hang on one: they could not be done without it
+// in at least half of the futures in which they could be done with it. What fails in
+// few of them met another hindrance that the course without it happened to bring.
 func (p *Plan) voidWithout(i int, found Samples) []string {
-	lost := map[string]bool{}
+	lost, could := map[string]int{}, map[string]int{}
 	ticks, at := p.line.moments()
 	for m, tick := range ticks {
-		for n, k := range at[m] {
-			for future := range p.Futures {
-				s, ok := found[leaveID(tick, future)]
-				if !ok || k != i {
-					continue
+		n := slices.Index(at[m], i)
+		if n < 0 {
+			continue
+		}
+		for future := range p.Futures {
+			s, ok := found[leaveID(tick, future)]
+			if !ok {
+				continue
+			}
+			for k := range p.line.Commands {
+				id := p.line.Commands[k].ID
+				if slices.Contains(s.Void[0], id) || p.line.Commands[k].Kind == world.CmdAssign {
+					continue // an assignment hangs on whether somebody is free, and on nothing else
 				}
-				for _, id := range s.Void[n+1] {
-					lost[id] = true
-				}
-				for _, id := range s.Void[0] {
-					delete(lost, id)
+				could[id]++
+				if slices.Contains(s.Void[n+1], id) {
+					lost[id]++
 				}
 			}
 		}
 	}
 	var list []string
 	for k := range p.line.Commands {
-		if id := p.line.Commands[k].ID; lost[id] {
+		if id := p.line.Commands[k].ID; lost[id] > 0 && 2*lost[id] >= could[id] {
 			list = append(list, id)
 		}
 	}

@@ -2,35 +2,73 @@ package debrief
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/internal/sim"
 	"demarche/internal/view"
 	"demarche/internal/world"
 )
 
-// carried says which statements rest on what a check brought, where it has no
-// measurable effect by itself: its worth is theirs, and no figure parts them. It is
-// "" where there are none.
+// carried says what a check was worth that has no measurable effect by itself: which
+// statements rest on it, which it bore out, what it opened and closed, and what was
+// left unsaid after it, for which there is no figure. It is "" where there is none of
+// this.
 func (t *Teller) carried(c *sim.Command) string {
-	var names []string
-	for _, id := range t.carries(c) {
-		names = append(names, t.what(id))
-	}
-	if len(names) == 0 {
+	at := t.checkOf(c)
+	if at < 0 {
 		return ""
 	}
-	return t.Words.T("sheet.carries", "what", t.Words.List(names))
+	w, s := t.Words, t.study.Session
+	v := s.View()
+	minute, held := broughtAt(v, c), slices.ContainsFunc(v.Evidence, func(e view.Evidence) bool { return e.Index == at && e.State == view.Held })
+	var said []string
+	tell := func(key, arg string, names []string) {
+		if len(names) > 0 {
+			said = append(said, w.T(key, arg, w.List(names)))
+		}
+	}
+	var rest []string
+	for _, id := range t.carries(c) {
+		rest = append(rest, t.what(id))
+	}
+	tell("sheet.carries", "what", rest)
+	if minute >= 0 {
+		after := afterCheck(&t.World().Evidence[at], held, minute, s.Sim().Own())
+		tell("check.bore-out", "claims", t.claims(after.boreOut))
+		tell("check.unsaid", "claims", t.claims(after.unsaid))
+		tell("check.unsettled", "claims", t.claims(after.unsettled))
+	}
+	opened, closed := t.turnedBy(at)
+	tell("check.opened", "what", opened)
+	tell("check.closed", "what", closed)
+	return strings.Join(said, " ")
+}
+
+// checkOf is the item of evidence that a command had checked, or -1.
+func (t *Teller) checkOf(c *sim.Command) int {
+	if c.Kind != world.CmdVerify {
+		return -1
+	}
+	return slices.IndexFunc(t.World().Evidence, func(e world.Evidence) bool { return e.ID == c.Target })
+}
+
+// claims names claims by their indices.
+func (t *Teller) claims(list []int) []string {
+	var names []string
+	for _, i := range list {
+		names = append(names, t.Words.Quote(t.Narrative(i)))
+	}
+	return names
 }
 
 // carries returns the commands that published what rests on a check.
 func (t *Teller) carries(c *sim.Command) []string {
 	s := t.study.Session
-	at := slices.IndexFunc(t.World().Evidence, func(e world.Evidence) bool { return e.ID == c.Target })
-	if c.Kind != world.CmdVerify || at < 0 {
+	at := t.checkOf(c)
+	if at < 0 {
 		return nil
 	}
-	v := s.View()
-	return restOn(&t.World().Evidence[at], at, broughtAt(v, c), s.Sim().Own())
+	return restOn(&t.World().Evidence[at], at, broughtAt(s.View(), c), s.Sim().Own())
 }
 
 // broughtAt is the minute at which a check brought its result, or -1 where it has

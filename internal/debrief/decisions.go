@@ -65,8 +65,10 @@ type Decision struct {
 	Knew  []string // what could be known then
 	Times *Moments // nil where no other moment was tried
 	Tones *Voices  // nil where no other tone was tried
-	Hangs string   // what could not be done without it, or ""
+	Hangs string   // what could not be done without it, and what all of it was worth; or ""
 	Again string   // offers to play again from before it; "" where that is not to be had
+
+	void []string // ids of what could not be done without it
 }
 
 // Version is a text as it was published.
@@ -94,8 +96,9 @@ func (t *Teller) decisions(r *credit.Report, found credit.Samples) Decisions {
 			shares++
 		}
 	}
+	t.together(r, out.Rows)
 	number(w, out.Rows)
-	out.Quiet, out.Left = t.quiet(out.Rows), t.left()
+	out.Quiet, out.Left = t.quiet(r, out.Rows), t.left()
 	if shares > 0 && shares == len(out.Rows) {
 		out.Sum = w.T("sheet.sum", "sum", w.Decimal(sum, 2, true))
 	}
@@ -123,10 +126,15 @@ func number(w *locale.Words, rows []Decision) {
 	}
 }
 
+// changes tells whether a kind of command can change anything in the crisis.
+func changes(k world.CommandKind) bool {
+	return k != world.CmdWait && k != world.CmdSkip && k != world.CmdForecast
+}
+
 // decides tells whether a command can change anything.
 func (t *Teller) decides(i int) bool {
 	k := t.study.Commands[i].Kind
-	return k != world.CmdWait && k != world.CmdSkip
+	return changes(k)
 }
 
 func (t *Teller) decision(i int, d *credit.Decision, found credit.Samples) Decision {
@@ -159,6 +167,7 @@ func (t *Teller) decision(i int, d *credit.Decision, found credit.Samples) Decis
 		for _, id := range d.Void {
 			names = append(names, t.what(id))
 		}
+		out.void = d.Void
 		out.Hangs = w.T("sheet.hangs", "what", w.List(names))
 	}
 	out.Again = w.T("sheet.again", "time", out.When)

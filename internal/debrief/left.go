@@ -4,27 +4,34 @@ import (
 	"cmp"
 	"slices"
 
+	"demarche/internal/credit"
 	"demarche/internal/view"
 )
 
-// Quiet are the decisions without a measurable effect of which there is no more to
-// say, told in one line that opens.
+// Quiet are the decisions without a measurable effect of their own of which there is no
+// more to say, told in one line that opens.
 type Quiet struct {
 	Text       string // "" where there are none
 	Show, Hide string
 	Rows       []int // their places among the rows
 }
 
-func (t *Teller) quiet(rows []Decision) Quiet {
-	w := t.Words
+func (t *Teller) quiet(r *credit.Report, rows []Decision) Quiet {
+	w, sum, shared := t.Words, 0.0, true
 	out := Quiet{Show: w.T("sheet.unfold"), Hide: w.T("sheet.fold")}
 	for i := range rows {
 		if rows[i].Quiet() {
 			out.Rows = append(out.Rows, i)
+			if shared = shared && rows[i].Share.At != nil; shared {
+				sum += *rows[i].Share.At
+			}
 		}
 	}
 	if n := len(out.Rows); n > 0 {
 		out.Text = w.N("sheet.folded", int64(n))
+		if saved := savedBeside(r); n > 1 && shared && saved > 0 && max(sum, -sum) >= weighty*saved {
+			out.Text += " " + w.T("together.folded", "sum", w.Decimal(sum, 2, true), "all", w.Decimal(saved, 2, false))
+		}
 	}
 	return out
 }

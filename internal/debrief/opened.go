@@ -64,6 +64,9 @@ func (t *Teller) moments(i int, d *credit.Decision, tried []credit.Tried) *Momen
 	}
 	if d.Timing == nil {
 		out.Notes = append(out.Notes, w.T("sheet.no-timing"))
+		if nothing := t.signed(new(float64)).Text; !slices.ContainsFunc(out.Points, func(m Moment) bool { return m.Worth.Text != nothing }) {
+			out.Points = nil // a column of zeros tells nothing
+		}
 	}
 	return out
 }
@@ -99,6 +102,9 @@ func (t *Teller) voices(tried []credit.Tried) *Voices {
 		}
 		gain := v.Gain.Mean
 		out.Rows = append(out.Rows, Voice{name, t.signed(&gain), v.Gain.Low, v.Gain.High, !v.Played && t.study.plan.Differs(v.Gain), v.Played, v.Best})
+	}
+	if nothing := t.signed(new(float64)).Text; !slices.ContainsFunc(out.Rows, func(v Voice) bool { return v.Gain.Text != nothing }) {
+		return &Voices{Heading: out.Heading, Note: t.Words.T("sheet.no-voices")} // a column of zeros tells nothing
 	}
 	return out
 }
@@ -164,10 +170,11 @@ func (t *Teller) advice(d *credit.Decision, c *sim.Command, moments, voices []cr
 	return present.Upper(w.T("advice."+l.Key, args...)), because
 }
 
-// used tells whether what a check brought was shown in anything that was said.
+// used tells whether what a check brought was shown in anything that was said, or told in
+// what was not.
 func (t *Teller) used(c *sim.Command) bool {
 	if c.Kind != world.CmdVerify {
 		return true
 	}
-	return len(t.carries(c)) > 0 || slices.ContainsFunc(t.study.Commands, func(o sim.Command) bool { return slices.Contains(o.Evidence, c.Target) })
+	return t.carried(c) != "" || slices.ContainsFunc(t.study.Commands, func(o sim.Command) bool { return slices.Contains(o.Evidence, c.Target) })
 }

@@ -101,8 +101,17 @@ func (s *Sheet) plainScore() (list []Line) {
 	return list
 }
 
-// every is how many hours lie between the rows of the ladder as text.
-const every = 12
+// everyHours is how many hours lie between the rows of the ladder as text: 12, and
+// fewer where hardly a row would stand.
+func everyHours(hours int) int {
+	switch {
+	case hours <= 12:
+		return 1
+	case hours < 24:
+		return 3
+	}
+	return 12
+}
 
 func (s *Sheet) plainLadder() (list []Line) {
 	c := &s.Ladder.Chart
@@ -111,6 +120,7 @@ func (s *Sheet) plainLadder() (list []Line) {
 		head = append(head, line.Name)
 	}
 	row(&list, head...)
+	every := everyHours(len(s.Ladder.Hours))
 	for hour := every; hour <= len(s.Ladder.Hours); hour += every {
 		cells := []string{s.Ladder.Hours[hour-1]}
 		for i := range c.Series {

@@ -22,9 +22,10 @@ type Study struct {
 	Commands []sim.Command // with readings that were corrected by hand, if any
 	Looked   int           // how many were
 
-	plan  *credit.Plan
-	refs  []reference
-	marks []Mark
+	plan   *credit.Plan
+	refs   []reference
+	marks  []Mark
+	turned []turned // what checks have opened or closed
 }
 
 // NewStudy prepares the study of a finished crisis. It takes as long as a few
@@ -37,7 +38,11 @@ func NewStudy(s *session.Session, commands []sim.Command, looked int, read func(
 	line.Staged = s.Interventions()
 	st.plan = credit.NewPlan(line)
 	st.refs = references(s, read)
-	st.marks = marks(s)
+	noteMarks, noteTurns := marks(s, &st.marks), turns(s, &st.turned)
+	replayed(s, func(run *sim.Sim, last string) {
+		noteMarks(run, last)
+		noteTurns(run, last)
+	})
 	return st
 }
 

@@ -19,8 +19,11 @@ func (s *Scene) decision(t *tale, sheet *told.Sheet) ui.Widget {
 		head.Add(ui.Dim(sheet.Decisions.Columns.Share + " " + d.Share.Text))
 	}
 	col := ui.Column(0, head.Padded(16, 12))
-	if d.Advice != "" {
-		advice := ui.Column(6, &ui.Paragraph{Text: d.Advice, Weight: ui.SemiBold})
+	if d.Advice != "" || d.Hangs != "" {
+		advice := ui.Column(6)
+		if d.Advice != "" {
+			advice.Add(&ui.Paragraph{Text: d.Advice, Weight: ui.SemiBold})
+		}
 		for _, text := range []string{d.Because, d.Hangs} {
 			if text != "" {
 				advice.Add(look.Small(text))
@@ -59,6 +62,9 @@ func (s *Scene) again(d *told.Decision) ui.Widget {
 
 // moments draws what a decision would have been worth at other times.
 func moments(t *tale, m *told.Moments) ui.Widget {
+	if len(m.Points) == 0 {
+		return noted(m.Notes)
+	}
 	first, last := &m.Points[0], &m.Points[len(m.Points)-1]
 	lead := (last.Hour - first.Hour) / 6
 	drawing := &ui.Chart{Height: 150, MinX: first.Hour - lead, MaxX: last.Hour + lead, Label: m.Heading}
@@ -86,8 +92,13 @@ func moments(t *tale, m *told.Moments) ui.Widget {
 	drawing.YTicks = []ui.AxisTick{{At: 0, Text: t.words.Decimal(0, 2, true)}, {At: high, Text: t.words.Decimal(high, 2, true)}}
 	drawing.Series = []ui.Series{line}
 	drawing.Zones = []ui.Zone{{From: first.Hour - lead, To: first.Hour}}
-	col := ui.Column(6, drawing)
-	for _, note := range m.Notes {
+	return ui.Column(6, drawing, noted(m.Notes))
+}
+
+// noted lists remarks in small letters.
+func noted(notes []string) ui.Widget {
+	col := ui.Column(6)
+	for _, note := range notes {
 		col.Add(&ui.Paragraph{Text: note, Size: ui.SizeSmall, Ink: ui.InkText3})
 	}
 	return col
