@@ -125,7 +125,7 @@ func TestAQuoteDoesNotEndASentenceTwice(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ils sont malades.": "«\u00a0Ils sont malades\u00a0».", "Et...": "«\u00a0Et...\u00a0».", "Quoi\u00a0?": "«\u00a0Quoi\u00a0?\u00a0».",
 	} {
-		if got := w.T("evidence.supports", "claims", w.Quote(text)); !strings.HasSuffix(got, want) {
+		if got := w.T("evidence.found-supports", "claims", w.Quote(text)); !strings.HasSuffix(got, want) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

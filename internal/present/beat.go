@@ -64,8 +64,15 @@ func (t *Teller) Closing(id string, v *view.View) string {
 // more, as when time has passed since it was asked for.
 func (t *Teller) Deadline(id string, v *view.View) string {
 	m := MessageOf(v, id)
-	if m == nil || len(m.Lapses()) == 0 {
+	if m == nil {
 		return ""
+	}
+	if len(m.Lapses()) == 0 {
+		end := t.w.Clock.Minute(t.w.Clock.Ticks)
+		if !m.Undecided() || end-v.Minute > session.DeadlineSoon {
+			return ""
+		}
+		return t.Words.T("lapses.end", "from", t.Sender(m.From), "subject", t.Message(m, v).Subject, "until", t.Until(end, v.Minute))
 	}
 	soonest := slices.Min(m.Lapses())
 	from, subject := t.Sender(m.From), t.Message(m, v).Subject

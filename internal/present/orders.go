@@ -42,7 +42,20 @@ func (t *Teller) Approve(account int, v *view.View) string {
 // what public trust that costs, as shares of a hundred.
 func (t *Teller) Disowned() (chance, cost string) {
 	share := func(k effects.Key) string { return t.Words.Percent(int32(t.w.Effects[k].Scale(1000))) }
-	return share(effects.ResponseDisavows), share(effects.TrustDisavowal)
+	return t.often(t.w.Effects[effects.ResponseDisavows].Scale(100)), share(effects.TrustDisavowal)
+}
+
+// often says of so many cases in a hundred how often that is, in words.
+func (t *Teller) often(percent int64) string {
+	switch {
+	case percent < 15:
+		return t.Words.T("often.seldom")
+	case percent < 42:
+		return t.Words.T("often.third")
+	case percent < 60:
+		return t.Words.T("often.half")
+	}
+	return t.Words.T("often.mostly")
 }
 
 // ClearanceTakes returns for how many minutes those who must agree take in

@@ -133,7 +133,7 @@ func (t *Teller) Burnt(e *view.Evidence) string {
 }
 
 // BearsOn says which claims that the desk has met an item of evidence bears on,
-// and which way, or "".
+// and, once it is checked, which way; or "".
 func (t *Teller) BearsOn(item *view.Evidence, v *view.View) string {
 	claims := func(key string, list []int) string {
 		var names []string
@@ -154,7 +154,8 @@ func (t *Teller) BearsOn(item *view.Evidence, v *view.View) string {
 	case view.Failed:
 		return claims("evidence.found-nothing", slices.Concat(e.Supports, e.Against))
 	}
-	return join(" ", claims("evidence.supports", e.Supports), claims("evidence.against", e.Against))
+	// Which way it would go, before it is made, would tell what it is for.
+	return claims("evidence.bears", slices.Concat(e.Supports, e.Against))
 }
 
 // Free returns how many colleagues are free, and of how many.

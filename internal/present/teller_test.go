@@ -93,7 +93,7 @@ func TestAFindingSaysWhatItBearsOn(t *testing.T) {
 		t.Fatal("no item bears on a claim")
 	}
 	for state, want := range map[view.EvidenceState]string{
-		view.Offered: "If it holds, it supports “The ferry was shot at”.",
+		view.Offered: "It bears on “The ferry was shot at”.",
 		view.Held:    "It supports “The ferry was shot at”.",
 		view.Failed:  "It settles nothing about “The ferry was shot at”.",
 	} {

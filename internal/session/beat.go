@@ -34,7 +34,7 @@ const (
 // Lengths in crisis minutes.
 const (
 	longestBeat  = 4 * 60
-	deadlineSoon = 30
+	DeadlineSoon = 30 // before something runs out it is called for
 )
 
 // Beat is a stretch of the crisis until something wants the desk.
@@ -94,7 +94,7 @@ func (s *Session) Arrive() Beat {
 	s.passed = nil
 	after := s.View()
 	b := Beat{
-		Events: events, Freed: freed(before, after), Due: runningOut(before, after), Closes: closing(before, after),
+		Events: events, Freed: freed(before, after), Due: runningOut(before, after, s.ends()), Closes: closing(before, after),
 		Owed: s.owed(before, after), Done: finished(before.Tasks, after.Tasks, events),
 	}
 	b.Reason, b.ID = wants(s.setup.Bundle.World, before, after, events)
@@ -160,19 +160,26 @@ func wants(w *world.World, before, after *view.View, events []sim.Event) (Reason
 	return BeatTime, ""
 }
 
+// ends is the minute at which the clock of the crisis runs out.
+func (s *Session) ends() int32 {
+	c := &s.setup.Bundle.World.Clock
+	return c.Minute(c.Ticks)
+}
+
 // runningOut returns the open messages of which something has come to run out soon
 // in a tick: the time for an answer, for all choices or for one of them. What the
-// hour takes away is called for once, whatever else happens then. One under whose
-// answer somebody works is as good as answered.
-func runningOut(before, after *view.View) []string {
+// hour takes away is called for once, whatever else happens then; what stays open runs
+// out with the crisis, at the minute at which its clock ends. One under whose answer
+// somebody works is as good as answered.
+func runningOut(before, after *view.View, ends int32) []string {
 	if after.Over {
 		return nil
 	}
 	var list []string
 	for i := range after.Inbox {
 		m := &after.Inbox[i]
-		soon := func(due int32) bool { return due-after.Minute <= deadlineSoon && due-before.Minute > deadlineSoon }
-		if !slices.ContainsFunc(m.Lapses(), soon) {
+		soon := func(due int32) bool { return due-after.Minute <= DeadlineSoon && due-before.Minute > DeadlineSoon }
+		if !slices.ContainsFunc(m.Lapses(), soon) && !(m.Undecided() && soon(ends)) {
 			continue
 		}
 		if i >= len(before.Inbox) { // it has just been shown, with its deadline
@@ -197,11 +204,11 @@ func closing(before, after *view.View) []string {
 	var list []string
 	for i := range after.Steps {
 		now := &after.Steps[i]
-		if now.Closes == 0 || now.Closes-after.Minute > deadlineSoon || now.Closes <= after.Minute {
+		if now.Closes == 0 || now.Closes-after.Minute > DeadlineSoon || now.Closes <= after.Minute {
 			continue
 		}
 		at := slices.IndexFunc(before.Steps, func(s view.Step) bool { return s.ID() == now.ID() })
-		if at >= 0 && before.Steps[at].Closes == now.Closes && now.Closes-before.Minute > deadlineSoon {
+		if at >= 0 && before.Steps[at].Closes == now.Closes && now.Closes-before.Minute > DeadlineSoon {
 			list = append(list, now.ID())
 		}
 	}
@@ -226,7 +233,7 @@ func turned(before, after *view.View, events []sim.Event) string {
 			continue
 		}
 		if was := &before.Steps[at]; was.State == now.State {
-			begins, near := now.Due != was.Due, now.Due-after.Minute <= deadlineSoon && was.Due-before.Minute > deadlineSoon
+			begins, near := now.Due != was.Due, now.Due-after.Minute <= DeadlineSoon && was.Due-before.Minute > DeadlineSoon
 			if now.Kind == world.CmdPropose && now.State == view.StepStands && now.Due >= 0 && (begins || near) {
 				return now.ID()
 			}

@@ -103,11 +103,11 @@ func TestAChoiceThatIsAboutToCloseEndsABeat(t *testing.T) {
 		return &view.View{Minute: minute, Inbox: []view.Message{{ID: "m", Chosen: chosen, Choices: []view.Choice{{ID: "a", Open: minute < 200, Until: 200}, {ID: "b", Open: true, Until: 300}, {ID: "c", Open: true, Until: -1}}}}}
 	}
 	for minute := int32(5); minute < 300; minute += 5 {
-		due := runningOut(at(minute-5, ""), at(minute, ""))
-		if called := len(due) == 1; called != (minute == 200-deadlineSoon || minute == 300-deadlineSoon) {
+		due := runningOut(at(minute-5, ""), at(minute, ""), 10_000)
+		if called := len(due) == 1; called != (minute == 200-DeadlineSoon || minute == 300-DeadlineSoon) {
 			t.Errorf("minute %d: %v", minute, due)
 		}
-		if due := runningOut(at(minute-5, ""), at(minute, "a")); len(due) > 0 {
+		if due := runningOut(at(minute-5, ""), at(minute, "a"), 10_000); len(due) > 0 {
 			t.Errorf("minute %d: called for though it is decided", minute)
 		}
 	}
@@ -124,12 +124,29 @@ func TestWhatTheHourTakesAwayEndsABeat(t *testing.T) {
 	}
 	for minute := int32(205); minute < 420; minute += 5 {
 		before, after := at(minute-5, view.StepOpen, 400), at(minute, view.StepOpen, 400)
-		if got := closing(before, after); (len(got) == 1) != (minute == 400-deadlineSoon) {
+		if got := closing(before, after); (len(got) == 1) != (minute == 400-DeadlineSoon) {
 			t.Errorf("minute %d: %v", minute, got)
 		}
 		after.Steps[0].State, after.Steps[0].Closes = view.StepAsked, 0
 		if got := closing(before, after); len(got) > 0 {
 			t.Errorf("minute %d: called for though it is proposed", minute)
+		}
+	}
+}
+
+// What stays open to the end is called for once, half an hour before it, and not what
+// was decided.
+func TestWhatIsOpenAtTheEndIsCalledFor(t *testing.T) {
+	at := func(minute int32, chosen string) *view.View {
+		return &view.View{Minute: minute, Inbox: []view.Message{{ID: "m1", Chosen: chosen, Due: -1, Choices: []view.Choice{{ID: "a", Open: true, Until: -1}}}}}
+	}
+	for minute := int32(505); minute < 600; minute += 5 {
+		due := runningOut(at(minute-5, ""), at(minute, ""), 600)
+		if called := len(due) > 0; called != (minute == 570) {
+			t.Errorf("at %d of 600: %v", minute, due)
+		}
+		if due := runningOut(at(minute-5, ""), at(minute, "a"), 600); len(due) > 0 {
+			t.Errorf("at %d what was decided is called for", minute)
 		}
 	}
 }

@@ -197,7 +197,7 @@ func TestABeatEndsBeforeTheTimeForAnAnswerDoes(t *testing.T) {
 			}
 			stops++
 			for _, m := range s.View().Inbox {
-				if m.ID == "citizens" && m.Due-s.Minute() != deadlineSoon {
+				if m.ID == "citizens" && m.Due-s.Minute() != DeadlineSoon {
 					t.Errorf("the clock stops %d minutes before", m.Due-s.Minute())
 				}
 			}

@@ -85,7 +85,7 @@ func (g *game) reflect(f *figures) (command string, err error) {
 	}
 	line, err := g.answerTo("text.feelings-ask")
 	if err != nil || g.leads(line) {
-		return leading(line), err
+		return g.leading(line), err
 	}
 	g.felt(n, line)
 	for i, id := range reflection.Questions {
@@ -95,7 +95,7 @@ func (g *game) reflect(f *figures) (command string, err error) {
 		g.gap()
 		g.line(w.T("reflection." + id))
 		if line, err = g.answerTo("text.answer-ask"); err != nil || g.leads(line) {
-			return leading(line), err
+			return g.leading(line), err
 		}
 		n.Answers[i] = cmp.Or(line, n.Answers[i])
 	}
@@ -122,12 +122,17 @@ const skip = "skip"
 // leads tells whether a line asks for figures instead of answering.
 func (g *game) leads(line string) bool {
 	word, _, _ := strings.Cut(strings.ToLower(line), " ")
-	return word == skip || len(strings.Fields(line)) <= 2 &&
+	return g.skips(word) || len(strings.Fields(line)) <= 2 &&
 		(word == "open" || slices.Contains([]string{"truth", "posts", g.words.T("word.truth"), g.words.T("word.posts"), g.words.T("word.open")}, word))
 }
 
-func leading(line string) string {
-	if strings.EqualFold(line, skip) {
+// skips tells whether a line asks for the figures at once.
+func (g *game) skips(line string) bool {
+	return strings.EqualFold(line, skip) || strings.EqualFold(line, g.words.T("drill.word-skip"))
+}
+
+func (g *game) leading(line string) string {
+	if g.skips(line) {
 		return ""
 	}
 	return line

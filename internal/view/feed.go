@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"demarche/internal/speech"
 	"demarche/internal/world"
 )
@@ -83,6 +85,12 @@ func (m *Message) Lapses() []int32 {
 		}
 	}
 	return list
+}
+
+// Undecided tells whether something can be chosen of what a message offers, and nothing
+// was.
+func (m *Message) Undecided() bool {
+	return !m.Answered && !m.Expired && !m.Skipped && m.Chosen == "" && slices.ContainsFunc(m.Choices, func(c Choice) bool { return c.Open })
 }
 
 // Closes is the minute from which the hour alone leaves nothing to choose of what a
