@@ -112,12 +112,3 @@ func If(ok bool, w Widget) Widget {
 	}
 	return nil
 }
-
-// Map makes a widget of each item.
-func Map[T any](items []T, f func(i int, item T) Widget) []Widget {
-	out := make([]Widget, 0, len(items))
-	for i, it := range items {
-		out = append(out, f(i, it))
-	}
-	return out
-}

@@ -85,21 +85,6 @@ func (a *App) Wheel(dx, dy float64) {
 	a.Tick(1)
 }
 
-// Touch puts a finger down, moves it in steps and takes it away.
-func (a *App) Touch(x0, y0, x1, y1 float64) {
-	a.t.Helper()
-	const steps = 4
-	a.guest.PressTouch(1, x0, y0)
-	a.Tick(1)
-	for i := 1; i <= steps; i++ {
-		f := float64(i) / steps
-		a.guest.MoveTouch(1, x0+(x1-x0)*f, y0+(y1-y0)*f)
-		a.Tick(1)
-	}
-	a.guest.ReleaseTouch(1)
-	a.Tick(1)
-}
-
 // session returns the text field's open session, if the game has one.
 func (a *App) session() *vmhost.GuestTextInput {
 	a.mu.Lock()

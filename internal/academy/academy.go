@@ -5,7 +5,6 @@ package academy
 
 import (
 	"encoding/json"
-	"time"
 
 	"demarche/internal/session"
 )
@@ -142,9 +141,6 @@ type Event struct {
 	Kind    Kind            `json:"kind"`
 	Payload json.RawMessage `json:"payload,omitempty"`
 }
-
-// Millis is a moment as the log keeps it.
-func Millis(t time.Time) int64 { return t.UnixMilli() }
 
 // Known tells whether there is such an aid.
 func (a Aid) Known() bool {

@@ -192,12 +192,3 @@ func (h *Hub) Intervene(ctx context.Context, team, account string, x sim.Interve
 	})
 	return a, err
 }
-
-// Check tells why a command could not be given now, or nil.
-func (h *Hub) Check(ctx context.Context, team string, c sim.Command) (r *sim.Refusal, read sim.Command, err error) {
-	err = h.Look(ctx, team, func(s *session.Session, _ Moment) error {
-		r, read = s.Check(c), s.Complete(c)
-		return nil
-	})
-	return r, read, err
-}

@@ -73,14 +73,6 @@ func (r Role) May(k world.CommandKind) bool {
 	return slices.Contains(holders[k], r)
 }
 
-// Holders are the roles to which a command belongs where a desk is shared.
-func Holders(k world.CommandKind) []Role {
-	if holders[k] == nil {
-		return Shared
-	}
-	return holders[k]
-}
-
 // Part is a part of the view.
 type Part string
 

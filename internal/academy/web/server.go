@@ -154,9 +154,6 @@ func (s *Server) Close() error {
 	return errors.Join(err, s.store.Close())
 }
 
-// Store returns the database.
-func (s *Server) Store() *store.Store { return s.store }
-
 func (s *Server) now() time.Time { return s.o.Now() }
 
 func (s *Server) millis() int64 { return s.o.Now().UnixMilli() }
