@@ -27,7 +27,7 @@ const (
 
 // Version names how figures follow from a line. It rises when the same line
 // gives other figures than before, or its units hold them otherwise.
-const Version = 6
+const Version = 7
 
 // NewPlan returns the usual plan for a line.
 func NewPlan(l *Line) *Plan {

@@ -11,12 +11,12 @@ import (
 // the best: an alternative that is surely neither is not run in the worlds to
 // come, and where it is sure that nothing is at stake none is.
 //
-// It is asked after each world from the third on, by the intervals of all figures
+// It is asked after each world from the fourth on, by the intervals of all figures
 // over the worlds so far. The same samples drop the same alternatives, in
 // whatever order units are computed.
 
 const (
-	raceFrom = 3  // worlds over which all alternatives are run
+	raceFrom = 4  // worlds over which all alternatives are run
 	leeway   = 20 // by a part of the stake so small may one that is dropped be the best or the worst
 )
 
