@@ -18,6 +18,8 @@ type hinge struct {
 	in    string // line of the message without which it is not there; or ""
 	when  []*rule.Program
 	truth bool // its conditions read what is, not what the desk was shown
+
+	checks []int // items of evidence that its conditions read
 }
 
 // turned is a hinge that a check has opened, or closed.
@@ -64,13 +66,16 @@ func hinges(w *world.World) []hinge {
 			}
 		}
 	}
-	return slices.DeleteFunc(list, func(h hinge) bool { return len(h.checks()) == 0 })
+	for i := range list {
+		list[i].checks = checksIn(list[i].when)
+	}
+	return slices.DeleteFunc(list, func(h hinge) bool { return len(h.checks) == 0 })
 }
 
-// checks are the items of evidence that its conditions read.
-func (h *hinge) checks() []int {
+// checksIn are the items of evidence that conditions read.
+func checksIn(when []*rule.Program) []int {
 	var list []int
-	for _, p := range h.when {
+	for _, p := range when {
 		if p == nil {
 			continue
 		}
@@ -98,7 +103,7 @@ func turns(s *session.Session, list *[]turned) func(run *sim.Sim, last string) {
 			if h.truth {
 				is = run.Truth()
 			}
-			for _, e := range h.checks() {
+			for _, e := range h.checks {
 				known := rule.Read{Fn: rule.Known, A: int32(e)}
 				if !is.Bool(known) || slices.ContainsFunc(*list, func(t turned) bool { return t.line == h.line && t.evidence == e }) {
 					continue

@@ -77,7 +77,7 @@ func TestAClaimLeftUnsaidAfterACheckIsTold(t *testing.T) {
 func TestWhatACheckOpensIsFound(t *testing.T) {
 	w := wt.Small()
 	w.Drafts = []world.Draft{{ID: "denial", Open: wt.Bool(`known("footage") and minute > 0`)}, {ID: "hold", Open: wt.Bool(`not known("footage")`)}, {ID: "free"}}
-	if list := hinges(w); len(list) != 2 || list[0].line != "drafts.denial.title" || !slices.Equal(list[0].checks(), []int{0}) {
+	if list := hinges(w); len(list) != 2 || list[0].line != "drafts.denial.title" || !slices.Equal(list[0].checks, []int{0}) {
 		t.Errorf("%+v", list)
 	}
 }
